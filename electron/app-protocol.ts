@@ -1,0 +1,58 @@
+/** How does the window get its files? From app://bundle, only from the built renderer's folder, under a strict policy. */
+import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { extname } from 'node:path'
+import { protocol, type Session } from 'electron'
+import { appScheme, contentSecurityPolicy, fileFor } from './app-address.ts'
+
+/** Must run before the app is ready. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: false } },
+  ])
+}
+
+/**
+ * @param folder the built renderer; nothing outside it is ever served.
+ * @returns resolves when the first request, the page itself, has been answered.
+ */
+export function serveApp(session: Session, folder: string): Promise<void> {
+  return new Promise((resolve) => {
+    session.protocol.handle(appScheme, async (request) => {
+      const response = await answerRequest(request.url, folder)
+      setImmediate(resolve)
+      return response
+    })
+  })
+}
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+}
+
+export async function answerRequest(address: string, folder: string): Promise<Response> {
+  const file = fileFor(address, folder)
+  const contentType = file === undefined ? undefined : contentTypes[extname(file)]
+  if (file === undefined || contentType === undefined) return notFound()
+  try {
+    const content = await readFile(file)
+    const headers = { 'Content-Type': contentType, 'X-Content-Type-Options': 'nosniff' }
+    if (extname(file) !== '.html') return new Response(content, { headers })
+    const nonce = randomBytes(16).toString('base64')
+    const page = content.toString('utf8').replaceAll('__STYLE_NONCE__', nonce)
+    return new Response(page, {
+      headers: { ...headers, 'Content-Security-Policy': contentSecurityPolicy(nonce) },
+    })
+  } catch {
+    return notFound()
+  }
+}
+
+function notFound(): Response {
+  return new Response('Not found', { status: 404, headers: { 'Content-Type': 'text/plain' } })
+}

@@ -1,0 +1,50 @@
+/** What is no page ever allowed to do here? One function per item of Electron's security checklist. */
+import type { App, Session, WebContents } from 'electron'
+import { isOurAddress } from './app-address.ts'
+
+/** Item 5, https://www.electronjs.org/docs/latest/tutorial/security#5-handle-session-permission-requests-from-remote-content */
+export function denyPermissions(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => {
+    answer(false)
+  })
+  session.setPermissionCheckHandler(() => false)
+  session.setDevicePermissionHandler(() => false)
+}
+
+/** Nothing leaves this PC: every request that is not for our own files is cancelled. */
+export function denyNetwork(session: Session): void {
+  session.webRequest.onBeforeRequest(({ url }, answer) => {
+    answer({ cancel: !isOurAddress(url) && !url.startsWith('devtools:') })
+  })
+}
+
+/** Item 13, https://www.electronjs.org/docs/latest/tutorial/security#13-disable-or-limit-navigation */
+export function denyNavigation(contents: WebContents): void {
+  contents.on('will-navigate', (event) => {
+    event.preventDefault()
+  })
+  contents.on('will-redirect', (event) => {
+    event.preventDefault()
+  })
+}
+
+/** Item 14, https://www.electronjs.org/docs/latest/tutorial/security#14-disable-or-limit-creation-of-new-windows */
+export function denyNewWindows(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+}
+
+/** Items 11 and 12, https://www.electronjs.org/docs/latest/tutorial/security#12-verify-webview-options-before-creation */
+export function denyWebviews(contents: WebContents): void {
+  contents.on('will-attach-webview', (event) => {
+    event.preventDefault()
+  })
+}
+
+/** Applies the items of single pages to every page, whoever creates it. */
+export function lockDownEveryPage(app: App): void {
+  app.on('web-contents-created', (_event, contents) => {
+    denyNavigation(contents)
+    denyNewWindows(contents)
+    denyWebviews(contents)
+  })
+}

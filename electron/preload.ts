@@ -1,0 +1,40 @@
+/** What may the window call? One named method per channel; the only importer of contextBridge. */
+import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
+import type {
+  Answer,
+  Arguments,
+  AskedChannel,
+  InspectorBridge,
+  Told,
+  ToldChannel,
+} from '../shared/ipc/channels.ts'
+
+function ask<C extends AskedChannel>(channel: C, ...given: Arguments<C>): Promise<Answer<C>> {
+  return ipcRenderer.invoke(channel, ...given) as Promise<Answer<C>>
+}
+
+function listen<C extends ToldChannel>(
+  channel: C,
+  listener: (message: Told[C]) => void,
+): () => void {
+  // The event carries the sender and stays on this side.
+  const forward = (_event: IpcRendererEvent, message: Told[C]) => {
+    listener(message)
+  }
+  ipcRenderer.on(channel, forward)
+  return () => {
+    ipcRenderer.removeListener(channel, forward)
+  }
+}
+
+const bridge: InspectorBridge = {
+  describeApp: () => ask('app:describe'),
+  runInspection: () => ask('inspection:run'),
+  cancelInspection: () => ask('inspection:cancel'),
+  chooseLanguage: (language) => ask('language:choose', language),
+  openLink: (sourceKey) => ask('link:open', sourceKey),
+  copyText: (text) => ask('text:copy', text),
+  onInspectionProgress: (listener) => listen('inspection:progress', listener),
+}
+
+contextBridge.exposeInMainWorld('inspector', bridge)

@@ -1,0 +1,44 @@
+/** What does the main process do for its window? Looks at this PC, remembers settings, answers the channels. */
+import { join } from 'node:path'
+import { app } from 'electron'
+import { readCatalogue } from '../shared/catalogue/catalogue.ts'
+import { languageFromTag, type Language } from '../shared/text/languages.ts'
+import { makeHandlers } from './handlers.ts'
+import { inspect } from './inspection/inspect.ts'
+import { liveSources } from './inspection/live-sources.ts'
+import { openInspectionDesk } from './inspection-desk.ts'
+import { wireHandlers } from './ipc.ts'
+import { readSettings, writeSettings } from './settings.ts'
+
+/** @param pageServed the moment at which the window's own process gets busy, and this one has time for the first look. */
+export function serveWindow({ pageServed }: { readonly pageServed: Promise<void> }): void {
+  const systemTags = app.getPreferredSystemLanguages()
+  const sources = liveSources(systemTags[0] ?? 'en')
+  const desk = openInspectionDesk(({ signal, onProgress }) =>
+    inspect(sources, { catalogue: readCatalogue(), signal, onProgress }),
+  )
+  void pageServed.then(() => {
+    desk.startEarly()
+    readCatalogue()
+  })
+  app.on('window-all-closed', () => desk.cancel())
+
+  const settingsFile = join(app.getPath('userData'), 'settings.json')
+  let settings = readSettings(settingsFile)
+  wireHandlers(
+    makeHandlers({
+      desk,
+      language: async () => (await settings).language ?? firstSpoken(systemTags),
+      chooseLanguage: async (language) => {
+        const changed = { ...(await settings), language }
+        settings = Promise.resolve(changed)
+        await writeSettings(settingsFile, changed)
+      },
+    }),
+  )
+}
+
+/** The first of the user's languages that we speak, else English. */
+function firstSpoken(tags: readonly string[]): Language {
+  return tags.map(languageFromTag).find((language) => language !== undefined) ?? 'en'
+}

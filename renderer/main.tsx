@@ -1,0 +1,34 @@
+/** What starts the window? The first questions, the styles' nonce, and React. */
+// First of all imports: it asks while the others are still being evaluated.
+import { firstAnswers } from './first-answers.ts'
+import { createDOMRenderer, RendererProvider } from '@fluentui/react-components'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './App.tsx'
+import './global.css'
+import { ErrorBoundary } from './parts/ErrorBoundary.tsx'
+import { ThemeProvider } from './theme/ThemeProvider.tsx'
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content
+// Without the nonce the content security policy refuses every style that Fluent makes.
+const renderer = createDOMRenderer(document, {
+  styleElementAttributes: nonce === undefined ? {} : { nonce },
+})
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has no element with the id root.')
+
+const reactRoot = createRoot(root)
+void firstAnswers.then((first) => {
+  reactRoot.render(
+    <StrictMode>
+      <RendererProvider renderer={renderer} targetDocument={document}>
+        <ThemeProvider>
+          <ErrorBoundary>
+            <App first={first} />
+          </ErrorBoundary>
+        </ThemeProvider>
+      </RendererProvider>
+    </StrictMode>,
+  )
+})

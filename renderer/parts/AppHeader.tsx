@@ -1,0 +1,111 @@
+/** What stands at the top: the name, the search, and what steers the window as a whole. */
+import { Button, makeStyles, SearchBox, Select, tokens } from '@fluentui/react-components'
+import { ArrowClockwise20Regular, Pause20Regular, Play20Regular } from '@fluentui/react-icons'
+import { memo, type Ref } from 'react'
+import { supportedLanguages, type Language } from '../../shared/text/languages.ts'
+import { useWords } from '../text/words-context.ts'
+import { narrow } from '../theme/layout.ts'
+import { AppMark } from './AppMark.tsx'
+
+const useStyles = makeStyles({
+  header: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(max-content, 1fr) minmax(160px, 520px) minmax(max-content, 1fr)',
+    alignItems: 'center',
+    gap: '8px 16px',
+    padding: '8px 16px',
+    backgroundColor: tokens.colorNeutralBackground3,
+    [narrow]: { gridTemplateColumns: 'minmax(0, 1fr) auto' },
+  },
+  name: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '12px',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  // Too little room for words: the sign stays, and the name is still read aloud.
+  nameText: {
+    '@media (max-width: 399px)': { position: 'absolute', clipPath: 'inset(50%)' },
+  },
+  search: {
+    width: '100%',
+    maxWidth: 'none',
+    [narrow]: { gridColumn: '1 / -1', gridRow: '2' },
+  },
+  tools: { display: 'flex', justifyContent: 'flex-end', gap: '4px' },
+  language: { minWidth: '104px' },
+})
+
+interface Props {
+  readonly query: string
+  readonly onQuery: (query: string) => void
+  readonly searchRef: Ref<HTMLInputElement>
+  readonly isPaused: boolean
+  readonly onPause: () => void
+  readonly onResume: () => void
+  readonly onRefresh: () => void
+  readonly onLanguage: (language: Language) => void
+}
+
+export const AppHeader = memo(function AppHeader(props: Props) {
+  const { t, language } = useWords()
+  const styles = useStyles()
+  const { isPaused } = props
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.name}>
+        <AppMark />
+        <span className={styles.nameText}>{t('app.name')}</span>
+      </h1>
+      <SearchBox
+        className={styles.search}
+        // Fluent's own type for this ref allows nothing; what it hands out is the input.
+        ref={props.searchRef as Ref<never>}
+        value={props.query}
+        onChange={(_, { value }) => {
+          props.onQuery(value)
+        }}
+        placeholder={t('window.header.search')}
+        aria-label={t('window.header.searchLabel')}
+        aria-keyshortcuts="Control+F"
+        dismiss={{ 'aria-label': t('window.header.clear') }}
+        spellCheck={false}
+        autoComplete="off"
+      />
+      <div className={styles.tools}>
+        <Button
+          appearance="subtle"
+          icon={<ArrowClockwise20Regular />}
+          aria-label={t('window.header.refresh')}
+          aria-keyshortcuts="F5"
+          title={`${t('window.header.refresh')} (F5)`}
+          onClick={props.onRefresh}
+        />
+        <Button
+          appearance="subtle"
+          icon={isPaused ? <Play20Regular /> : <Pause20Regular />}
+          aria-label={isPaused ? t('window.header.resume') : t('window.header.pause')}
+          title={isPaused ? t('window.header.resume') : t('window.header.pause')}
+          onClick={isPaused ? props.onResume : props.onPause}
+        />
+        <Select
+          className={styles.language}
+          aria-label={t('window.header.language')}
+          value={language}
+          onChange={(_, { value }) => {
+            const chosen = supportedLanguages.find((supported) => supported === value)
+            if (chosen !== undefined) props.onLanguage(chosen)
+          }}
+        >
+          {supportedLanguages.map((supported) => (
+            <option key={supported} value={supported} lang={supported}>
+              {t(`language.${supported}`)}
+            </option>
+          ))}
+        </Select>
+      </div>
+    </header>
+  )
+})

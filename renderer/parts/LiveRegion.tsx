@@ -1,0 +1,42 @@
+/** What does a screen reader hear when something changes? One short sentence, politely, and nothing when nothing did. */
+import { memo } from 'react'
+import type { Change } from '../inspection/changes.ts'
+import type { LookFailure, News } from '../inspection/inspection-state.ts'
+import { failureWords } from '../text/failure-words.ts'
+import { useWords } from '../text/words-context.ts'
+import type { Words } from '../../shared/text/texts.ts'
+
+/** More changes at once than this are told as a number. */
+const mostNamed = 3
+
+function changeWords({ t }: Words, { kind, imageName, count }: Change): string {
+  return t(`window.announce.${kind}`, { name: imageName, count })
+}
+
+function newsWords(words: Words, news: News, failure: LookFailure | undefined): string {
+  const { t } = words
+  if (news.turn === 'failed' && failure !== undefined) {
+    return t('window.announce.failed', { reason: failureWords(words, failure).title })
+  }
+  const { changes } = news
+  const told =
+    changes.length > mostNamed
+      ? [t('window.announce.many', { count: changes.length })]
+      : changes.map((change) => changeWords(words, change))
+  if (news.turn === 'recovered') told.unshift(t('window.announce.recovered'))
+  return told.join('. ')
+}
+
+interface Props {
+  readonly news: News
+  readonly failure: LookFailure | undefined
+}
+
+export const LiveRegion = memo(function LiveRegion({ news, failure }: Props) {
+  const words = useWords()
+  return (
+    <div className="spoken-only" role="status">
+      {newsWords(words, news, failure)}
+    </div>
+  )
+})

@@ -1,0 +1,31 @@
+/** How does one titled part of the details look? */
+import { makeStyles, tokens } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import { forcedColors } from '../theme/layout.ts'
+
+const useStyles = makeStyles({
+  section: { marginTop: '16px' },
+  title: {
+    marginBottom: '4px',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    [forcedColors]: { color: 'inherit' },
+  },
+})
+
+interface Props {
+  readonly title: string
+  readonly children: ReactNode
+}
+
+export function Section({ title, children }: Props) {
+  const styles = useStyles()
+  return (
+    <div className={styles.section}>
+      <h3 className={styles.title}>{title}</h3>
+      {children}
+    </div>
+  )
+}

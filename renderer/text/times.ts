@@ -1,0 +1,43 @@
+/** How are points in time written? By the window's language, on the 24-hour clock, in this PC's time zone. */
+import type { Language } from '../../shared/text/languages.ts'
+
+const locales = { en: 'en-GB', sv: 'sv-SE' } satisfies Record<Language, string>
+
+const made = new Map<string, Intl.DateTimeFormat>()
+
+function formatter(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = language + JSON.stringify(options)
+  const kept = made.get(key)
+  if (kept !== undefined) return kept
+  const fresh = new Intl.DateTimeFormat(locales[language], options)
+  made.set(key, fresh)
+  return fresh
+}
+
+const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+
+/** `08:14:05`, the same in all our languages; what is no time comes back as it came. */
+export function clockTime(utc: string): string {
+  const date = new Date(utc)
+  if (Number.isNaN(date.getTime())) return utc
+  // Not Intl: making its first formatter takes longer than drawing all the rows, and the first picture needs this one.
+  return date.toTimeString().slice(0, 8)
+}
+
+/** `21 Nov 2026, 08:14`; what is no time comes back as it came. */
+export function dayAndTime(language: Language, utc: string): string {
+  const date = new Date(utc)
+  if (Number.isNaN(date.getTime())) return utc
+  const options = { ...clock, year: 'numeric', month: 'short', day: 'numeric' } as const
+  return formatter(language, options).format(date)
+}
+
+/** `2016`, `May 2016` or `3 May 2016` from the catalogue's `2016`, `2016-05` or `2016-05-03`. */
+export function catalogueDate(language: Language, date: string): string {
+  const [year, month, day] = date.split('-').map(Number)
+  if (year === undefined || month === undefined) return date
+  const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' }
+  return formatter(language, day === undefined ? options : { ...options, day: 'numeric' }).format(
+    new Date(Date.UTC(year, month - 1, day ?? 1)),
+  )
+}

@@ -1,0 +1,14 @@
+/** What does a card look like? A surface with a thin line around it, the same everywhere. */
+import { makeStyles, tokens } from '@fluentui/react-components'
+
+const useStyles = makeStyles({
+  card: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: '8px',
+  },
+})
+
+export function useCard(): string {
+  return useStyles().card
+}

@@ -1,0 +1,13 @@
+/** From which sizes on does the window arrange itself differently? */
+
+/** Narrower than this the details lie over the list instead of beside it. */
+export const narrowQuery = '(max-width: 799px)'
+export const narrow = `@media ${narrowQuery}`
+
+/** Narrower than this a row of the list stands on two lines, beside the details or without them. */
+export const compactRows = '@media (max-width: 1079px)'
+
+/** So low that a standing header would leave no room to read: the whole page scrolls instead. */
+export const low = '@media (max-height: 339px)'
+
+export const forcedColors = '@media (forced-colors: active)'

@@ -1,0 +1,33 @@
+/** What is on top of the list: the answer, why it is missing, or why it is old, and what needs to be known beside it? */
+import type { InspectorBridge } from '../../shared/ipc/channels.ts'
+import type { InspectionState } from '../inspection/inspection-state.ts'
+import { FailurePanel } from '../parts/FailurePanel.tsx'
+import { Findings } from '../parts/Findings.tsx'
+import { useWords } from '../text/words-context.ts'
+import { Overview } from './Overview.tsx'
+
+interface Props {
+  readonly state: InspectionState
+  readonly onRetry: () => void
+  readonly onCopy: InspectorBridge['copyText']
+}
+
+export function InspectionNews({ state, onRetry, onCopy }: Props) {
+  const { t } = useWords()
+  const { inspection, failure } = state
+  const isOld = inspection !== undefined && failure !== undefined
+  return (
+    <>
+      {failure && (
+        <FailurePanel
+          failure={failure}
+          remark={isOld ? undefined : t('window.overview.unknownHint')}
+          onRetry={onRetry}
+          onCopy={onCopy}
+        />
+      )}
+      {(inspection !== undefined || failure === undefined) && <Overview state={state} />}
+      {inspection && <Findings findings={inspection.findings} />}
+    </>
+  )
+}

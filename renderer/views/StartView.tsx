@@ -1,0 +1,35 @@
+/** What does the window show before it knows its catalogue, or when it cannot get it? */
+import { makeStyles, Spinner } from '@fluentui/react-components'
+import type { InspectorBridge, RequestFailure } from '../../shared/ipc/channels.ts'
+import { FailurePanel } from '../parts/FailurePanel.tsx'
+import { useWords } from '../text/words-context.ts'
+
+const useStyles = makeStyles({
+  root: {
+    height: '100%',
+    display: 'grid',
+    placeContent: 'center',
+    padding: '20px',
+    gridTemplateColumns: 'minmax(0, 640px)',
+  },
+})
+
+interface Props {
+  readonly failure: RequestFailure | undefined
+  readonly onRetry: () => void
+  readonly onCopy: InspectorBridge['copyText']
+}
+
+export function StartView({ failure, onRetry, onCopy }: Props) {
+  const { t } = useWords()
+  const styles = useStyles()
+  return (
+    <main className={styles.root}>
+      {failure === undefined ? (
+        <Spinner size="small" label={t('window.overview.looking')} />
+      ) : (
+        <FailurePanel failure={failure} onRetry={onRetry} onCopy={onCopy} />
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,34 @@
+/** Which keys work anywhere in the window? Ctrl+F searches, F5 looks again, Esc steps back. */
+import { useEffect } from 'react'
+
+export interface Shortcuts {
+  readonly search: () => void
+  readonly refresh: () => void
+  readonly stepBack: () => void
+}
+
+/** @param shortcuts keep this object while its functions stay the same. */
+export function useShortcuts(shortcuts: Shortcuts): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return
+      const isPlain = !event.altKey && !event.shiftKey && !event.metaKey
+      const action =
+        isPlain && event.ctrlKey && event.key.toLowerCase() === 'f'
+          ? shortcuts.search
+          : isPlain && !event.ctrlKey && event.key === 'F5'
+            ? shortcuts.refresh
+            : isPlain && !event.ctrlKey && event.key === 'Escape'
+              ? shortcuts.stepBack
+              : undefined
+      if (action === undefined) return
+      // Chromium's own find bar and reload have no place in this window.
+      event.preventDefault()
+      action()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => {
+      window.removeEventListener('keydown', onKeyDown)
+    }
+  }, [shortcuts])
+}

@@ -1,0 +1,231 @@
+/** `npm run bench`: how fast and how small is the program, each figure beside the one it is compared with, in one run? */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { buildIfNeeded } from './build.mjs'
+import { findElectron } from './find-electron.mjs'
+import { installPackages } from './install-packages.mjs'
+import { inCache, inProject, tell } from './project.mjs'
+import { runNode } from './run.mjs'
+import { openVirtualDisplay } from './virtual-display.mjs'
+import { endWine, prepareWine, runWindowsNode, windowsPath } from './wine.mjs'
+
+const rounds = 9
+const idleMs = 20_000
+
+/** @param {readonly number[]} values */
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
+const read = (/** @type {string} */ file) => JSON.parse(readFileSync(file, 'utf8'))
+
+/** One file for plain Node here and for node.exe, with ps-list's helper programs beside it. */
+async function bundleInspectionBench() {
+  const { build } = await import('vite')
+  const { builtinModules } = await import('node:module')
+  const { shipListingHelper } = await import('./ship-listing-helper.mjs')
+  await build({
+    root: inProject(),
+    configFile: false,
+    logLevel: 'error',
+    plugins: [shipListingHelper()],
+    ssr: { noExternal: true },
+    build: {
+      ssr: 'test/bench/inspection.bench.ts',
+      target: 'node20',
+      outDir: '.cache/bench',
+      rolldownOptions: {
+        external: [...builtinModules],
+        output: { format: 'esm', entryFileNames: 'inspection.mjs', codeSplitting: false },
+      },
+    },
+  })
+  return inCache('bench/inspection.mjs')
+}
+
+/** @typedef {{ name: string, medianMs: number, minMs: number, p99Ms: number, samples: number }} Figure */
+
+/** @returns {Promise<Figure[]>} */
+async function measureHere(/** @type {string} */ bundle) {
+  const answer = inCache('bench/here.json')
+  const { code } = await runNode([bundle], { env: { INSPECTOR_ANSWER: answer } })
+  if (code !== 0) throw new Error('The measurement of the inspection here failed: see above.')
+  return read(answer)
+}
+
+/** @returns {Promise<Figure[]>} */
+async function measureUnderWine(/** @type {string} */ bundle) {
+  const answer = inCache('bench/wine.json')
+  const output = inCache('bench/wine.log')
+  await prepareWine()
+  const code = await runWindowsNode([windowsPath(bundle)], {
+    output,
+    env: { INSPECTOR_ANSWER: windowsPath(answer) },
+    timeoutMs: 120_000,
+  })
+  await endWine()
+  if (code !== 0) throw new Error(`Under Wine it failed:\n${readFileSync(output, 'utf8')}`)
+  return read(answer)
+}
+
+/**
+ * @typedef {{ paintMs: number, memoryMb: number, rendererMb: number, visibleLoad?: number, hiddenLoad?: number }} WindowFigures
+ * @param {string} executable @param {'app' | 'empty'} window @param {number} idle
+ * @returns {Promise<WindowFigures>}
+ */
+async function openOnce(executable, window, idle) {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'))
+  const answer = join(folder, 'answer.json')
+  const isRoot = process.platform === 'linux' && process.getuid?.() === 0
+  const child = spawn(
+    executable,
+    [
+      ...(isRoot ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      `--user-data-dir=${folder}`,
+      inProject('test/bench/window'),
+    ],
+    {
+      stdio: 'ignore',
+      env: {
+        ...process.env,
+        LANGUAGE: 'en',
+        INSPECTOR_WINDOW: window,
+        INSPECTOR_IDLE_MS: String(idle),
+        INSPECTOR_ANSWER: answer,
+        INSPECTOR_STARTED_AT: String(Date.now()),
+      },
+    },
+  )
+  await once(child, 'exit')
+  const figures = read(answer)
+  rmSync(folder, { recursive: true, force: true })
+  return figures
+}
+
+async function measureWindow() {
+  const { executable, version } = await findElectron({ log: tell })
+  const display = process.platform === 'linux' ? await openVirtualDisplay() : undefined
+  if (display !== undefined) process.env['DISPLAY'] = display.display
+  try {
+    // One of each first, so that both find their files in the system's cache; then in turns.
+    await openOnce(executable, 'empty', 0)
+    await openOnce(executable, 'app', 0)
+    /** @type {Record<'app' | 'empty', WindowFigures[]>} */
+    const seen = { app: [], empty: [] }
+    for (let round = 0; round < rounds; round += 1) {
+      seen.empty.push(await openOnce(executable, 'empty', 0))
+      seen.app.push(await openOnce(executable, 'app', 0))
+    }
+    const idle = await openOnce(executable, 'app', idleMs)
+    return { version, seen, idle }
+  } finally {
+    display?.close()
+  }
+}
+
+/** Everything that the window loads, gzipped, in kB. */
+function rendererSize() {
+  const folder = inProject('out/renderer/assets')
+  const files = readdirSync(folder).filter((name) => /\.(js|css)$/.test(name))
+  const bytes = files.map((name) => gzipSync(readFileSync(join(folder, name))).length)
+  return bytes.reduce((sum, size) => sum + size, 0) / 1000
+}
+
+await installPackages()
+await buildIfNeeded()
+mkdirSync(inCache('bench'), { recursive: true })
+const bundle = await bundleInspectionBench()
+const here = await measureHere(bundle)
+const wine = process.platform === 'linux' ? await measureUnderWine(bundle) : []
+const { version, seen, idle } = await measureWindow()
+
+const figure = (/** @type {Figure[]} */ figures, /** @type {string} */ name) =>
+  figures.find((each) => each.name === name)?.medianMs ?? NaN
+const of = (
+  /** @type {'app' | 'empty'} */ window,
+  /** @type {'paintMs' | 'memoryMb' | 'rendererMb'} */ key,
+) => median(seen[window].map((each) => each[key]))
+const round = (/** @type {number} */ value) => Number(value.toFixed(value < 10 ? 2 : 0))
+
+const rows = [
+  ['match 10,000 processes, here', figure(here, 'match 10,000 processes'), 'ms', '', 'under 5 ms'],
+  ['list with ps-list, here', figure(here, 'list with ps-list'), 'ms', '', ''],
+  [
+    'whole inspection, here',
+    figure(here, 'whole inspection'),
+    'ms',
+    ratio(figure(here, 'whole inspection'), figure(here, 'list with ps-list'), 'ps-list'),
+    '',
+  ],
+  ...(wine.length === 0
+    ? []
+    : [
+        [
+          'match 10,000 processes, Wine',
+          figure(wine, 'match 10,000 processes'),
+          'ms',
+          '',
+          'under 5 ms',
+        ],
+        ['list with ps-list, Wine', figure(wine, 'list with ps-list'), 'ms', '', ''],
+        [
+          'whole inspection, Wine',
+          figure(wine, 'whole inspection'),
+          'ms',
+          ratio(figure(wine, 'whole inspection'), figure(wine, 'list with ps-list'), 'ps-list'),
+          '',
+        ],
+      ]),
+  ['empty window, start to paint', of('empty', 'paintMs'), 'ms', '', ''],
+  [
+    'our window, start to paint with data',
+    of('app', 'paintMs'),
+    'ms',
+    ratio(of('app', 'paintMs'), of('empty', 'paintMs'), 'empty'),
+    'at most 1.5 times',
+  ],
+  ['empty window, memory of all processes', of('empty', 'memoryMb'), 'MB', '', ''],
+  [
+    'our window, memory of all processes',
+    of('app', 'memoryMb'),
+    'MB',
+    ratio(of('app', 'memoryMb'), of('empty', 'memoryMb'), 'empty'),
+    '',
+  ],
+  [
+    'our page alone over the empty page',
+    of('app', 'rendererMb') - of('empty', 'rendererMb'),
+    'MB',
+    '',
+    '',
+  ],
+  ['visible window, load of one core', idle.visibleLoad ?? NaN, '%', '', 'under 2 %'],
+  ['hidden window, load of one core', idle.hiddenLoad ?? NaN, '%', '', 'about 0 %'],
+  ['window files, gzipped', rendererSize(), 'kB', '', 'under 250 kB'],
+]
+
+/** @param {number} value @param {number} base @param {string} name */
+function ratio(value, base, name) {
+  return `${(value / base).toFixed(2)} x ${name}`
+}
+
+tell(
+  `Node ${process.version}, Electron ${version}, ${process.platform} ${process.arch}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'})`,
+)
+console.table(
+  rows.map(([what, value, unit, compared, target]) => ({
+    what,
+    median: `${round(Number(value))} ${unit}`,
+    compared,
+    target,
+  })),
+)
+mkdirSync(inProject('test-results'), { recursive: true })
+const kept = inProject('test-results/bench.json')
+writeFileSync(
+  kept,
+  `${JSON.stringify({ takenAtUtc: new Date().toISOString(), node: process.version, electron: version, here, wine, windows: seen, idle, rows }, null, 2)}\n`,
+)
+tell(`Kept in ${kept}`)

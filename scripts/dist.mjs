@@ -1,0 +1,71 @@
+/**
+ * `npm run dist`: how do the programs come about that people download? A portable .exe and a .zip for x64 and
+ * for ARM64, in `dist/`. With `-- --dir`: the program for this system, in a folder, not wrapped.
+ */
+import { rm } from 'node:fs/promises'
+import { buildIfNeeded } from './build.mjs'
+import { installPackages } from './install-packages.mjs'
+import { inProject, projectRoot, tell } from './project.mjs'
+
+const help = `Usage: npm run dist            portable .exe and .zip for Windows, x64 and ARM64
+       npm run dist -- --dir   the program for this system, in a folder`
+
+const needs = `Wrapping for Windows needs two downloads that electron-builder makes by itself, both from GitHub:
+  - Electron for Windows (the releases of electron/electron; ELECTRON_MIRROR names another place)
+  - NSIS (the releases of electron-userland/electron-builder-binaries; ELECTRON_BUILDER_BINARIES_MIRROR)
+Allow them, or let the workflow "ci" build: it keeps the programs as artefacts.
+For this system alone: npm run dist -- --dir`
+
+async function wrapForWindows() {
+  const { build } = await import('electron-builder')
+  const { embedWhicheverArchitecture } = await import('./portable-stub.mjs')
+  try {
+    const files = await build({
+      projectDir: projectRoot,
+      win: [],
+      publish: 'never',
+      effectiveOptionComputed: embedWhicheverArchitecture,
+    })
+    tell(`Built:\n${files.map((file) => `  ${file}`).join('\n')}`)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error)
+    tell(`\nThe programs for Windows could not be built here: ${reason}\n\n${needs}`)
+    process.exitCode = 1
+  }
+}
+
+async function packHere() {
+  const { findElectron } = await import('./find-electron.mjs')
+  const { packForThisSystem } = await import('./pack.mjs')
+  const electron = await findElectron({ log: tell })
+  const { executable, absentFuses } = await packForThisSystem({
+    electron,
+    outputFolder: inProject('dist'),
+  })
+  if (electron.isTestElectron) {
+    tell(`This one holds Electron ${electron.version}: for a look, not for people.`)
+    if (absentFuses.length > 0)
+      tell(`Electron ${electron.version} has no fuse ${absentFuses.join(', ')}.`)
+  }
+  tell(`Packed: ${executable}`)
+}
+
+async function dist() {
+  const [mode, ...more] = process.argv.slice(2)
+  if (more.length > 0 || (mode !== undefined && mode !== '--dir')) {
+    tell(`Unknown argument: ${more[0] ?? mode}\n${help}`)
+    process.exitCode = 2
+    return
+  }
+  await installPackages()
+  await buildIfNeeded()
+  await rm(inProject('dist'), { recursive: true, force: true })
+  await (mode === '--dir' ? packHere() : wrapForWindows())
+}
+
+try {
+  await dist()
+} catch (error) {
+  tell(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
+}

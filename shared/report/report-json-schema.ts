@@ -1,0 +1,11 @@
+/** How do other programs check a report? The contract as JSON Schema, made from the same zod schema that the program reads with. */
+import { z } from 'zod'
+import { reportSchema } from './report-schema.ts'
+
+export function reportJsonSchema(): object {
+  return {
+    title: 'Report of Process Inspector for iTunes',
+    description: 'Written by --format json. New keys may be added without a new schemaVersion.',
+    ...z.toJSONSchema(reportSchema, { target: 'draft-2020-12', io: 'input' }),
+  }
+}

@@ -1,0 +1,19 @@
+/** How is a text from the system shown so that nothing in it can hide, reorder or fake what is on the screen? */
+
+/**
+ * - C0 and C1 controls, delete, and the Unicode line and paragraph separators: they move the cursor or break the line.
+ * - U+200B-200F, U+2060-2064, U+FEFF, soft hyphen: take no room, so two different names look alike.
+ * - U+061C, U+202A-202E, U+2066-2069: turn the reading direction, so `exe.txt` can stand for `txt.exe`.
+ * - Surrogates without their other half: no character at all. (With the `u` flag a whole pair never matches.)
+ */
+const hidden =
+  // eslint-disable-next-line no-control-regex
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ud800-\udfff]/gu
+
+/** The same text, with each such character replaced by its code: `⟨U+202E⟩`. All else stays as it is. */
+export function visibleText(raw: string): string {
+  return raw.replace(hidden, (character) => {
+    const code = character.codePointAt(0) ?? 0
+    return `⟨U+${code.toString(16).toUpperCase().padStart(4, '0')}⟩`
+  })
+}

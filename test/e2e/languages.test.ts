@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { wordsOfProcess } from '../../shared/text/process-words.ts'
+import { wordsIn } from '../../shared/text/texts.ts'
+import { openApp, type OpenedApp } from './open-app.ts'
+
+let userData = ''
+let opened: OpenedApp
+beforeEach(() => {
+  userData = mkdtempSync(join(tmpdir(), 'inspector-'))
+})
+afterEach(async () => {
+  await opened.close()
+  rmSync(userData, { recursive: true, force: true })
+})
+
+async function expectLanguage(language: 'en' | 'sv') {
+  const words = wordsIn(language)
+  const { what, ifDisabled } = wordsOfProcess(words, 'mdnsresponder')
+  const { page } = opened
+  await page.getByRole('row', { name: /^mDNSResponder\.exe/ }).click()
+  await page.getByText(words.t('statement.keep-enabled')).first().waitFor()
+  await page.getByText(what).first().waitFor()
+  await page.getByText(ifDisabled).first().waitFor()
+  expect(await page.locator('html').getAttribute('lang')).toBe(language)
+}
+
+test('explanation and warning are on the screen in English and, after the switch, in Swedish, which stays for the next start', async () => {
+  opened = await openApp({ userData })
+  await expectLanguage('en')
+  await opened.keepPicture('english-light')
+  await opened.page.getByRole('combobox', { name: 'Language' }).selectOption({ label: 'Svenska' })
+  await expectLanguage('sv')
+  await opened.keepPicture('swedish-light')
+  await opened.close()
+
+  opened = await openApp({ userData, colorScheme: 'dark' })
+  await expectLanguage('sv')
+  await opened.keepPicture('swedish-dark')
+})
+
+test.skipIf(process.platform !== 'linux')(
+  'a Swedish system gets Swedish at the first start',
+  async () => {
+    opened = await openApp({ userData, language: 'sv' })
+    await expectLanguage('sv')
+  },
+)

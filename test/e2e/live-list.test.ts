@@ -1,0 +1,79 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
+import { openApp, type OpenedApp } from './open-app.ts'
+import { makeSleepingPrograms, type SleepingPrograms } from './sleeping-programs.ts'
+
+/** The window looks every two seconds; a list takes its time on a busy machine. */
+const oneRefreshMs = 4000
+
+let opened: OpenedApp
+let programs: SleepingPrograms
+beforeAll(async () => {
+  opened = await openApp()
+})
+afterAll(() => opened.close())
+beforeEach(() => {
+  programs = makeSleepingPrograms()
+})
+afterEach(() => programs.endAll())
+
+const row = (name: string | RegExp) => opened.page.getByRole('row', { name })
+const running = (imageName: string) =>
+  row(`${imageName}, running, cannot tell whether it is genuine`)
+const notRunning = (imageName: string) => row(`${imageName}, not running`)
+
+describe('the list', () => {
+  test('names every process of the catalogue', async () => {
+    for (const { imageName } of readCatalogue().processes) {
+      await row(new RegExp(`^${imageName.replaceAll('.', '\\.')}, `)).waitFor()
+    }
+  })
+
+  test('shows a process that starts within one refresh, and lets go of it when it ends', async () => {
+    await notRunning('AppleMobileDeviceService.exe').waitFor()
+    const pid = await programs.start('AppleMobileDeviceService.exe')
+    await running('AppleMobileDeviceService.exe').waitFor({ timeout: oneRefreshMs })
+
+    await running('AppleMobileDeviceService.exe').click()
+    const details = opened.page.getByRole('article', {
+      name: 'About AppleMobileDeviceService.exe',
+    })
+    expect(await details.innerText()).toContain(String(pid))
+    await opened.keepPicture('running-process')
+
+    await programs.end(pid)
+    await notRunning('AppleMobileDeviceService.exe').waitFor({ timeout: oneRefreshMs })
+  })
+
+  test('counts every instance of one process', async () => {
+    await programs.start('distnoted.exe')
+    await programs.start('distnoted.exe')
+    await row(/^distnoted\.exe, running, 2 instances,/).waitFor({ timeout: oneRefreshMs })
+  })
+
+  test('does not take another name for one of ours', async () => {
+    await programs.start('BlackBerrySyncServer.exe')
+    await programs.start('AppleMobileSync.exe ')
+    await programs.start('AppleMobileBackup.exe')
+    await running('AppleMobileBackup.exe').waitFor({ timeout: oneRefreshMs })
+    await notRunning('SyncServer.exe').waitFor()
+    await notRunning('AppleMobileSync.exe').waitFor()
+  })
+
+  test('warns in sight of the list, also when the list is scrolled to its end', async () => {
+    const warning = opened.page
+      .getByText('do not disable these processes', { exact: false })
+      .first()
+    const last = readCatalogue().processes.at(-1)!.imageName
+    await row(new RegExp(`^${last}`)).scrollIntoViewIfNeeded()
+    const box = await warning.boundingBox()
+    const height = await opened.page.evaluate(() => window.innerHeight)
+    expect(box).not.toBeNull()
+    expect(box!.y).toBeGreaterThanOrEqual(0)
+    expect(box!.y + box!.height).toBeLessThanOrEqual(height)
+  })
+
+  test('wrote no error into the console while all that happened', () => {
+    expect(opened.consoleErrors).toEqual([])
+  })
+})

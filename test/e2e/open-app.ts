@@ -1,0 +1,76 @@
+/** Opens the built program in a real Electron, with its own folder for settings, and keeps pictures of it. */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+
+const root = join(import.meta.dirname, '../..')
+const pictures = join(root, 'test-results', 'screenshots')
+
+export interface OpenedApp {
+  readonly app: ElectronApplication
+  readonly page: Page
+  /** Everything that the page wrote to its console as an error, policy violations among it. */
+  readonly consoleErrors: readonly string[]
+  readonly keepPicture: (name: string) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+export interface OpenOptions {
+  readonly env?: Readonly<Record<string, string>>
+  readonly userData?: string
+  readonly colorScheme?: 'light' | 'dark'
+  readonly language?: string
+}
+
+export async function openApp({
+  env = {},
+  userData,
+  colorScheme = 'light',
+  language = 'en',
+}: OpenOptions = {}): Promise<OpenedApp> {
+  const executablePath = process.env['INSPECTOR_ELECTRON']
+  if (executablePath === undefined)
+    throw new Error('INSPECTOR_ELECTRON names no Electron: run npm test -- e2e')
+  const folder = userData ?? mkdtempSync(join(tmpdir(), 'inspector-'))
+  const app = await _electron.launch({
+    executablePath,
+    args: [
+      root,
+      `--user-data-dir=${folder}`,
+      // As root Chromium refuses its own sandbox; the renderer's sandbox option is asserted apart.
+      ...(process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+    ],
+    env: { ...definedEnv(), LANGUAGE: language, LANG: `${language}_XX.UTF-8`, ...env },
+    colorScheme,
+  })
+  const page = await app.firstWindow()
+  const consoleErrors: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') consoleErrors.push(message.text())
+  })
+  page.on('pageerror', (error) => {
+    consoleErrors.push(error.message)
+  })
+  return {
+    app,
+    page,
+    consoleErrors,
+    keepPicture: async (name) => {
+      mkdirSync(pictures, { recursive: true })
+      await page.screenshot({ path: join(pictures, `${name}.png`) })
+    },
+    close: async () => {
+      await app.close()
+      if (userData === undefined) rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function definedEnv(): Record<string, string> {
+  const entries = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  )
+  return Object.fromEntries(entries)
+}

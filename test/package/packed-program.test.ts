@@ -1,0 +1,214 @@
+/** Is the program that people get the one that we mean: does it run, and does it hold no more than it needs? */
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { executableIn } from '../../scripts/find-electron.mjs'
+import { fusePlaces, readFuses } from '../../scripts/fuses.mjs'
+import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
+import { filesInArchive, readBuilderSettings, readFromArchive } from './builder-tools.ts'
+import {
+  electron,
+  makeTemporaryFolder,
+  openPackedWindow,
+  packInto,
+  runPacked,
+  runProgram,
+} from './packed.ts'
+
+const settings = readBuilderSettings()
+const folder = makeTemporaryFolder()
+const userData = join(folder, 'user-data')
+let packed: Awaited<ReturnType<typeof packInto>>
+let archive: string
+
+beforeAll(async () => {
+  packed = await packInto(join(folder, 'packed'))
+  archive = join(packed.resources, 'app.asar')
+}, 120_000)
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+})
+
+function sizeBytes(path: string): number {
+  const found = statSync(path)
+  if (!found.isDirectory()) return found.size
+  return readdirSync(path).reduce((sum, name) => sum + sizeBytes(join(path, name)), 0)
+}
+
+interface Report {
+  readonly app: { readonly name: string }
+  readonly lister: string
+  readonly processes: readonly { readonly imageName: string; readonly group: string }[]
+}
+
+describe('the packed program', () => {
+  test('writes a report with all 20 processes of the article and ends with exit code 0', async () => {
+    const output = join(folder, 'report.json')
+    const run = await runPacked(
+      packed.executable,
+      ['--report', '--format', 'json', '--output', output],
+      userData,
+    )
+    expect(run, run.stderr).toMatchObject({ exitCode: 0 })
+    const report = JSON.parse(readFileSync(output, 'utf8')) as Report
+    const listed = report.processes.filter(({ group }) => group !== 'related')
+    const expected = readCatalogue().processes.filter(({ group }) => group !== 'related')
+    expect(listed.map(({ imageName }) => imageName)).toEqual(
+      expected.map((entry) => entry.imageName),
+    )
+    expect(listed).toHaveLength(20)
+    expect(report.lister).toBe('ps-list')
+    expect(report.app.name).toBe(settings.productName)
+  }, 90_000)
+
+  test('answers a wrong argument with one line and exit code 2, without a window', async () => {
+    const run = await runPacked(packed.executable, ['--report', '--formt', 'json'], userData)
+    expect(run, run.stderr).toMatchObject({ exitCode: 2 })
+    expect(run.stderr).toContain('--formt')
+    expect(run.stderr).not.toMatch(/^\s+at /m)
+  }, 90_000)
+
+  test('opens its window on its own page, out of the archive', async () => {
+    const title = settings.productName
+    const page = await openPackedWindow(packed.executable, join(folder, 'window-data'), title)
+    expect(page).toEqual({ url: 'app://bundle/index.html', title })
+  }, 90_000)
+
+  test('does not turn into a plain Node.js when the environment asks for it', async () => {
+    const asNode = { ELECTRON_RUN_AS_NODE: '1', ELECTRON_DISABLE_SANDBOX: '1' }
+    const leavesProof = async (executable: string, proof: string) => {
+      const script = `require('node:fs').writeFileSync(${JSON.stringify(proof)}, '')`
+      await runProgram(executable, ['-e', script, '--', '--report', '--help'], asNode)
+      return existsSync(proof)
+    }
+    // Electron as it comes does, so the question is a real one.
+    const original = join(electron.directory, executableIn(process.platform))
+    expect(await leavesProof(original, join(folder, 'original'))).toBe(true)
+    expect(await leavesProof(packed.executable, join(folder, 'packed-one'))).toBe(false)
+  }, 90_000)
+
+  // Elsewhere Electron does not check its archive.
+  if (process.platform === 'win32') {
+    test('does not run when a letter of its code was changed', async () => {
+      const changed = await packInto(join(folder, 'changed'))
+      const path = join(changed.resources, 'app.asar')
+      const bytes = readFileSync(path)
+      const at = bytes.lastIndexOf('inspection:cancel')
+      expect(at).toBeGreaterThan(0)
+      bytes.write('inspection:cancem', at, 'latin1')
+      writeFileSync(path, bytes)
+      const output = join(folder, 'of-changed.json')
+      await runPacked(changed.executable, ['--report', '--output', output], userData)
+      expect(existsSync(output)).toBe(false)
+    }, 180_000)
+  }
+})
+
+describe('what is packed', () => {
+  test('only the three bundles and package.json', () => {
+    const files = filesInArchive(archive)
+    expect(files).toContain('out/main/main.cjs')
+    expect(files).toContain('out/preload/preload.cjs')
+    expect(files).toContain('out/renderer/index.html')
+    const others = files.filter(
+      (path) => !/^(package\.json|out\/(main|preload|renderer)\/.+)$/.test(path),
+    )
+    expect(others).toEqual([])
+  })
+
+  test('no source maps, sources, tests or packages', () => {
+    const unwanted = /\.map$|\.tsx?$|(^|\/)(node_modules|test|tests|scripts|\.cache)\/|\.test\./
+    expect(filesInArchive(archive).filter((path) => unwanted.test(path))).toEqual([])
+  })
+
+  test('a package.json that names no packages and no scripts', () => {
+    const manifest = JSON.parse(readFromArchive(archive, 'package.json').toString()) as object
+    expect(Object.keys(manifest)).toEqual(
+      expect.arrayContaining(['name', 'version', 'main', 'license']),
+    )
+    for (const key of ['dependencies', 'devDependencies', 'scripts']) {
+      expect(manifest).not.toHaveProperty(key)
+    }
+  })
+
+  test('the helper programs of ps-list, unpacked and byte by byte the original ones', () => {
+    const original = join(dirname(createRequire(import.meta.url).resolve('ps-list')), 'vendor')
+    const shipped = join(packed.resources, 'app.asar.unpacked/out/main/vendor')
+    const programs = readdirSync(original)
+    expect(programs.filter((name) => name.endsWith('.exe'))).not.toEqual([])
+    expect(readdirSync(shipped)).toEqual(programs)
+    for (const name of programs) {
+      expect(readFileSync(join(shipped, name)).equals(readFileSync(join(original, name)))).toBe(
+        true,
+      )
+    }
+  })
+
+  test('no other archive that Electron could load', () => {
+    expect(readdirSync(packed.resources).sort()).toEqual(['app.asar', 'app.asar.unpacked'])
+  })
+
+  test('nothing else is unpacked', () => {
+    const unpacked = readdirSync(join(packed.resources, 'app.asar.unpacked'), { recursive: true })
+    const files = unpacked.map((name) => String(name).replaceAll('\\', '/'))
+    expect(files.filter((path) => !/^out(\/main(\/vendor(\/.+)?)?)?$/.test(path))).toEqual([])
+  })
+
+  // A program for macOS has another inner order; none is built.
+  if (process.platform !== 'darwin') {
+    test('the languages of Chromium that we speak', () => {
+      const locales = readdirSync(join(packed.folder, 'locales'))
+      expect(locales.sort()).toEqual(['en-US.pak', 'sv.pak'])
+    })
+
+    test('the licences of this program, Electron and Chromium', () => {
+      const names = readdirSync(packed.folder)
+      expect(names).toContain('LICENSE.txt')
+      expect(names).toContain('LICENSE.electron.txt')
+      expect(names).toContain('LICENSES.chromium.html')
+    })
+  }
+
+  test('at most 2 MB of our own beside Electron', () => {
+    const ownBytes = sizeBytes(archive) + sizeBytes(`${archive}.unpacked`)
+    const wholeBytes = sizeBytes(packed.folder)
+    const inMb = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`
+    console.log(
+      `Packed with Electron ${electron.version}: ${inMb(wholeBytes)}, of it our own: ${inMb(ownBytes)}`,
+    )
+    expect(ownBytes).toBeLessThan(2_000_000)
+  })
+})
+
+describe('the fuses of the packed program', () => {
+  test('shut every way around our code', async () => {
+    const wanted: Record<string, string> = {
+      runAsNode: 'off',
+      // No cookies are kept, and encrypting them cannot be undone: as Electron has it.
+      enableCookieEncryption: 'off',
+      enableNodeOptionsEnvironmentVariable: 'off',
+      enableNodeCliInspectArguments: 'off',
+      enableEmbeddedAsarIntegrityValidation: 'on',
+      onlyLoadAppFromAsar: 'on',
+      loadBrowserProcessSpecificV8Snapshot: 'off',
+      grantFileProtocolExtraPrivileges: 'off',
+    }
+    for (const name of packed.absentFuses) wanted[name] = 'absent'
+    expect(await readFuses(packed.executable)).toEqual(wanted)
+  })
+
+  test('lack only what this version of Electron does not have yet', () => {
+    // Each fuse with the first Electron that has it; the older ones are in every version that we can meet.
+    const since = { grantFileProtocolExtraPrivileges: 29 }
+    const major = Number.parseInt(electron.version, 10)
+    const missing = Object.entries(since).filter(([, first]) => major < first)
+    expect(packed.absentFuses).toEqual(missing.map(([name]) => name))
+  })
+
+  test('are decided one by one: none that electron-builder knows is left to chance', () => {
+    const decided = [...Object.keys(settings.electronFuses), 'enableCookieEncryption']
+    expect(decided.sort()).toEqual(fusePlaces.map(({ name }) => name).sort())
+  })
+})

@@ -1,0 +1,87 @@
+/** What does the window's side of the bridge look like to a test? Answers are set from outside, calls are counted. */
+import { vi } from 'vitest'
+import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
+import type { Answer, InspectorBridge } from '../../shared/ipc/channels.ts'
+import { failure, success } from '../../shared/ipc/result.ts'
+import type { Inspection, Instance, InspectionFailure } from '../../shared/model/inspection.ts'
+import { notToldByLister } from '../../shared/model/probe.ts'
+import type { Language } from '../../shared/text/languages.ts'
+
+export const catalogue = readCatalogue()
+
+export function instance(pid: number, details: Partial<Instance> = {}): Instance {
+  return {
+    pid,
+    parentPid: 4,
+    name: 'a.exe',
+    imagePath: notToldByLister,
+    startedAtUtc: notToldByLister,
+    workingSetBytes: notToldByLister,
+    trust: 'cannot-tell',
+    ...details,
+  }
+}
+
+/** A look at a PC where these image names run, each in so many instances. */
+export function inspectionOf(
+  running: Readonly<Record<string, number>>,
+  details: Partial<Inspection> = {},
+): Inspection {
+  return {
+    takenAtUtc: '2026-11-22T07:14:05.000Z',
+    machine: { platform: 'win32', release: '10.0.22631', arch: 'x64', language: 'en-GB' },
+    lister: 'ps-list',
+    processesSeen: 214,
+    processes: catalogue.processes.map(({ id, imageName, group }) => {
+      const count = running[imageName] ?? 0
+      return {
+        id,
+        imageName,
+        group,
+        status: count > 0 ? 'running' : 'not-running',
+        instances: Array.from({ length: count }, (_, index) =>
+          instance(4312 + index, { name: imageName }),
+        ),
+      }
+    }),
+    findings: [],
+    ...details,
+  }
+}
+
+export const blocked = failure<InspectionFailure>({
+  code: 'helper-blocked',
+  detail: 'spawn EACCES',
+})
+
+export const looked = (running: Readonly<Record<string, number>>): Answer<'inspection:run'> =>
+  success(inspectionOf(running))
+
+export function fakeBridge(language: Language = 'en') {
+  return {
+    describeApp: vi.fn<InspectorBridge['describeApp']>(() =>
+      Promise.resolve(
+        success({
+          name: 'Process Inspector for iTunes',
+          version: '0.1.0',
+          electronVersion: '45.4.1',
+          platform: 'win32',
+          language,
+          catalogue,
+        }),
+      ),
+    ),
+    runInspection: vi.fn<InspectorBridge['runInspection']>(() =>
+      Promise.resolve(looked({ 'iTunesHelper.exe': 1 })),
+    ),
+    cancelInspection: vi.fn<InspectorBridge['cancelInspection']>(() =>
+      Promise.resolve(success(null)),
+    ),
+    chooseLanguage: vi.fn<InspectorBridge['chooseLanguage']>(() => Promise.resolve(success(null))),
+    openLink: vi.fn<InspectorBridge['openLink']>(() => Promise.resolve(success(null))),
+    copyText: vi.fn<InspectorBridge['copyText']>(() => Promise.resolve(success(null))),
+    onInspectionProgress: vi.fn<InspectorBridge['onInspectionProgress']>(() => () => undefined),
+  }
+}
+
+export type FakeBridge = ReturnType<typeof fakeBridge>

@@ -1,0 +1,99 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import manifest from '../../package.json' with { type: 'json' }
+import { reportJsonSchema } from '../../shared/report/report-json-schema.ts'
+
+const root = join(import.meta.dirname, '../..')
+const read = (file: string) => readFileSync(join(root, file), 'utf8')
+
+interface Texts {
+  readonly [key: string]: string | Texts
+}
+
+function flatten(texts: Texts, prefix = ''): [string, string][] {
+  return Object.entries(texts).flatMap(([key, value]) =>
+    typeof value === 'string'
+      ? [[prefix + key, value] as [string, string]]
+      : flatten(value, `${prefix}${key}.`),
+  )
+}
+
+const textFiles = ['catalogue', 'program', 'window']
+const texts = (part: string, language: string) =>
+  flatten(JSON.parse(read(`assets/texts/${part}.${language}.json`)) as Texts)
+const placeholders = (text: string) =>
+  [...text.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map(([, name]) => name).sort()
+
+test.each(textFiles)(
+  'the %s texts are complete in both languages, with the same values in them',
+  (part) => {
+    const english = texts(part, 'en')
+    const swedish = new Map(texts(part, 'sv'))
+    expect([...swedish.keys()].sort()).toEqual(english.map(([key]) => key).sort())
+    for (const [key, text] of english) {
+      const translated = swedish.get(key) ?? ''
+      expect(translated.trim(), key).not.toBe('')
+      expect(text.trim(), key).toBe(text)
+      expect(placeholders(translated), key).toEqual(placeholders(text))
+    }
+  },
+)
+
+test('report.schema.json is what the program reads and writes (npm run schema)', () => {
+  expect(JSON.parse(read('report.schema.json'))).toEqual(
+    JSON.parse(JSON.stringify(reportJsonSchema())),
+  )
+})
+
+test('every package has one exact version, and the lock file names no download address', () => {
+  for (const [name, version] of Object.entries(manifest.devDependencies)) {
+    expect(version, name).toMatch(/^\d+\.\d+\.\d+$/)
+  }
+  expect(read('package-lock.json')).not.toMatch(/"resolved":/)
+})
+
+test('the packages of the design are the ones in use', () => {
+  const {
+    electron,
+    react,
+    'ps-list': psList,
+    'electron-builder': builder,
+  } = manifest.devDependencies
+  expect([electron, react, psList, builder].map((version) => version.split('.')[0])).toEqual([
+    '45',
+    '19',
+    '9',
+    '26',
+  ])
+})
+
+test('the check that lands a change runs npm test and nothing else', () => {
+  const commands = read('.ci/run')
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.startsWith('#') && !line.startsWith('set '))
+  expect(commands.join('\n')).toMatch(/npm test/)
+  expect(commands.join('\n')).not.toMatch(/install|npx|apt|curl|\|\|/)
+})
+
+test('shared/ cannot see Node or the DOM: its own compiler settings say so', () => {
+  const { compilerOptions } = JSON.parse(read('shared/tsconfig.json')) as {
+    compilerOptions: Record<string, unknown>
+  }
+  expect(compilerOptions).toMatchObject({ lib: ['ES2023'], types: [] })
+})
+
+test('no file names a path of the machine that it was written on, or a place outside the project', () => {
+  const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+  }).split('\n')
+  const foreign = new RegExp(
+    ['/work' + '/', '/ho' + 'me/\\w', '/ro' + 'ot/', 'registry\\.np' + 'mjs'].join('|'),
+  )
+  for (const file of files) {
+    if (!/\.(ts|tsx|mjs|js|json|md|yml|html|css|sv|c|rc|h)$|^\.ci\/run$/.test(file)) continue
+    if (existsSync(join(root, file))) expect(foreign.exec(read(file))?.[0], file).toBeUndefined()
+  }
+})

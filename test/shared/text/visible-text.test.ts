@@ -1,0 +1,70 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { visibleText } from '../../../shared/text/visible-text.ts'
+
+describe('visibleText', () => {
+  test('an ordinary name stays exactly as it is', () => {
+    expect(visibleText('iTunesHelper.exe')).toBe('iTunesHelper.exe')
+    expect(visibleText('  Blåbärsprogram 日本語 🍏.exe  ')).toBe('  Blåbärsprogram 日本語 🍏.exe  ')
+    expect(visibleText('')).toBe('')
+  })
+
+  test('a right-to-left override can no longer disguise the ending of a name', () => {
+    expect(visibleText('iTunes\u202Efdp.exe')).toBe('iTunes⟨U+202E⟩fdp.exe')
+  })
+
+  test('every kind of hidden character becomes its code', () => {
+    for (const [raw, shown] of [
+      ['\u0000', '⟨U+0000⟩'],
+      ['\t', '⟨U+0009⟩'],
+      ['\u007F', '⟨U+007F⟩'],
+      ['\u0085', '⟨U+0085⟩'],
+      ['\u200B', '⟨U+200B⟩'],
+      ['\u200F', '⟨U+200F⟩'],
+      ['\u2028', '⟨U+2028⟩'],
+      ['\u202A', '⟨U+202A⟩'],
+      ['\u2066', '⟨U+2066⟩'],
+      ['\u2069', '⟨U+2069⟩'],
+      ['\uFEFF', '⟨U+FEFF⟩'],
+      ['\uD800', '⟨U+D800⟩'],
+      ['\uDC00x', '⟨U+DC00⟩x'],
+    ] as const) {
+      expect(visibleText(raw)).toBe(shown)
+    }
+  })
+
+  test('whatever comes in, nothing hidden comes out', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (raw) => {
+        const shown = visibleText(raw)
+        expect(shown).not.toMatch(/[\p{Cc}\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/u)
+        expect(shown).not.toMatch(/\p{Cs}/u)
+      }),
+    )
+  })
+
+  test('lone halves of surrogate pairs, wherever they stand, never get through', () => {
+    const anyUnits = fc.array(fc.integer({ min: 0xd7fe, max: 0xe001 }), { maxLength: 12 })
+    fc.assert(
+      fc.property(anyUnits, (units) => {
+        expect(visibleText(String.fromCharCode(...units))).not.toMatch(/\p{Cs}/u)
+      }),
+    )
+  })
+
+  test('showing a text twice changes nothing more', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (raw) => {
+        expect(visibleText(visibleText(raw))).toBe(visibleText(raw))
+      }),
+    )
+  })
+
+  test('printable text without hidden characters is returned unchanged', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme-ascii' }), (raw) => {
+        expect(visibleText(raw)).toBe(raw)
+      }),
+    )
+  })
+})

@@ -1,0 +1,19 @@
+/** How is `out/cli.cjs` built: the command line as one file that plain Node runs, without Electron? */
+import { builtinModules } from 'node:module'
+import { defineConfig } from 'vite'
+import { shipListingHelper } from './scripts/ship-listing-helper.mjs'
+
+export default defineConfig({
+  plugins: [shipListingHelper()],
+  ssr: { noExternal: true },
+  build: {
+    ssr: 'electron/cli-entry.ts',
+    target: 'node18',
+    outDir: 'out',
+    emptyOutDir: false,
+    rolldownOptions: {
+      external: [...builtinModules],
+      output: { format: 'cjs', entryFileNames: 'cli.cjs', codeSplitting: false },
+    },
+  },
+})
