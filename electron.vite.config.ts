@@ -2,13 +2,14 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { fileURLToPath } from 'node:url'
+import { checkCatalogue } from './scripts/check-catalogue.mjs'
 import { shipListingHelper } from './scripts/ship-listing-helper.mjs'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
   main: {
-    plugins: [shipListingHelper()],
+    plugins: [checkCatalogue(), shipListingHelper()],
     build: {
       target: 'node18',
       // Half the bytes to read and parse before the window can open.

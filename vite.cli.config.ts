@@ -1,10 +1,11 @@
 /** How is `out/cli.cjs` built: the command line as one file that plain Node runs, without Electron? */
 import { builtinModules } from 'node:module'
 import { defineConfig } from 'vite'
+import { checkCatalogue } from './scripts/check-catalogue.mjs'
 import { shipListingHelper } from './scripts/ship-listing-helper.mjs'
 
 export default defineConfig({
-  plugins: [shipListingHelper()],
+  plugins: [checkCatalogue(), shipListingHelper()],
   ssr: { noExternal: true },
   build: {
     ssr: 'electron/cli-entry.ts',

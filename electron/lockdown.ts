@@ -1,6 +1,5 @@
 /** What is no page ever allowed to do here? One function per item of Electron's security checklist. */
 import type { App, Session, WebContents } from 'electron'
-import { isOurAddress } from './app-address.ts'
 
 /** Item 5, https://www.electronjs.org/docs/latest/tutorial/security#5-handle-session-permission-requests-from-remote-content */
 export function denyPermissions(session: Session): void {
@@ -11,10 +10,16 @@ export function denyPermissions(session: Session): void {
   session.setDevicePermissionHandler(() => false)
 }
 
-/** Nothing leaves this PC: every request that is not for our own files is cancelled. */
+/** Every kind of address that leads out of our own files. */
+const outsideAddresses = ['http', 'https', 'ws', 'wss', 'ftp', 'file'].map(
+  (scheme) => `${scheme}://*/*`,
+)
+
+/** Nothing leaves this PC: every request for anything but our own files is cancelled, whatever the page's policy says. */
 export function denyNetwork(session: Session): void {
-  session.webRequest.onBeforeRequest(({ url }, answer) => {
-    answer({ cancel: !isOurAddress(url) && !url.startsWith('devtools:') })
+  // Asked only for these, so that the window's own files take no detour through here.
+  session.webRequest.onBeforeRequest({ urls: outsideAddresses }, (_request, answer) => {
+    answer({ cancel: true })
   })
 }
 

@@ -14,6 +14,10 @@ else void startReport(process.argv.slice(reportFlag + 1))
 async function startReport(argv: readonly string[]): Promise<void> {
   try {
     const { runCommandLine } = await import('./cli.ts')
+    // The portable program starts in the folder that it unpacks itself to, and deletes that afterwards: files are meant
+    // beside the program that the user started.
+    const outer = process.env['PORTABLE_EXECUTABLE_DIR']
+    if (outer !== undefined) process.chdir(outer)
     const exitCode = await runCommandLine(argv, {
       // The portable program unpacks itself: the file that the user knows is the outer one.
       program: `"${process.env['PORTABLE_EXECUTABLE_FILE'] ?? process.execPath}" --report`,
@@ -53,10 +57,10 @@ function startWindow(): void {
     .then(async () => {
       denyPermissions(session.defaultSession)
       denyNetwork(session.defaultSession)
-      const pageServed = serveApp(session.defaultSession, join(__dirname, '../renderer'))
+      const scriptServed = serveApp(session.defaultSession, join(__dirname, '../renderer'))
       window = openWindow(join(__dirname, '../preload/preload.cjs'))
       const { serveWindow } = await serving
-      serveWindow({ pageServed })
+      serveWindow({ scriptServed })
     })
     .catch((error: unknown) => {
       logError('start', error)

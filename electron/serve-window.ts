@@ -10,16 +10,15 @@ import { openInspectionDesk } from './inspection-desk.ts'
 import { wireHandlers } from './ipc.ts'
 import { readSettings, writeSettings } from './settings.ts'
 
-/** @param pageServed the moment at which the window's own process gets busy, and this one has time for the first look. */
-export function serveWindow({ pageServed }: { readonly pageServed: Promise<void> }): void {
+/** @param scriptServed the moment at which the window's own process gets busy, and this one has time for the first look. */
+export function serveWindow({ scriptServed }: { readonly scriptServed: Promise<void> }): void {
   const systemTags = app.getPreferredSystemLanguages()
   const sources = liveSources(systemTags[0] ?? 'en')
   const desk = openInspectionDesk(({ signal, onProgress }) =>
     inspect(sources, { catalogue: readCatalogue(), signal, onProgress }),
   )
-  void pageServed.then(() => {
+  void scriptServed.then(() => {
     desk.startEarly()
-    readCatalogue()
   })
   app.on('window-all-closed', () => desk.cancel())
 

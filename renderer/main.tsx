@@ -5,7 +5,6 @@ import { createDOMRenderer, RendererProvider } from '@fluentui/react-components'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
-import './global.css'
 import { ErrorBoundary } from './parts/ErrorBoundary.tsx'
 import { ThemeProvider } from './theme/ThemeProvider.tsx'
 

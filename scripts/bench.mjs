@@ -226,6 +226,6 @@ mkdirSync(inProject('test-results'), { recursive: true })
 const kept = inProject('test-results/bench.json')
 writeFileSync(
   kept,
-  `${JSON.stringify({ takenAtUtc: new Date().toISOString(), node: process.version, electron: version, here, wine, windows: seen, idle, rows }, null, 2)}\n`,
+  `${JSON.stringify({ takenAtUtc: new Date().toISOString(), processor: cpus()[0]?.model, cores: cpus().length, node: process.version, electron: version, here, wine, windows: seen, idle, rows }, null, 2)}\n`,
 )
 tell(`Kept in ${kept}`)

@@ -179,15 +179,17 @@ export function MainView({ bridge, description, inspection, onChooseLanguage }: 
         >
           {selected === undefined && <p>{words.t('window.details.none')}</p>}
           {selected && (
-            <ProcessDetails
-              entry={selected}
-              process={process}
-              status={shownStatus(process, hasInspection, hasFailed)}
-              catalogue={catalogue}
-              headingRef={headingRef}
-              onBack={isNarrow ? close : undefined}
-              onOpenSource={actions.openSource}
-            />
+            <AfterFirstPicture>
+              <ProcessDetails
+                entry={selected}
+                process={process}
+                status={shownStatus(process, hasInspection, hasFailed)}
+                catalogue={catalogue}
+                headingRef={headingRef}
+                onBack={isNarrow ? close : undefined}
+                onOpenSource={actions.openSource}
+              />
+            </AfterFirstPicture>
           )}
         </section>
       </main>

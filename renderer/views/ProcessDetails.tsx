@@ -5,7 +5,6 @@ import { memo, type Ref } from 'react'
 import type { Catalogue, CatalogueProcess } from '../../shared/catalogue/schema.ts'
 import type { InspectedProcess } from '../../shared/model/inspection.ts'
 import { wordsOfProcess } from '../../shared/text/process-words.ts'
-import { AfterFirstPicture } from '../parts/AfterFirstPicture.tsx'
 import { Section } from '../parts/Section.tsx'
 import type { ShownStatus } from '../parts/StatusMark.tsx'
 import { textFromData } from '../text/text-from-data.ts'
@@ -90,14 +89,8 @@ export const ProcessDetails = memo(function ProcessDetails(props: Props) {
         </Section>
       )}
       <DetailsNow entry={entry} process={process} status={status} />
-      <AfterFirstPicture>
-        <DetailsFacts entry={entry} editions={catalogue.editions} />
-        <DetailsSources
-          entry={entry}
-          sources={catalogue.sources}
-          onOpenSource={props.onOpenSource}
-        />
-      </AfterFirstPicture>
+      <DetailsFacts entry={entry} editions={catalogue.editions} />
+      <DetailsSources entry={entry} sources={catalogue.sources} onOpenSource={props.onOpenSource} />
     </article>
   )
 })

@@ -20,13 +20,15 @@ export function toText(report: Report, catalogue: Catalogue, words: Words): stri
     wrapText(`${t('report.keepThem')}: ${t('statement.keep-enabled')}`),
   ]
   if (report.explained !== undefined) {
-    for (const { text } of report.explained) lines.push('', wrapText(visibleText(text)))
+    for (const { text } of report.explained) {
+      lines.push('', ...text.split('\n').map((paragraph) => wrapText(visibleText(paragraph))))
+    }
     return ended(lines)
   }
   if (report.findings.length > 0) {
     lines.push('', t('report.attention'))
     for (const { severity, text } of report.findings) {
-      lines.push(wrapText(`- ${t(`severity.${severity}`)}: ${visibleText(text)}`, '  '))
+      lines.push(wrapText(`- ${t(`severity.${severity}`)}: ${visibleText(text)}`, '  ', '    '))
     }
   }
   for (const group of groups) {

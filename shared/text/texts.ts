@@ -39,6 +39,38 @@ const made = new Map<Language, Words>()
 export function wordsIn(language: Language): Words {
   const kept = made.get(language)
   if (kept !== undefined) return kept
+  const plain = flatten(languages[language])
+  const words: Words = {
+    language,
+    // Most texts are put on the screen as they stand: no need to look for plural forms and values in them.
+    t: (key, values) =>
+      (values === undefined ? plain.get(key) : undefined) ??
+      translatorOf(language)(key, values ?? {}),
+    has: (key): key is TextKey => plain.has(key),
+  }
+  made.set(language, words)
+  return words
+}
+
+interface Branch {
+  readonly [key: string]: string | Branch
+}
+
+function flatten(branch: Branch, prefix = '', into = new Map<string, string>()) {
+  for (const [key, value] of Object.entries(branch)) {
+    if (typeof value === 'string') into.set(prefix + key, value)
+    else flatten(value, `${prefix}${key}.`, into)
+  }
+  return into
+}
+
+type Translate = (key: string, values: Readonly<Record<string, string | number>>) => string
+
+const translators = new Map<Language, Translate>()
+
+function translatorOf(language: Language): Translate {
+  const kept = translators.get(language)
+  if (kept !== undefined) return kept
   const instance = createInstance()
   void instance.init({
     lng: language,
@@ -48,11 +80,7 @@ export function wordsIn(language: Language): Words {
     // React and the report writers make values harmless, each in its own way.
     interpolation: { escapeValue: false },
   })
-  const words: Words = {
-    language,
-    t: (key, values = {}) => instance.t(key, values),
-    has: (key): key is TextKey => instance.exists(key),
-  }
-  made.set(language, words)
-  return words
+  const translate: Translate = (key, values) => instance.t(key, values)
+  translators.set(language, translate)
+  return translate
 }

@@ -13,9 +13,8 @@ afterEach(async () => {
 })
 
 // On Windows the helper lies inside the program: test/windows takes it away from the command line there.
-test.skipIf(process.platform === 'win32')(
-  'without the helper program the window says why there is no list, and recovers when it is back',
-  async () => {
+if (process.platform !== 'win32') {
+  test('without the helper program the window says why there is no list, and recovers when it is back', async () => {
     tools = mkdtempSync(join(tmpdir(), 'tools-'))
     opened = await openApp({ env: { PATH: tools } })
     const { page } = opened
@@ -36,5 +35,5 @@ test.skipIf(process.platform === 'win32')(
     await page
       .getByText('The helper program that lists processes is missing')
       .waitFor({ state: 'hidden' })
-  },
-)
+  })
+}

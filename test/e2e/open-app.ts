@@ -1,5 +1,5 @@
 /** Opens the built program in a real Electron, with its own folder for settings, and keeps pictures of it. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
@@ -13,6 +13,8 @@ export interface OpenedApp {
   /** Everything that the page wrote to its console as an error, policy violations among it. */
   readonly consoleErrors: readonly string[]
   readonly keepPicture: (name: string) => Promise<void>
+  /** The same as the window itself sees it: right at any zoom. */
+  readonly keepWindowPicture: (name: string) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -60,6 +62,14 @@ export async function openApp({
     keepPicture: async (name) => {
       mkdirSync(pictures, { recursive: true })
       await page.screenshot({ path: join(pictures, `${name}.png`) })
+    },
+    keepWindowPicture: async (name) => {
+      const png = await app.evaluate(async ({ BrowserWindow }) => {
+        const image = await BrowserWindow.getAllWindows()[0]!.webContents.capturePage()
+        return image.toPNG().toString('base64')
+      })
+      mkdirSync(pictures, { recursive: true })
+      writeFileSync(join(pictures, `${name}.png`), Buffer.from(png, 'base64'))
     },
     close: async () => {
       await app.close()

@@ -308,6 +308,20 @@ describe('explaining a name', () => {
     expect(stdout).toContain('could not be found out')
   })
 
+  test('as text is written in paragraphs, in both languages', async () => {
+    for (const [language, what] of [
+      ['en', 'What it does: '],
+      ['sv', 'Vad den gör: '],
+    ] as const) {
+      const { stdout } = await runCli(
+        ['--lang', language, '--explain', 'mdnsresponder'],
+        withHelper,
+      )
+      expect(stdout.split('\n').some((line) => line.startsWith(what))).toBe(true)
+      expect(stdout).not.toContain('⟨U+')
+    }
+  })
+
   test('a name that looks like a template stays a name', async () => {
     const [explained] = await explainedBy(['{{pids}} $t(app.name).exe'])
     expect(explained?.text).toContain('{{pids}} $t(app.name).exe')

@@ -18,3 +18,10 @@ test('no line is longer than a terminal unless it is one long word, and no word 
     ),
   )
 })
+
+test('the lines after the first one can hang further in', () => {
+  const lines = wrapText(`- ${'word '.repeat(40).trim()}`, '  ', '    ').split('\n')
+  expect(lines.length).toBeGreaterThan(2)
+  expect(lines[0]).toMatch(/^ {2}- word/)
+  for (const line of lines.slice(1)) expect(line).toMatch(/^ {4}word/)
+})
