@@ -16,10 +16,10 @@ afterEach(() => opened.close())
 async function findings() {
   const { page } = opened
   await page.evaluate(axeSource)
-  const { violations } = await page.evaluate(
-    () =>
-      (globalThis as unknown as { axe: typeof axe }).axe.run(document) as Promise<axe.AxeResults>,
-  )
+  const { violations } = await page.evaluate(() => {
+    const { axe: inPage } = globalThis as unknown as { axe: typeof axe }
+    return inPage.run(document)
+  })
   return violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => target) }))
 }
 
