@@ -8,7 +8,6 @@ import type {
   Told,
   ToldChannel,
 } from '../shared/ipc/channels.ts'
-import { decodeArguments } from '../shared/ipc/decode.ts'
 import { failure } from '../shared/ipc/result.ts'
 import { isOurAddress } from './app-address.ts'
 import { logError } from './log.ts'
@@ -29,6 +28,8 @@ function handle<C extends AskedChannel>(channel: C, run: Handlers[C]): void {
     if (!isOurWindow(event)) {
       return refuse({ code: 'refused-sender', detail: `${channel} from a page that is not ours` })
     }
+    // Loaded with the first request: the window opens sooner without it.
+    const { decodeArguments } = await import('../shared/ipc/decode.ts')
     const decoded = decodeArguments(channel, received)
     if (!decoded.ok) return refuse({ code: 'bad-arguments', detail: decoded.failure })
     try {

@@ -8,7 +8,6 @@ import { inspect } from './inspection/inspect.ts'
 import { liveSources } from './inspection/live-sources.ts'
 import { openInspectionDesk } from './inspection-desk.ts'
 import { wireHandlers } from './ipc.ts'
-import { readSettings, writeSettings } from './settings.ts'
 
 /** @param scriptServed the moment at which the window's own process gets busy, and this one has time for the first look. */
 export function serveWindow({ scriptServed }: { readonly scriptServed: Promise<void> }): void {
@@ -23,7 +22,9 @@ export function serveWindow({ scriptServed }: { readonly scriptServed: Promise<v
   app.on('window-all-closed', () => desk.cancel())
 
   const settingsFile = join(app.getPath('userData'), 'settings.json')
-  let settings = readSettings(settingsFile)
+  // What checks foreign data is loaded when there is time for it: it is the dearest part to load.
+  const checked = scriptServed.then(() => import('./settings.ts'))
+  let settings = checked.then(({ readSettings }) => readSettings(settingsFile))
   wireHandlers(
     makeHandlers({
       desk,
@@ -31,6 +32,7 @@ export function serveWindow({ scriptServed }: { readonly scriptServed: Promise<v
       chooseLanguage: async (language) => {
         const changed = { ...(await settings), language }
         settings = Promise.resolve(changed)
+        const { writeSettings } = await checked
         await writeSettings(settingsFile, changed)
       },
     }),

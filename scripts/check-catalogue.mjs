@@ -17,5 +17,8 @@ export function checkCatalogue() {
       })
       module.readCatalogue()
     },
+    // The schema is then needed no more: it may be left out of the program.
+    transform: (_code, id) =>
+      id.endsWith('/shared/catalogue/schema.ts') ? { moduleSideEffects: false } : undefined,
   }
 }
