@@ -1,0 +1,36 @@
+/** Which drive path is meant by a native path such as `\Device\HarddiskVolume3\Windows\explorer.exe`? */
+
+export interface DriveDevice {
+  /** `C:` */
+  readonly drive: string
+  /** `\Device\HarddiskVolume3` */
+  readonly device: string
+}
+
+const networkDevices = ['\\Device\\Mup\\', '\\Device\\LanmanRedirector\\'] as const
+
+/**
+ * A volume that has no drive letter stays reachable under `\\?\GLOBALROOT`, which programs can open but
+ * nobody calls its folder.
+ */
+export function drivePathOf(nativePath: string, devices: readonly DriveDevice[]): string {
+  const dosPrefix = '\\??\\'
+  if (nativePath.startsWith(dosPrefix)) return nativePath.slice(dosPrefix.length)
+
+  for (const { drive, device } of devices) {
+    if (isUnder(nativePath, `${device}\\`)) return drive + nativePath.slice(device.length)
+  }
+  const network = networkDevices.find((device) => isUnder(nativePath, device))
+  if (network !== undefined) {
+    // `;X:0000000000012345\server\share`: a mapped drive tells its letter and logon first.
+    const rest = nativePath.slice(network.length)
+    const serverAt = rest.startsWith(';') ? rest.indexOf('\\') + 1 : 0
+    return `\\\\${rest.slice(serverAt)}`
+  }
+  return `\\\\?\\GLOBALROOT${nativePath}`
+}
+
+/** Object names are compared without case; the prefix ends in a backslash, so that Volume1 is not Volume10. */
+function isUnder(path: string, prefix: string): boolean {
+  return path.slice(0, prefix.length).toUpperCase() === prefix.toUpperCase()
+}

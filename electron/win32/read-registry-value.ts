@@ -1,0 +1,34 @@
+/** What does a registry value hold? Its bytes come from whoever wrote them: text may lack its end, numbers may be short. */
+
+export type RegistryValue =
+  | { readonly kind: 'text'; readonly text: string }
+  /** With `%variables%` in it that the reader is meant to replace. */
+  | { readonly kind: 'expandable-text'; readonly text: string }
+  | { readonly kind: 'number'; readonly number: number }
+  /** A kind that nothing here needs. */
+  | { readonly kind: 'other'; readonly type: number }
+
+const REG_SZ = 1
+const REG_EXPAND_SZ = 2
+const REG_DWORD = 4
+
+/** https://learn.microsoft.com/windows/win32/sysinfo/registry-value-types */
+export function readRegistryBytes(type: number, data: Buffer): RegistryValue {
+  switch (type) {
+    case REG_SZ:
+      return { kind: 'text', text: textOf(data) }
+    case REG_EXPAND_SZ:
+      return { kind: 'expandable-text', text: textOf(data) }
+    case REG_DWORD:
+      return data.length === 4
+        ? { kind: 'number', number: data.readUInt32LE() }
+        : { kind: 'other', type }
+    default:
+      return { kind: 'other', type }
+  }
+}
+
+function textOf(data: Buffer): string {
+  const whole = data.toString('utf16le', 0, data.length - (data.length % 2))
+  return whole.split('\0', 1)[0] ?? ''
+}

@@ -1,0 +1,140 @@
+/** A process of the catalogue does not run: why, and is that normal? */
+import type { CatalogueProcess } from '../catalogue/schema.ts'
+import type { Probe } from '../model/probe.ts'
+import type { ListedService, Service } from '../model/service.ts'
+import type { Stack, StackJudgement } from './stack.ts'
+import { pathKey } from './windows-path.ts'
+
+/**
+ * - `not-installed`: its program is not on this PC.
+ * - `other-stack`: belongs to another of Apple's installations than the one on this PC.
+ * - `retired`: no longer part of what Apple ships.
+ * - `only-during-task`: comes for one task, such as a backup or a sync, and goes when that is done.
+ * - `waits-for-itunes`, `waits-for-device`: comes when iTunes is opened, or a device connected.
+ * - `not-opened`: an app that the user opens.
+ * - `service-stopped`, `service-disabled`: its service should run by itself, but was stopped or turned off.
+ * - `service-missing`: its program is there, its service is not.
+ * - `not-started`: it is there and starts by itself at logon, but was turned off or has ended.
+ */
+export type AbsenceCode =
+  | 'not-installed'
+  | 'other-stack'
+  | 'retired'
+  | 'only-during-task'
+  | 'waits-for-itunes'
+  | 'waits-for-device'
+  | 'not-opened'
+  | 'service-stopped'
+  | 'service-disabled'
+  | 'service-missing'
+  | 'not-started'
+  | 'cannot-tell'
+
+export interface Absence {
+  /** The words are `absence.<code>`. */
+  readonly code: AbsenceCode
+  /** Null when nobody can say. */
+  readonly isNormal: boolean | null
+}
+
+export interface AbsenceQuestion {
+  readonly entry: Pick<CatalogueProcess, 'runs' | 'stacks' | 'retired' | 'service'>
+  /** Node's `process.platform`. */
+  readonly platform: string
+  /** False when a part of the process list could not be read. */
+  readonly isListComplete: boolean
+  readonly stack: Pick<StackJudgement, 'stack' | 'unknown'>
+  /** Services of this PC; only those of the catalogue need a configuration. */
+  readonly services: Probe<readonly (ListedService & Partial<Pick<Service, 'configuration'>>)[]>
+  /** Whether the program's file lies in one of its expected folders. */
+  readonly isInstalled: Probe<boolean>
+}
+
+export function judgeAbsence(question: AbsenceQuestion): Absence {
+  const code = absenceOf(question)
+  return { code, isNormal: code === 'cannot-tell' ? null : !wanting.has(code) }
+}
+
+const wanting: ReadonlySet<AbsenceCode> = new Set<AbsenceCode>([
+  'service-stopped',
+  'service-disabled',
+  'service-missing',
+  'not-started',
+])
+
+function absenceOf(question: AbsenceQuestion): AbsenceCode {
+  const { entry, isInstalled } = question
+  if (question.platform !== 'win32' || !question.isListComplete) return 'cannot-tell'
+  if (entry.retired !== undefined || entry.runs === 'retired') return 'retired'
+
+  const isThere = isInstalled.state === 'known' ? isInstalled.value : null
+  if (isThere !== true && belongsElsewhere(entry, question.stack)) return 'other-stack'
+  if (isThere !== true && isOfiTunes(entry) && question.stack.stack === 'none') {
+    return 'not-installed'
+  }
+  if (entry.service !== undefined)
+    return absenceOfService(question, entry.service.keyNames, isThere)
+  return isThere === false ? 'not-installed' : absenceByHabit(entry, isThere)
+}
+
+function absenceByHabit({ runs }: AbsenceQuestion['entry'], isThere: boolean | null): AbsenceCode {
+  switch (runs) {
+    case 'on-demand':
+      return 'only-during-task'
+    case 'with-itunes':
+      return 'waits-for-itunes'
+    case 'device-connected':
+      return 'waits-for-device'
+    case 'when-opened':
+      return 'not-opened'
+    case 'always':
+      return isThere === true ? 'not-started' : 'cannot-tell'
+    case 'retired':
+      return 'retired'
+    case 'unknown':
+      return 'cannot-tell'
+  }
+}
+
+function absenceOfService(
+  { entry, services }: AbsenceQuestion,
+  keyNames: readonly string[],
+  isThere: boolean | null,
+): AbsenceCode {
+  if (services.state !== 'known') {
+    return entry.runs === 'always' || isThere === false
+      ? 'cannot-tell'
+      : absenceByHabit(entry, isThere)
+  }
+  const wanted = keyNames.map(pathKey)
+  // An old key may have been left behind beside the new one: what is not turned off counts first.
+  const found = services.value.filter(({ keyName }) => wanted.includes(pathKey(keyName)))
+  if (found.length === 0) return isThere === true ? 'service-missing' : 'not-installed'
+  const startTypes = found.map(({ configuration }) =>
+    configuration?.state === 'known' ? configuration.value.startType : 'unknown',
+  )
+  if (startTypes.every((type) => type === 'disabled')) return 'service-disabled'
+  // It runs, or is on its way, yet was not in the list: the two were asked at different moments.
+  if (found.some(({ state }) => state !== 'stopped')) return 'cannot-tell'
+  return entry.runs === 'always' ? 'service-stopped' : absenceByHabit(entry, isThere)
+}
+
+const iTunesStacks: readonly string[] = ['desktop', 'store', 'apple-devices'] satisfies Stack[]
+
+/** Only what comes with iTunes or Apple Devices alone: iCloud and Apple Music are installed apart from them. */
+function isOfiTunes({ stacks }: AbsenceQuestion['entry']): boolean {
+  return stacks.length > 0 && stacks.every((stack) => iTunesStacks.includes(stack))
+}
+
+function belongsElsewhere(
+  entry: AbsenceQuestion['entry'],
+  { stack, unknown }: AbsenceQuestion['stack'],
+): boolean {
+  return (
+    isOfiTunes(entry) &&
+    iTunesStacks.includes(stack) &&
+    !entry.stacks.some((own) => own === stack) &&
+    // The other installation may be here as well, where nobody could look.
+    !unknown.some(({ input }) => input === 'services' || input === 'packages')
+  )
+}

@@ -1,0 +1,148 @@
+/** What does a program's signature, and that of the library beside it, say about its maker? */
+import type { Probe } from '../model/probe.ts'
+import type { CertificateSubject, Signature } from '../model/signature.ts'
+import type { FolderAnswer } from './expected-folders.ts'
+import type { Fact, Neighbour } from './trust.ts'
+import { neighboursOf, readTrustRules } from './trust-rules.ts'
+import { pathKey } from './windows-path.ts'
+
+/** What the signature alone comes to, before the folder is looked at. */
+export type SignerOutcome = 'good' | 'other' | 'unsigned' | 'tampered' | 'unknown'
+
+export interface SignerAnswer {
+  readonly outcome: SignerOutcome
+  readonly fact: Fact
+}
+
+const fact = (state: Fact['state'], code: string, values: Fact['values'] = {}): Fact => ({
+  state,
+  code,
+  rule: 'signer-name',
+  values,
+})
+
+/** @param folder decides only whether a missing signature is normal, as in a Store package. */
+export function judgeSigner(signature: Probe<Signature>, folder: FolderAnswer): SignerAnswer {
+  if (signature.state !== 'known') return unknown('not-known', { reason: signature.reason })
+  const { verdict, signer, issuer, code } = signature.value
+  const values = { signer: nameOf(signer) }
+  switch (verdict) {
+    case 'trusted':
+      if (isApple(signer)) return { outcome: 'good', fact: fact('ticked', 'apple', values) }
+      if (signer === null || values.signer === '') return unknown('nameless')
+      if (isUnconfirmed(signer)) return unknown('unconfirmed-name', values)
+      return other('other-maker', values, 'signer-other-maker')
+    case 'tampered':
+      return { outcome: 'tampered', fact: fact('crossed', 'tampered', values) }
+    case 'none':
+      return unsigned(folder)
+    case 'untrusted-root':
+      // Without the network a missing link in the chain says nothing; a certificate that issued itself does.
+      return code === chainIncomplete && issuer !== signer?.commonName
+        ? unknown('chain-incomplete', values)
+        : other(values.signer === '' ? 'untrusted-root-nameless' : 'untrusted-root', values)
+    case 'expired':
+      // An old file of Apple's may have no time stamp: that is no sign of anything.
+      return signer === null || isApple(signer) || isUnconfirmed(signer)
+        ? unknown('expired', values)
+        : other('other-maker-expired', values)
+    case 'revoked':
+    case 'distrusted':
+      return other(verdict, values)
+    case 'cannot-tell':
+      return unknown('undecided', { code: `0x${code.toString(16).padStart(8, '0')}` })
+  }
+}
+
+/** CERT_E_CHAINING */
+const chainIncomplete = 0x800b010a
+
+function unsigned(folder: FolderAnswer): SignerAnswer {
+  if (folder.state === 'expected' && folder.way === 'store') {
+    return folder.isProtected
+      ? { outcome: 'good', fact: { ...fact('ticked', 'store-package'), rule: 'signer-of-store' } }
+      : unknown('store-package-elsewhere')
+  }
+  return { outcome: 'unsigned', fact: fact('crossed', 'unsigned') }
+}
+
+const unknown = (code: string, values: Fact['values'] = {}): SignerAnswer => ({
+  outcome: 'unknown',
+  fact: fact('unknown', code, values),
+})
+
+const other = (
+  code: string,
+  values: Fact['values'],
+  rule: Fact['rule'] = 'signer-name',
+): SignerAnswer => ({ outcome: 'other', fact: { ...fact('crossed', code, values), rule } })
+
+/**
+ * Some of Apple's programs load a library from their own folder: a real one may be copied beside a planted library.
+ * @returns null when nothing speaks against the program.
+ */
+export function judgeNeighbours(
+  imageName: string,
+  neighbours: readonly Neighbour[],
+): SignerAnswer | null {
+  let doubt: SignerAnswer | null = null
+  for (const fileName of neighboursOf(imageName)) {
+    const found = neighbours.find((file) => pathKey(file.fileName) === pathKey(fileName))
+    const answer = judgeNeighbour(fileName, found)
+    if (answer?.outcome === 'other') return answer
+    doubt ??= answer
+  }
+  return doubt
+}
+
+function judgeNeighbour(fileName: string, neighbour: Neighbour | undefined): SignerAnswer | null {
+  const rule = 'signer-of-neighbour' as const
+  const doubtful = (reason: string): SignerAnswer => {
+    const { outcome, fact } = unknown('neighbour-not-known', { file: fileName, reason })
+    return { outcome, fact: { ...fact, rule } }
+  }
+  if (neighbour === undefined) return doubtful('not-checked')
+  if (neighbour.isPresent.state !== 'known') return doubtful(neighbour.isPresent.reason)
+  if (!neighbour.isPresent.value) return null
+  const { outcome, fact } = judgeSigner(neighbour.signature, { state: 'unexpected' })
+  const { signer = '', reason = 'signature-undecided' } = fact.values
+  switch (outcome) {
+    case 'good':
+      return null
+    case 'unknown':
+      return doubtful(reason)
+    case 'unsigned':
+    case 'tampered':
+      return other(`neighbour-${outcome}`, { file: fileName }, rule)
+    case 'other':
+      return signer === ''
+        ? other('neighbour-nameless', { file: fileName }, rule)
+        : other('neighbour-other', { file: fileName, signer }, rule)
+  }
+}
+
+function isApple(signer: CertificateSubject | null): boolean {
+  return isOneOf(signer, readTrustRules().signers.accepted)
+}
+
+function isUnconfirmed(signer: CertificateSubject | null): boolean {
+  return isOneOf(signer, readTrustRules().signers.unconfirmed)
+}
+
+function isOneOf(
+  signer: CertificateSubject | null,
+  subjects: readonly CertificateSubject[],
+): boolean {
+  return subjects.some(
+    ({ commonName, organization }) =>
+      signer?.commonName === commonName && signer.organization === organization,
+  )
+}
+
+/** CN and O, once where they are the same. */
+function nameOf(signer: CertificateSubject | null): string {
+  if (signer === null) return ''
+  const { commonName, organization } = signer
+  if (commonName === '' || commonName === organization) return organization
+  return organization === '' ? commonName : `${commonName} (${organization})`
+}

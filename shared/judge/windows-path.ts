@@ -1,0 +1,85 @@
+/** Which folder and file does a Windows path mean, in a form that can be compared? */
+
+export interface ComparablePath {
+  /** `C:` or `\\SERVER\SHARE`, in upper case. */
+  readonly root: string
+  /** Folders and file below the root, in upper case. */
+  readonly parts: readonly string[]
+}
+
+/**
+ * `no-drive-path`: a path that no drive letter or share stands for, or none at all.
+ * `odd-path`: relative, or with signs that no Windows path has.
+ */
+export type UnreadablePath = 'no-drive-path' | 'odd-path'
+
+/**
+ * Reads a path as the system gives it for a running program.
+ *
+ * Blanks and dots at the end of a folder's name are kept: a folder `Program Files ` (with a blank) can be made, and
+ * programs in it show a path that looks like the real one.
+ */
+export function readPath(path: string): ComparablePath | UnreadablePath {
+  if (path === '') return 'no-drive-path'
+  const isLiteral = /^\\\\[?.]\\|^\\\?\?\\/.test(path)
+  let rest = isLiteral ? path.slice(4) : path.replaceAll('/', '\\')
+  if (isLiteral && /^GLOBALROOT\\|^Volume\{/i.test(rest)) return 'no-drive-path'
+  if (isLiteral && /^UNC\\/i.test(rest)) rest = `\\\\${rest.slice(4)}`
+  if (/^\\(?:Device|SystemRoot)\\/i.test(rest)) return 'no-drive-path'
+  // A colon elsewhere names a second stream of a file.
+  if (/[\p{Cc}<>"|?*]/u.test(rest) || rest.slice(2).includes(':')) return 'odd-path'
+
+  const drive = /^([A-Za-z]:)\\(.*)$/s.exec(rest)
+  if (drive !== null) return finish(drive[1] ?? '', drive[2] ?? '', isLiteral)
+  const share = /^\\\\([^\\]+\\[^\\]+)\\(.*)$/s.exec(rest)
+  return share === null ? 'odd-path' : finish(`\\\\${share[1] ?? ''}`, share[2] ?? '', isLiteral)
+}
+
+function finish(root: string, rest: string, isLiteral: boolean): ComparablePath {
+  const parts: string[] = []
+  for (const part of rest.split('\\')) {
+    if (part === '' || (!isLiteral && part === '.')) continue
+    if (!isLiteral && part === '..') parts.pop()
+    else parts.push(pathKey(part))
+  }
+  return { root: pathKey(root), parts }
+}
+
+/** A folder as somebody recorded it: quotes around it and blanks, dots or backslashes at its end mean nothing. */
+export function readRecordedFolder(path: string): ComparablePath | UnreadablePath {
+  return readPath(
+    path
+      .trim()
+      .replace(/^"(.*)"$/s, '$1')
+      .replace(/[\\/. ]+$/, '') + '\\',
+  )
+}
+
+/**
+ * Upper case, letter by letter and without a locale, as Windows compares file names. No letter outside ASCII is the
+ * same as one in it: a dotless ı is no I.
+ */
+export function pathKey(text: string): string {
+  return text.replace(/[a-z]+|[^\0-\x7f]/gu, (found) => {
+    const upper = found.toUpperCase()
+    return found > '\x7f' && (upper.length !== found.length || upper <= '\x7f') ? found : upper
+  })
+}
+
+/** `PROGRA~1`: the short form of a name that cannot be known without asking the disk. */
+export function hasShortName({ parts }: ComparablePath): boolean {
+  return parts.some((part) => /^[^.]{0,6}~\d{1,6}(?:\.[^.]{0,3})?$/.test(part))
+}
+
+export function folderOf({ root, parts }: ComparablePath): ComparablePath {
+  return { root, parts: parts.slice(0, -1) }
+}
+
+export function isSameFolder(a: ComparablePath, b: ComparablePath): boolean {
+  return a.parts.length === b.parts.length && isInOrBelow(a, b)
+}
+
+/** Whether the folder `inner` is `outer` or lies anywhere below it. */
+export function isInOrBelow(inner: ComparablePath, outer: ComparablePath): boolean {
+  return inner.root === outer.root && outer.parts.every((part, at) => part === inner.parts[at])
+}

@@ -1,0 +1,36 @@
+/** Which services does this PC have, do they run, and are they meant to? */
+import type { Probe } from './probe.ts'
+
+export type ServiceState =
+  | 'stopped'
+  | 'start-pending'
+  | 'stop-pending'
+  | 'running'
+  | 'continue-pending'
+  | 'pause-pending'
+  | 'paused'
+  | 'unknown'
+
+export type ServiceStartType = 'boot' | 'system' | 'automatic' | 'manual' | 'disabled' | 'unknown'
+
+/** What the service manager tells everybody. */
+export interface ListedService {
+  /** The name that programs use. The display name is localised and proves nothing. */
+  readonly keyName: string
+  readonly displayName: string
+  readonly state: ServiceState
+  /** The process that it runs in; null when it does not run. */
+  readonly pid: number | null
+}
+
+export interface ServiceConfiguration {
+  readonly startType: ServiceStartType
+  /** The command line as it is stored: perhaps quoted, perhaps with arguments and `%variables%`. */
+  readonly imagePath: string
+  /** For example `LocalSystem`. */
+  readonly account: string
+}
+
+export interface Service extends ListedService {
+  readonly configuration: Probe<ServiceConfiguration>
+}

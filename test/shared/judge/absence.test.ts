@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest'
+import english from '../../../assets/texts/evidence.en.json' with { type: 'json' }
+import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
+import { judgeAbsence } from '../../../shared/judge/absence.ts'
+import type { AbsenceQuestion } from '../../../shared/judge/absence.ts'
+import type { Stack, StackJudgement } from '../../../shared/judge/stack.ts'
+import { denied, known, skipped } from '../../../shared/model/probe.ts'
+import type { Service, ServiceStartType, ServiceState } from '../../../shared/model/service.ts'
+
+const { processes: catalogue } = readCatalogue()
+const service = (
+  keyName: string,
+  startType: ServiceStartType | null,
+  state: ServiceState = 'stopped',
+): Service => ({
+  keyName,
+  displayName: 'x',
+  state,
+  pid: null,
+  configuration:
+    startType === null
+      ? denied('needs-admin')
+      : known({ startType, imagePath: 'x', account: 'LocalSystem' }),
+})
+const stack = (name: Stack, unknown: StackJudgement['unknown'] = []) => ({ stack: name, unknown })
+
+function absence(imageName: string, more: Partial<AbsenceQuestion> = {}) {
+  return judgeAbsence({
+    entry: catalogue.find((entry) => entry.imageName === imageName)!,
+    platform: 'win32',
+    isListComplete: true,
+    stack: stack('desktop'),
+    services: known([]),
+    isInstalled: known(true),
+    ...more,
+  })
+}
+const nowhere = { isInstalled: known(false) }
+
+describe('normal reasons for not running', () => {
+  test.each([
+    ['AppleMobileBackup.exe', 'only-during-task'],
+    ['com.apple.Outlook.client.exe', 'only-during-task'],
+    ['AppleMobileDeviceHelper.exe', 'waits-for-itunes'],
+    ['iTunes.exe', 'not-opened'],
+    ['qttask.exe', 'retired'],
+    ['dotmacsyncclient.exe', 'retired'],
+  ])('%s: %s', (name, code) => {
+    expect(absence(name)).toEqual({ code, isNormal: true })
+  })
+  test('not installed, when its file is in none of its folders', () => {
+    expect(absence('AppleMobileBackup.exe', nowhere).code).toBe('not-installed')
+    expect(absence('iTunesHelper.exe', { ...nowhere, stack: stack('none') }).code).toBe(
+      'not-installed',
+    )
+    expect(absence('iCloudDrive.exe', { ...nowhere, stack: stack('store') }).code).toBe(
+      'not-installed',
+    )
+  })
+  test('not installed, when the PC has no installation at all, though folders are unknown', () => {
+    const unknownFolders = { isInstalled: denied('needs-admin'), stack: stack('none') }
+    expect(absence('AppleMobileBackup.exe', unknownFolders).code).toBe('not-installed')
+    expect(absence('iCloudDrive.exe', unknownFolders).code).toBe('cannot-tell')
+  })
+  test("belongs to another installation than this PC's", () => {
+    for (const name of ['AppleMobileDeviceService.exe', 'iTunesHelper.exe', 'mDNSResponder.exe']) {
+      expect(absence(name, { ...nowhere, stack: stack('apple-devices') }).code).toBe('other-stack')
+    }
+    expect(absence('AppleMobileDeviceProcess.exe', nowhere).code).toBe('other-stack')
+    expect(absence('AppleMobileDeviceHelper.exe', { ...nowhere, stack: stack('store') }).code) //
+      .toBe('not-installed')
+  })
+  test('a service that starts on demand waits, and is not called stopped', () => {
+    const services = known([service('iPod Service', 'manual')])
+    expect(absence('iPodService.exe', { services })).toEqual({
+      code: 'waits-for-itunes',
+      isNormal: true,
+    })
+  })
+})
+
+describe('reasons to act', () => {
+  const amds = 'AppleMobileDeviceService.exe'
+  const key = 'apple mobile device service'
+  test.each([
+    ['stopped', [service(key, 'automatic')], 'service-stopped'],
+    ['stopped, its set-up unreadable', [service(key, null)], 'service-stopped'],
+    ['disabled', [service(key, 'disabled')], 'service-disabled'],
+    ['the older one, disabled', [service('Apple Mobile Device', 'disabled')], 'service-disabled'],
+    [
+      'the older one disabled, the newer stopped',
+      [service('Apple Mobile Device', 'disabled'), service(key, 'automatic')],
+      'service-stopped',
+    ],
+    ['gone, though its program is there', [], 'service-missing'],
+  ])('the service is %s', (_, services, code) => {
+    expect(absence(amds, { services: known(services) })).toEqual({ code, isNormal: false })
+  })
+  test('what starts at logon was turned off or has ended', () => {
+    expect(absence('iTunesHelper.exe')).toEqual({ code: 'not-started', isNormal: false })
+  })
+  test('a disabled service of a manual kind is worth a word too', () => {
+    const services = known([service('iPod Service', 'disabled')])
+    expect(absence('iPodService.exe', { services }).code).toBe('service-disabled')
+  })
+})
+
+describe('nobody can say', () => {
+  const cannotTell = { code: 'cannot-tell', isNormal: null }
+  test('on another system, or when the list had gaps', () => {
+    expect(absence('iTunesHelper.exe', { platform: 'darwin' })).toEqual(cannotTell)
+    expect(absence('qttask.exe', { isListComplete: false })).toEqual(cannotTell)
+  })
+  test('when services cannot be read', () => {
+    const services = skipped('not-checked')
+    expect(absence('AppleMobileDeviceService.exe', { services })).toEqual(cannotTell)
+    expect(absence('iPodService.exe', { services }).code).toBe('waits-for-itunes')
+  })
+  test('when the service runs by now', () => {
+    for (const state of ['running', 'start-pending', 'paused', 'unknown'] as const) {
+      const services = known([service('Bonjour Service', 'automatic', state)])
+      expect(absence('mDNSResponder.exe', { services })).toEqual(cannotTell)
+    }
+  })
+  test('when another installation may be there unseen', () => {
+    const half = stack('store', [{ input: 'services', reason: 'needs-admin' }])
+    const question = { stack: half, isInstalled: denied('needs-admin') } as const
+    expect(absence('iTunesHelper.exe', question)).toEqual(cannotTell)
+  })
+  test('when no source says when it runs', () => {
+    const itself = stack('apple-devices')
+    expect(absence('AppleMobileDeviceLauncher.exe', { stack: itself })).toEqual(cannotTell)
+  })
+})
+
+test('what lies on the PC is not said to be missing, whatever the installation', () => {
+  const stacks: Stack[] = ['desktop', 'store', 'apple-devices', 'mixed', 'none', 'cannot-tell']
+  for (const entry of catalogue) {
+    for (const name of stacks) {
+      const { code } = absence(entry.imageName, { stack: stack(name) })
+      expect(['not-installed', 'other-stack'], `${entry.id} ${name}`).not.toContain(code)
+      expect(Object.keys(english.absence)).toContain(code)
+    }
+  }
+})
