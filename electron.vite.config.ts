@@ -15,6 +15,8 @@ export default defineConfig({
       // Half the bytes to read and parse before the window can open.
       minify: true,
       outDir: 'out/main',
+      // What the bundles hold of others' work goes with them: electron-builder puts it beside the program.
+      license: { fileName: 'third-party.md' },
       externalizeDeps: false,
       lib: { entry: at('electron/main.ts'), formats: ['cjs'], fileName: () => 'main.cjs' },
       rolldownOptions: { output: { chunkFileNames: '[name].cjs' } },
@@ -34,9 +36,10 @@ export default defineConfig({
     build: {
       target: 'chrome114',
       minify: true,
-      // The component library and both languages; the target is 250 kB gzipped for all of it.
+      // The component library and English; the target is 250 kB gzipped, together with the one language that is read.
       chunkSizeWarningLimit: 700,
       outDir: 'out/renderer',
+      license: { fileName: 'third-party.md' },
       // Inlined images would need a wider content security policy.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

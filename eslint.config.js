@@ -16,6 +16,8 @@ const say = {
   koffi:
     'Only electron/win32/ talks to koffi. Write a file there that answers the question and returns our model.',
   psList: 'Only electron/processes/ talks to ps-list. Ask through Sources.list.',
+  allWords:
+    'The window loads one language, not all of them. Use useWords(), or renderer/text/load-words.ts.',
   test: 'Nothing imports test/. Move what both need into the folder that it is about.',
   preload: 'The preload is sandboxed and may know only the electron package and shared/ipc.',
   fluentDataGrid: 'DataGrid is slow from 50 rows up. Use the plain Table parts.',
@@ -114,6 +116,7 @@ export default tseslint.config(
     patterns: [
       { regex: '^node:', message: say.rendererOnlyShared },
       { group: ['**/electron/**'], message: say.rendererOnlyShared },
+      { group: ['**/shared/text/texts.ts'], importNames: ['wordsIn'], message: say.allWords },
     ],
   }),
   room(['electron/*.ts'], {

@@ -33,6 +33,17 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          // Pictures to look at: made by hand, no part of npm test.
+          name: 'shots',
+          include: ['test/shots/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'package',
           include: ['test/package/**/*.test.ts'],
           fileParallelism: false,

@@ -5,14 +5,20 @@ import { supportedLanguages, type Language } from '../shared/text/languages.ts'
 import { wordsIn, type TextKey } from '../shared/text/texts.ts'
 import { visibleText } from '../shared/text/visible-text.ts'
 
+export const reportFormats = ['text', 'json', 'html'] as const
+
+export type ReportFormat = (typeof reportFormats)[number]
+
 export interface CommandLineRequest {
   readonly action: 'report' | 'help' | 'version'
-  readonly format: 'text' | 'json'
+  readonly format: ReportFormat
   /** Where to write; undefined means standard output. */
   readonly output: string | undefined
   readonly language: Language
   /** A saved report to show instead of this PC. */
   readonly open: string | undefined
+  /** Whether to connect to Apple's servers: never otherwise. */
+  readonly checkConnections: boolean
   /** Names to explain; empty for the whole report. */
   readonly explain: readonly string[]
 }
@@ -23,6 +29,7 @@ const options = {
   lang: { type: 'string' },
   open: { type: 'string' },
   explain: { type: 'string', multiple: true },
+  'check-connections': { type: 'boolean' },
   help: { type: 'boolean' },
   version: { type: 'boolean' },
 } as const
@@ -92,14 +99,18 @@ export function readArguments(
       languages: supportedLanguages.join(', '),
     })
   }
-  const format = given.get('format') ?? 'text'
-  if (format !== 'text' && format !== 'json') return complain('cli.error.format', { value: format })
+  const wanted = given.get('format') ?? 'text'
+  const format = reportFormats.find((known) => known === wanted)
+  if (format === undefined) return complain('cli.error.format', { value: wanted })
+  const checksConnections = given.has('check-connections')
+  if (checksConnections && given.has('open')) return complain('cli.error.openAndCheck')
   return success({
     action: given.has('help') ? 'help' : given.has('version') ? 'version' : 'report',
     format,
     output: given.get('output'),
     language: language ?? systemLanguage,
     open: given.get('open'),
+    checkConnections: checksConnections,
     explain,
   })
 }

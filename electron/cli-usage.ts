@@ -1,15 +1,17 @@
 /** What does `--help` print? */
 import { supportedLanguages } from '../shared/text/languages.ts'
 import type { Words } from '../shared/text/texts.ts'
+import { reportFormats } from './cli-arguments.ts'
 
 export function describeUsage(program: string, { t }: Words): string {
   const file = t('cli.file')
   const rows = [
-    ['--format text|json', t('cli.option.format')],
+    [`--format ${reportFormats.join('|')}`, t('cli.option.format')],
     [`--output ${file}`, t('cli.option.output')],
     [`--lang ${supportedLanguages.join('|')}`, t('cli.option.lang')],
     [`--open ${file}`, t('cli.option.open')],
     [`--explain ${t('cli.name')} …`, t('cli.option.explain')],
+    ['--check-connections', t('cli.option.checkConnections')],
     ['--version', t('cli.option.version')],
     ['--help', t('cli.option.help')],
   ] as const

@@ -1,24 +1,42 @@
 /** What does the command line print, and with which exit code does it end? Runs under plain Node and inside the packaged program. */
 import { readCatalogue } from '../shared/catalogue/catalogue.ts'
+import type { Catalogue } from '../shared/catalogue/schema.ts'
 import { failure, success, type Result } from '../shared/ipc/result.ts'
+import { allFindings } from '../shared/judge/connection-findings.ts'
 import { needsAttention } from '../shared/judge/findings.ts'
 import { explain } from '../shared/report/explain.ts'
+import { toHtml } from '../shared/report/html/to-html.ts'
 import { makeReport } from '../shared/report/make-report.ts'
-import { reportSchemaVersion, type ReportExplanation } from '../shared/report/report-schema.ts'
+import { connectionsIn, type Connections } from '../shared/report/report-of-connections.ts'
+import {
+  reportSchemaVersion,
+  type Report,
+  type ReportExplanation,
+} from '../shared/report/report-schema.ts'
 import { toJson } from '../shared/report/to-json.ts'
 import { toText } from '../shared/report/to-text.ts'
 import { languageFromTag } from '../shared/text/languages.ts'
 import { wordsIn, type Words } from '../shared/text/texts.ts'
 import { visibleText } from '../shared/text/visible-text.ts'
 import { appIdentity } from './app-identity.ts'
-import { readArguments, type CommandLineRequest } from './cli-arguments.ts'
+import { readArguments, type CommandLineRequest, type ReportFormat } from './cli-arguments.ts'
+import { checkServers, inspectWithLook } from './cli-connections.ts'
 import { describeUsage } from './cli-usage.ts'
-import { inspect } from './inspection/inspect.ts'
 import { liveSources } from './inspection/live-sources.ts'
 import { recordedSources } from './inspection/recorded-sources.ts'
 import type { Sources } from './inspection/sources.ts'
+import type { CheckOptions } from './network/check-connections.ts'
 import { readReport, reportSizeLimitBytes, type OpenFailure } from './report/read-report.ts'
 import { writeReport } from './report/write-report.ts'
+
+const writeAs = {
+  text: toText,
+  json: toJson,
+  html: toHtml,
+} as const satisfies Record<
+  ReportFormat,
+  (report: Report, catalogue: Catalogue, words: Words) => string
+>
 
 /** 0: nothing needs attention. 1: something does. 2: wrong arguments. 3: the inspection could not be completed. */
 export type ExitCode = 0 | 1 | 2 | 3
@@ -33,6 +51,10 @@ export interface CommandLineSurroundings {
   readonly stderr: (line: string) => Promise<void>
   /** Where the live facts come from. */
   readonly sources?: Sources
+  /** How `--check-connections` connects: through which proxy, for example. */
+  readonly check?: Partial<CheckOptions>
+  /** Whether somebody watches standard error while it is being written. */
+  readonly isWatched?: boolean
 }
 
 /** @param argv without the program: what the user typed after it. */
@@ -61,20 +83,21 @@ export async function runCommandLine(
 async function report(
   request: CommandLineRequest,
   words: Words,
-  { stdout, stderr, systemLanguage, sources: live }: CommandLineSurroundings,
+  { stdout, stderr, systemLanguage, sources: live, ...more }: CommandLineSurroundings,
 ): Promise<ExitCode> {
   const { t } = words
-  const sources =
+  const opened =
     request.open === undefined
-      ? success(live ?? liveSources(systemLanguage))
+      ? success({ sources: live ?? liveSources(systemLanguage), saved: {} })
       : await openSources(request.open, words)
-  if (!sources.ok) {
-    await stderr(sources.failure)
+  if (!opened.ok) {
+    await stderr(opened.failure)
     return 3
   }
+  const { sources, saved } = opened.value
   const catalogue = readCatalogue()
   const explained: ReportExplanation[] = []
-  const inspected = await inspect(sources.value, {
+  const inspected = await inspectWithLook(sources, {
     catalogue,
     onListed: (listing) => {
       explained.push(...request.explain.map((name) => explain(name, catalogue, listing, words)))
@@ -86,9 +109,24 @@ async function report(
     await stderr(t('cli.listing', { title, next: t(`listingFailure.${code}.next`) }))
     return 3
   }
-  const whole = makeReport(inspected.value, appIdentity, words)
+  const { inspection, look } = inspected.value
+  const check =
+    request.checkConnections && sources.connections !== null
+      ? await checkServers({
+          words,
+          connections: sources.connections,
+          options: more.check ?? {},
+          ...(more.isWatched === true && { onLine: (line) => void stderr(line) }),
+        })
+      : undefined
+  const connections: Connections = {
+    ...saved,
+    ...(look !== undefined && { look }),
+    ...(check !== undefined && { check }),
+  }
+  const whole = makeReport(inspection, appIdentity, words, connections)
   const made = explained.length > 0 ? { ...whole, explained } : whole
-  const content = request.format === 'json' ? toJson(made) : toText(made, catalogue, words)
+  const content = writeAs[request.format](made, catalogue, words)
   if (request.output === undefined) {
     await stdout(content)
   } else {
@@ -100,13 +138,19 @@ async function report(
       return 3
     }
   }
-  return needsAttention(inspected.value.findings) ? 1 : 0
+  return needsAttention(allFindings(inspection, connections)) ? 1 : 0
 }
 
-async function openSources(file: string, words: Words): Promise<Result<Sources, string>> {
+interface Opened {
+  readonly sources: Sources
+  /** What the report says about connections. */
+  readonly saved: Connections
+}
+
+async function openSources(file: string, words: Words): Promise<Result<Opened, string>> {
   const opened = await readReport(file)
   return opened.ok
-    ? success(recordedSources(opened.value))
+    ? success({ sources: recordedSources(opened.value), saved: connectionsIn(opened.value) })
     : failure(describeOpenFailure(file, opened.failure, words))
 }
 

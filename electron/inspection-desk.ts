@@ -15,11 +15,14 @@ export interface InspectionDesk {
   readonly cancel: () => void
   /** Starts the first inspection now; the next `run` gets it, once. */
   readonly startEarly: () => void
+  /** The last look that worked, undefined before the first. */
+  readonly latest: () => Inspection | undefined
 }
 
 export function openInspectionDesk(runInspection: Run): InspectionDesk {
   let current: { readonly answer: Answer; readonly controller: AbortController } | undefined
   let early: Answer | undefined
+  let latest: Inspection | undefined
   const listeners = new Set<Listener>()
 
   function start(): Answer {
@@ -29,9 +32,14 @@ export function openInspectionDesk(runInspection: Run): InspectionDesk {
       onProgress: (progress) => {
         for (const listener of listeners) listener(progress)
       },
-    }).finally(() => {
-      if (current?.controller === controller) current = undefined
     })
+      .then((result) => {
+        if (result.ok) latest = result.value
+        return result
+      })
+      .finally(() => {
+        if (current?.controller === controller) current = undefined
+      })
     current = { answer, controller }
     return answer
   }
@@ -58,5 +66,6 @@ export function openInspectionDesk(runInspection: Run): InspectionDesk {
       // Whoever asks gets the failure; nobody asking is no reason to crash.
       early.catch(() => {})
     },
+    latest: () => latest,
   }
 }

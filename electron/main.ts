@@ -4,6 +4,7 @@ import { app, Menu, session, type BrowserWindow } from 'electron'
 import { registerAppScheme, serveApp } from './app-protocol.ts'
 import { denyNetwork, denyPermissions, lockDownEveryPage } from './lockdown.ts'
 import { logError } from './log.ts'
+import { settingsFolder } from './settings-folder.ts'
 import { writeTo } from './streams.ts'
 import { openWindow } from './window.ts'
 
@@ -13,7 +14,10 @@ else void startReport(process.argv.slice(reportFlag + 1))
 
 async function startReport(argv: readonly string[]): Promise<void> {
   try {
-    const { runCommandLine } = await import('./cli.ts')
+    const [{ runCommandLine }, { systemProxyFor }] = await Promise.all([
+      import('./cli.ts'),
+      import('./system-proxy.ts'),
+    ])
     // The portable program starts in the folder that it unpacks itself to, and deletes that afterwards: files are meant
     // beside the program that the user started.
     const outer = process.env['PORTABLE_EXECUTABLE_DIR']
@@ -24,6 +28,8 @@ async function startReport(argv: readonly string[]): Promise<void> {
       systemLanguage: app.getPreferredSystemLanguages()[0] ?? 'en',
       stdout: (text) => writeTo(process.stdout, text),
       stderr: (line) => writeTo(process.stderr, `${line}\n`),
+      isWatched: process.stderr.isTTY,
+      check: { proxyFor: systemProxyFor },
     })
     app.exit(exitCode)
   } catch (error) {
@@ -58,9 +64,13 @@ function startWindow(): void {
       denyPermissions(session.defaultSession)
       denyNetwork(session.defaultSession)
       const scriptServed = serveApp(session.defaultSession, join(__dirname, '../renderer'))
-      window = openWindow(join(__dirname, '../preload/preload.cjs'))
+      const folder = settingsFolder({
+        portableFolder: process.env['PORTABLE_EXECUTABLE_DIR'],
+        profileFolder: app.getPath('userData'),
+      })
+      window = openWindow(join(__dirname, '../preload/preload.cjs'), join(folder, 'window.json'))
       const { serveWindow } = await serving
-      serveWindow({ scriptServed })
+      serveWindow({ scriptServed, settingsFolder: folder })
     })
     .catch((error: unknown) => {
       logError('start', error)

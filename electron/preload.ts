@@ -4,7 +4,7 @@ import type {
   Answer,
   Arguments,
   AskedChannel,
-  InspectorBridge,
+  PreloadBridge,
   Told,
   ToldChannel,
 } from '../shared/ipc/channels.ts'
@@ -27,13 +27,24 @@ function listen<C extends ToldChannel>(
   }
 }
 
-const bridge: InspectorBridge = {
+const bridge: PreloadBridge = {
   describeApp: () => ask('app:describe'),
   runInspection: () => ask('inspection:run'),
   cancelInspection: () => ask('inspection:cancel'),
   chooseLanguage: (language) => ask('language:choose', language),
   openLink: (sourceKey) => ask('link:open', sourceKey),
   copyText: (text) => ask('text:copy', text),
+  saveReport: () => ask('report:save'),
+  listProcesses: () => ask('processes:list'),
+  examineProcess: (pid) => ask('process:examine', pid),
+  askWhatIs: (text) => ask('what-is:ask', text),
+  lookAtConnections: () => ask('connections:look'),
+  checkConnections: (endpointIds) => ask('connections:check', endpointIds),
+  cancelConnections: () => ask('connections:cancel'),
+  describeConnections: () => ask('connections:describe'),
+  findErrors: (text) => ask('errors:find', text),
+  onConnectionsProgress: (listener) => listen('connections:progress', listener),
+  showFile: (pid) => ask('file:show', pid),
   onInspectionProgress: (listener) => listen('inspection:progress', listener),
 }
 

@@ -10,19 +10,26 @@ const settingsSchema = z.object({ language: z.enum(supportedLanguages).optional(
 
 export type Settings = z.infer<typeof settingsSchema>
 
+export interface ReadSettings {
+  readonly settings: Settings
+  /** The file could not be understood; it was kept aside, and the window says so once. */
+  readonly wasDamaged: boolean
+}
+
 /** Never fails: without a readable file the defaults hold. */
-export async function readSettings(file: string): Promise<Settings> {
+export async function readSettings(file: string): Promise<ReadSettings> {
   try {
     const text = await readFile(file, 'utf8')
     try {
-      return settingsSchema.parse(JSON.parse(text))
+      return { settings: settingsSchema.parse(JSON.parse(text)), wasDamaged: false }
     } catch {
       await rename(file, `${file}.damaged`)
+      return { settings: {}, wasDamaged: true }
     }
   } catch (error) {
     if (systemCode(error) !== 'ENOENT') logError('settings', error)
   }
-  return {}
+  return { settings: {}, wasDamaged: false }
 }
 
 export async function writeSettings(file: string, settings: Settings): Promise<void> {

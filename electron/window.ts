@@ -1,14 +1,17 @@
 /** Which window does the program open, and how is it shut off from the system? */
-import { BrowserWindow, nativeTheme, type BrowserWindowConstructorOptions } from 'electron'
+import { BrowserWindow, nativeTheme, screen, type BrowserWindowConstructorOptions } from 'electron'
 import { startPage } from './app-address.ts'
+import { fitPlace, readWindowPlace, writeWindowPlace } from './window-place.ts'
+
+const least = { width: 320, height: 400 }
 
 /** A pure value, so that a test can read every switch. */
 export function windowOptions(preload: string, isDark: boolean): BrowserWindowConstructorOptions {
   return {
     width: 1240,
     height: 820,
-    minWidth: 320,
-    minHeight: 400,
+    minWidth: least.width,
+    minHeight: least.height,
     show: false,
     title: 'Process Inspector for iTunes',
     // The same as the page's own background, so that nothing flashes before the first paint.
@@ -32,10 +35,25 @@ export function windowOptions(preload: string, isDark: boolean): BrowserWindowCo
   }
 }
 
-export function openWindow(preload: string): BrowserWindow {
-  const window = new BrowserWindow(windowOptions(preload, nativeTheme.shouldUseDarkColors))
+/** @param placeFile where the window's size and place are remembered. */
+export function openWindow(preload: string, placeFile: string): BrowserWindow {
+  const workAreas = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map(
+    ({ workArea }) => workArea,
+  )
+  const place = fitPlace(readWindowPlace(placeFile), workAreas, least)
+  const window = new BrowserWindow({
+    ...windowOptions(preload, nativeTheme.shouldUseDarkColors),
+    ...(place !== null && { x: place.x, y: place.y, width: place.width, height: place.height }),
+  })
   window.once('ready-to-show', () => {
+    if (place?.isMaximized === true) window.maximize()
     window.show()
+  })
+  window.on('close', () => {
+    writeWindowPlace(placeFile, {
+      ...window.getNormalBounds(),
+      isMaximized: window.isMaximized(),
+    })
   })
   void window.loadURL(startPage)
   return window

@@ -1,9 +1,11 @@
 /** How does the window reach the main process? Through the one object that the preload puts on it, read here alone. */
-import type { InspectorBridge } from '../shared/ipc/channels.ts'
+import type { InspectorBridge, PreloadBridge } from '../shared/ipc/channels.ts'
+import { unpackListing } from '../shared/ipc/pack-listing.ts'
+import { success } from '../shared/ipc/result.ts'
 
 declare global {
   interface Window {
-    readonly inspector?: InspectorBridge
+    readonly inspector?: PreloadBridge
   }
 }
 
@@ -13,5 +15,16 @@ export function readBridge(): InspectorBridge {
   if (inspector === undefined) {
     throw new Error('window.inspector is missing: this page works only inside the app.')
   }
-  return inspector
+  return unpacked(inspector)
+}
+
+/** The same bridge, with the process list as the rest of the window knows it. */
+export function unpacked(inspector: PreloadBridge): InspectorBridge {
+  return {
+    ...inspector,
+    listProcesses: async () => {
+      const answer = await inspector.listProcesses()
+      return answer.ok ? success(unpackListing(answer.value)) : answer
+    },
+  }
 }

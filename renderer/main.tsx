@@ -6,6 +6,8 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { ErrorBoundary } from './parts/ErrorBoundary.tsx'
+import { loadWords } from './text/load-words.ts'
+import { startLanguage } from './text/use-language.ts'
 import { ThemeProvider } from './theme/ThemeProvider.tsx'
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content
@@ -18,7 +20,11 @@ const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element with the id root.')
 
 const reactRoot = createRoot(root)
-void firstAnswers.then((first) => {
+// While the answers are on their way, the words that they will most likely ask for.
+void loadWords(startLanguage(undefined))
+void firstAnswers.then(async (first) => {
+  const { description } = first
+  await loadWords(startLanguage(description?.ok === true ? description.value.language : undefined))
   reactRoot.render(
     <StrictMode>
       <RendererProvider renderer={renderer} targetDocument={document}>

@@ -4,6 +4,17 @@
  */
 import { runnerImport } from 'vite'
 
+/** Each reads its part of `assets/` through the schema. */
+const readers = /** @type {const} */ ([
+  ['catalogue/catalogue', 'readCatalogue'],
+  ['judge/trust-rules', 'readTrustRules'],
+  ['connections/endpoints', 'readEndpoints'],
+  ['connections/ports', 'readPorts'],
+  ['connections/errors', 'readErrors'],
+  ['connections/hosts-lines', 'readHostsLines'],
+  ['connections/issuers', 'readIssuers'],
+])
+
 /** @returns {import('vite').Plugin} */
 export function checkCatalogue() {
   return {
@@ -11,14 +22,22 @@ export function checkCatalogue() {
     apply: 'build',
     config: () => ({ define: { CATALOGUE_IS_CHECKED: 'true' } }),
     async buildStart() {
-      const { module } = await runnerImport('./shared/catalogue/catalogue.ts', {
-        configFile: false,
-        logLevel: 'error',
-      })
-      module.readCatalogue()
+      const options = /** @type {const} */ ({ configFile: false, logLevel: 'error' })
+      for (const [file, read] of readers) {
+        const { module } = await runnerImport(`./shared/${file}.ts`, options)
+        module[read]()
+      }
+      const { myths, betterWays } = (await runnerImport('./shared/catalogue/myths.ts', options))
+        .module
+      const schemas = await runnerImport('./shared/catalogue/myths-schema.ts', options)
+      schemas.module.mythsSchema.parse({ myths, betterWays })
     },
-    // The schema is then needed no more: it may be left out of the program.
+    // The schemas are then needed no more: they may be left out of the program.
     transform: (_code, id) =>
-      id.endsWith('/shared/catalogue/schema.ts') ? { moduleSideEffects: false } : undefined,
+      /\/shared\/(?:catalogue\/schema|judge\/trust-rules-schema|connections\/[a-z-]+-schema)\.ts$/.test(
+        id,
+      )
+        ? { moduleSideEffects: false }
+        : undefined,
   }
 }

@@ -24,7 +24,7 @@ export async function installPackages() {
   const installed = modifiedMs(inProject('node_modules/.package-lock.json'))
   if (!needsInstall(lock, installed)) return
   tell('Installing the packages (once; this takes a minute or so) …')
-  // Everything is a development dependency: the product is bundled. NODE_ENV=production must not leave it out.
+  // All but koffi are development dependencies: the product is bundled. NODE_ENV=production must not leave it out.
   const { code, output } = await runNpm(['ci', '--include=dev', '--loglevel=error'], {
     quiet: true,
   })

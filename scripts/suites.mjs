@@ -101,13 +101,8 @@ export const suites = [
   {
     name: 'windows',
     needsBuild: true,
-    cannotRun: () => {
-      if (process.platform === 'win32') return undefined
-      const missing = ['wine', 'wineserver', 'x86_64-w64-mingw32-gcc'].filter(
-        (name) => !isOnPath(name),
-      )
-      return missing.length > 0 ? `needs Windows, or ${missing.join(' and ')}` : undefined
-    },
+    // What it lacks is a failure: without it nobody would know whether Windows' own answers are read rightly.
+    cannotRun: always,
     run: runWindowsSuite,
   },
   {

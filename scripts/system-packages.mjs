@@ -34,11 +34,23 @@ const testPackages = [
   ['wine64'],
   ['gcc-mingw-w64-x86-64'],
   ['binutils-mingw-w64-x86-64'],
+  ['openssl'],
+  ['osslsigncode'],
   ['procps'],
 ]
 
+/** What the Windows suite starts where there is no Windows: to build signed programs, and to run them. */
+export const windowsSuitePrograms = [
+  'wine',
+  'wineserver',
+  'x86_64-w64-mingw32-gcc',
+  'x86_64-w64-mingw32-windres',
+  'openssl',
+  'osslsigncode',
+]
+
 /** Programs that the suites start on Linux, whatever brought them. */
-const testPrograms = ['Xvfb', 'wine', 'wineserver', 'x86_64-w64-mingw32-gcc', 'ps', 'tar']
+const testPrograms = ['Xvfb', ...windowsSuitePrograms, 'ps', 'tar']
 
 /** @param {string} program @returns {boolean} whether PATH has it */
 export function isOnPath(program) {

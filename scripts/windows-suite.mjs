@@ -1,10 +1,12 @@
 /** How do the tests in `test/windows` run: natively on Windows, on Linux in a real `node.exe` under Wine? */
 import { readdirSync, readFileSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
-import { countsAfter, countsOfTap } from './counts.mjs'
+import { basename } from 'node:path'
+import { countsAfter, countsOfTap, sum } from './counts.mjs'
 import { inCache, inProject } from './project.mjs'
-import { run } from './run.mjs'
+import { run, runNode } from './run.mjs'
+import { layOutKoffi } from './ship-koffi.mjs'
+import { isOnPath, windowsSuitePrograms } from './system-packages.mjs'
 import {
   compileWindowsProgram,
   endWine,
@@ -14,13 +16,13 @@ import {
 } from './wine.mjs'
 
 const timeoutMs = 10 * 60_000
-const tap = inCache('test/windows.tap')
-const output = inCache('test/windows.log')
 
-/** @param {(path: string) => string} toArgument how `node.exe` is told a path of this machine */
-function testArguments(toArgument) {
-  const folder = inProject('test/windows')
-  const files = readdirSync(folder).filter((name) => name.endsWith('.test.ts'))
+/** A run each: the second looks at its own memory and handles, which the first must not have touched. */
+const folders = ['test/windows', 'test/windows/win32']
+
+/** @param {string} folder @param {string} tap @param {(path: string) => string} toArgument how `node.exe` is told a path of this machine */
+function testArguments(folder, tap, toArgument) {
+  const files = readdirSync(inProject(folder)).filter((name) => name.endsWith('.test.ts'))
   if (files.length === 0) throw new Error(`${folder} has no *.test.ts`)
   return [
     '--test',
@@ -30,43 +32,78 @@ function testArguments(toArgument) {
     '--test-reporter-destination=stdout',
     '--test-reporter=tap',
     `--test-reporter-destination=${toArgument(tap)}`,
-    ...files.map((name) => toArgument(join(folder, name))),
+    ...files.map((name) => toArgument(inProject(folder, name))),
   ]
 }
 
-async function runNatively() {
+/**
+ * Programs of every kind of signature. On a Windows without the tools that make them, INSPECTOR_WIN32_PROGRAMS names a
+ * folder where another machine's are.
+ * @throws {Error} when they cannot be made: without them the tests would show nothing
+ */
+export async function findSignedPrograms() {
+  const given = process.env['INSPECTOR_WIN32_PROGRAMS']
+  if (given !== undefined && given !== '') return given
+  const folder = inCache('test/win32-programs')
+  const script = inProject('test/windows/win32/build-programs.mjs')
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  const { code, output } = await runNode([script, folder], { quiet: true, timeoutMs: 120_000 })
+  if (code !== 0) throw new Error(`The signed programs could not be built: ${output.trim()}`)
+  return folder
+}
+
+/** @param {readonly string[]} args @param {NodeJS.ProcessEnv} env */
+async function runNatively(args, env) {
   // The test files are TypeScript, which Node runs by itself from 22.18 on.
   const canRunTypeScript = 'typescript' in process.features && Boolean(process.features.typescript)
   const node = canRunTypeScript ? process.execPath : await findWindowsNode()
-  return (
-    await run(
-      node,
-      testArguments((path) => path),
-      { timeoutMs },
-    )
-  ).code
+  return (await run(node, args, { timeoutMs, env: { ...process.env, ...env } })).code
 }
 
-async function runUnderWine() {
-  const sleeper = inCache('test/programs/AppleMobileDeviceService.exe')
-  await compileWindowsProgram(inProject('test/fixtures/programs/sleeper.c'), sleeper)
+/** @param {readonly string[]} args @param {NodeJS.ProcessEnv} env @param {string} output */
+async function runUnderWine(args, env, output) {
   try {
-    return await runWindowsNode(testArguments(windowsPath), {
-      output,
-      timeoutMs,
-      env: { INSPECTOR_SLEEPER: windowsPath(sleeper) },
-    })
+    return await runWindowsNode(args, { output, timeoutMs, env })
   } finally {
     await endWine()
     process.stdout.write(readFileSync(output))
   }
 }
 
+/** @returns {Promise<NodeJS.ProcessEnv>} where the tests find their programs, and the files of koffi that are shipped */
+async function prepareNatively() {
+  return {
+    INSPECTOR_WIN32_PROGRAMS: await findSignedPrograms(),
+    INSPECTOR_SHIPPED_KOFFI: await layOutKoffi(process.arch === 'arm64' ? 'arm64' : 'x64'),
+  }
+}
+
+async function prepareUnderWine() {
+  const missing = windowsSuitePrograms.filter((name) => !isOnPath(name))
+  if (missing.length > 0) throw new Error(`needs Windows, or ${missing.join(' and ')}`)
+  const sleeper = inCache('test/programs/AppleMobileDeviceService.exe')
+  await compileWindowsProgram(inProject('test/fixtures/programs/sleeper.c'), sleeper)
+  return {
+    INSPECTOR_SLEEPER: windowsPath(sleeper),
+    INSPECTOR_WIN32_PROGRAMS: windowsPath(await findSignedPrograms()),
+    INSPECTOR_SHIPPED_KOFFI: windowsPath(await layOutKoffi('x64')),
+  }
+}
+
 /** @returns {Promise<import('./counts.mjs').Counts>} */
 export async function runWindowsSuite() {
+  const isNative = process.platform === 'win32'
   await mkdir(inCache('test'), { recursive: true })
-  for (const old of [tap, output]) await rm(old, { force: true })
-  const code = await (process.platform === 'win32' ? runNatively() : runUnderWine())
-  if (code === 124) process.stdout.write('Ended after the time limit.\n')
-  return countsAfter(code, () => countsOfTap(readFileSync(tap, 'utf8')))
+  const env = await (isNative ? prepareNatively() : prepareUnderWine())
+  const counts = []
+  for (const folder of folders) {
+    const tap = inCache(`test/${basename(folder)}.tap`)
+    const output = inCache(`test/${basename(folder)}.log`)
+    for (const old of [tap, output]) await rm(old, { force: true })
+    const args = testArguments(folder, tap, isNative ? (path) => path : windowsPath)
+    const code = await (isNative ? runNatively(args, env) : runUnderWine(args, env, output))
+    if (code === 124) process.stdout.write('Ended after the time limit.\n')
+    counts.push(countsAfter(code, () => countsOfTap(readFileSync(tap, 'utf8'))))
+  }
+  return sum(counts)
 }

@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path'
 import { fetchPackage } from './fetch-package.mjs'
 import { inCache, inProject, tell } from './project.mjs'
 import { run } from './run.mjs'
+import { layOutKoffi } from './ship-koffi.mjs'
 
 const windowsNode = {
   // Version 24 aborts under Wine 8.
@@ -113,27 +114,40 @@ async function runWindowsProgram(command, args, { output, timeoutMs, env = {} })
 }
 
 /**
- * Runs `node.exe` under Wine.
+ * Runs `node.exe` under Wine. It finds koffi for Windows, which the installed packages lack, by NODE_PATH.
  * @param {readonly string[]} args
  * @param {{ output: string, timeoutMs: number, env?: NodeJS.ProcessEnv }} options `output` is the file for stdout and stderr
  */
 export async function runWindowsNode(args, options) {
   await prepareWine()
-  return runWindowsProgram('wine', [await findWindowsNode(), ...args], options)
+  const env = { NODE_PATH: windowsPath(await layOutKoffi('x64')), ...options.env }
+  return runWindowsProgram('wine', [await findWindowsNode(), ...args], { ...options, env })
 }
 
 /**
  * Compiles a C file to a Windows program. The path decides under which image name it runs.
  * @param {string} source
  * @param {string} executable
+ * @param {string} [resources] an .rc file
  * @throws {Error} with the compiler's words when it cannot
  */
-export async function compileWindowsProgram(source, executable) {
+export async function compileWindowsProgram(source, executable, resources) {
   await mkdir(dirname(executable), { recursive: true })
-  const args = ['-Os', '-s', '-municode', '-mwindows', '-Wall', '-Werror', '-o', executable, source]
-  const { code, output } = await run('x86_64-w64-mingw32-gcc', args, {
+  const objects = []
+  if (resources !== undefined) {
+    objects.push(`${executable}.o`)
+    await compile('windres', [resources, `${executable}.o`])
+  }
+  const options = ['-Os', '-s', '-municode', '-mwindows', '-Wall', '-Werror']
+  await compile('gcc', [...options, '-o', executable, source, ...objects])
+  for (const object of objects) await rm(object)
+}
+
+/** @param {'gcc' | 'windres'} tool @param {string[]} args */
+async function compile(tool, args) {
+  const { code, output } = await run(`x86_64-w64-mingw32-${tool}`, args, {
     quiet: true,
     timeoutMs: 60_000,
   })
-  if (code !== 0) throw new Error(`${source} did not compile: ${output.trim()}`)
+  if (code !== 0) throw new Error(`${tool} ${args.join(' ')} failed: ${output.trim()}`)
 }

@@ -1,15 +1,16 @@
 /** What is running on this PC? One inspection, from sources to judged result; the window and the command line both call it. */
+import { createLookAlikeFinder, type LookAlikeFinder } from '../../shared/catalogue/look-alike.ts'
 import { matchProcesses } from '../../shared/catalogue/match.ts'
 import type { Catalogue } from '../../shared/catalogue/schema.ts'
 import { failure, success, type Result } from '../../shared/ipc/result.ts'
-import { judgeFindings } from '../../shared/judge/findings.ts'
+import { judgeInspection } from '../../shared/judge/judge-inspection.ts'
 import type {
-  InspectedProcess,
   Inspection,
   InspectionFailure,
   InspectionProgress,
 } from '../../shared/model/inspection.ts'
 import type { Listing } from '../../shared/model/process.ts'
+import { examine, type Candidate } from './examine.ts'
 import type { Sources } from './sources.ts'
 
 export interface InspectOptions {
@@ -39,29 +40,43 @@ export async function inspect(
   const listed = await sources.list({ signal })
   if (isCancelled()) return cancelled
   if (!listed.ok) return listed
-  onListed(listed.value)
-  const { lister, processes, processesSeen, isComplete } = listed.value
+  const listing = listed.value
+  onListed(listing)
 
   onProgress({ stage: 'matching' })
-  const matches = matchProcesses(catalogue.processes, processes)
+  const matches = matchProcesses(catalogue.processes, listing.processes)
+  const lookAlikes = finderOf(catalogue).find(listing.processes)
+
+  onProgress({ stage: 'examining' })
+  const candidates = catalogue.processes.flatMap(({ id, imageName }): Candidate[] =>
+    (matches.get(id) ?? []).map((process) => ({ process, imageName })),
+  )
+  for (const { process, resembles } of lookAlikes) {
+    candidates.push({ process, imageName: resembles })
+  }
+  const examination = await examine(sources, catalogue, listing, candidates, { signal })
+  if (isCancelled()) return cancelled
 
   onProgress({ stage: 'judging' })
-  const inspected = catalogue.processes.map(({ id, imageName, group }): InspectedProcess => {
-    const found = matches.get(id)
-    if (found === undefined) {
-      const status = isComplete ? 'not-running' : 'cannot-tell'
-      return { id, imageName, group, status, instances: [] }
-    }
-    // A name alone proves nothing: without folder and signer the honest verdict is "cannot tell".
-    const instances = found.map((process) => ({ ...process, trust: 'cannot-tell' as const }))
-    return { id, imageName, group, status: 'running', instances }
-  })
-  return success({
-    takenAtUtc,
-    machine: sources.machine,
-    lister,
-    processesSeen,
-    processes: inspected,
-    findings: judgeFindings(sources.machine, isComplete, catalogue.processes, inspected),
-  })
+  const { machine } = sources
+  return success(
+    judgeInspection({
+      takenAtUtc,
+      machine,
+      catalogue,
+      listing,
+      matches,
+      lookAlikes,
+      examination,
+    }),
+  )
+}
+
+let last: { readonly catalogue: Catalogue; readonly finder: LookAlikeFinder } | undefined
+
+function finderOf(catalogue: Catalogue): LookAlikeFinder {
+  if (last?.catalogue !== catalogue) {
+    last = { catalogue, finder: createLookAlikeFinder(catalogue.processes) }
+  }
+  return last.finder
 }

@@ -1,13 +1,17 @@
 /** What can this very PC tell, here and now? */
 import { arch, release } from 'node:os'
-import { listWithPsList } from '../processes/list-with-ps-list.ts'
+import type { Machine } from '../../shared/model/inspection.ts'
+import { otherSystemSources } from './other-system-sources.ts'
 import type { Sources } from './sources.ts'
+import { windowsSources } from './windows-sources.ts'
 
-/** @param language BCP 47 tag of the user interface, for the report. */
+/** Make it once and keep it: it remembers what it need not ask again. @param language BCP 47 tag of the user interface, for the report. */
 export function liveSources(language: string): Sources {
-  return {
-    machine: { platform: process.platform, release: release(), arch: arch(), language },
-    clock: () => new Date(),
-    list: listWithPsList,
+  const machine: Machine = {
+    platform: process.platform,
+    release: release(),
+    arch: arch(),
+    language,
   }
+  return machine.platform === 'win32' ? windowsSources(machine) : otherSystemSources(machine)
 }

@@ -89,6 +89,7 @@ function readRow({
     imagePath: path ? known(path) : notToldByLister,
     startedAtUtc: startTime instanceof Date ? known(startTime.toISOString()) : notToldByLister,
     workingSetBytes: notToldByLister,
+    counts: notToldByLister,
   }
 }
 

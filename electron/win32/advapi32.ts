@@ -86,6 +86,20 @@ export interface Advapi32 {
     ],
     number
   >
+  /** https://learn.microsoft.com/windows/win32/api/winreg/nf-winreg-regenumvaluew */
+  readonly RegEnumValueW: Native<
+    [
+      key: Pointer,
+      index: number,
+      name: Buffer,
+      nameChars: Buffer,
+      reserved: null,
+      type: Buffer,
+      data: Buffer | null,
+      sizeBytes: Buffer,
+    ],
+    number
+  >
   /** https://learn.microsoft.com/windows/win32/api/winreg/nf-winreg-regqueryvalueexw */
   readonly RegQueryValueExW: Native<
     [key: Pointer, name: string, reserved: null, type: Buffer, data: Buffer, sizeBytes: Buffer],
@@ -118,6 +132,7 @@ export const advapi32 = systemLibrary<Advapi32>('advapi32.dll', (declare) => ({
   RegOpenKeyExW: declare('RegOpenKeyExW', 'uint32', [P, 'str16', 'uint32', 'uint32', P]),
   RegCloseKey: declare('RegCloseKey', 'uint32', [P]),
   RegEnumKeyExW: declare('RegEnumKeyExW', 'uint32', [P, 'uint32', P, P, P, P, P, P]),
+  RegEnumValueW: declare('RegEnumValueW', 'uint32', [P, 'uint32', P, P, P, P, P, P]),
   RegQueryValueExW: declare('RegQueryValueExW', 'uint32', [P, 'str16', P, P, P, P]),
 }))
 

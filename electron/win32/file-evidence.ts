@@ -1,18 +1,11 @@
 /** What can be found out about one program file: its signature and its version resource, kept until the file changes. */
-import type { Probe } from '../../shared/model/probe.ts'
-import type { Signature } from '../../shared/model/signature.ts'
-import type { VersionInfo } from '../../shared/model/version-info.ts'
+import type { FileEvidence } from '../../shared/model/evidence.ts'
 import { dearCalls } from './call-async.ts'
 import { readFileStamp, withHeldFile } from './held-file.ts'
 import type { FileStamp } from './held-file.ts'
 import { skippedFor } from './reasons.ts'
 import { readSignature } from './signature.ts'
 import { readVersionInfo } from './version-info.ts'
-
-export interface FileEvidence {
-  readonly signature: Probe<Signature>
-  readonly version: Probe<VersionInfo>
-}
 
 export interface FileEvidenceOptions {
   readonly signal?: AbortSignal

@@ -1,6 +1,6 @@
 /** Is the file that is checked the file that is shown? Opens it once, so that nobody can change or replace it meanwhile. */
 import { open, stat } from 'node:fs/promises'
-import { toNamespacedPath } from 'node:path'
+import { win32 } from 'node:path'
 import type { Probe } from '../../shared/model/probe.ts'
 import { callAsync } from './call-async.ts'
 import {
@@ -21,7 +21,7 @@ export interface FileStamp {
 }
 
 export interface HeldFile extends FileStamp {
-  /** As it is given to Windows: with `\\?\` where it is longer than old functions take. */
+  /** As it is given to Windows: with `\\?\` where it would mean something else without. */
   readonly path: string
   readonly handle: Pointer
 }
@@ -29,9 +29,17 @@ export interface HeldFile extends FileStamp {
 const longestPlainPath = 247
 const unixEpochTicks = 116_444_736_000_000_000n
 
-/** Short paths stay as they are: some functions do not know the `\\?\` form. */
+/**
+ * A part whose last letter Win32 drops, so that `C:\Program Files \x.exe` would be another file. `.` and `..` are no names.
+ * https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+ */
+const partThatChanges = /(?:^|[\\/])(?!\.{1,2}(?:[\\/]|$))[^\\/]*[ .](?=[\\/]|$)/
+
+/** Ordinary paths stay as they are: some functions do not know the `\\?\` form, which is taken letter by letter. */
 export function pathForWindows(path: string): string {
-  return path.length > longestPlainPath ? toNamespacedPath(path) : path
+  if (path.startsWith('\\\\?\\')) return path
+  const isOrdinary = path.length <= longestPlainPath && !partThatChanges.test(path)
+  return isOrdinary ? path : win32.toNamespacedPath(path)
 }
 
 /** A look from outside, without opening. */
@@ -95,7 +103,8 @@ async function whyNotOpened(path: string): Promise<Probe<never>> {
   }
 }
 
-function probeForNodeError(error: unknown): Probe<never> {
+/** What a failed look through Node's own functions means. */
+export function probeForNodeError(error: unknown): Probe<never> {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   switch (code) {
     case 'ENOENT':

@@ -1,4 +1,5 @@
 /** Where does the program file of a running process lie? Three ways are tried; the answer tells which one it came. */
+import type { ImagePath } from '../../shared/model/evidence.ts'
 import type { Probe } from '../../shared/model/probe.ts'
 import { known } from '../../shared/model/probe.ts'
 import { readDriveDevices } from './drive-devices.ts'
@@ -19,14 +20,6 @@ import {
   unavailable,
 } from './reasons.ts'
 import { programOfService } from './service-program.ts'
-
-/** `handle`: asked of the process itself. `pid`: of the system, which needs no right. `service`: what the service is set up to start. */
-export type ImagePathWay = 'handle' | 'pid' | 'service'
-
-export interface ImagePath {
-  readonly path: string
-  readonly way: ImagePathWay
-}
 
 export interface PathQuestion extends ProcessIdentity {
   readonly name: string

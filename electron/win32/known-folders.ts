@@ -2,16 +2,13 @@
  * Where are this PC's program folders? Asked of the registry: environment variables are inherited, and whoever
  * started the program may have changed them.
  */
+import type { KnownFolderName } from '../../shared/model/places.ts'
 import type { Probe } from '../../shared/model/probe.ts'
 import { known } from '../../shared/model/probe.ts'
 import { readRegistryValue } from './registry.ts'
 import { failedFor } from './reasons.ts'
 
-/** The names that the catalogue uses, without their percent signs. */
-export type KnownFolder =
-  'ProgramFiles' | 'ProgramFiles(x86)' | 'CommonProgramFiles' | 'CommonProgramFiles(x86)'
-
-const valueNames: Readonly<Record<KnownFolder, string>> = {
+const valueNames: Readonly<Record<KnownFolderName, string>> = {
   ProgramFiles: 'ProgramFilesDir',
   'ProgramFiles(x86)': 'ProgramFilesDir (x86)',
   CommonProgramFiles: 'CommonFilesDir',
@@ -19,7 +16,7 @@ const valueNames: Readonly<Record<KnownFolder, string>> = {
 }
 
 /** Null for a folder that this PC does not have: 32-bit Windows has no `(x86)` ones. */
-export function readKnownFolder(folder: KnownFolder): Probe<string | null> {
+export function readKnownFolder(folder: KnownFolderName): Probe<string | null> {
   const key = 'SOFTWARE\\Microsoft\\Windows\\CurrentVersion'
   const value = readRegistryValue('HKLM', key, valueNames[folder])
   if (value.state !== 'known') return value

@@ -1,4 +1,5 @@
 /** As whom does a process run, and with how much power? And this one: is it elevated? */
+import type { ProcessOwner } from '../../shared/model/owner.ts'
 import type { Probe } from '../../shared/model/probe.ts'
 import { known } from '../../shared/model/probe.ts'
 import {
@@ -17,18 +18,8 @@ import type { Koffi, Pointer } from './load-koffi.ts'
 import { withProcess } from './open-process.ts'
 import type { ProcessIdentity } from './open-process.ts'
 import { readIntegrityLevel, readSecurityId } from './read-security-id.ts'
-import type { IntegrityLevel } from './read-security-id.ts'
 import { offsetOfAddress, readTerminatedString } from './read-strings.ts'
 import { failedFor, probeForError, unavailable } from './reasons.ts'
-
-export interface ProcessOwner {
-  /** `S-1-5-18` and the like. */
-  readonly securityId: string
-  /** `DOMAIN\name`; null when Windows knows no name for it. Localised for Windows' own accounts. */
-  readonly account: string | null
-  /** Null where the process has no label that can be read. */
-  readonly integrity: IntegrityLevel | null
-}
 
 interface Libraries {
   readonly koffi: Koffi

@@ -1,7 +1,5 @@
 /** Who is meant by a security identifier, and how much does a token's integrity label allow? */
-
-/** From nothing to everything, in Windows' own steps. */
-export type IntegrityLevel = 'untrusted' | 'low' | 'medium' | 'high' | 'system' | 'protected'
+import type { IntegrityLevel } from '../../shared/model/owner.ts'
 
 /**
  * `S-1-5-18` and the like, or null when the bytes at `offset` hold no whole identifier.

@@ -2,20 +2,13 @@
  * Which of a publisher's Store packages does this user have, and in which folders? The user's own registry
  * tells; the folder WindowsApps itself may be listed only by administrators.
  */
+import type { StorePackage } from '../../shared/model/places.ts'
 import type { Probe } from '../../shared/model/probe.ts'
 import { known } from '../../shared/model/probe.ts'
 import { listRegistryKeys, readRegistryValue } from './registry.ts'
 
 /** A hash of the publisher's name: only Apple's packages end in this. */
 export const applePublisherId = 'nzyj5cx40ttqa'
-
-export interface StorePackage {
-  /** `AppleInc.iTunes_12134.4.3008.0_x64__nzyj5cx40ttqa` */
-  readonly fullName: string
-  /** `AppleInc.iTunes_nzyj5cx40ttqa` */
-  readonly familyName: string
-  readonly folder: Probe<string>
-}
 
 const repository =
   'Software\\Classes\\Local Settings\\Software\\Microsoft\\Windows\\CurrentVersion\\AppModel\\Repository\\Packages'

@@ -1,28 +1,56 @@
 /** What is worth saying aloud between two looks at this PC? */
-import type { Inspection } from '../../shared/model/inspection.ts'
+import type { InspectedProcess, Inspection } from '../../shared/model/inspection.ts'
+import { processKey } from './process-key.ts'
+import { worstTrust, type ShownTrust } from './shown-trust.ts'
 
-/** `started`, `ended`: by the catalogue process as a whole. `instances`: it runs on, in another number. */
-export interface Change {
-  readonly kind: 'started' | 'ended' | 'unsure' | 'instances'
-  readonly imageName: string
-  readonly count: number
+/**
+ * `started`, `ended`: by the catalogue process as a whole. `instances`: it runs on, in another number. `trust`: it runs on,
+ * with another verdict. `look-alike`: a name that could be taken for one of the catalogue's has appeared.
+ */
+export type Change =
+  | {
+      readonly kind: 'started' | 'ended' | 'unsure' | 'instances'
+      readonly imageName: string
+      readonly count: number
+    }
+  | { readonly kind: 'trust'; readonly imageName: string; readonly trust: ShownTrust }
+  | { readonly kind: 'look-alike'; readonly imageName: string; readonly resembles: string }
+
+/** Look-alikes first, then in catalogue order. The first look is no change. */
+export function findChanges(before: Inspection | undefined, after: Inspection): readonly Change[] {
+  if (before === undefined) return []
+  return [...newLookAlikes(before, after), ...changedProcesses(before, after)]
 }
 
-/** In catalogue order. The first look is no change. */
-export function findChanges(before: Inspection | undefined, after: Inspection): readonly Change[] {
-  if (before === undefined || before.processes === after.processes) return []
+function newLookAlikes(before: Inspection, after: Inspection): readonly Change[] {
+  if (before.lookAlikes === after.lookAlikes) return []
+  const known = new Set(before.lookAlikes.map(processKey))
+  return after.lookAlikes
+    .filter((one) => !known.has(processKey(one)))
+    .map(({ name, resembles }) => ({ kind: 'look-alike', imageName: name, resembles }))
+}
+
+function changedProcesses(before: Inspection, after: Inspection): readonly Change[] {
+  if (before.processes === after.processes) return []
   const known = new Map(before.processes.map((process) => [process.id, process]))
-  return after.processes.flatMap((process): readonly Change[] => {
+  return after.processes.flatMap((process) => {
     const old = known.get(process.id)
-    const { imageName, status } = process
-    const count = process.instances.length
-    if (old === undefined || old === process) return []
-    if (old.status !== status) {
-      const kind = status === 'running' ? 'started' : status === 'cannot-tell' ? 'unsure' : 'ended'
-      // From "cannot tell" to "not running" nothing ended; we only know more.
-      if (kind === 'ended' && old.status !== 'running') return []
-      return [{ kind, imageName, count }]
-    }
-    return old.instances.length === count ? [] : [{ kind: 'instances', imageName, count }]
+    return old === undefined || old === process ? [] : changesOf(old, process)
   })
+}
+
+function changesOf(old: InspectedProcess, process: InspectedProcess): readonly Change[] {
+  const { imageName, status } = process
+  const count = process.instances.length
+  if (old.status !== status) {
+    const kind = status === 'running' ? 'started' : status === 'cannot-tell' ? 'unsure' : 'ended'
+    // From "cannot tell" to "not running" nothing ended; we only know more.
+    if (kind === 'ended' && old.status !== 'running') return []
+    return [{ kind, imageName, count }]
+  }
+  const trust = worstTrust(process.instances)
+  return [
+    ...(old.instances.length === count ? [] : [{ kind: 'instances', imageName, count } as const]),
+    ...(worstTrust(old.instances) === trust ? [] : [{ kind: 'trust', imageName, trust } as const]),
+  ]
 }

@@ -1,32 +1,43 @@
 /** Which parts of a new answer are the same as before? Those keep their old objects, so React need not draw them again. */
 import type { InspectedProcess, Inspection } from '../../shared/model/inspection.ts'
+import { known } from '../../shared/model/probe.ts'
+import { isSame } from './is-same.ts'
+import { processKey } from './process-key.ts'
 
-/** Equal as data: plain objects, arrays, strings, numbers, booleans, null. */
-function isSame(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  if (Array.isArray(a) !== Array.isArray(b)) return false
-  const keys = Object.keys(a)
-  if (keys.length !== Object.keys(b).length) return false
-  return keys.every(
-    (key) =>
-      Object.hasOwn(b, key) &&
-      isSame((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]),
-  )
+function keep<T>(before: T, after: T): T {
+  return isSame(before, after) ? before : after
 }
 
-function keepList(
-  before: readonly InspectedProcess[],
-  after: readonly InspectedProcess[],
-): readonly InspectedProcess[] {
-  const known = new Map(before.map((process) => [process.id, process]))
-  const kept = after.map((process) => {
-    const old = known.get(process.id)
-    return old !== undefined && isSame(old, process) ? old : process
+/** @param merge what becomes of two members with the same key. */
+function keepList<T>(
+  before: readonly T[],
+  after: readonly T[],
+  keyOf: (member: T) => string,
+  merge: (before: T, after: T) => T = keep,
+): readonly T[] {
+  const old = new Map(before.map((member) => [keyOf(member), member]))
+  const kept = after.map((member) => {
+    const same = old.get(keyOf(member))
+    return same === undefined ? member : merge(same, member)
   })
   const isUnchanged =
-    kept.length === before.length && kept.every((process, index) => process === before[index])
+    kept.length === before.length && kept.every((member, index) => member === before[index])
   return isUnchanged ? before : kept
+}
+
+/** One instance of three takes more memory: the other two need not be drawn again. */
+function keepProcess(before: InspectedProcess, after: InspectedProcess): InspectedProcess {
+  const instances = keepList(before.instances, after.instances, processKey)
+  return keep(before, { ...after, instances })
+}
+
+function keepOtherApple(
+  before: Inspection['otherApple'],
+  after: Inspection['otherApple'],
+): Inspection['otherApple'] {
+  if (before.state !== 'known' || after.state !== 'known') return keep(before, after)
+  const kept = keepList(before.value, after.value, processKey)
+  return kept === before.value ? before : known(kept)
 }
 
 /** `after`, with every part that equals its part of `before` replaced by that very object. */
@@ -34,8 +45,14 @@ export function keepUnchanged(before: Inspection | undefined, after: Inspection)
   if (before === undefined) return after
   return {
     ...after,
-    machine: isSame(before.machine, after.machine) ? before.machine : after.machine,
-    processes: keepList(before.processes, after.processes),
-    findings: isSame(before.findings, after.findings) ? before.findings : after.findings,
+    machine: keep(before.machine, after.machine),
+    elevated: keep(before.elevated, after.elevated),
+    stack: keep(before.stack, after.stack),
+    processes: keepList(before.processes, after.processes, ({ id }) => id, keepProcess),
+    lookAlikes: keepList(before.lookAlikes, after.lookAlikes, processKey),
+    otherApple: keepOtherApple(before.otherApple, after.otherApple),
+    services: keep(before.services, after.services),
+    places: keep(before.places, after.places),
+    findings: keep(before.findings, after.findings),
   }
 }

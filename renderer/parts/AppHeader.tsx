@@ -1,6 +1,11 @@
 /** What stands at the top: the name, the search, and what steers the window as a whole. */
 import { Button, makeStyles, SearchBox, Select, tokens } from '@fluentui/react-components'
-import { ArrowClockwise20Regular, Pause20Regular, Play20Regular } from '@fluentui/react-icons'
+import {
+  ArrowClockwise20Regular,
+  Pause20Regular,
+  Play20Regular,
+  Save20Regular,
+} from '@fluentui/react-icons'
 import { memo, type Ref } from 'react'
 import { supportedLanguages, type Language } from '../../shared/text/languages.ts'
 import { useWords } from '../text/words-context.ts'
@@ -46,6 +51,7 @@ interface Props {
   readonly onPause: () => void
   readonly onResume: () => void
   readonly onRefresh: () => void
+  readonly onSave: () => void
   readonly onLanguage: (language: Language) => void
 }
 
@@ -82,6 +88,14 @@ export const AppHeader = memo(function AppHeader(props: Props) {
           aria-keyshortcuts="F5"
           title={`${t('window.header.refresh')} (F5)`}
           onClick={props.onRefresh}
+        />
+        <Button
+          appearance="subtle"
+          icon={<Save20Regular />}
+          aria-label={t('window.save.action')}
+          aria-keyshortcuts="Control+S"
+          title={`${t('window.save.action')} (Ctrl+S)`}
+          onClick={props.onSave}
         />
         <Button
           appearance="subtle"

@@ -1,9 +1,9 @@
 /** What is on the screen when drawing itself breaks? The same error panel as for everything else, never a blank window. */
 import { Component, type ReactNode } from 'react'
 import { languageFromTag } from '../../shared/text/languages.ts'
-import { wordsIn } from '../../shared/text/texts.ts'
 import { readBridge } from '../bridge.ts'
 import { describeThrown } from '../inspection/describe-thrown.ts'
+import { englishWords, loadedWords } from '../text/load-words.ts'
 import { WordsContext } from '../text/words-context.ts'
 import { FailurePanel } from './FailurePanel.tsx'
 
@@ -30,9 +30,10 @@ export class ErrorBoundary extends Component<Props, State> {
     const { detail } = this.state
     if (detail === undefined) return this.props.children
     // The language that the broken part had chosen is lost with it; the page still knows it.
-    const language = languageFromTag(document.documentElement.lang) ?? 'en'
+    const words =
+      loadedWords(languageFromTag(document.documentElement.lang) ?? 'en') ?? englishWords
     return (
-      <WordsContext value={wordsIn(language)}>
+      <WordsContext value={words}>
         <FailurePanel
           failure={{ code: 'internal', detail }}
           onRetry={this.#tryAgain}

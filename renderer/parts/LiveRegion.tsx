@@ -5,12 +5,24 @@ import type { LookFailure, News } from '../inspection/inspection-state.ts'
 import { failureWords } from '../text/failure-words.ts'
 import { useWords } from '../text/words-context.ts'
 import type { Words } from '../../shared/text/texts.ts'
+import { shortText } from '../../shared/text/visible-text.ts'
 
 /** More changes at once than this are told as a number. */
 const mostNamed = 3
 
-function changeWords({ t }: Words, { kind, imageName, count }: Change): string {
-  return t(`window.announce.${kind}`, { name: imageName, count })
+function changeWords({ t }: Words, change: Change): string {
+  const name = shortText(change.imageName)
+  switch (change.kind) {
+    case 'trust':
+      return t('window.announce.trust', { name, trust: t(`window.trustSpoken.${change.trust}`) })
+    case 'look-alike':
+      return t('window.announce.look-alike', { name, resembles: change.resembles })
+    case 'started':
+    case 'ended':
+    case 'unsure':
+    case 'instances':
+      return t(`window.announce.${change.kind}`, { name, count: change.count })
+  }
 }
 
 function newsWords(words: Words, news: News, failure: LookFailure | undefined): string {

@@ -1,8 +1,8 @@
 /** How is a detail shown that may be known, denied, failed or skipped? The same way everywhere. */
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { Probe } from '../../shared/model/probe.ts'
-import { visibleText } from '../../shared/text/visible-text.ts'
-import { textFromData } from '../text/text-from-data.ts'
+import { reasonWords } from '../../shared/text/fact-words.ts'
+import { shortText } from '../../shared/text/visible-text.ts'
 import { useWords } from '../text/words-context.ts'
 
 const useStyles = makeStyles({
@@ -20,9 +20,8 @@ export function ProbeValue<T>({ probe, show }: Props<T>) {
   const words = useWords()
   const styles = useStyles()
   if (probe.state === 'known') {
-    return <span className={styles.value}>{visibleText(show(probe.value))}</span>
+    return <span className={styles.value}>{shortText(show(probe.value))}</span>
   }
-  const code = visibleText(probe.reason)
-  const reason = textFromData(words, `probeReason.${probe.reason}`, code)
+  const reason = reasonWords(words, probe.reason)
   return <span className={styles.unknown}>{words.t('window.details.unknown', { reason })}</span>
 }

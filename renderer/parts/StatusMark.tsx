@@ -1,6 +1,11 @@
 /** Is it running? A sign and a word; the sign's shape differs too, so nothing rests on colour. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { Circle12Filled, Circle12Regular, QuestionCircle12Regular } from '@fluentui/react-icons'
+import {
+  Circle12Filled,
+  Circle12Regular,
+  QuestionCircle12Regular,
+  Warning12Regular,
+} from '@fluentui/react-icons'
 import type { ProcessStatus } from '../../shared/model/inspection.ts'
 import { useWords } from '../text/words-context.ts'
 import { forcedColors } from '../theme/layout.ts'
@@ -18,15 +23,29 @@ const useStyles = makeStyles({
     color: tokens.colorPaletteGreenForeground1,
     [forcedColors]: { color: 'inherit' },
   },
+  missed: {
+    color: tokens.colorPaletteMarigoldForeground2,
+    [forcedColors]: { color: 'inherit' },
+  },
 })
 
-export function StatusSign({ status }: { readonly status: ShownStatus }) {
+interface Props {
+  readonly status: ShownStatus
+  /** It does not run, and should. */
+  readonly isMissed?: boolean
+}
+
+export function StatusSign({ status, isMissed = false }: Props) {
   const styles = useStyles()
   switch (status) {
     case 'running':
       return <Circle12Filled className={mergeClasses(styles.sign, styles.running)} aria-hidden />
     case 'not-running':
-      return <Circle12Regular className={styles.sign} aria-hidden />
+      return isMissed ? (
+        <Warning12Regular className={mergeClasses(styles.sign, styles.missed)} aria-hidden />
+      ) : (
+        <Circle12Regular className={styles.sign} aria-hidden />
+      )
     case 'cannot-tell':
     case 'looking':
       return <QuestionCircle12Regular className={styles.sign} aria-hidden />

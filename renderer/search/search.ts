@@ -1,11 +1,16 @@
-/** Which catalogue processes does a search mean? By name, by what they do, or by a pasted path. */
+/** Which rows does a search mean? By name, by what they do, by what a file says about itself, or by a pasted path. */
 import type { CatalogueProcess } from '../../shared/catalogue/schema.ts'
+import type { ExaminedProcess } from '../../shared/model/inspection.ts'
 import { wordsOfProcess } from '../../shared/text/process-words.ts'
 import type { Words } from '../../shared/text/texts.ts'
+import { shortText } from '../../shared/text/visible-text.ts'
 
-/** Small letters without accents: `Sök` finds `sok`, and `SOK` finds `sök`. Never by locale: an I is an I in Turkey too. */
+/**
+ * Small letters without accents: `Sök` finds `sok`, and `SOK` finds `sök`. Never by locale: an I is an I in Turkey too.
+ * And the apostrophe of keyboards finds the one of printed French: `d'iPod`.
+ */
 function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase()
 }
 
 /**
@@ -22,19 +27,34 @@ export function nameInQuery(query: string): string {
   return parts.at(-1)?.trim() ?? ''
 }
 
-/** The processes that hold every word of the query, in catalogue order; all of them for an empty query. */
-export function searchProcesses(
-  processes: readonly CatalogueProcess[],
+/** The members whose text holds every word of the query, in their order; all of them for an empty query. */
+export function searchTexts<T>(
+  members: readonly T[],
   query: string,
-  words: Words,
-): readonly CatalogueProcess[] {
+  textOf: (member: T) => string,
+): readonly T[] {
   const wanted = fold(nameInQuery(query))
     .split(/\s+/)
     .filter((word) => word !== '')
-  if (wanted.length === 0) return processes
-  return processes.filter((process) => {
-    const { name, summary, what } = wordsOfProcess(words, process.id)
-    const text = fold([process.imageName, name, summary, what].join('\n'))
+  if (wanted.length === 0) return members
+  return members.filter((member) => {
+    const text = fold(textOf(member))
     return wanted.every((word) => text.includes(word))
   })
 }
+
+export function textOfEntry({ id, imageName }: CatalogueProcess, words: Words): string {
+  const { name, summary, what } = wordsOfProcess(words, id)
+  return [imageName, name, summary, what].join('\n')
+}
+
+/** As it is and as it is shown: hidden signs can be pasted, and their codes typed. */
+export function textOfProcess({ name, version }: ExaminedProcess): string {
+  const says = version.state === 'known' ? version.value : undefined
+  return [name, says?.fileDescription, says?.productName, says?.companyName]
+    .filter((text) => typeof text === 'string')
+    .flatMap((text) => [text.slice(0, longestSearched), shortText(text)])
+    .join('\n')
+}
+
+const longestSearched = 1000

@@ -1,7 +1,10 @@
 /** How are points in time written? By the window's language, on the 24-hour clock, in this PC's time zone. */
 import type { Language } from '../../shared/text/languages.ts'
 
-const locales = { en: 'en-GB', sv: 'sv-SE' } satisfies Record<Language, string>
+const locales = {
+  en: 'en-GB',
+  sv: 'sv-SE',
+} satisfies Record<Language, string>
 
 const made = new Map<string, Intl.DateTimeFormat>()
 
@@ -40,4 +43,25 @@ export function catalogueDate(language: Language, date: string): string {
   return formatter(language, day === undefined ? options : { ...options, day: 'numeric' }).format(
     new Date(Date.UTC(year, month - 1, day ?? 1)),
   )
+}
+
+const minuteMs = 60_000
+const hourMs = 60 * minuteMs
+const dayMs = 24 * hourMs
+
+/** `3 hours ago`; undefined for what is no time, or lies ahead: a clock that was set back is no riddle for the reader. */
+export function howLongAgo(language: Language, utc: string, nowMs: number): string | undefined {
+  const passedMs = nowMs - Date.parse(utc)
+  if (!(passedMs >= 0)) return undefined
+  const [unit, unitMs] =
+    passedMs < hourMs
+      ? (['minute', minuteMs] as const)
+      : passedMs < dayMs
+        ? (['hour', hourMs] as const)
+        : (['day', dayMs] as const)
+  // "This minute" instead of "0 minutes ago"; but a day that has passed need not be yesterday.
+  const numeric = unit === 'minute' ? 'auto' : 'always'
+  const format = new Intl.RelativeTimeFormat(locales[language], { numeric })
+  // Whole units that have passed: "1 hour ago" until the second hour is full.
+  return format.format(-Math.floor(passedMs / unitMs), unit)
 }

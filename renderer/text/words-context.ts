@@ -1,8 +1,9 @@
 /** In which language does the window speak just now? */
 import { createContext, useContext } from 'react'
-import { wordsIn, type Words } from '../../shared/text/texts.ts'
+import type { Words } from '../../shared/text/words.ts'
+import { englishWords } from './load-words.ts'
 
-export const WordsContext = createContext<Words>(wordsIn('en'))
+export const WordsContext = createContext<Words>(englishWords)
 
 export function useWords(): Words {
   return useContext(WordsContext)

@@ -18,4 +18,6 @@ export const darkTheme: Theme = {
   colorNeutralBackground3: '#141414',
   colorNeutralStroke2: '#3d3d3d',
   colorBrandBackground2: '#0f2f4d',
+  colorPaletteGreenBackground1: '#0d2a0d',
+  colorPaletteGreenBorder1: '#28562a',
 }

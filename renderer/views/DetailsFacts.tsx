@@ -1,8 +1,8 @@
 /** Where does this process belong on a PC: folder, signer, service, start, ports, and Apple's lists? */
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { Fragment } from 'react'
 import type { Catalogue, CatalogueProcess, Edition } from '../../shared/catalogue/schema.ts'
 import type { Words } from '../../shared/text/texts.ts'
+import { BreakablePath } from '../parts/BreakablePath.tsx'
 import { FactList } from '../parts/FactList.tsx'
 import { Section } from '../parts/Section.tsx'
 import { textFromData } from '../text/text-from-data.ts'
@@ -16,16 +16,6 @@ type Folder = CatalogueProcess['folders'][number]
 
 const storeRoot = /^%StorePackage:([^%]+)%/
 
-/** A path may break after each backslash, and nowhere in a name if it can be helped. */
-function Breakable({ path }: { readonly path: string }) {
-  return path.split(/(?<=\\)/).map((part, index) => (
-    <Fragment key={index}>
-      {part}
-      <wbr />
-    </Fragment>
-  ))
-}
-
 function FolderWords({ folder: { path, layout } }: { readonly folder: Folder }) {
   const { t } = useWords()
   const styles = useStyles()
@@ -34,7 +24,7 @@ function FolderWords({ folder: { path, layout } }: { readonly folder: Folder }) 
   )
   return (
     <>
-      <Breakable path={readable} />
+      <BreakablePath path={readable} />
       {layout !== 'any' && <span className={styles.layout}>{t(`window.layout.${layout}`)}</span>}
     </>
   )

@@ -1,20 +1,31 @@
 /** What is on top of the list: the answer, why it is missing, or why it is old, and what needs to be known beside it? */
+import { useCallback } from 'react'
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
+import type { Finding } from '../../shared/model/finding.ts'
 import type { InspectionState } from '../inspection/inspection-state.ts'
 import { FailurePanel } from '../parts/FailurePanel.tsx'
 import { Findings } from '../parts/Findings.tsx'
 import { useWords } from '../text/words-context.ts'
 import { Overview } from './Overview.tsx'
+import { rowOfFinding } from './row-of-finding.ts'
 
 interface Props {
   readonly state: InspectionState
   readonly onRetry: () => void
   readonly onCopy: InspectorBridge['copyText']
+  readonly onShow: (rowId: string) => void
 }
 
-export function InspectionNews({ state, onRetry, onCopy }: Props) {
+export function InspectionNews({ state, onRetry, onCopy, onShow }: Props) {
   const { t } = useWords()
   const { inspection, failure } = state
+  const processes = inspection?.processes
+  const lookAlikes = inspection?.lookAlikes
+  const rowOf = useCallback(
+    (finding: Finding) =>
+      processes && lookAlikes && rowOfFinding(finding, { processes, lookAlikes }),
+    [processes, lookAlikes],
+  )
   const isOld = inspection !== undefined && failure !== undefined
   return (
     <>
@@ -27,7 +38,7 @@ export function InspectionNews({ state, onRetry, onCopy }: Props) {
         />
       )}
       {(inspection !== undefined || failure === undefined) && <Overview state={state} />}
-      {inspection && <Findings findings={inspection.findings} />}
+      {inspection && <Findings findings={inspection.findings} rowOf={rowOf} onShow={onShow} />}
     </>
   )
 }

@@ -1,12 +1,15 @@
-/** What is the answer in one sentence, and how fresh is it? */
+/** What is the answer in one sentence, which of Apple's installations is this, and how fresh is all that? */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { Desktop24Regular } from '@fluentui/react-icons'
-import { useId } from 'react'
+import { Desktop24Regular, Search24Regular, ShieldCheckmark24Regular } from '@fluentui/react-icons'
+import { memo, useId } from 'react'
+import type { StackJudgement } from '../../shared/model/inspection.ts'
+import { stackWords } from '../../shared/text/fact-words.ts'
 import type { InspectionState } from '../inspection/inspection-state.ts'
 import { clockTime } from '../text/times.ts'
 import { useWords } from '../text/words-context.ts'
-import type { Words } from '../../shared/text/texts.ts'
 import { useCard } from '../theme/card.ts'
+import { forcedColors } from '../theme/layout.ts'
+import { headline, type Mood } from './headline.ts'
 
 const useStyles = makeStyles({
   card: {
@@ -16,37 +19,76 @@ const useStyles = makeStyles({
     gap: '16px',
     padding: '16px 20px',
   },
+  good: {
+    backgroundColor: tokens.colorPaletteGreenBackground1,
+    border: `1px solid ${tokens.colorPaletteGreenBorder1}`,
+  },
+  text: { minWidth: '0' },
   sign: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
+  goodSign: {
+    color: tokens.colorPaletteGreenForeground1,
+    [forcedColors]: { color: 'inherit' },
+  },
+  lookSign: {
+    color: tokens.colorPaletteMarigoldForeground2,
+    [forcedColors]: { color: 'inherit' },
+  },
   title: {
     fontSize: tokens.fontSizeBase500,
     lineHeight: '26px',
     fontWeight: tokens.fontWeightSemibold,
   },
-  meta: {
+  hint: { marginTop: '2px' },
+  stack: {
     marginTop: '8px',
-    color: tokens.colorNeutralForeground3,
+    '& summary': { cursor: 'pointer', minHeight: '24px', width: 'fit-content' },
+  },
+  meta: {
+    color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     fontVariantNumeric: 'tabular-nums',
+    overflowWrap: 'anywhere',
   },
+  clock: { marginTop: '8px' },
 })
 
-/** Counts Apple's own two lists. iTunes itself and its neighbours are no background helpers. */
-function headline({ t }: Words, { inspection, failure }: InspectionState) {
-  if (inspection === undefined) return { title: t('window.overview.looking'), hint: undefined }
-  if (failure !== undefined) {
-    const time = clockTime(inspection.takenAtUtc)
-    return { title: t('window.stale.title'), hint: t('window.stale.body', { time }) }
+function MoodSign({ mood }: { readonly mood: Mood }) {
+  const styles = useStyles()
+  switch (mood) {
+    case 'good':
+      return (
+        <ShieldCheckmark24Regular
+          className={mergeClasses(styles.sign, styles.goodSign)}
+          aria-hidden
+        />
+      )
+    case 'look':
+      return <Search24Regular className={mergeClasses(styles.sign, styles.lookSign)} aria-hidden />
+    case 'plain':
+      return <Desktop24Regular className={styles.sign} aria-hidden />
   }
-  const listed = inspection.processes.filter(({ group }) => group !== 'related')
-  const count = listed.filter(({ status }) => status === 'running').length
-  if (count > 0) {
-    return { title: t('window.overview.running', { count }), hint: t('window.overview.byName') }
-  }
-  return listed.some(({ status }) => status === 'cannot-tell')
-    ? { title: t('window.overview.unknown'), hint: t('window.overview.unknownHint') }
-    : { title: t('window.overview.none'), hint: t('window.overview.noneHint') }
 }
+
+/** Which installation, and what shows it: for whoever wants to know. */
+const StackLine = memo(function StackLine({ stack }: { readonly stack: StackJudgement }) {
+  const words = useWords()
+  const styles = useStyles()
+  const { answer, signs, notSeen } = stackWords(words, stack)
+  return (
+    <div className={styles.stack}>
+      <p>
+        {words.t('stack.title')}: {answer} {notSeen}
+      </p>
+      {signs.length > 0 && (
+        <details className={styles.meta}>
+          <summary>{words.t('window.overview.signs')}</summary>
+          <p>{signs.join(' · ')}</p>
+        </details>
+      )}
+    </div>
+  )
+})
 
 export function Overview({ state }: { readonly state: InspectionState }) {
   const words = useWords()
@@ -54,7 +96,7 @@ export function Overview({ state }: { readonly state: InspectionState }) {
   const styles = useStyles()
   const card = useCard()
   const titleId = useId()
-  const { title, hint } = headline(words, state)
+  const { mood, title, hint } = headline(words, state)
   const { inspection, isPaused } = state
   const meta = [
     inspection && t('window.overview.looked', { time: clockTime(inspection.takenAtUtc) }),
@@ -62,14 +104,20 @@ export function Overview({ state }: { readonly state: InspectionState }) {
     isPaused && t('window.overview.paused'),
   ].filter((part) => typeof part === 'string')
   return (
-    <section className={mergeClasses(card, styles.card)} aria-labelledby={titleId}>
-      <Desktop24Regular className={styles.sign} aria-hidden />
-      <div>
+    <section
+      className={mergeClasses(card, styles.card, mood === 'good' && styles.good)}
+      aria-labelledby={titleId}
+    >
+      <MoodSign mood={mood} />
+      <div className={styles.text}>
         <h2 id={titleId} className={styles.title}>
           {title}
         </h2>
-        {hint !== undefined && <p>{hint}</p>}
-        {meta.length > 0 && <p className={styles.meta}>{meta.join(' · ')}</p>}
+        {hint !== undefined && <p className={styles.hint}>{hint}</p>}
+        {inspection && <StackLine stack={inspection.stack} />}
+        {meta.length > 0 && (
+          <p className={mergeClasses(styles.meta, styles.clock)}>{meta.join(' · ')}</p>
+        )}
       </div>
     </section>
   )

@@ -1,79 +1,75 @@
-/** What should somebody know about one process before they do anything to it? */
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { ArrowLeft20Regular } from '@fluentui/react-icons'
-import { memo, type Ref } from 'react'
+/** What should somebody know about one process of the catalogue before they do anything to it? */
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { lazy, Suspense, memo } from 'react'
 import type { Catalogue, CatalogueProcess } from '../../shared/catalogue/schema.ts'
 import type { InspectedProcess } from '../../shared/model/inspection.ts'
+import type { CatalogueService } from '../../shared/model/service.ts'
 import { wordsOfProcess } from '../../shared/text/process-words.ts'
+import { worstTrust } from '../inspection/shown-trust.ts'
+import type { FileTools } from '../parts/ImageFile.tsx'
 import { Section } from '../parts/Section.tsx'
 import type { ShownStatus } from '../parts/StatusMark.tsx'
 import { textFromData } from '../text/text-from-data.ts'
 import { catalogueDate } from '../text/times.ts'
 import { useWords } from '../text/words-context.ts'
 import { DetailsFacts } from './DetailsFacts.tsx'
+import { DetailsFrame, type DetailsPlace } from './DetailsFrame.tsx'
 import { DetailsNow } from './DetailsNow.tsx'
 import { DetailsSources } from './DetailsSources.tsx'
+import { Passports } from './Passports.tsx'
+
+/** Its data is needed only beside a process that somebody reads about. */
+const BetterWay = lazy(async () => ({
+  default: (await import('../myths/BetterWay.tsx')).BetterWay,
+}))
 
 const useStyles = makeStyles({
-  back: { marginBottom: '8px', marginInlineStart: '-8px' },
-  name: {
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'anywhere',
-  },
-  soft: {
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
   advice: {
     borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
     paddingInlineStart: '12px',
   },
 })
 
-interface Props {
+interface Props extends DetailsPlace {
   readonly entry: CatalogueProcess
   readonly process: InspectedProcess | undefined
   readonly status: ShownStatus
+  readonly services: readonly CatalogueService[]
   readonly catalogue: Catalogue
-  readonly headingRef: Ref<HTMLHeadingElement>
-  /** Present where the details lie over the list. */
-  readonly onBack: (() => void) | undefined
+  readonly tools: FileTools
   readonly onOpenSource: (sourceKey: string) => void
 }
 
 export const ProcessDetails = memo(function ProcessDetails(props: Props) {
-  const { entry, process, status, catalogue, onBack } = props
+  const { entry, process, status, services, catalogue, tools, headingRef, onBack } = props
   const words = useWords()
   const { t, language } = words
   const styles = useStyles()
   const { name, what, ifDisabled, note } = wordsOfProcess(words, entry.id)
   const group = textFromData(words, `group.${entry.group}.title`, entry.group)
   const { retired } = entry
+  const instances = process?.instances ?? []
   return (
-    <article aria-label={t('window.details.label', { name: entry.imageName })}>
-      {onBack && (
-        <Button
-          className={styles.back}
-          appearance="subtle"
-          icon={<ArrowLeft20Regular />}
-          onClick={onBack}
-        >
-          {t('window.details.back')}
-        </Button>
-      )}
-      <h2 ref={props.headingRef} tabIndex={-1} className={styles.name}>
-        {entry.imageName}
-      </h2>
-      <p className={styles.soft}>{[name, group].join(' · ')}</p>
+    <DetailsFrame
+      name={entry.imageName}
+      about={[name, group]}
+      trust={status === 'running' ? worstTrust(instances) : undefined}
+      headingRef={headingRef}
+      onBack={onBack}
+    >
       <Section title={t('window.details.what')}>
         <p>{what}</p>
       </Section>
       <Section title={t('window.details.ifDisabled')}>
         <p className={styles.advice}>{ifDisabled}</p>
       </Section>
+      <Suspense fallback={null}>
+        <BetterWay
+          entryId={entry.id}
+          sources={catalogue.sources}
+          onOpenSource={props.onOpenSource}
+        />
+      </Suspense>
       {note !== undefined && (
         <Section title={t('window.details.note')}>
           <p>{note}</p>
@@ -88,9 +84,11 @@ export const ProcessDetails = memo(function ProcessDetails(props: Props) {
           </p>
         </Section>
       )}
-      <DetailsNow entry={entry} process={process} status={status} />
+      <DetailsNow entry={entry} process={process} status={status} services={services} />
+      {/* Another process is another reader's choice of what is open. */}
+      <Passports key={entry.id} instances={instances} tools={tools} />
       <DetailsFacts entry={entry} editions={catalogue.editions} />
       <DetailsSources entry={entry} sources={catalogue.sources} onOpenSource={props.onOpenSource} />
-    </article>
+    </DetailsFrame>
   )
 })

@@ -1,16 +1,16 @@
 /** How does the keyboard walk through the groups as through one list? Arrows, Home, End; Enter goes to the details. */
 import { useMemo, useRef, type KeyboardEvent } from 'react'
-import type { CatalogueProcess, ProcessGroup } from '../../shared/catalogue/schema.ts'
 import { AfterFirstPicture } from '../parts/AfterFirstPicture.tsx'
-import { inGroups, type Group } from './groups.ts'
+import { useWords } from '../text/words-context.ts'
 import { ProcessTable } from './ProcessTable.tsx'
-import type { Inspected } from './shown-process.ts'
+import { rowOf } from './rows.ts'
+import { shownStatus, type Inspected } from './shown-process.ts'
+import { groupOf, inGroups, type Group, type GroupId, type Subject } from './subjects.ts'
 
 interface Props {
-  /** The whole catalogue. */
-  readonly all: readonly CatalogueProcess[]
+  readonly all: readonly Subject[]
   /** What the search leaves of it. */
-  readonly entries: readonly CatalogueProcess[]
+  readonly shown: readonly Subject[]
   readonly inspected: Inspected
   readonly hasInspection: boolean
   readonly hasFailed: boolean
@@ -23,10 +23,15 @@ interface Props {
   readonly onOpen: () => void
 }
 
-function countGroup({ all, inspected }: Props, groupId: ProcessGroup) {
-  const entries = all.filter(({ group }) => group === groupId)
-  const running = entries.filter(({ id }) => inspected.get(id)?.status === 'running')
-  return { running: running.length, total: entries.length }
+/** Of the whole group, also while the search hides a part of it. */
+function countGroup({ all, inspected, hasInspection }: Props, groupId: GroupId) {
+  const members = all.filter((subject) => groupOf(subject) === groupId)
+  const total = members.length
+  if (!hasInspection || groupId === 'look-alike' || groupId === 'other-apple') {
+    return { running: undefined, total }
+  }
+  const running = members.filter(({ id }) => inspected.get(id)?.status === 'running').length
+  return { running, total }
 }
 
 function target(key: string, index: number, last: number): number | undefined {
@@ -45,10 +50,10 @@ function target(key: string, index: number, last: number): number | undefined {
 }
 
 export function ProcessList(props: Props) {
-  const { entries, selectedId, onMove, onOpen } = props
+  const { shown, inspected, hasInspection, hasFailed, selectedId, onMove, onOpen } = props
+  const words = useWords()
   const listRef = useRef<HTMLDivElement>(null)
-  const groups = useMemo(() => inGroups(entries), [entries])
-  const ids = useMemo(() => groups.flatMap((group) => group.entries.map(({ id }) => id)), [groups])
+  const groups = useMemo(() => inGroups(shown), [shown])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return
@@ -57,25 +62,28 @@ export function ProcessList(props: Props) {
       onOpen()
       return
     }
-    const index = ids.findIndex((id) => id === selectedId)
-    const id = ids[target(event.key, index, ids.length - 1) ?? -1]
-    if (id === undefined) return
+    // The rows themselves: a group may hold more members than it draws.
+    const rows = [...(listRef.current?.querySelectorAll<HTMLElement>('[data-process-id]') ?? [])]
+    const index = rows.findIndex((row) => row.dataset['processId'] === selectedId)
+    const row = rows[target(event.key, index, rows.length - 1) ?? -1]
+    const id = row?.dataset['processId']
+    if (row === undefined || id === undefined) return
     event.preventDefault()
     onMove(id)
-    const row = listRef.current?.querySelector<HTMLElement>(`[data-process-id="${id}"]`)
-    row?.focus()
+    row.focus()
   }
 
   const [first, ...others] = groups
-  const table = (group: Group) => (
+  const table = ({ id, subjects }: Group) => (
     <ProcessTable
-      key={group.id}
-      group={group}
-      {...countGroup(props, group.id)}
-      inspected={props.inspected}
-      hasInspection={props.hasInspection}
-      hasFailed={props.hasFailed}
-      selectedId={group.entries.some(({ id }) => id === selectedId) ? selectedId : undefined}
+      key={id}
+      id={id}
+      {...countGroup(props, id)}
+      rows={subjects.map((subject) => {
+        const process = inspected.get(subject.id)
+        return rowOf(subject, process, shownStatus(process, hasInspection, hasFailed), words)
+      })}
+      selectedId={subjects.some((subject) => subject.id === selectedId) ? selectedId : undefined}
       onSelect={props.onSelect}
     />
   )

@@ -8,18 +8,17 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { memo } from 'react'
-import type { Trust } from '../../shared/model/inspection.ts'
-import { wordsOfProcess } from '../../shared/text/process-words.ts'
 import type { Words } from '../../shared/text/texts.ts'
-import { StatusSign, useStatusWord, type ShownStatus } from '../parts/StatusMark.tsx'
+import { StatusSign, useStatusWord } from '../parts/StatusMark.tsx'
 import { TrustBadge } from '../parts/TrustBadge.tsx'
 import { useWords } from '../text/words-context.ts'
 import { compactRows, forcedColors } from '../theme/layout.ts'
+import type { Row } from './rows.ts'
 
 const useStyles = makeStyles({
   row: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) minmax(96px, 168px) 164px',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(96px, 188px) 128px',
     gap: '0 12px',
     minHeight: '52px',
     padding: '7px 16px',
@@ -46,7 +45,12 @@ const useStyles = makeStyles({
   },
   cell: { display: 'block', minHeight: '0', padding: '0' },
   process: { [compactRows]: { gridColumn: '1 / -1' } },
-  name: { display: 'block', fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  name: {
+    display: 'block',
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+    unicodeBidi: 'isolate',
+  },
   small: {
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
@@ -54,34 +58,44 @@ const useStyles = makeStyles({
     [forcedColors]: { color: 'inherit' },
   },
   status: { display: 'grid', gridTemplateColumns: '12px 1fr', alignItems: 'center', gap: '0 8px' },
-  instances: { gridColumn: '2' },
+  second: { gridColumn: '2' },
+  missed: { color: tokens.colorNeutralForeground1, [forcedColors]: { color: 'inherit' } },
   trust: { display: 'flex', justifyContent: 'flex-end' },
 })
 
-interface Props {
-  readonly id: string
-  readonly imageName: string
-  readonly status: ShownStatus
-  readonly instanceCount: number
-  readonly trust: Trust
+interface Props extends Row {
   readonly isSelected: boolean
   readonly onSelect: (id: string) => void
 }
 
-function spokenName({ t }: Words, { imageName, status, instanceCount, trust }: Props): string {
-  const values = { name: imageName, status: t(`window.statusSpoken.${status}`) }
-  if (status !== 'running') return t('window.list.rowOther', values)
+function spokenName({ t }: Words, props: Props): string {
+  const { name, status, absence, isNormal, instanceCount, trust } = props
+  const values = { name, status: t(`window.statusSpoken.${status}`) }
+  if (absence !== undefined) {
+    const why = t(`window.absence.${absence}`)
+    return isNormal === null
+      ? t('window.list.rowAbsent', { ...values, why })
+      : t('window.list.rowAbsentJudged', { ...values, why, normal: normalWord(t, isNormal) })
+  }
+  if (trust === undefined) return t('window.list.rowOther', values)
   const verdict = { ...values, trust: t(`window.trustSpoken.${trust}`) }
   if (instanceCount < 2) return t('window.list.rowRunning', verdict)
   const instances = t('window.list.instances', { count: instanceCount })
   return t('window.list.rowRunningMany', { ...verdict, instances })
 }
 
+function normalWord(t: Words['t'], isNormal: boolean): string {
+  return isNormal ? t('window.normal.yes') : t('window.normal.no')
+}
+
 export const ProcessRow = memo(function ProcessRow(props: Props) {
-  const { id, imageName, status, instanceCount, trust, isSelected, onSelect } = props
+  const { id, name, summary, status, absence, isNormal, instanceCount, trust } = props
+  const { isSelected, onSelect } = props
   const words = useWords()
+  const { t } = words
   const styles = useStyles()
   const small = mergeClasses(styles.cell, styles.small)
+  const isMissed = isNormal === false
   return (
     <TableRow
       className={mergeClasses(styles.row, isSelected && styles.selected)}
@@ -94,20 +108,26 @@ export const ProcessRow = memo(function ProcessRow(props: Props) {
       }}
     >
       <TableCell role="gridcell" className={mergeClasses(styles.cell, styles.process)}>
-        <span className={styles.name}>{imageName}</span>
-        <span className={styles.small}>{wordsOfProcess(words, id).summary}</span>
+        <span className={styles.name}>{name}</span>
+        <span className={styles.small}>{summary}</span>
       </TableCell>
       <TableCell role="gridcell" className={mergeClasses(small, styles.status)}>
-        <StatusSign status={status} />
-        <span>{useStatusWord(status)}</span>
+        <StatusSign status={status} isMissed={isMissed} />
+        <span className={mergeClasses(isMissed && styles.missed)}>
+          {useStatusWord(status)}
+          {isNormal !== null && ` · ${normalWord(t, isNormal)}`}
+        </span>
+        {absence !== undefined && (
+          <span className={styles.second}>{t(`window.absence.${absence}`)}</span>
+        )}
         {instanceCount > 1 && (
-          <span className={styles.instances}>
-            {words.t('window.list.instances', { count: instanceCount })}
+          <span className={styles.second}>
+            {t('window.list.instances', { count: instanceCount })}
           </span>
         )}
       </TableCell>
       <TableCell role="gridcell" className={mergeClasses(styles.cell, styles.trust)}>
-        {status === 'running' && <TrustBadge trust={trust} />}
+        {trust !== undefined && <TrustBadge trust={trust} />}
       </TableCell>
     </TableRow>
   )

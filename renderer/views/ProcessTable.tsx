@@ -10,13 +10,13 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { memo, useId } from 'react'
-import { worstTrust } from '../inspection/worst-trust.ts'
+import { isSame } from '../inspection/is-same.ts'
 import { textFromData } from '../text/text-from-data.ts'
 import { useWords } from '../text/words-context.ts'
 import { useCard } from '../theme/card.ts'
-import type { Group } from './groups.ts'
 import { ProcessRow } from './ProcessRow.tsx'
-import { shownStatus, type Inspected } from './shown-process.ts'
+import type { Row } from './rows.ts'
+import type { GroupId } from './subjects.ts'
 
 const useStyles = makeStyles({
   head: {
@@ -40,40 +40,47 @@ const useStyles = makeStyles({
   table: { overflow: 'hidden' },
 })
 
+/** A hostile PC may run thousands of programs under such names: nobody reads more lines than these. */
+const mostRows = 200
+
 interface Props {
-  readonly group: Group
-  /** Of the whole group, also while the search hides a part of it. */
-  readonly running: number
+  readonly id: GroupId
+  /** What the search leaves of the group. */
+  readonly rows: readonly Row[]
+  /** Of the whole group; undefined where all are running, or nobody knows. */
+  readonly running: number | undefined
   readonly total: number
-  readonly inspected: Inspected
-  readonly hasInspection: boolean
-  readonly hasFailed: boolean
   readonly selectedId: string | undefined
   readonly onSelect: (id: string) => void
 }
 
 export const ProcessTable = memo(function ProcessTable(props: Props) {
-  const { group, running, total, inspected, hasInspection, hasFailed, selectedId, onSelect } = props
+  const { id, rows, running, total, selectedId, onSelect } = props
   const words = useWords()
   const { t } = words
   const styles = useStyles()
   const card = useCard()
   const titleId = useId()
+  const [title, description] =
+    id === 'look-alike' || id === 'other-apple'
+      ? [t(`window.group.${id}.title`), t(`window.group.${id}.description`)]
+      : [
+          textFromData(words, `group.${id}.title`, id),
+          textFromData(words, `group.${id}.description`, ''),
+        ]
   return (
     <section aria-labelledby={titleId}>
       <div className={styles.head}>
         <h2 id={titleId} className={styles.title}>
-          {textFromData(words, `group.${group.id}.title`, group.id)}
+          {title}
         </h2>
         <span className={styles.soft}>
-          {hasInspection
-            ? t('window.list.running', { running, total })
-            : t('window.list.total', { count: total })}
+          {running === undefined
+            ? t('window.list.total', { count: total })
+            : t('window.list.running', { running, total })}
         </span>
       </div>
-      <p className={mergeClasses(styles.soft, styles.description)}>
-        {textFromData(words, `group.${group.id}.description`, '')}
-      </p>
+      <p className={mergeClasses(styles.soft, styles.description)}>{description}</p>
       <Table
         noNativeElements
         role="grid"
@@ -88,23 +95,19 @@ export const ProcessTable = memo(function ProcessTable(props: Props) {
           </TableRow>
         </TableHeader>
         <TableBody>
-          {group.entries.map(({ id, imageName }) => {
-            const process = inspected.get(id)
-            return (
-              <ProcessRow
-                key={id}
-                id={id}
-                imageName={imageName}
-                status={shownStatus(process, hasInspection, hasFailed)}
-                instanceCount={process?.instances.length ?? 0}
-                trust={worstTrust(process?.instances ?? [])}
-                isSelected={id === selectedId}
-                onSelect={onSelect}
-              />
-            )
-          })}
+          {rows.slice(0, mostRows).map((row) => (
+            <ProcessRow
+              key={row.id}
+              {...row}
+              isSelected={row.id === selectedId}
+              onSelect={onSelect}
+            />
+          ))}
         </TableBody>
       </Table>
+      {rows.length > mostRows && (
+        <p className={styles.soft}>{t('window.list.more', { count: rows.length - mostRows })}</p>
+      )}
     </section>
   )
-})
+}, isSame)

@@ -1,34 +1,58 @@
 /** What does the window ask of the main process on a click, and what does it say when that did not work? */
 import { useCallback, useState } from 'react'
-import type { InspectorBridge } from '../../shared/ipc/channels.ts'
-import type { Catalogue } from '../../shared/catalogue/schema.ts'
+import type { AppDescription, InspectorBridge } from '../../shared/ipc/channels.ts'
 import type { Language } from '../../shared/text/languages.ts'
 import type { Words } from '../../shared/text/texts.ts'
+import { shortText } from '../../shared/text/visible-text.ts'
+import { describeThrown } from '../inspection/describe-thrown.ts'
 
 /** Kept as data, so that a notice follows the language too. */
 type NoticeCode =
   | { readonly kind: 'link'; readonly title: string }
   | { readonly kind: 'language'; readonly language: Language }
+  | { readonly kind: AppDescription['notices'][number] }
+  | { readonly kind: 'saved'; readonly file: string }
+  | {
+      readonly kind: 'not-saved'
+      readonly code: 'nothing-to-save' | 'cannot-write'
+      readonly detail: string
+    }
 
 export interface Actions {
-  readonly notice: NoticeCode | undefined
-  readonly dismissNotice: () => void
+  readonly notices: readonly NoticeCode[]
+  readonly dismissNotice: (notice: NoticeCode) => void
   readonly openSource: (sourceKey: string) => void
   readonly chooseLanguage: (language: Language) => void
+  readonly saveReport: () => void
 }
 
 export function noticeWords({ t }: Words, notice: NoticeCode): string {
-  return notice.kind === 'link'
-    ? t('window.notice.link', { title: notice.title })
-    : t('window.notice.language', { language: t(`language.${notice.language}`) })
+  switch (notice.kind) {
+    case 'link':
+      return t('window.notice.link', { title: notice.title })
+    case 'language':
+      return t('window.notice.language', { language: t(`language.${notice.language}`) })
+    case 'saved':
+      return t('window.notice.saved', { file: shortText(notice.file) })
+    case 'not-saved':
+      return t(`window.notice.save-${notice.code}`, { detail: shortText(notice.detail) })
+    case 'settings-damaged':
+    case 'network-share':
+      return t(`window.notice.${notice.kind}`)
+  }
 }
 
 export function useActions(
   bridge: InspectorBridge,
-  sources: Catalogue['sources'],
+  { catalogue: { sources }, notices: atStart }: AppDescription,
   onChooseLanguage: (language: Language) => Promise<boolean>,
 ): Actions {
-  const [notice, setNotice] = useState<NoticeCode>()
+  const [notices, setNotices] = useState<readonly NoticeCode[]>(() =>
+    atStart.map((kind) => ({ kind })),
+  )
+  const setNotice = useCallback((notice: NoticeCode) => {
+    setNotices((others) => [...others.filter(({ kind }) => kind !== notice.kind), notice])
+  }, [])
 
   const openSource = useCallback(
     (sourceKey: string) => {
@@ -40,21 +64,39 @@ export function useActions(
         if (!answer.ok) tell()
       }, tell)
     },
-    [bridge, sources],
+    [bridge, sources, setNotice],
   )
 
   const chooseLanguage = useCallback(
     (language: Language) => {
-      setNotice(undefined)
+      setNotices((others) => others.filter(({ kind }) => kind !== 'language'))
       void onChooseLanguage(language).then((isSaved) => {
         if (!isSaved) setNotice({ kind: 'language', language })
       })
     },
-    [onChooseLanguage],
+    [onChooseLanguage, setNotice],
   )
 
-  const dismissNotice = useCallback(() => {
-    setNotice(undefined)
+  const saveReport = useCallback(() => {
+    setNotices((others) => others.filter(({ kind }) => kind !== 'saved' && kind !== 'not-saved'))
+    const fail = (code: 'nothing-to-save' | 'cannot-write', detail: string) => {
+      setNotice({ kind: 'not-saved', code, detail })
+    }
+    bridge.saveReport().then(
+      (answer) => {
+        if (answer.ok && answer.value !== null) setNotice({ kind: 'saved', file: answer.value })
+        if (answer.ok) return
+        const { code, detail } = answer.failure
+        fail(code === 'nothing-to-save' ? code : 'cannot-write', detail || code)
+      },
+      (thrown: unknown) => {
+        fail('cannot-write', describeThrown(thrown))
+      },
+    )
+  }, [bridge, setNotice])
+
+  const dismissNotice = useCallback((notice: NoticeCode) => {
+    setNotices((others) => others.filter((other) => other !== notice))
   }, [])
-  return { notice, dismissNotice, openSource, chooseLanguage }
+  return { notices, dismissNotice, openSource, chooseLanguage, saveReport }
 }

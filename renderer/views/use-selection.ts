@@ -1,25 +1,45 @@
-/** Which process is chosen, and which one do the search's rows allow? */
+/** Which row is chosen, and which ones does the search leave? */
 import { useMemo, useState } from 'react'
 import type { CatalogueProcess } from '../../shared/catalogue/schema.ts'
-import { searchProcesses } from '../search/search.ts'
+import type { Inspection } from '../../shared/model/inspection.ts'
+import { searchTexts, textOfEntry, textOfProcess } from '../search/search.ts'
 import { useWords } from '../text/words-context.ts'
-import { inGroups } from './groups.ts'
+import { subjectsOf, type Subject } from './subjects.ts'
 
 export interface Selection {
   readonly query: string
   readonly setQuery: (query: string) => void
+  /** Everything that there is to tell about. */
+  readonly all: readonly Subject[]
   /** The rows that the search leaves. */
-  readonly shown: readonly CatalogueProcess[]
+  readonly shown: readonly Subject[]
   /** The chosen row while it is shown, else the first row, else none. */
-  readonly selected: CatalogueProcess | undefined
+  readonly selected: Subject | undefined
   readonly select: (id: string) => void
 }
 
-export function useSelection(processes: readonly CatalogueProcess[]): Selection {
+export function useSelection(
+  entries: readonly CatalogueProcess[],
+  inspection: Inspection | undefined,
+): Selection {
   const words = useWords()
   const [query, setQuery] = useState('')
   const [chosenId, select] = useState<string>()
-  const shown = useMemo(() => searchProcesses(processes, query, words), [processes, query, words])
-  const selected = shown.find(({ id }) => id === chosenId) ?? inGroups(shown)[0]?.entries[0]
-  return { query, setQuery, shown, selected, select }
+  const lookAlikes = inspection?.lookAlikes
+  const otherApple = inspection?.otherApple
+  const all = useMemo(
+    () => subjectsOf(entries, lookAlikes && otherApple && { lookAlikes, otherApple }),
+    [entries, lookAlikes, otherApple],
+  )
+  const shown = useMemo(
+    () =>
+      searchTexts(all, query, (subject) =>
+        subject.kind === 'catalogue'
+          ? textOfEntry(subject.entry, words)
+          : textOfProcess(subject.process),
+      ),
+    [all, query, words],
+  )
+  const selected = shown.find(({ id }) => id === chosenId) ?? shown[0]
+  return { query, setQuery, all, shown, selected, select }
 }

@@ -1,10 +1,13 @@
-/** Which keys work anywhere in the window? Ctrl+F searches, F5 looks again, Esc steps back. */
+/** Which keys work anywhere in the window? Ctrl+F searches, F5 looks again, Ctrl+S saves the report, Esc steps back, Ctrl+1 … 9 choose a view. */
 import { useEffect } from 'react'
 
 export interface Shortcuts {
   readonly search: () => void
   readonly refresh: () => void
+  readonly save: () => void
   readonly stepBack: () => void
+  /** Counted from 0. */
+  readonly view: (index: number) => void
 }
 
 /** @param shortcuts keep this object while its functions stay the same. */
@@ -18,9 +21,15 @@ export function useShortcuts(shortcuts: Shortcuts): void {
           ? shortcuts.search
           : isPlain && !event.ctrlKey && event.key === 'F5'
             ? shortcuts.refresh
-            : isPlain && !event.ctrlKey && event.key === 'Escape'
-              ? shortcuts.stepBack
-              : undefined
+            : isPlain && event.ctrlKey && event.key.toLowerCase() === 's'
+              ? shortcuts.save
+              : isPlain && !event.ctrlKey && event.key === 'Escape'
+                ? shortcuts.stepBack
+                : isPlain && event.ctrlKey && /^[1-9]$/.test(event.key)
+                  ? () => {
+                      shortcuts.view(Number(event.key) - 1)
+                    }
+                  : undefined
       if (action === undefined) return
       // Chromium's own find bar and reload have no place in this window.
       event.preventDefault()

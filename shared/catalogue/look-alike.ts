@@ -4,27 +4,12 @@
  * False alarms are worse than misses: names made of everyday words and short names are compared strictly, and names in
  * another case are the names themselves.
  */
+import type { LookAlikeWhy } from '../model/inspection.ts'
 import type { ListedProcess } from '../model/process.ts'
 import { imageNameKey } from './match.ts'
 import { isOneEditAway } from './one-edit.ts'
 import type { CatalogueProcess } from './schema.ts'
 import { asDrawn, firstLettersOf, lastLettersOf, skeletonOf, withoutInvisible } from './skeleton.ts'
-
-/**
- * - `hidden-signs`: the same but for signs that take no room, or turn the writing around.
- * - `double-extension`: `.exe.exe`, `.exe.scr` …
- * - `other-extension`: another kind of program file, `.scr` for `.exe`.
- * - `confusable-letters`: other letters that look the same.
- * - `dots-or-blanks`: dots or blanks added or left out.
- * - `one-letter`: one letter added, left out, changed or swapped.
- */
-export type LookAlikeWhy =
-  | 'hidden-signs'
-  | 'double-extension'
-  | 'other-extension'
-  | 'confusable-letters'
-  | 'dots-or-blanks'
-  | 'one-letter'
 
 export interface Resemblance {
   /** The catalogue's image name. */
@@ -33,14 +18,14 @@ export interface Resemblance {
   readonly why: LookAlikeWhy
 }
 
-export interface LookAlike extends Resemblance {
+export interface FoundLookAlike extends Resemblance {
   readonly process: ListedProcess
 }
 
 export interface LookAlikeFinder {
   /** Null for an ordinary name and for a catalogue name in any case. */
   readonly check: (name: string) => Resemblance | null
-  readonly find: (processes: readonly ListedProcess[]) => readonly LookAlike[]
+  readonly find: (processes: readonly ListedProcess[]) => readonly FoundLookAlike[]
 }
 
 /**

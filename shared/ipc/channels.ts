@@ -1,13 +1,42 @@
 /** What may the window ask of the main process, and what is it told? The only list of channels. */
 import type { Catalogue } from '../catalogue/schema.ts'
-import type { Inspection, InspectionFailure, InspectionProgress } from '../model/inspection.ts'
+import type { Endpoint } from '../connections/endpoints.ts'
+import type { ErrorMatch } from '../connections/find-errors.ts'
+import type { PortRow } from '../connections/ports.ts'
+import type { ConnectionCheck, ConnectionProgress } from '../model/connection.ts'
+import type { ConnectionsLook } from '../model/connections-look.ts'
+import type {
+  ExaminedProcess,
+  Inspection,
+  InspectionFailure,
+  InspectionProgress,
+} from '../model/inspection.ts'
+import type { Listing, ListingFailure } from '../model/process.ts'
+import type { WhatIsAnswer } from '../model/what-is.ts'
 import type { Language } from '../text/languages.ts'
+import type { PackedListing } from './pack-listing.ts'
 import type { Result } from './result.ts'
 
 /** Why a request was not carried out: the sender or the arguments were not ours, or there is a bug. */
 export interface RequestFailure {
   readonly code: 'refused-sender' | 'bad-arguments' | 'internal'
   /** For "Copy details": what exactly went wrong. */
+  readonly detail: string
+}
+
+/**
+ * Why is a program's file not shown in its folder?
+ * - `path-unknown`: the last look does not know where it lies, or it lies nowhere that a folder window can show.
+ * - `network-path`: showing it would contact another computer.
+ */
+export interface ShowFileFailure {
+  readonly code: 'path-unknown' | 'network-path'
+  readonly detail: string
+}
+
+/** `nothing-to-save`: no look has worked yet. `cannot-write`: with what the system said. */
+export interface SaveReportFailure {
+  readonly code: 'nothing-to-save' | 'cannot-write'
   readonly detail: string
 }
 
@@ -18,6 +47,8 @@ export interface AppDescription {
   readonly platform: string
   /** What the window shows first: the saved choice, else the system's language, else English. */
   readonly language: Language
+  /** `settings-damaged`: kept aside, defaults hold. `network-share`: the program was started from one. */
+  readonly notices: readonly ('settings-damaged' | 'network-share')[]
   readonly catalogue: Catalogue
 }
 
@@ -49,11 +80,65 @@ export interface Asked {
     readonly arguments: [text: string]
     readonly answer: Result<null, RequestFailure>
   }
+  /** Asks where to, and writes what the last look found, as the file's ending says: page, text or JSON. */
+  readonly 'report:save': {
+    readonly arguments: []
+    /** The file, or null when the user chose none. */
+    readonly answer: Result<string | null, SaveReportFailure | RequestFailure>
+  }
+  /** The whole process list, newly asked. */
+  readonly 'processes:list': {
+    readonly arguments: []
+    readonly answer: Result<PackedListing, ListingFailure | RequestFailure>
+  }
+  /** Path, signature and version of one running process, whatever it is. Null when it has ended. */
+  readonly 'process:examine': {
+    readonly arguments: [pid: number]
+    readonly answer: Result<ExaminedProcess | null, RequestFailure>
+  }
+  /** @param text a name, a path, or a line out of Task Manager or tasklist. */
+  readonly 'what-is:ask': {
+    readonly arguments: [text: string]
+    readonly answer: Result<WhatIsAnswer, RequestFailure>
+  }
+  /** Hosts file, local ports, firewall rules: reads this PC only. */
+  readonly 'connections:look': {
+    readonly arguments: []
+    readonly answer: Result<ConnectionsLook, InspectionFailure | RequestFailure>
+  }
+  /** Connects to the servers of these catalogue ids, or of all of them. */
+  readonly 'connections:check': {
+    readonly arguments: [endpointIds: readonly string[] | null]
+    readonly answer: Result<ConnectionCheck, RequestFailure>
+  }
+  readonly 'connections:cancel': {
+    readonly arguments: []
+    readonly answer: Result<null, RequestFailure>
+  }
+  /** What the catalogue says about servers and ports. */
+  readonly 'connections:describe': {
+    readonly arguments: []
+    readonly answer: Result<
+      { readonly endpoints: readonly Endpoint[]; readonly ports: readonly PortRow[] },
+      RequestFailure
+    >
+  }
+  /** @param text an error number, or a message that holds one. */
+  readonly 'errors:find': {
+    readonly arguments: [text: string]
+    readonly answer: Result<readonly ErrorMatch[], RequestFailure>
+  }
+  /** Shows a program's file in its folder, by its process number in the last look: the window never sends a path. */
+  readonly 'file:show': {
+    readonly arguments: [pid: number]
+    readonly answer: Result<null, ShowFileFailure | RequestFailure>
+  }
 }
 
 /** Messages: the main process tells, the window listens. */
 export interface Told {
   readonly 'inspection:progress': InspectionProgress
+  readonly 'connections:progress': ConnectionProgress
 }
 
 export type AskedChannel = keyof Asked
@@ -61,7 +146,7 @@ export type ToldChannel = keyof Told
 export type Arguments<C extends AskedChannel> = Asked[C]['arguments']
 export type Answer<C extends AskedChannel> = Asked[C]['answer']
 
-/** What the preload puts on the window as `inspector`: one named method per channel. */
+/** What the window calls: one named method per channel. */
 export interface InspectorBridge {
   readonly describeApp: () => Promise<Answer<'app:describe'>>
   readonly runInspection: () => Promise<Answer<'inspection:run'>>
@@ -69,6 +154,25 @@ export interface InspectorBridge {
   readonly chooseLanguage: (language: Language) => Promise<Answer<'language:choose'>>
   readonly openLink: (sourceKey: string) => Promise<Answer<'link:open'>>
   readonly copyText: (text: string) => Promise<Answer<'text:copy'>>
+  readonly saveReport: () => Promise<Answer<'report:save'>>
+  readonly listProcesses: () => Promise<Result<Listing, ListingFailure | RequestFailure>>
+  readonly examineProcess: (pid: number) => Promise<Answer<'process:examine'>>
+  readonly askWhatIs: (text: string) => Promise<Answer<'what-is:ask'>>
+  readonly lookAtConnections: () => Promise<Answer<'connections:look'>>
+  readonly checkConnections: (
+    endpointIds: readonly string[] | null,
+  ) => Promise<Answer<'connections:check'>>
+  readonly cancelConnections: () => Promise<Answer<'connections:cancel'>>
+  readonly describeConnections: () => Promise<Answer<'connections:describe'>>
+  readonly findErrors: (text: string) => Promise<Answer<'errors:find'>>
+  readonly showFile: (pid: number) => Promise<Answer<'file:show'>>
   /** @returns a function that stops listening. */
   readonly onInspectionProgress: (listener: (progress: InspectionProgress) => void) => () => void
+  /** @returns a function that stops listening. */
+  readonly onConnectionsProgress: (listener: (progress: ConnectionProgress) => void) => () => void
+}
+
+/** What the preload puts on the window as `inspector`: the same, with the process list still packed. */
+export type PreloadBridge = Omit<InspectorBridge, 'listProcesses'> & {
+  readonly listProcesses: () => Promise<Answer<'processes:list'>>
 }

@@ -7,6 +7,11 @@ import { failure, success, type Result } from './result.ts'
 /** Text that somebody copies: one explanation, or a list of them, not a book. */
 const copyLimit = 100_000
 
+/** A pasted line: a path of Windows has at most 32,767 characters. */
+const askLimit = 40_000
+/** Windows counts process numbers in 32 bits. */
+const highestPid = 0xffff_ffff
+
 const decoders: { readonly [C in AskedChannel]: z.ZodType<Arguments<C>> } = {
   'app:describe': z.tuple([]),
   'inspection:run': z.tuple([]),
@@ -14,6 +19,16 @@ const decoders: { readonly [C in AskedChannel]: z.ZodType<Arguments<C>> } = {
   'language:choose': z.tuple([z.enum(supportedLanguages)]),
   'link:open': z.tuple([z.string().max(100)]),
   'text:copy': z.tuple([z.string().max(copyLimit)]),
+  'report:save': z.tuple([]),
+  'processes:list': z.tuple([]),
+  'process:examine': z.tuple([z.int().min(0).max(highestPid)]),
+  'what-is:ask': z.tuple([z.string().max(askLimit)]),
+  'connections:look': z.tuple([]),
+  'connections:check': z.tuple([z.array(z.string().max(100)).max(500).nullable()]),
+  'connections:cancel': z.tuple([]),
+  'connections:describe': z.tuple([]),
+  'errors:find': z.tuple([z.string().max(askLimit)]),
+  'file:show': z.tuple([z.int().min(0).max(highestPid)]),
 }
 
 /** @returns on failure which argument was wrong, in words for "Copy details". */

@@ -1,41 +1,9 @@
 /** A process of the catalogue does not run: why, and is that normal? */
 import type { CatalogueProcess } from '../catalogue/schema.ts'
+import type { Absence, AbsenceCode, Stack, StackJudgement } from '../model/inspection.ts'
 import type { Probe } from '../model/probe.ts'
 import type { ListedService, Service } from '../model/service.ts'
-import type { Stack, StackJudgement } from './stack.ts'
 import { pathKey } from './windows-path.ts'
-
-/**
- * - `not-installed`: its program is not on this PC.
- * - `other-stack`: belongs to another of Apple's installations than the one on this PC.
- * - `retired`: no longer part of what Apple ships.
- * - `only-during-task`: comes for one task, such as a backup or a sync, and goes when that is done.
- * - `waits-for-itunes`, `waits-for-device`: comes when iTunes is opened, or a device connected.
- * - `not-opened`: an app that the user opens.
- * - `service-stopped`, `service-disabled`: its service should run by itself, but was stopped or turned off.
- * - `service-missing`: its program is there, its service is not.
- * - `not-started`: it is there and starts by itself at logon, but was turned off or has ended.
- */
-export type AbsenceCode =
-  | 'not-installed'
-  | 'other-stack'
-  | 'retired'
-  | 'only-during-task'
-  | 'waits-for-itunes'
-  | 'waits-for-device'
-  | 'not-opened'
-  | 'service-stopped'
-  | 'service-disabled'
-  | 'service-missing'
-  | 'not-started'
-  | 'cannot-tell'
-
-export interface Absence {
-  /** The words are `absence.<code>`. */
-  readonly code: AbsenceCode
-  /** Null when nobody can say. */
-  readonly isNormal: boolean | null
-}
 
 export interface AbsenceQuestion {
   readonly entry: Pick<CatalogueProcess, 'runs' | 'stacks' | 'retired' | 'service'>

@@ -1,5 +1,6 @@
 /** Does a program file lie where it should? Expands the catalogue's folders with what is known about this PC. */
 import type { CatalogueProcess } from '../catalogue/schema.ts'
+import type { KnownFolderName, Places } from '../model/places.ts'
 import type { Probe } from '../model/probe.ts'
 import { readTrustRules } from './trust-rules.ts'
 import {
@@ -12,25 +13,6 @@ import {
   readRecordedFolder,
 } from './windows-path.ts'
 import type { ComparablePath, UnreadablePath } from './windows-path.ts'
-
-/** The names that the catalogue uses, without their percent signs. */
-export type KnownFolderName =
-  'ProgramFiles' | 'ProgramFiles(x86)' | 'CommonProgramFiles' | 'CommonProgramFiles(x86)'
-
-export interface FolderKnowledge {
-  /** Null for a folder that this PC does not have: 32-bit Windows has no `(x86)` ones. */
-  readonly knownFolders: Readonly<Record<KnownFolderName, Probe<string | null>>>
-  /** The user's packages of Apple's publisher id. */
-  readonly storePackages: Probe<
-    readonly {
-      readonly fullName: string
-      readonly familyName: string
-      readonly folder: Probe<string>
-    }[]
-  >
-  /** Folders that Apple's installers recorded for the whole PC. */
-  readonly installFolders: Probe<readonly string[]>
-}
 
 export type FolderAnswer =
   | { readonly state: 'expected'; readonly way: 'listed' | 'installer' }
@@ -53,7 +35,7 @@ export interface ExpectedFolders {
  */
 export function expectedFolders(
   entry: Pick<CatalogueProcess, 'folders'>,
-  { knownFolders }: Pick<FolderKnowledge, 'knownFolders'>,
+  { knownFolders }: Pick<Places, 'knownFolders'>,
 ): ExpectedFolders {
   const found: ComparablePath[] = []
   let reason: string | null = null
@@ -80,10 +62,7 @@ export function expectedFolders(
 const splitFolders = (rest: string): string[] =>
   rest.split('\\').flatMap((part) => (part === '' ? [] : [pathKey(part)]))
 
-function rootsFor(
-  root: string,
-  knownFolders: FolderKnowledge['knownFolders'],
-): readonly KnownFolderName[] {
+function rootsFor(root: string, knownFolders: Places['knownFolders']): readonly KnownFolderName[] {
   if (root.startsWith('CommonProgramFiles'))
     return ['CommonProgramFiles', 'CommonProgramFiles(x86)']
   if (root === 'ProgramFiles') return ['ProgramFiles']
@@ -96,7 +75,7 @@ function rootsFor(
 export function locateProgram(
   entry: Pick<CatalogueProcess, 'folders'>,
   imagePath: Probe<string>,
-  knowledge: FolderKnowledge,
+  knowledge: Places,
 ): FolderAnswer {
   if (imagePath.state !== 'known') return { state: 'unknown', reason: imagePath.reason }
   const path = readPath(imagePath.value)
@@ -136,7 +115,7 @@ function isApplePackage(fullName: string | undefined): boolean {
  * Whoever runs as this user can write any folder into the user's own list of packages, so the list alone proves
  * nothing: the folder must have a package's name, and lie in a WindowsApps.
  */
-function inStorePackage(folder: ComparablePath, knowledge: FolderKnowledge): FolderAnswer {
+function inStorePackage(folder: ComparablePath, knowledge: Places): FolderAnswer {
   const at = folder.parts.indexOf('WINDOWSAPPS')
   if (at < 0 || !isApplePackage(folder.parts[at + 1])) return { state: 'unexpected' }
   const packageRoot = { root: folder.root, parts: folder.parts.slice(0, at + 2) }
@@ -167,7 +146,7 @@ function inStorePackage(folder: ComparablePath, knowledge: FolderKnowledge): Fol
 const isSame = (a: ComparablePath | UnreadablePath, b: ComparablePath): boolean =>
   typeof a !== 'string' && isSameFolder(a, b)
 
-function inInstallFolder(folder: ComparablePath, knowledge: FolderKnowledge): FolderAnswer {
+function inInstallFolder(folder: ComparablePath, knowledge: Places): FolderAnswer {
   const { installFolders, knownFolders } = knowledge
   if (installFolders.state !== 'known') return { state: 'unknown', reason: installFolders.reason }
   const tooWide = Object.values(knownFolders).flatMap((known) => {

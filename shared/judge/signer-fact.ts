@@ -1,8 +1,8 @@
 /** What does a program's signature, and that of the library beside it, say about its maker? */
+import type { Fact, Neighbour } from '../model/evidence.ts'
 import type { Probe } from '../model/probe.ts'
 import type { CertificateSubject, Signature } from '../model/signature.ts'
 import type { FolderAnswer } from './expected-folders.ts'
-import type { Fact, Neighbour } from './trust.ts'
 import { neighboursOf, readTrustRules } from './trust-rules.ts'
 import { pathKey } from './windows-path.ts'
 

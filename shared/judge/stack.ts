@@ -1,12 +1,8 @@
 /** Which of Apple's installations does this PC have? Advice differs: only desktop iTunes has a service to restart. */
+import type { SingleStack, StackInput, StackJudgement, StackSign } from '../model/inspection.ts'
 import type { Probe } from '../model/probe.ts'
 import { readTrustRules } from './trust-rules.ts'
 import { pathKey } from './windows-path.ts'
-
-/** `mixed`: more than one of the three. `none`: all was looked at, and nothing found. */
-export type Stack = 'desktop' | 'store' | 'apple-devices' | 'mixed' | 'none' | 'cannot-tell'
-export type SingleStack = 'desktop' | 'store' | 'apple-devices'
-export type StackInput = 'services' | 'packages' | 'folders' | 'processes'
 
 export interface StackQuestion {
   /** Node's `process.platform`. */
@@ -21,21 +17,6 @@ export interface StackQuestion {
   readonly processes: Probe<
     readonly { readonly imageName: string; readonly imagePath: Probe<string> }[]
   >
-}
-
-export interface StackSign {
-  readonly stack: SingleStack
-  readonly input: StackInput
-  /** The service, package family, folder or program that shows it. */
-  readonly subject: string
-}
-
-export interface StackJudgement {
-  readonly stack: Stack
-  /** What the answer rests on; the words are `stack.sign.<input>`. */
-  readonly signs: readonly StackSign[]
-  /** What could not be looked at: there may be more than was found. */
-  readonly unknown: readonly { readonly input: StackInput; readonly reason: string }[]
 }
 
 /** Bonjour is missing here on purpose: other makers' programs install it too. */

@@ -1,77 +1,23 @@
 /**
- * What does a genuineness check demand, and who says so? The shape of `assets/catalogue/trust-rules.json`.
+ * What does a genuineness check demand, and who says so? Reads `assets/catalogue/trust-rules.json`.
  *
  * The words of each rule are `evidence.rule.<id>`. What is deliberately no rule: a product name (many genuine files
  * have none), a certificate's issuer, serial number or thumbprint (they change), a service's display name (localised).
  */
 import data from '../../assets/catalogue/trust-rules.json' with { type: 'json' }
-import { z } from 'zod'
-import { evidenceSchema } from '../catalogue/schema.ts'
+import { trustRulesSchema, type TrustRules } from './trust-rules-schema.ts'
 
-export const trustRuleIdSchema = z.enum([
-  /** The listed name is the catalogue's, and the program file still bears it. */
-  'name',
-  /** The file lies directly in a folder that the catalogue lists. */
-  'folder-listed',
-  /** The file lies in or below a folder that the installer recorded: a custom folder is legitimate. */
-  'folder-of-installer',
-  /** The file lies in the folder of one of Apple's Store packages. */
-  'folder-of-store',
-  /** The signature is sound, and CN and O are Apple's. Nothing else of the subject counts. */
-  'signer-name',
-  /** A Store copy needs no signature of its own; one that is there must be sound and Apple's. */
-  'signer-of-store',
-  /** Another maker's sound signature is named, never called a fake: some ship real programs of the same name. */
-  'signer-other-maker',
-  /** Some genuine programs load whatever library lies beside them: that one must be Apple's too. */
-  'signer-of-neighbour',
-  /** The file's own record of its first name is the name that it bears. */
-  'original-name',
-])
-
-const ruleSchema = z.strictObject({
-  id: trustRuleIdSchema,
-  fact: z.enum(['name', 'folder', 'signer', 'originalName']),
-  ...evidenceSchema.shape,
-})
-
-const subjectSchema = z.strictObject({
-  commonName: z.string().min(1),
-  organization: z.string().min(1),
-})
-
-export const trustRulesSchema = z.strictObject({
-  rules: z.array(ruleSchema),
-  signers: z.strictObject({
-    accepted: z.array(subjectSchema).min(1),
-    /** Names under which Apple is known to have published, but never seen in a signature: neither good nor bad. */
-    unconfirmed: z.array(subjectSchema),
-    ...evidenceSchema.shape,
-  }),
-  /** Windows lets nobody else install packages under this publisher id. */
-  storePublisher: z.strictObject({
-    namePrefix: z.string().min(1),
-    publisherId: z.string().regex(/^[a-z0-9]{13}$/),
-    ...evidenceSchema.shape,
-  }),
-  neighbours: z.array(
-    z.strictObject({
-      /** Programs that load the library from their own folder. */
-      hosts: z.array(z.string().min(1)).min(1),
-      fileName: z.string().min(1),
-      ...evidenceSchema.shape,
-    }),
-  ),
-})
-
-export type TrustRuleId = z.infer<typeof trustRuleIdSchema>
-export type TrustRules = z.infer<typeof trustRulesSchema>
+/** True in a built program: the build has read the same data through the schema (scripts/check-catalogue.mjs). */
+declare const CATALOGUE_IS_CHECKED: boolean | undefined
 
 let parsed: TrustRules | undefined
 
 /** @throws when the shipped data is broken: a bug in the data, found by the first test that runs. */
 export function readTrustRules(): TrustRules {
-  parsed ??= trustRulesSchema.parse(data)
+  parsed ??=
+    typeof CATALOGUE_IS_CHECKED === 'undefined'
+      ? trustRulesSchema.parse(data)
+      : (data as unknown as TrustRules)
   return parsed
 }
 

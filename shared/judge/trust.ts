@@ -16,47 +16,23 @@
  * - `genuine`: folder and signer known and good, and no fact crossed. The original name may be unknown.
  */
 import type { CatalogueProcess } from '../catalogue/schema.ts'
+import type { Fact, Neighbour, TrustFacts } from '../model/evidence.ts'
 import type { Trust } from '../model/inspection.ts'
+import type { Places } from '../model/places.ts'
 import type { Probe } from '../model/probe.ts'
 import type { Signature } from '../model/signature.ts'
 import type { VersionInfo } from '../model/version-info.ts'
 import { locateProgram } from './expected-folders.ts'
-import type { FolderAnswer, FolderKnowledge } from './expected-folders.ts'
+import type { FolderAnswer } from './expected-folders.ts'
 import { judgeNeighbours, judgeSigner } from './signer-fact.ts'
 import type { SignerOutcome } from './signer-fact.ts'
-import type { TrustRuleId } from './trust-rules.ts'
 import { pathKey } from './windows-path.ts'
-
-export type FactState = 'ticked' | 'crossed' | 'unknown'
-
-export interface Fact {
-  readonly state: FactState
-  /** The words are `evidence.<fact>.<code>`, with `values` put in; a value `reason` is a code of `evidence.reason`. */
-  readonly code: string
-  /** The rule that was applied, with its sources in the rules' data. */
-  readonly rule: TrustRuleId
-  readonly values: Readonly<Record<string, string>>
-}
-
-export interface TrustFacts {
-  readonly name: Fact
-  readonly folder: Fact
-  readonly signer: Fact
-  readonly originalName: Fact
-}
 
 export interface TrustJudgement {
   readonly verdict: Trust
   readonly facts: TrustFacts
   /** Why not more is known, a code of `evidence.reason`; null unless the verdict is `cannot-tell`. */
   readonly reason: string | null
-}
-
-/** A library in the program's own folder. Which ones are asked for: `neighboursOf`. */
-export interface Neighbour {
-  readonly fileName: string
-  readonly isPresent: Probe<boolean>
-  readonly signature: Probe<Signature>
 }
 
 export interface TrustQuestion {
@@ -69,13 +45,13 @@ export interface TrustQuestion {
   readonly signature: Probe<Signature>
   readonly version: Probe<VersionInfo>
   readonly neighbours: readonly Neighbour[]
-  readonly folders: FolderKnowledge
+  readonly places: Places
 }
 
 export function judgeTrust(question: TrustQuestion): TrustJudgement {
   if (question.platform !== 'win32') return onAnotherSystem(question)
   const { entry, imagePath } = question
-  const place = locateProgram(entry, imagePath, question.folders)
+  const place = locateProgram(entry, imagePath, question.places)
   const own = judgeSigner(question.signature, place)
   const beside =
     own.outcome === 'good' ? judgeNeighbours(entry.imageName, question.neighbours) : null

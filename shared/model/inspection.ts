@@ -1,7 +1,12 @@
 /** What did one look at this PC find? The one value that the window, the command line and every report draw from. */
 import type { ProcessGroup } from '../catalogue/schema.ts'
+import type { FileEvidence, ImagePathWay, Neighbour, TrustFacts } from './evidence.ts'
 import type { Finding } from './finding.ts'
+import type { ProcessOwner } from './owner.ts'
+import type { Places } from './places.ts'
+import type { Probe } from './probe.ts'
 import type { ListingFailure, Lister, ListedProcess } from './process.ts'
+import type { CatalogueService } from './service.ts'
 
 /** Where the inspection ran (or, for a saved report, where it had run). */
 export interface Machine {
@@ -22,9 +27,57 @@ export type ProcessStatus = 'running' | 'not-running' | 'cannot-tell'
 export type Trust =
   'genuine' | 'wrong-folder' | 'wrong-signer' | 'unsigned' | 'tampered' | 'cannot-tell'
 
-/** One running process that bears a catalogue process's exact image name. */
-export interface Instance extends ListedProcess {
+/** A running process, with all that could be found out about it. */
+export interface ExaminedProcess extends ListedProcess, FileEvidence {
+  /** Null unless the path is known. */
+  readonly imagePathWay: ImagePathWay | null
+  readonly neighbours: readonly Neighbour[]
+  readonly owner: Probe<ProcessOwner>
+  /** Key names of the services that run in it. */
+  readonly services: Probe<readonly string[]>
+  /** Null when the parent has ended, or is a later process that got its pid. */
+  readonly parentName: string | null
+}
+
+/** A process that was held against one entry of the catalogue. */
+export interface Instance extends ExaminedProcess {
   readonly trust: Trust
+  /** Why not more is known, a code of `reason`; null unless the trust is `cannot-tell`. */
+  readonly trustReason: string | null
+  readonly facts: TrustFacts
+}
+
+/**
+ * Why does a process of the catalogue not run?
+ * - `not-installed`: its program is not on this PC.
+ * - `other-stack`: belongs to another of Apple's installations than the one on this PC.
+ * - `retired`: no longer part of what Apple ships.
+ * - `only-during-task`: comes for one task, such as a backup or a sync, and goes when that is done.
+ * - `waits-for-itunes`, `waits-for-device`: comes when iTunes is opened, or a device connected.
+ * - `not-opened`: an app that the user opens.
+ * - `service-stopped`, `service-disabled`: its service should run by itself, but was stopped or turned off.
+ * - `service-missing`: its program is there, its service is not.
+ * - `not-started`: it is there and starts by itself at logon, but was turned off or has ended.
+ */
+export type AbsenceCode =
+  | 'not-installed'
+  | 'other-stack'
+  | 'retired'
+  | 'only-during-task'
+  | 'waits-for-itunes'
+  | 'waits-for-device'
+  | 'not-opened'
+  | 'service-stopped'
+  | 'service-disabled'
+  | 'service-missing'
+  | 'not-started'
+  | 'cannot-tell'
+
+export interface Absence {
+  /** The words are `absence.<code>`. */
+  readonly code: AbsenceCode
+  /** Null when nobody can say. */
+  readonly isNormal: boolean | null
 }
 
 /** One catalogue entry on this PC. */
@@ -33,22 +86,84 @@ export interface InspectedProcess {
   readonly imageName: string
   readonly group: ProcessGroup
   readonly status: ProcessStatus
+  /** Null while it runs. */
+  readonly absence: Absence | null
+  /** Whether its program file lies in one of the folders where it belongs. */
+  readonly isInstalled: Probe<boolean>
   /** In pid order. Empty unless running. */
   readonly instances: readonly Instance[]
+}
+
+/**
+ * How could a name be taken for one of the catalogue's?
+ * - `hidden-signs`: the same but for signs that take no room, or turn the writing around.
+ * - `double-extension`: `.exe.exe`, `.exe.scr` …
+ * - `other-extension`: another kind of program file, `.scr` for `.exe`.
+ * - `confusable-letters`: other letters that look the same.
+ * - `dots-or-blanks`: dots or blanks added or left out.
+ * - `one-letter`: one letter added, left out, changed or swapped.
+ */
+export type LookAlikeWhy =
+  | 'hidden-signs'
+  | 'double-extension'
+  | 'other-extension'
+  | 'confusable-letters'
+  | 'dots-or-blanks'
+  | 'one-letter'
+
+/** A running process whose name could be taken for a catalogue process's; its evidence is held against that entry. */
+export interface LookAlike extends Instance {
+  /** Catalogue id. */
+  readonly resemblesId: string
+  /** The catalogue's image name. */
+  readonly resembles: string
+  readonly why: LookAlikeWhy
+}
+
+/** `mixed`: more than one of the three. `none`: all was looked at, and nothing found. */
+export type Stack = 'desktop' | 'store' | 'apple-devices' | 'mixed' | 'none' | 'cannot-tell'
+export type SingleStack = 'desktop' | 'store' | 'apple-devices'
+export type StackInput = 'services' | 'packages' | 'folders' | 'processes'
+
+export interface StackSign {
+  readonly stack: SingleStack
+  readonly input: StackInput
+  /** The service, package family, folder or program that shows it. */
+  readonly subject: string
+}
+
+/** Which of Apple's installations does this PC have? */
+export interface StackJudgement {
+  readonly stack: Stack
+  /** What the answer rests on; the words are `stack.sign.<input>`. */
+  readonly signs: readonly StackSign[]
+  /** What could not be looked at: there may be more than was found. */
+  readonly unknown: readonly { readonly input: StackInput; readonly reason: string }[]
 }
 
 export interface Inspection {
   /** ISO 8601, UTC: when the process list was taken. */
   readonly takenAtUtc: string
   readonly machine: Machine
+  /** Whether this program itself ran with admin rights. */
+  readonly elevated: Probe<boolean>
   readonly lister: Lister
   readonly processesSeen: number
+  readonly stack: StackJudgement
   /** One for every catalogue entry, in catalogue order. */
   readonly processes: readonly InspectedProcess[]
+  readonly lookAlikes: readonly LookAlike[]
+  /** What else runs with Apple's signature and is not in the catalogue. */
+  readonly otherApple: Probe<readonly ExaminedProcess[]>
+  /** One for every service key name of the catalogue, in catalogue order. */
+  readonly services: readonly CatalogueService[]
+  /** What the verdicts about folders rest on. */
+  readonly places: Places
   readonly findings: readonly Finding[]
 }
 
-export type InspectionStage = 'listing' | 'matching' | 'judging'
+/** `examining`: paths, services and owners, then signatures. */
+export type InspectionStage = 'listing' | 'matching' | 'examining' | 'judging'
 
 export interface InspectionProgress {
   readonly stage: InspectionStage

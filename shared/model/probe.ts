@@ -2,7 +2,7 @@
  * What do we know about one detail, and if nothing: why not?
  *
  * "Could not find out" is never drawn as "no". `reason` is a stable code such as
- * `lister-does-not-tell`; the texts turn it into words (`probeReason.<code>`).
+ * `lister-does-not-tell`; the texts turn it into words (`reason.<code>`).
  */
 export type Probe<T> =
   | { readonly state: 'known'; readonly value: T }
@@ -11,7 +11,36 @@ export type Probe<T> =
   | { readonly state: 'skipped'; readonly reason: string }
 
 /** The codes that this version of the program gives. A report of another version may hold others. */
-export type ProbeReason = 'lister-does-not-tell' | 'needs-admin' | 'process-ended' | 'not-checked'
+export type ProbeReason =
+  | 'lister-does-not-tell'
+  | 'needs-admin'
+  | 'process-ended'
+  | 'not-checked'
+  | 'cancelled'
+  /** No answer within the time that one look may take: a hanging drive, for example. */
+  | 'timeout'
+  | 'not-windows'
+  /** The bridge to Windows did not load, for want of the C++ runtime or by a policy. */
+  | 'no-koffi'
+  /** This Windows has no such library or function. */
+  | 'missing-function'
+  | 'file-missing'
+  /** Another program keeps the file to itself. */
+  | 'file-in-use'
+  | 'no-version-resource'
+  | 'no-such-service'
+  /** The answer's bytes are not what its documentation says. */
+  | 'unreadable'
+  /** Any other error of Windows. */
+  | 'windows-error'
+  /** No source says where this program belongs. */
+  | 'no-known-folder'
+  | 'too-large'
+  /** A folder or a pipe lies where a file should. */
+  | 'not-a-file'
+  | 'cannot-read'
+  /** No text, where text was to be read. */
+  | 'binary'
 
 export function known<T>(value: T): Probe<T> {
   return { state: 'known', value }

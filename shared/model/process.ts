@@ -12,6 +12,15 @@ export interface ListedProcess {
   /** ISO 8601, UTC. */
   readonly startedAtUtc: Probe<string>
   readonly workingSetBytes: Probe<number>
+  readonly counts: Probe<ProcessCounts>
+}
+
+/** What Windows counts for each process. */
+export interface ProcessCounts {
+  /** The logon session; services run in 0. */
+  readonly sessionId: number
+  readonly threads: number
+  readonly handles: number
 }
 
 /** Who answered: the `ps-list` package, Windows itself in this process, or a saved report. */

@@ -34,3 +34,14 @@ export interface ServiceConfiguration {
 export interface Service extends ListedService {
   readonly configuration: Probe<ServiceConfiguration>
 }
+
+/** One key name that the catalogue knows, on this PC. */
+export interface CatalogueService {
+  /** The catalogue process that it starts. */
+  readonly processId: string
+  readonly keyName: string
+  readonly isInstalled: Probe<boolean>
+  /** What the service manager says; `no-such-service` where there is none. */
+  readonly listed: Probe<ListedService>
+  readonly configuration: Probe<ServiceConfiguration>
+}

@@ -1,43 +1,37 @@
 /** What does a saved report look like? The contract with other programs, as one schema; `report.schema.json` is made from it. */
 import { z } from 'zod'
+import { checkSchema, endpointResultSchema } from './report-check.ts'
+import { firewallSchema, hostsFileSchema, portSchema } from './report-connections.ts'
+import {
+  absenceSchema,
+  examinedSchema,
+  instanceSchema,
+  lookAlikeSchema,
+  pidSchema,
+  placesSchema,
+  probeSchema,
+  serviceSchema,
+  stackSchema,
+  stackSignSchema,
+  stackUnknownSchema,
+  utcSchema,
+} from './report-parts.ts'
 
 /** Raised when an older program could misread a newer report. New keys alone do not raise it. */
 export const reportSchemaVersion = 1
-
-/** Wherever a detail may be missing, the reason stands in its place as a stable code. */
-function probeSchema<T extends z.ZodType>(value: T) {
-  const reason = z.string()
-  return z.discriminatedUnion('state', [
-    z.object({ state: z.literal('known'), value }),
-    z.object({ state: z.literal('denied'), reason }),
-    z.object({ state: z.literal('failed'), reason }),
-    z.object({ state: z.literal('skipped'), reason }),
-  ])
-}
-
-const pidSchema = z.int().min(0).max(0xffffffff)
-const utcSchema = z.iso.datetime()
-
-export const reportInstanceSchema = z.object({
-  pid: pidSchema,
-  parentPid: pidSchema,
-  name: z.string().describe('The image name as the process list gave it.'),
-  trust: z
-    .enum(['genuine', 'wrong-folder', 'wrong-signer', 'unsigned', 'tampered', 'cannot-tell'])
-    .describe('Whether this is the real one. A name alone proves nothing: cannot-tell.'),
-  imagePath: probeSchema(z.string()),
-  startedAtUtc: probeSchema(utcSchema),
-  workingSetBytes: probeSchema(z.number().min(0)),
-})
 
 export const reportProcessSchema = z.object({
   id: z.string(),
   imageName: z.string(),
   group: z.enum(['core', 'sync', 'related']),
   status: z.enum(['running', 'not-running', 'cannot-tell']),
+  absence: absenceSchema.optional().describe('Why it does not run; absent while it does.'),
+  absenceIsNormal: z.boolean().nullable().optional().describe('Null when nobody can say.'),
+  absenceText: z.string().optional(),
+  isInstalled: probeSchema(z.boolean()).optional(),
   what: z.string().describe("What it does, in the report's language."),
   ifDisabled: z.string().describe("What stops working without it, in the report's language."),
-  instances: z.array(reportInstanceSchema),
+  instances: z.array(instanceSchema),
 })
 
 export const reportFindingSchema = z.object({
@@ -64,13 +58,43 @@ export const reportSchema = z.object({
     arch: z.string(),
     language: z.string(),
   }),
+  elevated: probeSchema(z.boolean())
+    .optional()
+    .describe('Whether the program that looked had admin rights.'),
   lister: z.enum(['ps-list', 'in-process', 'recorded']),
   processesSeen: z.int().min(0).describe('How many processes the list held.'),
+  stack: stackSchema.optional().describe("Which of Apple's installations the PC has."),
+  stackSigns: z.array(stackSignSchema).optional(),
+  stackUnknown: z.array(stackUnknownSchema).optional(),
   processes: z.array(reportProcessSchema),
+  lookAlikes: z.array(lookAlikeSchema).optional(),
+  otherApple: z
+    .array(examinedSchema)
+    .optional()
+    .describe("Other programs with Apple's signature. Absent when it could not be looked for."),
+  services: z.array(serviceSchema).optional(),
+  places: placesSchema.optional().describe('What the verdicts about folders rest on.'),
+  hostsFile: hostsFileSchema.optional().describe("What in it touches names of Apple's."),
+  ports: z.array(portSchema).optional().describe("The local ports of Apple's programs."),
+  firewall: firewallSchema.optional().describe("Rules that block one of Apple's programs."),
+  connectionCheck: checkSchema.optional().describe('Only where somebody asked for the check.'),
+  endpoints: z
+    .array(endpointResultSchema)
+    .optional()
+    .describe('One for each name that was tried. Only where somebody asked for the check.'),
   findings: z.array(reportFindingSchema),
   explained: z.array(reportExplanationSchema).optional().describe('Only with --explain.'),
 })
 
-export type Report = z.infer<typeof reportSchema>
-export type ReportProcess = z.infer<typeof reportProcessSchema>
-export type ReportExplanation = z.infer<typeof reportExplanationSchema>
+type Immutable<T> = T extends readonly (infer U)[]
+  ? readonly Immutable<U>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Immutable<T[K]> }
+    : T
+
+/** As it is written, and as it is read: what an older version did not write is filled in as "not checked". */
+export type Report = Immutable<z.output<typeof reportSchema>>
+export type ReportProcess = Report['processes'][number]
+export type ReportInstance = ReportProcess['instances'][number]
+export type ReportExamined = Immutable<z.output<typeof examinedSchema>>
+export type ReportExplanation = Immutable<z.output<typeof reportExplanationSchema>>

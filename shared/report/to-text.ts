@@ -1,9 +1,11 @@
 /** How is a report written for people who read it in a terminal, a ticket or a mail? */
 import type { Catalogue } from '../catalogue/schema.ts'
-import type { Probe } from '../model/probe.ts'
+import { stackWords } from '../text/fact-words.ts'
 import { wordsOfProcess } from '../text/process-words.ts'
 import type { TextKey, Words } from '../text/texts.ts'
-import { visibleText } from '../text/visible-text.ts'
+import { shortText, visibleText } from '../text/visible-text.ts'
+import { describeConnections } from './describe-connections.ts'
+import { describeExamined, describeInstance, timeIn } from './describe-instance.ts'
 import type { Report, ReportProcess } from './report-schema.ts'
 import { wrapText } from './wrap-text.ts'
 
@@ -16,6 +18,7 @@ export function toText(report: Report, catalogue: Catalogue, words: Words): stri
   const lines = [
     t('report.title'),
     describeLook(report, words),
+    ...describeStack(report, words),
     '',
     wrapText(`${t('report.keepThem')}: ${t('statement.keep-enabled')}`),
   ]
@@ -38,7 +41,8 @@ export function toText(report: Report, catalogue: Catalogue, words: Words): stri
     lines.push('', '', `${t(`group.${group}.title`)}: ${count}`)
     for (const process of members) lines.push('', ...describeProcess(process, words))
   }
-  lines.push('', '')
+  lines.push(...describeLookAlikes(report, words), ...describeOtherApple(report, words))
+  lines.push(...describeConnections(report, words), '', '')
   for (const { id } of catalogue.statements) {
     if (id !== 'keep-enabled') lines.push(statement(id), '')
   }
@@ -71,39 +75,47 @@ function describeProcess(process: ReportProcess, words: Words): string[] {
   const { note } = wordsOfProcess(words, process.id)
   const lines = [`  ${process.imageName}: ${t(`status.${process.status}`)}`]
   for (const instance of process.instances) {
-    const { pid, parentPid, name, trust } = instance
-    const details = [
-      t('report.instance', { pid, parentPid }),
-      ...(name === process.imageName ? [] : [t('report.nameAs', { name })]),
-      ...ifKnown(instance.startedAtUtc, (at) => t('report.startedAt', { time: timeIn(words, at) })),
-      ...ifKnown(instance.imagePath, (path) => t('report.pathAs', { path })),
-      ...ifKnown(instance.workingSetBytes, (bytes) =>
-        t('report.memory', { size: sizeIn(words, bytes) }),
-      ),
-    ]
-    lines.push(wrapText(visibleText(details.join(', ')), '    '))
-    lines.push(wrapText(t(`trust.${trust}`), '    '))
+    lines.push(...describeInstance(instance, process.imageName, words))
   }
+  if (process.absenceText !== undefined)
+    lines.push(wrapText(visibleText(process.absenceText), '    '))
   lines.push(wrapText(`${t('report.what')}: ${process.what}`, '    '))
   lines.push(wrapText(`${t('report.ifDisabled')}: ${process.ifDisabled}`, '    '))
   if (note !== undefined) lines.push(wrapText(`${t('report.note')}: ${note}`, '    '))
   return lines
 }
 
-function ifKnown<T>(probe: Probe<T>, describe: (value: T) => string): string[] {
-  return probe.state === 'known' ? [describe(probe.value)] : []
+function describeLookAlikes({ lookAlikes = [] }: Report, words: Words): string[] {
+  if (lookAlikes.length === 0) return []
+  const lines = ['', '', words.t('report.lookAlikes')]
+  for (const one of lookAlikes) {
+    lines.push('', wrapText(visibleText(one.text), '  '))
+    lines.push(...describeInstance(one, one.resembles, words))
+  }
+  return [...lines, '', wrapText(words.t('lookAlike.advice'), '  ')]
 }
 
-function timeIn({ language }: Words, utc: string): string {
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' })
-  return format.format(new Date(utc))
+function describeOtherApple({ otherApple = [] }: Report, words: Words): string[] {
+  if (otherApple.length === 0) return []
+  const lines = ['', '', words.t('report.otherApple')]
+  for (const one of otherApple) {
+    const description = one.version.state === 'known' ? one.version.value.fileDescription : null
+    const title = [one.name, ...(description === null ? [] : [description])]
+    lines.push('', `  ${title.map((part) => shortText(part)).join(': ')}`)
+    lines.push(...describeExamined(one, one.name, words))
+  }
+  return lines
 }
 
-function sizeIn({ language }: Words, bytes: number): string {
-  const format = new Intl.NumberFormat(language, {
-    style: 'unit',
-    unit: 'megabyte',
-    maximumFractionDigits: 1,
+function describeStack(report: Report, words: Words): string[] {
+  const { stack, stackSigns = [], stackUnknown = [] } = report
+  if (stack === undefined) return []
+  const { answer, signs, notSeen } = stackWords(words, {
+    stack,
+    signs: stackSigns,
+    unknown: stackUnknown,
   })
-  return format.format(bytes / 1_000_000)
+  const shown = signs.length === 0 ? '' : ` (${signs.join(', ')})`
+  const more = notSeen === undefined ? '' : ` ${notSeen}`
+  return [wrapText(`${words.t('stack.title')}: ${answer}${shown}${more}`)]
 }

@@ -1,37 +1,18 @@
-/** Which words does the program use, in which language? One JSON file per language; a missing text does not compile. */
-import catalogueEn from '../../assets/texts/catalogue.en.json' with { type: 'json' }
-import catalogueSv from '../../assets/texts/catalogue.sv.json' with { type: 'json' }
-import programEn from '../../assets/texts/program.en.json' with { type: 'json' }
-import programSv from '../../assets/texts/program.sv.json' with { type: 'json' }
-import windowEn from '../../assets/texts/window.en.json' with { type: 'json' }
-import windowSv from '../../assets/texts/window.sv.json' with { type: 'json' }
-import { createInstance } from 'i18next'
+/**
+ * Which words does the program use, in any language, at once? For the main process, the command line and tests; the
+ * window loads the language that it needs (renderer/text/load-words.ts). A missing text does not compile.
+ */
+import { en } from './languages/en.ts'
+import { sv } from './languages/sv.ts'
 import type { Language } from './languages.ts'
+import { makeWords, type Words } from './words.ts'
 
-const en = { ...catalogueEn, ...windowEn, ...programEn }
-const sv = { ...catalogueSv, ...windowSv, ...programSv }
+export type { TextKey, Words } from './words.ts'
 
-/** English is the pattern: every other language has exactly its keys. */
-type Texts = typeof en
-
-const languages = { en, sv } satisfies Record<Language, Texts>
-
-type Leaves<T, Prefix extends string = ''> = {
-  [K in keyof T & string]: T[K] extends string ? `${Prefix}${K}` : Leaves<T[K], `${Prefix}${K}.`>
-}[keyof T & string]
-
-type WithoutPlural<K extends string> = K extends `${infer Base}_${'one' | 'other'}` ? Base : K
-
-/** A path into the language file, plural forms without their ending: `window.title`. */
-export type TextKey = WithoutPlural<Leaves<Texts>>
-
-export interface Words {
-  readonly language: Language
-  /** The text, with `{{name}}` replaced. `count` picks the plural form. Values are put in as they are: never looked up, never escaped. */
-  readonly t: (key: TextKey, values?: Readonly<Record<string, string | number>>) => string
-  /** Whether there is such a text, for keys that come from data. */
-  readonly has: (key: string) => key is TextKey
-}
+const makers = {
+  en: () => makeWords('en', en),
+  sv: () => makeWords('sv', sv),
+} satisfies Record<Language, () => Words>
 
 const made = new Map<Language, Words>()
 
@@ -39,48 +20,7 @@ const made = new Map<Language, Words>()
 export function wordsIn(language: Language): Words {
   const kept = made.get(language)
   if (kept !== undefined) return kept
-  const plain = flatten(languages[language])
-  const words: Words = {
-    language,
-    // Most texts are put on the screen as they stand: no need to look for plural forms and values in them.
-    t: (key, values) =>
-      (values === undefined ? plain.get(key) : undefined) ??
-      translatorOf(language)(key, values ?? {}),
-    has: (key): key is TextKey => plain.has(key),
-  }
+  const words = makers[language]()
   made.set(language, words)
   return words
-}
-
-interface Branch {
-  readonly [key: string]: string | Branch
-}
-
-function flatten(branch: Branch, prefix = '', into = new Map<string, string>()) {
-  for (const [key, value] of Object.entries(branch)) {
-    if (typeof value === 'string') into.set(prefix + key, value)
-    else flatten(value, `${prefix}${key}.`, into)
-  }
-  return into
-}
-
-type Translate = (key: string, values: Readonly<Record<string, string | number>>) => string
-
-const translators = new Map<Language, Translate>()
-
-function translatorOf(language: Language): Translate {
-  const kept = translators.get(language)
-  if (kept !== undefined) return kept
-  const instance = createInstance()
-  void instance.init({
-    lng: language,
-    resources: { [language]: { translation: languages[language] } },
-    initAsync: false,
-    showSupportNotice: false,
-    // React and the report writers make values harmless, each in its own way.
-    interpolation: { escapeValue: false },
-  })
-  const translate: Translate = (key, values) => instance.t(key, values)
-  translators.set(language, translate)
-  return translate
 }

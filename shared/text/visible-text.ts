@@ -17,3 +17,13 @@ export function visibleText(raw: string): string {
     return `⟨U+${code.toString(16).toUpperCase().padStart(4, '0')}⟩`
   })
 }
+
+/** Longer than any path that Windows shows in its own windows; nobody reads 32,767 characters. */
+const shownLength = 400
+
+/** The same, and with its middle left out when it is longer than anybody reads: beginning and end tell most. */
+export function shortText(raw: string, longest = shownLength): string {
+  if (raw.length <= longest) return visibleText(raw)
+  const half = Math.floor((longest - 1) / 2)
+  return visibleText(`${raw.slice(0, half)}…${raw.slice(-half)}`)
+}

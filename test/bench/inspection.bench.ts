@@ -2,10 +2,16 @@
  * How long do listing, matching and a whole inspection take on this system? Bundled into one file, because real
  * node.exe under Wine runs it as well. Writes its figures, in milliseconds, to the file named by INSPECTOR_ANSWER.
  */
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { Bench } from 'tinybench'
 import { inspect } from '../../electron/inspection/inspect.ts'
 import { liveSources } from '../../electron/inspection/live-sources.ts'
+import type { Sources } from '../../electron/inspection/sources.ts'
+import { listInProcess } from '../../electron/processes/list-in-process.ts'
 import { listWithPsList } from '../../electron/processes/list-with-ps-list.ts'
 import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
 import { matchProcesses } from '../../shared/catalogue/match.ts'
@@ -25,9 +31,32 @@ function manyProcesses(): ListedProcess[] {
   })
 }
 
+/** Programs with the names of the catalogue, so that there is something to look at. Windows only. */
+async function startPrograms(folder: string): Promise<readonly ChildProcess[]> {
+  const files = [
+    'genuine/AppleMobileDeviceService.exe',
+    'unsigned/AppleMobileDeviceService.exe',
+    'tampered/AppleMobileDeviceService.exe',
+    'other-signer/mDNSResponder.exe',
+    'renamed/iTunesHelper.exe',
+    'non-ascii-signer/iTunesHelper.exe',
+  ]
+  const children = files.map((file) => spawn(join(folder, file), [], { stdio: 'ignore' }))
+  await Promise.all(children.map((child) => once(child, 'spawn')))
+  return children
+}
+
+const programs = process.env['INSPECTOR_WIN32_PROGRAMS']
+const children = programs === undefined ? [] : await startPrograms(programs)
+
 const bench = new Bench({ time: 2000, warmupTime: 300 })
 const processes = manyProcesses()
 const sources = liveSources('en')
+
+async function look(from: Sources): Promise<void> {
+  const answer = await inspect(from, { catalogue })
+  if (!answer.ok) throw new Error(answer.failure.detail)
+}
 
 bench
   .add('match 10,000 processes', () => {
@@ -37,10 +66,17 @@ bench
     const answer = await listWithPsList({ signal })
     if (!answer.ok) throw new Error(answer.failure.detail)
   })
-  .add('whole inspection', async () => {
-    const answer = await inspect(sources, { catalogue })
-    if (!answer.ok) throw new Error(answer.failure.detail)
-  })
+  .add('whole inspection', () => look(sources))
+
+if (process.platform === 'win32') {
+  bench
+    .add('list in process', async () => {
+      const answer = await listInProcess({ signal })
+      if (!answer.ok) throw new Error(answer.failure.detail)
+    })
+    // Sources that remember nothing yet: every file is read, every signature checked.
+    .add('whole inspection, cold', () => look(liveSources('en')))
+}
 
 await bench.run()
 const figures = bench.tasks.map(({ name, result }) => {
@@ -48,5 +84,23 @@ const figures = bench.tasks.map(({ name, result }) => {
   const { p50, min, p99, samplesCount } = result.latency
   return { name, medianMs: p50, minMs: min, p99Ms: p99, samples: samplesCount }
 })
-writeFileSync(process.env['INSPECTOR_ANSWER']!, JSON.stringify(figures))
+
+/** How long was the main thread kept at most, in a hundred looks of each kind? */
+async function longestBlockMs(sourcesOf: () => Sources): Promise<number> {
+  const delay = monitorEventLoopDelay({ resolution: 1 })
+  delay.enable()
+  for (let round = 0; round < 100; round += 1) {
+    await look(sourcesOf())
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+  delay.disable()
+  return delay.max / 1e6
+}
+const blocks = {
+  warmMs: await longestBlockMs(() => sources),
+  coldMs: await longestBlockMs(() => liveSources('en')),
+}
+
+for (const child of children) child.kill()
+writeFileSync(process.env['INSPECTOR_ANSWER']!, JSON.stringify({ figures, blocks }))
 process.exit(0)

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { wordsOfProcess } from '../../shared/text/process-words.ts'
+import { supportedLanguages, type Language } from '../../shared/text/languages.ts'
 import { wordsIn } from '../../shared/text/texts.ts'
 import { openApp, type OpenedApp } from './open-app.ts'
 
@@ -16,7 +17,7 @@ afterEach(async () => {
   rmSync(userData, { recursive: true, force: true })
 })
 
-async function expectLanguage(language: 'en' | 'sv') {
+async function expectLanguage(language: Language) {
   const words = wordsIn(language)
   const { what, ifDisabled } = wordsOfProcess(words, 'mdnsresponder')
   const { page } = opened
@@ -39,6 +40,19 @@ test('explanation and warning are on the screen in English and, after the switch
   opened = await openApp({ userData, colorScheme: 'dark' })
   await expectLanguage('sv')
   await opened.keepPicture('swedish-dark')
+})
+
+test('every language is there to choose, and is read from a file of its own', async () => {
+  opened = await openApp({ userData })
+  let current = wordsIn('en')
+  for (const language of supportedLanguages) {
+    const name = current.t('window.header.language')
+    await opened.page
+      .getByRole('combobox', { name })
+      .selectOption({ label: current.t(`language.${language}`) })
+    await expectLanguage(language)
+    current = wordsIn(language)
+  }
 })
 
 // Only Linux takes the system's language from the environment, where a test can set it.

@@ -23,13 +23,24 @@ describe('the page in the real window', () => {
     expect(seen).toEqual({
       node: [],
       bridge: [
+        'askWhatIs',
+        'cancelConnections',
         'cancelInspection',
+        'checkConnections',
         'chooseLanguage',
         'copyText',
         'describeApp',
+        'describeConnections',
+        'examineProcess',
+        'findErrors',
+        'listProcesses',
+        'lookAtConnections',
+        'onConnectionsProgress',
         'onInspectionProgress',
         'openLink',
         'runInspection',
+        'saveReport',
+        'showFile',
       ],
     })
   })

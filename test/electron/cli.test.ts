@@ -14,7 +14,8 @@ import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
 import { failure } from '../../shared/ipc/result.ts'
 import { reportSchema } from '../../shared/report/report-schema.ts'
 import { listed, listing } from '../fixtures/listed.ts'
-import { runCli, windowsSources } from '../fixtures/run-cli.ts'
+import { runCli } from '../fixtures/run-cli.ts'
+import { windowsPc } from '../fixtures/sources.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -23,7 +24,7 @@ beforeEach(() => {
 afterEach(() => {
   rmSync(folder, { recursive: true })
 })
-const withHelper = windowsSources(listing([listed(77, 'ITUNESHELPER.EXE'), listed(9, 'other.exe')]))
+const withHelper = windowsPc(listing([listed(77, 'ITUNESHELPER.EXE'), listed(9, 'other.exe')]))
 
 describe('a report', () => {
   test('as JSON follows the contract and holds every catalogue process', async () => {
@@ -55,10 +56,7 @@ describe('a report', () => {
   })
 
   test('ends with 1 when something needs attention', async () => {
-    const { exitCode, stdout } = await runCli(
-      [],
-      windowsSources(listing([listed(5, 'qttask.exe')])),
-    )
+    const { exitCode, stdout } = await runCli([], windowsPc(listing([listed(5, 'qttask.exe')])))
     expect(exitCode).toBe(1)
     expect(stdout).toContain('qttask.exe is running')
   })
@@ -95,7 +93,7 @@ describe('a report', () => {
     } as const)
     const { exitCode, stdout, stderr } = await runCli(
       [],
-      windowsSources(() => Promise.resolve(missing)),
+      windowsPc(() => Promise.resolve(missing)),
     )
     expect([exitCode, stdout]).toEqual([3, ''])
     expect(stderr).toHaveLength(1)
@@ -107,7 +105,7 @@ describe('a report', () => {
     const hostile = listed(5, 'SYNCSERVER.exe', {
       imagePath: { state: 'known', value: 'C:\\\u001b[31m\u202egnp.exe\u0007\r\nFake: line' },
     })
-    const { stdout } = await runCli([], windowsSources(listing([hostile])))
+    const { stdout } = await runCli([], windowsPc(listing([hostile])))
     // eslint-disable-next-line no-control-regex -- the point of this test
     expect(stdout.replaceAll('\n', '')).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e]/)
     expect(stdout).not.toMatch(/^Fake: line/m)
@@ -185,7 +183,7 @@ describe('opening a saved report', () => {
   })
 
   test('a status that could not be told stays untold', async () => {
-    const partial = windowsSources(listing([listed(77, 'iTunesHelper.exe')], { isComplete: false }))
+    const partial = windowsPc(listing([listed(77, 'iTunesHelper.exe')], { isComplete: false }))
     const { stdout } = await runCli(['--format', 'json'], partial)
     const file = join(folder, 'partial.json')
     writeFileSync(file, stdout)

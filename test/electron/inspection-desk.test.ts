@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { openInspectionDesk } from '../../electron/inspection-desk.ts'
-import { failure } from '../../shared/ipc/result.ts'
+import { failure, success } from '../../shared/ipc/result.ts'
+import { inspectionOf } from '../renderer/fake-bridge.ts'
 
 const cancelled = failure({ code: 'cancelled', detail: '' } as const)
 const ignore = () => {}
@@ -60,4 +61,22 @@ test('the one who asks is told the progress', async () => {
   finishAll()
   await answer
   expect(stages).toEqual(['listing'])
+})
+
+test('the latest look is the last one that worked', async () => {
+  const { failure: why } = cancelled
+  const answers = [
+    success(inspectionOf({}, { processesSeen: 1 })),
+    failure(why),
+    success(inspectionOf({}, { processesSeen: 3 })),
+  ]
+  const desk = openInspectionDesk(() => Promise.resolve(answers.shift() ?? cancelled))
+  expect(desk.latest()).toBeUndefined()
+  desk.startEarly()
+  await desk.run(ignore)
+  expect(desk.latest()?.processesSeen).toBe(1)
+  await desk.run(ignore)
+  expect(desk.latest()?.processesSeen).toBe(1)
+  await desk.run(ignore)
+  expect(desk.latest()?.processesSeen).toBe(3)
 })

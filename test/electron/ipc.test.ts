@@ -22,6 +22,16 @@ const handlers: Handlers = {
   },
   'link:open': () => success(null),
   'text:copy': () => success(null),
+  'processes:list': () => failure({ code: 'internal', detail: '' }),
+  'process:examine': () => failure({ code: 'internal', detail: '' }),
+  'what-is:ask': () => failure({ code: 'internal', detail: '' }),
+  'connections:look': () => failure({ code: 'internal', detail: '' }),
+  'connections:check': () => failure({ code: 'internal', detail: '' }),
+  'connections:cancel': () => failure({ code: 'internal', detail: '' }),
+  'connections:describe': () => failure({ code: 'internal', detail: '' }),
+  'errors:find': () => failure({ code: 'internal', detail: '' }),
+  'file:show': () => success(null),
+  'report:save': () => success(null),
 }
 
 function eventFrom(url: string, isMainFrame = true) {

@@ -16,11 +16,11 @@ afterEach(() => {
 
 test('what was chosen is there after the next start', async () => {
   await writeSettings(file, { language: 'sv' })
-  expect(await readSettings(file)).toEqual({ language: 'sv' })
+  expect(await readSettings(file)).toEqual({ settings: { language: 'sv' }, wasDamaged: false })
 })
 
 test('without a file the defaults hold', async () => {
-  expect(await readSettings(file)).toEqual({})
+  expect(await readSettings(file)).toEqual({ settings: {}, wasDamaged: false })
 })
 
 test.each(['', '{"language":"xx"}', 'not json', '[]'])(
@@ -28,7 +28,9 @@ test.each(['', '{"language":"xx"}', 'not json', '[]'])(
   async (content) => {
     await writeSettings(file, {})
     writeFileSync(file, content)
-    expect(await readSettings(file)).toEqual({})
+    expect(await readSettings(file)).toEqual({ settings: {}, wasDamaged: true })
+    // Said once: the next start finds no file at all.
+    expect(await readSettings(file)).toEqual({ settings: {}, wasDamaged: false })
     expect(readFileSync(`${file}.damaged`, 'utf8')).toBe(content)
     expect(existsSync(file)).toBe(false)
   },

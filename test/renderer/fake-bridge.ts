@@ -4,10 +4,25 @@ import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
 import type { Answer, InspectorBridge } from '../../shared/ipc/channels.ts'
 import { failure, success } from '../../shared/ipc/result.ts'
 import type { Inspection, Instance, InspectionFailure } from '../../shared/model/inspection.ts'
-import { notToldByLister } from '../../shared/model/probe.ts'
+import type { Fact } from '../../shared/model/evidence.ts'
+import { unknownPlaces } from '../../shared/model/places.ts'
+import { known, notToldByLister } from '../../shared/model/probe.ts'
 import type { Language } from '../../shared/text/languages.ts'
 
 export const catalogue = readCatalogue()
+
+const notKnown: Fact = {
+  state: 'unknown',
+  code: 'not-known',
+  rule: 'name',
+  values: { reason: 'lister-does-not-tell' },
+}
+const unknownFacts = {
+  name: { ...notKnown, state: 'ticked', code: 'same', values: { name: 'a.exe' } } as const,
+  folder: notKnown,
+  signer: notKnown,
+  originalName: notKnown,
+}
 
 export function instance(pid: number, details: Partial<Instance> = {}): Instance {
   return {
@@ -17,7 +32,17 @@ export function instance(pid: number, details: Partial<Instance> = {}): Instance
     imagePath: notToldByLister,
     startedAtUtc: notToldByLister,
     workingSetBytes: notToldByLister,
+    counts: notToldByLister,
+    imagePathWay: null,
+    signature: notToldByLister,
+    version: notToldByLister,
+    neighbours: [],
+    owner: notToldByLister,
+    services: notToldByLister,
+    parentName: null,
     trust: 'cannot-tell',
+    trustReason: 'lister-does-not-tell',
+    facts: unknownFacts,
     ...details,
   }
 }
@@ -39,11 +64,19 @@ export function inspectionOf(
         imageName,
         group,
         status: count > 0 ? 'running' : 'not-running',
+        absence: count > 0 ? null : { code: 'cannot-tell', isNormal: null },
+        isInstalled: notToldByLister,
         instances: Array.from({ length: count }, (_, index) =>
           instance(4312 + index, { name: imageName }),
         ),
       }
     }),
+    elevated: known(false),
+    stack: { stack: 'cannot-tell', signs: [], unknown: [] },
+    lookAlikes: [],
+    otherApple: notToldByLister,
+    services: [],
+    places: unknownPlaces(notToldByLister),
     findings: [],
     ...details,
   }
@@ -57,6 +90,9 @@ export const blocked = failure<InspectionFailure>({
 export const looked = (running: Readonly<Record<string, number>>): Answer<'inspection:run'> =>
   success(inspectionOf(running))
 
+/** A view that asks this sets its own answer. */
+const notAsked = failure({ code: 'internal', detail: 'this test gave no answer' } as const)
+
 export function fakeBridge(language: Language = 'en') {
   return {
     describeApp: vi.fn<InspectorBridge['describeApp']>(() =>
@@ -67,6 +103,7 @@ export function fakeBridge(language: Language = 'en') {
           electronVersion: '45.4.1',
           platform: 'win32',
           language,
+          notices: [],
           catalogue,
         }),
       ),
@@ -80,6 +117,19 @@ export function fakeBridge(language: Language = 'en') {
     chooseLanguage: vi.fn<InspectorBridge['chooseLanguage']>(() => Promise.resolve(success(null))),
     openLink: vi.fn<InspectorBridge['openLink']>(() => Promise.resolve(success(null))),
     copyText: vi.fn<InspectorBridge['copyText']>(() => Promise.resolve(success(null))),
+    listProcesses: vi.fn<InspectorBridge['listProcesses']>(() => Promise.resolve(notAsked)),
+    examineProcess: vi.fn<InspectorBridge['examineProcess']>(() => Promise.resolve(notAsked)),
+    askWhatIs: vi.fn<InspectorBridge['askWhatIs']>(() => Promise.resolve(notAsked)),
+    lookAtConnections: vi.fn<InspectorBridge['lookAtConnections']>(() => Promise.resolve(notAsked)),
+    checkConnections: vi.fn<InspectorBridge['checkConnections']>(() => Promise.resolve(notAsked)),
+    cancelConnections: vi.fn<InspectorBridge['cancelConnections']>(() => Promise.resolve(notAsked)),
+    describeConnections: vi.fn<InspectorBridge['describeConnections']>(() =>
+      Promise.resolve(notAsked),
+    ),
+    findErrors: vi.fn<InspectorBridge['findErrors']>(() => Promise.resolve(notAsked)),
+    onConnectionsProgress: vi.fn<InspectorBridge['onConnectionsProgress']>(() => () => undefined),
+    saveReport: vi.fn<InspectorBridge['saveReport']>(() => Promise.resolve(success(null))),
+    showFile: vi.fn<InspectorBridge['showFile']>(() => Promise.resolve(success(null))),
     onInspectionProgress: vi.fn<InspectorBridge['onInspectionProgress']>(() => () => undefined),
   }
 }

@@ -5,7 +5,10 @@ import {
   type InspectionAction,
   type InspectionState,
 } from '../../renderer/inspection/inspection-state.ts'
+import type { Inspection } from '../../shared/model/inspection.ts'
+import { known } from '../../shared/model/probe.ts'
 import { blocked, inspectionOf } from './fake-bridge.ts'
+import { examined, genuineHelpers, inspectionOfPc, observed } from './recorded-pc.ts'
 
 const see = (running: Readonly<Record<string, number>>, takenAtUtc?: string): InspectionAction => ({
   kind: 'looked',
@@ -94,5 +97,88 @@ describe('reduceInspection', () => {
     expect(paused.isPaused).toBe(true)
     expect(reduceInspection(paused, { kind: 'paused' })).toBe(paused)
     expect(reduceInspection(paused, { kind: 'resumed' }).isPaused).toBe(false)
+  })
+})
+
+describe('a PC of which everything is known', () => {
+  const sees = (inspection: Inspection, takenAtUtc = inspection.takenAtUtc): InspectionAction => ({
+    kind: 'looked',
+    inspection: structuredClone({ ...inspection, takenAtUtc }),
+  })
+  const distnoted = [observed(20, 'distnoted.exe'), observed(21, 'distnoted.exe')]
+  const alike: NonNullable<Parameters<typeof inspectionOfPc>[0]['lookAlikes']>[number] = {
+    process: examined(66, 'iTunesHe1per.exe', 'C:\\Temp'),
+    resembles: 'iTunesHelper.exe',
+    why: 'confusable-letters',
+  }
+  const other = examined(70, 'AppleChromeDAV.exe', 'C:\\Apple')
+  const pc = (more: Parameters<typeof inspectionOfPc>[0] = {}) =>
+    inspectionOfPc({
+      running: [...genuineHelpers, ...distnoted],
+      lookAlikes: [alike],
+      maybeApple: known([other]),
+      ...more,
+    })
+
+  test('a refresh without a change keeps every object but the time', () => {
+    const first = after(sees(pc()))
+    const second = reduceInspection(first, sees(pc(), '2026-11-22T10:14:07Z'))
+    const { takenAtUtc, ...rest } = second.inspection!
+    expect(takenAtUtc).toBe('2026-11-22T10:14:07Z')
+    const before = first.inspection!
+    for (const part of Object.keys(rest) as (keyof typeof rest)[]) {
+      expect(rest[part], part).toBe(before[part])
+    }
+    expect(second.news).toBe(first.news)
+  })
+
+  test('one instance that takes more memory leaves all other objects alone', () => {
+    const grown = { ...distnoted[1]!, workingSetBytes: known(99_000_000) }
+    const first = after(sees(pc()))
+    const running = [...genuineHelpers, distnoted[0]!, grown]
+    const second = reduceInspection(first, sees(pc({ running })))
+    const process = (state: InspectionState) =>
+      state.inspection?.processes.find(({ id }) => id === 'distnoted')
+    expect(process(second)).not.toBe(process(first))
+    expect(process(second)?.instances[0]).toBe(process(first)?.instances[0])
+    expect(process(second)?.instances[1]?.workingSetBytes).toEqual(known(99_000_000))
+    expect(second.inspection?.lookAlikes).toBe(first.inspection?.lookAlikes)
+    expect(second.news.changes).toEqual([])
+  })
+
+  test('another program of Apple that comes leaves the ones before it alone', () => {
+    const first = after(sees(pc()))
+    const more = examined(71, 'YSLoader.exe', 'C:\\Apple')
+    const second = reduceInspection(first, sees(pc({ maybeApple: known([other, more]) })))
+    const list = (state: InspectionState) => {
+      const probe = state.inspection?.otherApple
+      return probe?.state === 'known' ? probe.value : []
+    }
+    expect(list(second)).toHaveLength(2)
+    expect(list(second)[0]).toBe(list(first)[0])
+  })
+
+  test('a look-alike that appears is news, one that goes is not', () => {
+    const appeared = after(sees(pc({ lookAlikes: [] })), sees(pc()))
+    expect(appeared.news.changes).toEqual([
+      { kind: 'look-alike', imageName: 'iTunesHe1per.exe', resembles: 'iTunesHelper.exe' },
+    ])
+    const gone = after(sees(pc()), sees(pc({ lookAlikes: [] })))
+    expect(gone.news.changes).toEqual([])
+  })
+
+  test('a look-alike that got the number of an ended one is a new one', () => {
+    const later = { ...alike.process, startedAtUtc: known('2026-11-22T11:00:00.000Z') }
+    const { news } = after(sees(pc()), sees(pc({ lookAlikes: [{ ...alike, process: later }] })))
+    expect(news.changes).toHaveLength(1)
+  })
+
+  test('another verdict is news', () => {
+    const moved = { ...distnoted[1]!, imagePath: known('D:\\distnoted.exe') }
+    const running = [...genuineHelpers, distnoted[0]!, moved]
+    const { news } = after(sees(pc()), sees(pc({ running })))
+    expect(news.changes).toEqual([
+      { kind: 'trust', imageName: 'distnoted.exe', trust: 'wrong-folder' },
+    ])
   })
 })

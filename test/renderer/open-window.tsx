@@ -4,8 +4,13 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, vi } from 'vitest'
 import { App } from '../../renderer/App.tsx'
 import { ErrorBoundary } from '../../renderer/parts/ErrorBoundary.tsx'
+import { loadWords } from '../../renderer/text/load-words.ts'
 import { ThemeProvider } from '../../renderer/theme/ThemeProvider.tsx'
 import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
+import type { PreloadBridge } from '../../shared/ipc/channels.ts'
+import { packListing } from '../../shared/ipc/pack-listing.ts'
+import { success } from '../../shared/ipc/result.ts'
+import { supportedLanguages } from '../../shared/text/languages.ts'
 import { fakeBridge, type FakeBridge } from './fake-bridge.ts'
 
 // Looking things up by role is slow without a browser, and the machine may be busy.
@@ -24,8 +29,10 @@ export function setWindowWidth(width: number): void {
 }
 
 export function cleanWindow(): void {
-  beforeEach(() => {
+  beforeEach(async () => {
     setWindowWidth(1240)
+    // `main.tsx` draws nothing before the words of its language are there.
+    await Promise.all(supportedLanguages.map(loadWords))
   })
   afterEach(() => {
     cleanup()
@@ -33,8 +40,19 @@ export function cleanWindow(): void {
   })
 }
 
+/** As the preload hands it out: with the process list still packed. */
+function preloaded(bridge: FakeBridge): PreloadBridge {
+  return {
+    ...bridge,
+    listProcesses: async () => {
+      const answer = await bridge.listProcesses()
+      return answer.ok ? success(packListing(answer.value)) : answer
+    },
+  }
+}
+
 export function drawApp(bridge: FakeBridge | undefined): void {
-  Object.assign(window, { inspector: bridge })
+  Object.assign(window, { inspector: bridge && preloaded(bridge) })
   render(
     <ThemeProvider>
       <ErrorBoundary>

@@ -1,12 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { nameInQuery, searchProcesses } from '../../renderer/search/search.ts'
+import {
+  nameInQuery,
+  searchTexts,
+  textOfEntry,
+  textOfProcess,
+} from '../../renderer/search/search.ts'
 import { wordsIn } from '../../shared/text/texts.ts'
 import type { Language } from '../../shared/text/languages.ts'
-import { catalogue } from './fake-bridge.ts'
+import { known } from '../../shared/model/probe.ts'
+import { catalogue, instance } from './fake-bridge.ts'
 
 const find = (query: string, language: Language = 'en') =>
-  searchProcesses(catalogue.processes, query, wordsIn(language)).map(({ imageName }) => imageName)
+  searchTexts(catalogue.processes, query, (entry) => textOfEntry(entry, wordsIn(language))).map(
+    ({ imageName }) => imageName,
+  )
 
 describe('nameInQuery', () => {
   test.each([
@@ -25,7 +33,7 @@ describe('nameInQuery', () => {
   })
 })
 
-describe('searchProcesses', () => {
+describe('searchTexts', () => {
   test('an empty query hides nothing', () => {
     expect(find('')).toHaveLength(catalogue.processes.length)
     expect(find('   ')).toHaveLength(catalogue.processes.length)
@@ -62,5 +70,32 @@ describe('searchProcesses', () => {
         expect(found).toEqual(all.filter((name) => found.includes(name)))
       }),
     )
+  })
+})
+
+describe('textOfProcess', () => {
+  const version = {
+    companyName: 'Apple Inc.',
+    fileDescription: 'Helper of something',
+    productName: null,
+    fileVersion: null,
+    productVersion: null,
+    originalFilename: null,
+    fixedFileVersion: null,
+  }
+  const named = (name: string) => instance(7, { name, version: known(version) })
+  const finds = (name: string, query: string) =>
+    searchTexts([named(name)], query, textOfProcess).length === 1
+
+  test('a program is found by its name and by what its file says about itself', () => {
+    expect(finds('AppleThing.exe', 'C:\\Somewhere\\applething.EXE')).toBe(true)
+    expect(finds('AppleThing.exe', 'helper something')).toBe(true)
+    expect(finds('AppleThing.exe', 'apple inc')).toBe(true)
+    expect(finds('AppleThing.exe', 'bonjour')).toBe(false)
+  })
+
+  test('signs that cannot be seen are found pasted, and by the code that is shown for them', () => {
+    expect(finds('iTunes\u200bHelper.exe', 'iTunes\u200bHelper.exe')).toBe(true)
+    expect(finds('iTunes\u200bHelper.exe', 'U+200B')).toBe(true)
   })
 })

@@ -8,39 +8,6 @@ import { reportJsonSchema } from '../../shared/report/report-json-schema.ts'
 const root = join(import.meta.dirname, '../..')
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
 
-interface Texts {
-  readonly [key: string]: string | Texts
-}
-
-function flatten(texts: Texts, prefix = ''): [string, string][] {
-  return Object.entries(texts).flatMap(([key, value]) =>
-    typeof value === 'string'
-      ? [[prefix + key, value] as [string, string]]
-      : flatten(value, `${prefix}${key}.`),
-  )
-}
-
-const textFiles = ['catalogue', 'program', 'window']
-const texts = (part: string, language: string) =>
-  flatten(JSON.parse(read(`assets/texts/${part}.${language}.json`)) as Texts)
-const placeholders = (text: string) =>
-  [...text.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map(([, name]) => name).sort()
-
-test.each(textFiles)(
-  'the %s texts are complete in both languages, with the same values in them',
-  (part) => {
-    const english = texts(part, 'en')
-    const swedish = new Map(texts(part, 'sv'))
-    expect([...swedish.keys()].sort()).toEqual(english.map(([key]) => key).sort())
-    for (const [key, text] of english) {
-      const translated = swedish.get(key) ?? ''
-      expect(translated.trim(), key).not.toBe('')
-      expect(text.trim(), key).toBe(text)
-      expect(placeholders(translated), key).toEqual(placeholders(text))
-    }
-  },
-)
-
 test('report.schema.json is what the program reads and writes (npm run schema)', () => {
   expect(JSON.parse(read('report.schema.json'))).toEqual(
     JSON.parse(JSON.stringify(reportJsonSchema())),
@@ -48,10 +15,17 @@ test('report.schema.json is what the program reads and writes (npm run schema)',
 })
 
 test('every package has one exact version, and the lock file names no download address', () => {
-  for (const [name, version] of Object.entries(manifest.devDependencies)) {
+  for (const [name, version] of Object.entries({
+    ...manifest.dependencies,
+    ...manifest.devDependencies,
+  })) {
     expect(version, name).toMatch(/^\d+\.\d+\.\d+$/)
   }
   expect(read('package-lock.json')).not.toMatch(/"resolved":/)
+})
+
+test('koffi is the only package that comes along beside the bundles', () => {
+  expect(Object.keys(manifest.dependencies)).toEqual(['koffi'])
 })
 
 test('the packages of the design are the ones in use', () => {

@@ -13,14 +13,18 @@ export interface Answer {
   readonly stderr: string
 }
 
-/** @param file another copy of the command line than the built one */
+/**
+ * @param file another copy of the command line than the built one. It finds no koffi then, and asks its helper
+ * programs.
+ */
 export function runCommandLine(args: readonly string[], file = commandLine): Promise<Answer> {
+  const env = file === commandLine ? process.env : { ...process.env, NODE_PATH: '' }
   return new Promise((resolve) => {
     // Without `windowsHide`: a node.exe that has no console aborts under Wine.
     const child = execFile(
       process.execPath,
       [file, ...args],
-      { timeout: 60_000 },
+      { timeout: 60_000, env },
       (_error, stdout, stderr) => {
         resolve({ exitCode: child.exitCode ?? child.signalCode, stdout, stderr })
       },

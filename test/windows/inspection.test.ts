@@ -19,7 +19,7 @@ const deviceService = 'AppleMobileDeviceService.exe'
 test('a process is reported as running with its pid, the other 19 as not running, until it ends', async () => {
   const program = await workplace.start(deviceService)
   const during = await inspect()
-  assert.equal(during.lister, 'ps-list')
+  assert.equal(during.lister, 'in-process')
   assert.equal(during.machine.platform, 'win32')
   assert.equal(entryOf(during, deviceService).status, 'running')
   assert.ok(pidsOf(during, deviceService).includes(program.pid))

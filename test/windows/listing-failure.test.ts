@@ -1,11 +1,11 @@
 /** Does the command line say so when Windows gives it no process list? An empty list would be a lie. */
 import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
-import { copyFile, cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { copyFile, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import psList from 'ps-list'
-import { builtFolder, runCommandLine, type Answer } from './command-line.ts'
+import { builtFolder, runCommandLine, type Answer, type JsonReport } from './command-line.ts'
 import { makeWorkplace, sleeper, type Workplace } from './programs.ts'
 
 let workplace: Workplace
@@ -46,7 +46,8 @@ test('the copy works as long as the helper programs lie beside it', async () => 
   await cp(join(builtFolder, 'vendor'), join(folder, 'vendor'), { recursive: true })
   const answer = await runIn(folder)
   assert.ok(answer.exitCode === 0 || answer.exitCode === 1, answer.stderr)
-  assert.equal(answer.wroteReport, true)
+  const report = JSON.parse(await readFile(join(folder, 'report.json'), 'utf8')) as JsonReport
+  assert.equal(report.lister, 'ps-list')
 })
 
 test('a missing helper program is named as missing', async () => {

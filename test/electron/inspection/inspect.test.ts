@@ -1,25 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { inspect } from '../../../electron/inspection/inspect.ts'
-import type { Sources } from '../../../electron/inspection/sources.ts'
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
 import { failure, success } from '../../../shared/ipc/result.ts'
-import type { Listing } from '../../../shared/model/process.ts'
 import { listed, listing } from '../../fixtures/listed.ts'
+import { windowsPc } from '../../fixtures/sources.ts'
 
 const catalogue = readCatalogue()
 const at = new Date('2026-11-22T20:00:00.000Z')
 
-function sources(answer: Listing | Sources['list']): Sources {
-  return {
-    machine: { platform: 'win32', release: '10.0.22631', arch: 'x64', language: 'sv-SE' },
-    clock: () => at,
-    list: typeof answer === 'function' ? answer : () => Promise.resolve(success(answer)),
-  }
-}
-
 describe('one inspection', () => {
   test('has one entry for every catalogue process, in catalogue order, running or not', async () => {
-    const answer = await inspect(sources(listing([listed(31, 'iTunesHelper.exe')])), { catalogue })
+    const answer = await inspect(windowsPc(listing([listed(31, 'iTunesHelper.exe')])), {
+      catalogue,
+    })
     if (!answer.ok) throw new Error(answer.failure.code)
     expect(answer.value.processes.map(({ id }) => id)).toEqual(
       catalogue.processes.map(({ id }) => id),
@@ -33,7 +26,7 @@ describe('one inspection', () => {
 
   test('says "cannot tell" for what it did not see in an incomplete list', async () => {
     const partial = listing([listed(31, 'iTunesHelper.exe')], { isComplete: false })
-    const answer = await inspect(sources(partial), { catalogue })
+    const answer = await inspect(windowsPc(partial), { catalogue })
     if (!answer.ok) throw new Error(answer.failure.code)
     const statuses = new Set(answer.value.processes.map(({ status }) => status))
     expect(statuses).toEqual(new Set(['running', 'cannot-tell']))
@@ -42,7 +35,7 @@ describe('one inspection', () => {
   test('fails with the reason of the list, never with an empty one', async () => {
     const blocked = failure({ code: 'helper-blocked', detail: 'spawn EACCES' } as const)
     const answer = await inspect(
-      sources(() => Promise.resolve(blocked)),
+      windowsPc(() => Promise.resolve(blocked)),
       { catalogue },
     )
     expect(answer).toEqual(blocked)
@@ -50,20 +43,20 @@ describe('one inspection', () => {
 
   test('tells its stages in order', async () => {
     const stages: string[] = []
-    await inspect(sources(listing([])), {
+    await inspect(windowsPc(listing([])), {
       catalogue,
       onProgress: ({ stage }) => stages.push(stage),
     })
-    expect(stages).toEqual(['listing', 'matching', 'judging'])
+    expect(stages).toEqual(['listing', 'matching', 'examining', 'judging'])
   })
 
   test('a cancelled inspection says so, before and after the list', async () => {
-    const before = await inspect(sources(listing([])), { catalogue, signal: AbortSignal.abort() })
+    const before = await inspect(windowsPc(listing([])), { catalogue, signal: AbortSignal.abort() })
     expect(before).toMatchObject({ ok: false, failure: { code: 'cancelled' } })
 
     const controller = new AbortController()
     const during = await inspect(
-      sources(() => {
+      windowsPc(() => {
         controller.abort()
         return Promise.resolve(success(listing([])))
       }),

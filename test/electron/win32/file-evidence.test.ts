@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { createGate } from '../../../electron/win32/call-async.ts'
 import { createFileEvidenceReader } from '../../../electron/win32/file-evidence.ts'
-import type { FileEvidence } from '../../../electron/win32/file-evidence.ts'
+import type { FileEvidence } from '../../../shared/model/evidence.ts'
 import { loadKoffi } from '../../../electron/win32/load-koffi.ts'
 import { listProcesses } from '../../../electron/win32/list-processes.ts'
 import { readImagePaths } from '../../../electron/win32/image-path.ts'

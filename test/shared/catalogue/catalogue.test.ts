@@ -3,6 +3,12 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
 import { catalogueSchema, type Evidence } from '../../../shared/catalogue/schema.ts'
+import { betterWays, myths } from '../../../shared/catalogue/myths.ts'
+import { readEndpoints } from '../../../shared/connections/endpoints.ts'
+import { readErrors } from '../../../shared/connections/errors.ts'
+import { readHostsLines } from '../../../shared/connections/hosts-lines.ts'
+import { readPorts } from '../../../shared/connections/ports.ts'
+import { supportedLanguages } from '../../../shared/text/languages.ts'
 
 const coreOfTheArticle = [
   'AppleMobileBackup.exe',
@@ -43,6 +49,15 @@ function evidenceIn(value: unknown): Evidence[] {
   return 'sources' in value && Array.isArray(value.sources) ? [value as Evidence, ...below] : below
 }
 const allEvidence = evidenceIn([processes, statements])
+/** The facts about connections and the tips that go round name the same sources. */
+const connectionEvidence = evidenceIn([
+  myths,
+  betterWays,
+  readEndpoints(),
+  readPorts(),
+  readErrors(),
+  readHostsLines(),
+])
 
 function isUnique(values: readonly string[]): boolean {
   return new Set(values.map((value) => value.toUpperCase())).size === values.length
@@ -160,7 +175,7 @@ describe('The editions of Apple’s list', () => {
 describe('The sources', () => {
   it('that facts name all exist, and every one that exists is named', () => {
     const named = new Set([
-      ...allEvidence.flatMap((evidence) => evidence.sources),
+      ...[...allEvidence, ...connectionEvidence].flatMap((evidence) => evidence.sources),
       ...editions.map(({ source }) => source),
     ])
     expect([...named].sort()).toEqual(Object.keys(sources).sort())
@@ -197,11 +212,14 @@ function textsIn(language: string): Map<string, string> {
 }
 
 const en = textsIn('en')
-const sv = textsIn('sv')
+const translations = supportedLanguages
+  .filter((language) => language !== 'en')
+  .map((language) => ({ language, texts: textsIn(language) }))
+const inAll = [en, ...translations.map(({ texts }) => texts)]
 
 describe('The texts', () => {
-  it('have the same keys in both languages', () => {
-    expect([...sv.keys()]).toEqual([...en.keys()])
+  it.each(translations)('have the same keys in $language as in English', ({ texts }) => {
+    expect([...texts.keys()]).toEqual([...en.keys()])
   })
 
   it('explain every process, with a note exactly where the data has evidence for one', () => {
@@ -210,7 +228,7 @@ describe('The texts', () => {
         (part) => `process.${id}.${part}`,
       ),
     )
-    for (const texts of [en, sv]) {
+    for (const texts of inAll) {
       const given = [...texts.keys()].filter((key) => key.startsWith('process.'))
       expect(given.sort()).toEqual([...expected].sort())
     }
@@ -232,20 +250,20 @@ describe('The texts', () => {
   })
 
   it('are never empty, never padded, and ask for no values', () => {
-    for (const [key, text] of [...en, ...sv]) {
+    for (const [key, text] of inAll.flatMap((texts) => [...texts])) {
       expect(text, key).not.toBe('')
       expect(text, key).toBe(text.trim())
       expect(text, key).not.toMatch(/\{\{|\$t\(| {2}|!/)
     }
   })
 
-  it('are translated: only names read the same in both languages', () => {
-    const same = [...en.keys()].filter((key) => en.get(key) === sv.get(key))
+  it.each(translations)('are translated into $language: only names read the same', ({ texts }) => {
+    const same = [...en.keys()].filter((key) => en.get(key) === texts.get(key))
     expect(same.filter((key) => !/^process\.[^.]+\.name$/.test(key))).toEqual([])
   })
 
   it('fit a list row in their short form and end as sentences in their long one', () => {
-    for (const [key, text] of [...en, ...sv]) {
+    for (const [key, text] of inAll.flatMap((texts) => [...texts])) {
       if (key.endsWith('.summary')) {
         expect(text.split(' ').length, key).toBeLessThanOrEqual(8)
         expect(text, key).not.toMatch(/\.$/)

@@ -3,7 +3,7 @@ import english from '../../../assets/texts/evidence.en.json' with { type: 'json'
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
 import { judgeAbsence } from '../../../shared/judge/absence.ts'
 import type { AbsenceQuestion } from '../../../shared/judge/absence.ts'
-import type { Stack, StackJudgement } from '../../../shared/judge/stack.ts'
+import type { Stack, StackJudgement } from '../../../shared/model/inspection.ts'
 import { denied, known, skipped } from '../../../shared/model/probe.ts'
 import type { Service, ServiceStartType, ServiceState } from '../../../shared/model/service.ts'
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
 import { expectedFolders, locateProgram } from '../../../shared/judge/expected-folders.ts'
-import type { FolderKnowledge } from '../../../shared/judge/expected-folders.ts'
+import type { Places } from '../../../shared/model/places.ts'
 import { denied, known } from '../../../shared/model/probe.ts'
 
 const { processes: catalogue } = readCatalogue()
@@ -11,7 +11,7 @@ const helper = entryOf('iTunesHelper.exe')
 const backup = entryOf('AppleMobileBackup.exe')
 const device = entryOf('AppleMobileDeviceProcess.exe')
 
-const pc: FolderKnowledge = {
+const pc: Places = {
   knownFolders: {
     ProgramFiles: known('C:\\Program Files'),
     'ProgramFiles(x86)': known('C:\\Program Files (x86)'),
@@ -22,7 +22,7 @@ const pc: FolderKnowledge = {
   installFolders: known([]),
 }
 const packageName = 'AppleInc.AppleDevices_1.1540.24088.0_x64__nzyj5cx40ttqa'
-const store = (folder: string): FolderKnowledge => ({
+const store = (folder: string): Places => ({
   ...pc,
   storePackages: known([
     {
@@ -89,7 +89,7 @@ test('both folders for common files are right, whichever one the file was seen i
 })
 
 test('32-bit Windows has no (x86) folders, and loses nothing by that', () => {
-  const old: FolderKnowledge = {
+  const old: Places = {
     ...pc,
     knownFolders: {
       ProgramFiles: known('C:\\Program'),
@@ -108,7 +108,7 @@ test('32-bit Windows has no (x86) folders, and loses nothing by that', () => {
 })
 
 describe('a custom folder that the installer recorded', () => {
-  const custom = (...folders: string[]): FolderKnowledge => ({
+  const custom = (...folders: string[]): Places => ({
     ...pc,
     installFolders: known(folders),
   })
@@ -184,7 +184,7 @@ describe("a Store package's folder", () => {
 })
 
 test('what is not known about the PC is not held against the program', () => {
-  const blind: FolderKnowledge = {
+  const blind: Places = {
     ...pc,
     knownFolders: { ...pc.knownFolders, ProgramFiles: denied('needs-admin') },
   }
@@ -212,7 +212,7 @@ test('every folder of the catalogue is one that can be expanded', () => {
       wanted.length === 0 ? 0 : 1,
     )
     for (const { path } of wanted) {
-      const folder = path.replace(/^%(.+?)%/, (_, name: keyof FolderKnowledge['knownFolders']) => {
+      const folder = path.replace(/^%(.+?)%/, (_, name: keyof Places['knownFolders']) => {
         const root = pc.knownFolders[name]
         return root.state === 'known' ? (root.value ?? '') : ''
       })
@@ -225,7 +225,7 @@ test('no path whatever breaks the comparison', () => {
   const text = fc.string({ unit: 'binary', maxLength: 60 })
   fc.assert(
     fc.property(text, text, text, (path, recorded, root) => {
-      const knowledge: FolderKnowledge = {
+      const knowledge: Places = {
         ...store(recorded),
         installFolders: known([recorded, root]),
         knownFolders: { ...pc.knownFolders, ProgramFiles: known(root) },

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
 import { judgeFindings, needsAttention } from '../../../shared/judge/findings.ts'
+import { known } from '../../../shared/model/probe.ts'
 import type { InspectedProcess, Machine } from '../../../shared/model/inspection.ts'
 
 const windows: Machine = { platform: 'win32', release: '10.0.22631', arch: 'x64', language: 'en' }
@@ -8,15 +9,23 @@ const { processes: catalogue } = readCatalogue()
 
 const running = (imageName: string): InspectedProcess => {
   const { id, group } = catalogue.find((entry) => entry.imageName === imageName)!
-  return { id, imageName, group, status: 'running', instances: [] }
+  return {
+    id,
+    imageName,
+    group,
+    status: 'running',
+    absence: null,
+    isInstalled: known(true),
+    instances: [],
+  }
 }
 
 test('a healthy Windows PC gives no findings', () => {
-  expect(judgeFindings(windows, true, catalogue, [running('iTunesHelper.exe')])).toEqual([])
+  expect(judgeFindings(windows, true, catalogue, [running('iTunesHelper.exe')], [])).toEqual([])
 })
 
 test('QuickTime, which gets no security updates any more, needs attention while it runs', () => {
-  const findings = judgeFindings(windows, true, catalogue, [running('qttask.exe')])
+  const findings = judgeFindings(windows, true, catalogue, [running('qttask.exe')], [])
   expect(findings).toEqual([
     { code: 'retired-unsafe-running', severity: 'attention', subject: 'qttask.exe' },
   ])
@@ -24,21 +33,21 @@ test('QuickTime, which gets no security updates any more, needs attention while 
 })
 
 test('a helper of a service that has ended is worth a word, no more', () => {
-  const findings = judgeFindings(windows, true, catalogue, [running('dotmacsyncclient.exe')])
+  const findings = judgeFindings(windows, true, catalogue, [running('dotmacsyncclient.exe')], [])
   expect(findings.map(({ code }) => code)).toEqual(['retired-running'])
   expect(needsAttention(findings)).toBe(false)
 })
 
 test('a retired process that does not run is no finding', () => {
   const stopped = { ...running('qttask.exe'), status: 'not-running' as const }
-  expect(judgeFindings(windows, true, catalogue, [stopped])).toEqual([])
+  expect(judgeFindings(windows, true, catalogue, [stopped], [])).toEqual([])
 })
 
 test('an incomplete list needs attention: what was not seen may still run', () => {
-  expect(needsAttention(judgeFindings(windows, false, catalogue, []))).toBe(true)
+  expect(needsAttention(judgeFindings(windows, false, catalogue, [], []))).toBe(true)
 })
 
 test('another system is said to be one, without alarm', () => {
-  const findings = judgeFindings({ ...windows, platform: 'linux' }, true, catalogue, [])
+  const findings = judgeFindings({ ...windows, platform: 'linux' }, true, catalogue, [], [])
   expect(findings).toEqual([{ code: 'not-windows', severity: 'info', subject: 'linux' }])
 })

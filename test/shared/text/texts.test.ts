@@ -3,15 +3,18 @@ import { languageFromTag, supportedLanguages } from '../../../shared/text/langua
 import { wordsIn } from '../../../shared/text/texts.ts'
 
 test('values are put in as they are: never looked up, never escaped, never nested', () => {
-  const { t } = wordsIn('en')
   const name = '$t(app.name) {{language}} <b>&amp;</b>'
-  expect(t('explain.unknown', { name })).toContain(name)
+  for (const language of supportedLanguages) {
+    expect(wordsIn(language).t('explain.unknown', { name })).toContain(name)
+  }
 })
 
-test('plural forms follow the language', () => {
-  expect(wordsIn('en').t('report.seen', { count: 1 })).toBe('1 process seen')
-  expect(wordsIn('en').t('report.seen', { count: 2 })).toBe('2 processes seen')
-  expect(wordsIn('sv').t('report.seen', { count: 2 })).toBe('2 processer sedda')
+test.each([
+  ['en', 1, '1 process seen'],
+  ['en', 2, '2 processes seen'],
+  ['sv', 2, '2 processer sedda'],
+] as const)('plural forms follow the language: %s %i', (language, count, text) => {
+  expect(wordsIn(language).t('report.seen', { count })).toBe(text)
 })
 
 test.each([
@@ -19,15 +22,29 @@ test.each([
   ['sv', 'sv'],
   ['SV_fi', 'sv'],
   ['en-GB', 'en'],
+  ['sv-Latn-FI', 'sv'],
+  ['de-AT', undefined],
   ['fi-FI', undefined],
   ['svx', undefined],
+  ['est-EE', undefined],
   ['', undefined],
 ])('the system language %j asks for %j', (tag, expected) => {
   expect(languageFromTag(tag)).toBe(expected)
 })
 
-test('every language names itself', () => {
+test('every language names itself, and is called the same in all', () => {
   for (const language of supportedLanguages) {
-    expect(wordsIn(language).t(`language.${language}`)).not.toContain('.')
+    const own = wordsIn(language).t(`language.${language}`)
+    expect(own).not.toContain('.')
+    for (const other of supportedLanguages) {
+      expect(wordsIn(other).t(`language.${language}`)).toBe(own)
+    }
+  }
+})
+
+test('the words of a language are made once', () => {
+  for (const language of supportedLanguages) {
+    expect(wordsIn(language)).toBe(wordsIn(language))
+    expect(wordsIn(language).language).toBe(language)
   }
 })

@@ -1,0 +1,156 @@
+/** What is behind the names? Asks the sources for path, services, owner, signature and version of the few processes that matter. */
+import type { Catalogue, CatalogueProcess } from '../../shared/catalogue/schema.ts'
+import { neighboursOf } from '../../shared/judge/trust-rules.ts'
+import type { Examination } from '../../shared/judge/judge-inspection.ts'
+import type { ImagePath } from '../../shared/model/evidence.ts'
+import type { ExaminedProcess } from '../../shared/model/inspection.ts'
+import { known, type Probe } from '../../shared/model/probe.ts'
+import type { ListedProcess, Listing } from '../../shared/model/process.ts'
+import type { CatalogueService, ListedService } from '../../shared/model/service.ts'
+import { failed } from '../../shared/model/probe.ts'
+import type { Asking, Sources } from './sources.ts'
+
+/** A process and the catalogue's image name that it is held against. */
+export interface Candidate {
+  readonly process: ListedProcess
+  readonly imageName: string
+}
+
+export async function examine(
+  sources: Sources,
+  { processes: entries }: Catalogue,
+  listing: Listing,
+  candidates: readonly Candidate[],
+  asking: Asking,
+): Promise<Examination> {
+  const [elevated, listedServices, places] = await Promise.all([
+    sources.isElevated(),
+    sources.services(asking),
+    sources.places(asking),
+  ])
+  const isCandidate = new Set(candidates.map(({ process }) => process.pid))
+  const others = listing.processes.filter(({ pid }) => !isCandidate.has(pid))
+  const [services, installed, hasDesktopProgram, maybeApple] = await Promise.all([
+    examineServices(sources, entries, listedServices, asking),
+    Promise.all(
+      entries.map(async (entry) => {
+        return [entry.id, await sources.isInstalled(entry, places, asking)] as const
+      }),
+    ),
+    sources.hasDesktopProgram(places, asking),
+    sources.maybeApple(others, asking),
+  ])
+  const wanted = [
+    ...candidates,
+    ...(maybeApple.state === 'known'
+      ? maybeApple.value.map((process) => ({ process, imageName: process.name }))
+      : []),
+  ]
+  const paths = await sources.imagePaths(
+    wanted.map(({ process }) => process),
+    (pid) => imagePathOfService(services, pid),
+    asking,
+  )
+  const examined = await Promise.all(
+    wanted.map(async ({ process, imageName }, index): Promise<ExaminedProcess> => {
+      const path = paths[index] ?? failed('not-checked')
+      return {
+        ...process,
+        ...(await examineFile(sources, path, neighboursOf(imageName), asking)),
+        owner: await sources.owner(process, asking),
+        services: servicesIn(listedServices, process.pid),
+        parentName: sources.parentName(process, listing),
+      }
+    }),
+  )
+  const byPid = new Map(examined.map((process) => [process.pid, process]))
+  const pick = (process: ListedProcess) => byPid.get(process.pid) ?? []
+  return {
+    elevated,
+    places,
+    services,
+    installed: new Map(installed),
+    hasDesktopProgram,
+    byPid,
+    maybeApple: maybeApple.state === 'known' ? known(maybeApple.value.flatMap(pick)) : maybeApple,
+  }
+}
+
+type FilePart = Pick<
+  ExaminedProcess,
+  'imagePath' | 'imagePathWay' | 'signature' | 'version' | 'neighbours'
+>
+
+async function examineFile(
+  sources: Sources,
+  found: Probe<ImagePath>,
+  neighbourNames: readonly string[],
+  asking: Asking,
+): Promise<FilePart> {
+  if (found.state !== 'known') {
+    return {
+      imagePath: found,
+      imagePathWay: null,
+      signature: found,
+      version: found,
+      neighbours: [],
+    }
+  }
+  const { path, way } = found.value
+  const [evidence, neighbours] = await Promise.all([
+    sources.file(path, asking),
+    neighbourNames.length === 0 ? [] : sources.neighbours(path, neighbourNames, asking),
+  ])
+  return { imagePath: known(path), imagePathWay: way, ...evidence, neighbours }
+}
+
+function servicesIn(
+  services: Probe<readonly ListedService[]>,
+  pid: number,
+): Probe<readonly string[]> {
+  if (services.state !== 'known') return services
+  return known(services.value.filter((one) => one.pid === pid).map(({ keyName }) => keyName))
+}
+
+function imagePathOfService(services: readonly CatalogueService[], pid: number) {
+  for (const { listed, configuration } of services) {
+    if (listed.state !== 'known' || listed.value.pid !== pid) continue
+    if (configuration.state === 'known') return configuration.value.imagePath
+  }
+  return undefined
+}
+
+async function examineServices(
+  sources: Sources,
+  entries: readonly CatalogueProcess[],
+  listed: Probe<readonly ListedService[]>,
+  asking: Asking,
+): Promise<readonly CatalogueService[]> {
+  const wanted = entries.flatMap(({ id, service }) =>
+    (service?.keyNames ?? []).map((keyName) => ({ processId: id, keyName })),
+  )
+  if (listed.state !== 'known') {
+    return wanted.map((one) => ({
+      ...one,
+      isInstalled: listed,
+      listed,
+      configuration: listed,
+    }))
+  }
+  // The service manager does not mind the case of a key name.
+  const byKey = new Map(listed.value.map((one) => [one.keyName.toUpperCase(), one]))
+  const present = wanted.filter(({ keyName }) => byKey.has(keyName.toUpperCase()))
+  const configurations = await sources.serviceConfigurations(
+    present.map(({ keyName }) => keyName),
+    asking,
+  )
+  return wanted.map((one): CatalogueService => {
+    const found = byKey.get(one.keyName.toUpperCase())
+    if (found === undefined) {
+      const none = failed('no-such-service')
+      return { ...one, isInstalled: known(false), listed: none, configuration: none }
+    }
+    const configuration = configurations[present.indexOf(one)] ?? failed('not-checked')
+    return { ...one, isInstalled: known(true), listed: known(found), configuration }
+  })
+}

@@ -1,0 +1,87 @@
+/** Where was the window, and is that place still on a screen? Read before the window opens, so without any package. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+/** In device-independent pixels, as Electron counts. */
+export interface Rectangle {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+export interface WindowPlace extends Rectangle {
+  readonly isMaximized: boolean
+}
+
+/** The title bar's part that must be in reach, so that the window can be moved by hand. */
+const reachWidth = 120
+const reachHeight = 32
+
+/** Null when there is no such file, or it holds no place. */
+export function readWindowPlace(file: string): WindowPlace | null {
+  try {
+    return asPlace(JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    return null
+  }
+}
+
+function asPlace(value: unknown): WindowPlace | null {
+  if (typeof value !== 'object' || value === null) return null
+  const { x, y, width, height, isMaximized } = value as Record<string, unknown>
+  return isPixel(x) && isPixel(y) && isPixel(width) && isPixel(height) && width > 0 && height > 0
+    ? { x, y, width, height, isMaximized: isMaximized === true }
+    : null
+}
+
+function isPixel(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 100_000
+}
+
+/** A place that cannot be remembered is no reason to say anything. */
+export function writeWindowPlace(file: string, place: WindowPlace): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, `${JSON.stringify(place)}\n`)
+  } catch {
+    // A locked stick, a full disk: the window opens in its usual place next time.
+  }
+}
+
+/**
+ * The remembered place, moved and made smaller so that it lies on a screen that exists.
+ * @param workAreas of the screens, without their taskbars; the first is the main one.
+ * @returns null when nothing is remembered or there is no screen: the system then chooses.
+ */
+export function fitPlace(
+  place: WindowPlace | null,
+  workAreas: readonly Rectangle[],
+  least: { readonly width: number; readonly height: number },
+): WindowPlace | null {
+  const [main] = workAreas
+  if (place === null || main === undefined) return null
+  const home = workAreas.find((area) => isInReach(place, area)) ?? main
+  const width = Math.max(least.width, Math.min(place.width, home.width))
+  const height = Math.max(least.height, Math.min(place.height, home.height))
+  return {
+    x: between(place.x, home.x, home.x + Math.max(0, home.width - width)),
+    y: between(place.y, home.y, home.y + Math.max(0, home.height - height)),
+    width,
+    height,
+    isMaximized: place.isMaximized,
+  }
+}
+
+function isInReach(place: Rectangle, area: Rectangle): boolean {
+  const width = Math.min(place.x + place.width, area.x + area.width) - Math.max(place.x, area.x)
+  return (
+    width >= reachWidth &&
+    place.y >= area.y - reachHeight / 2 &&
+    place.y <= area.y + area.height - reachHeight
+  )
+}
+
+function between(value: number, least: number, most: number): number {
+  return Math.min(Math.max(value, least), most)
+}

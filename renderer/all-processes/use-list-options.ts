@@ -1,0 +1,57 @@
+/** How does the user want to see the list: which columns, in which order, as a tree? */
+import { useCallback, useState } from 'react'
+import { columnIds, usualColumns, type ColumnId } from './columns.ts'
+import { nextOrder, type Order } from './sort-rows.ts'
+
+export interface ListOptions {
+  readonly columns: readonly ColumnId[]
+  readonly order: Order
+  readonly isTree: boolean
+}
+
+const usualOptions: ListOptions = {
+  columns: usualColumns,
+  order: { column: 'name', isDescending: false },
+  isTree: false,
+}
+
+/**
+ * @param initial what was chosen when the view was open before.
+ * @param onChange is told each choice, so that the view can be opened with it again.
+ */
+export function useListOptions(
+  initial: ListOptions | undefined,
+  onChange: ((options: ListOptions) => void) | undefined,
+) {
+  const [options, setOptions] = useState(initial ?? usualOptions)
+
+  const change = useCallback(
+    (next: ListOptions) => {
+      setOptions(next)
+      onChange?.(next)
+    },
+    [onChange],
+  )
+  const sortBy = useCallback(
+    (column: ColumnId) => {
+      change({ ...options, order: nextOrder(options.order, column) })
+    },
+    [options, change],
+  )
+  const showColumns = useCallback(
+    (chosen: readonly string[]) => {
+      const columns = columnIds.filter((id) => id === 'name' || chosen.includes(id))
+      // Sorted by a column that nobody sees, the order would look like none.
+      const order = columns.includes(options.order.column) ? options.order : usualOptions.order
+      change({ ...options, columns, order })
+    },
+    [options, change],
+  )
+  const showTree = useCallback(
+    (isTree: boolean) => {
+      change({ ...options, isTree })
+    },
+    [options, change],
+  )
+  return { options, sortBy, showColumns, showTree }
+}

@@ -1,0 +1,161 @@
+/** What is the answer in one sentence, and what to do next? Before the first check: what it does, and the way to start it. */
+import { Button, makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components'
+import { ShieldCheckmark24Regular, Warning24Regular } from '@fluentui/react-icons'
+import { useEffect, useId, useRef } from 'react'
+import type { Words } from '../../shared/text/texts.ts'
+import { useWords } from '../text/words-context.ts'
+import { useCard } from '../theme/card.ts'
+import type { ShownAnswer } from './answer.ts'
+import { AfterWords, BeforeWords } from './AnswerWords.tsx'
+import { CheckProgress } from './CheckProgress.tsx'
+import { overallWords } from './connection-words.ts'
+import type { ConnectionsState, RunningCheck } from './connections-state.ts'
+import { TroubleList } from './TroubleList.tsx'
+import { useTextStyles } from './use-text-styles.ts'
+import type { Link } from './way.ts'
+import { WayPicture } from './WayPicture.tsx'
+
+const useStyles = makeStyles({
+  card: { padding: '18px 20px', display: 'grid', gap: '16px' },
+  // A trace of the colour: in the dark the whole of it would shout.
+  good: {
+    backgroundColor: `color-mix(in srgb, ${tokens.colorStatusSuccessBackground1} 70%, ${tokens.colorNeutralBackground1})`,
+    ...shorthands.borderColor(tokens.colorStatusSuccessBorder1),
+  },
+  attention: {
+    backgroundColor: `color-mix(in srgb, ${tokens.colorStatusWarningBackground1} 40%, ${tokens.colorNeutralBackground1})`,
+    ...shorthands.borderColor(
+      `color-mix(in srgb, ${tokens.colorStatusWarningForeground3} 55%, ${tokens.colorNeutralBackground1})`,
+    ),
+  },
+  words: { display: 'grid', gap: '4px', maxWidth: '76ch' },
+  title: { display: 'flex', gap: '10px', alignItems: 'flex-start' },
+  sign: { flexShrink: 0, marginTop: '1px' },
+  signGood: { color: tokens.colorStatusSuccessForeground1 },
+  signAttention: { color: tokens.colorStatusWarningForeground3 },
+  buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
+  picture: {
+    padding: '16px 16px 12px',
+    borderRadius: '8px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+})
+
+export interface CheckActions {
+  readonly onCheck: () => void
+  readonly onRetry: () => void
+  readonly onCancel: () => void
+  /** Opens the row of a server and goes there. */
+  readonly onShow: (endpointId: string) => void
+}
+
+interface Props extends CheckActions {
+  readonly state: ConnectionsState
+  readonly answer: ShownAnswer | undefined
+  readonly links: readonly Link[]
+  readonly retryCount: number
+}
+
+export function AnswerCard(props: Props) {
+  const { state, answer, links } = props
+  const words = useWords()
+  const { t } = words
+  const styles = useStyles()
+  const text = useTextStyles()
+  const card = useCard()
+  const titleId = useId()
+  const { running } = state
+  const buttonsRef = useRef<HTMLDivElement>(null)
+  const isRunning = running !== undefined
+  const wasRunningRef = useRef(isRunning)
+  useEffect(() => {
+    if (wasRunningRef.current === isRunning) return
+    wasRunningRef.current = isRunning
+    // The button that was pressed has gone: the keyboard goes on with the one in its place.
+    if (document.activeElement !== document.body) return
+    buttonsRef.current?.querySelector('button')?.focus()
+  }, [isRunning])
+  const shown = running === undefined ? answer : undefined
+  const tone =
+    shown === undefined || shown.tone === 'neutral'
+      ? undefined
+      : shown.tone === 'good'
+        ? styles.good
+        : styles.attention
+  return (
+    <section className={mergeClasses(card, styles.card, tone)} aria-labelledby={titleId}>
+      <div className={styles.words}>
+        <h2 id={titleId} className={mergeClasses(text.answer, styles.title)}>
+          {shown !== undefined && shown.tone !== 'neutral' && <ToneSign tone={shown.tone} />}
+          <span>{titleOf(words, running, shown)}</span>
+        </h2>
+        {running === undefined && shown === undefined && <BeforeWords state={state} />}
+        {shown !== undefined && <AfterWords state={state} answer={shown} />}
+      </div>
+      {running !== undefined && <CheckProgress running={running} />}
+      <div className={styles.picture}>
+        <WayPicture links={links} />
+      </div>
+      {shown !== undefined && !shown.isSweeping && shown.trouble.length > 0 && (
+        <TroubleList rows={shown.trouble} onShow={props.onShow} />
+      )}
+      <div className={styles.buttons} ref={buttonsRef}>
+        {running !== undefined ? (
+          <Button onClick={props.onCancel} disabledFocusable={running.isCancelling}>
+            {running.isCancelling
+              ? t('connectionView.answer.cancelling')
+              : t('connectionView.answer.cancel')}
+          </Button>
+        ) : (
+          <StartButtons {...props} />
+        )}
+      </div>
+    </section>
+  )
+}
+
+function ToneSign({ tone }: { readonly tone: 'good' | 'attention' }) {
+  const styles = useStyles()
+  return tone === 'good' ? (
+    <ShieldCheckmark24Regular className={mergeClasses(styles.sign, styles.signGood)} aria-hidden />
+  ) : (
+    <Warning24Regular className={mergeClasses(styles.sign, styles.signAttention)} aria-hidden />
+  )
+}
+
+function titleOf(
+  words: Words,
+  running: RunningCheck | undefined,
+  answer: ShownAnswer | undefined,
+): string {
+  if (running !== undefined) {
+    return running.kind === 'all'
+      ? words.t('connectionView.answer.checking')
+      : words.t('connectionView.answer.checkingAgain')
+  }
+  if (answer === undefined) return words.t('connectionView.answer.beforeTitle')
+  return overallWords(words, answer.overall).title
+}
+
+function StartButtons({ answer, retryCount, onCheck, onRetry }: Props) {
+  const { t } = useWords()
+  // To try again all that there is would be the same as to check again.
+  const canRetry = answer !== undefined && retryCount > 0 && retryCount < answer.total
+  return (
+    <>
+      {canRetry && (
+        <Button appearance="primary" onClick={onRetry}>
+          {answer.trouble.length > 0
+            ? t('connectionView.answer.retry', { count: retryCount })
+            : t('connectionView.answer.rest', { count: retryCount })}
+        </Button>
+      )}
+      <Button appearance={canRetry ? 'secondary' : 'primary'} onClick={onCheck}>
+        {answer === undefined
+          ? t('connectionView.answer.check')
+          : t('connectionView.answer.checkAgain')}
+      </Button>
+    </>
+  )
+}

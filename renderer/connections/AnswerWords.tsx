@@ -1,0 +1,73 @@
+/** What stands below the answer's sentence: what the check will do, or what it found and what to do next? */
+import { makeStyles, mergeClasses } from '@fluentui/react-components'
+import type { Endpoint } from '../../shared/connections/endpoints.ts'
+import { shortText } from '../../shared/text/visible-text.ts'
+import { clockTime } from '../text/times.ts'
+import { useWords } from '../text/words-context.ts'
+import type { ShownAnswer } from './answer.ts'
+import { overallWords } from './connection-words.ts'
+import type { ConnectionsState } from './connections-state.ts'
+import { durationWords } from './durations.ts'
+import { useTextStyles } from './use-text-styles.ts'
+
+const useStyles = makeStyles({ quiet: { marginTop: '2px' } })
+
+/** What Apple no longer names is left out. */
+function isAsked({ fate }: Endpoint): boolean {
+  return fate.state !== 'gone'
+}
+
+export function BeforeWords({ state: { description } }: { readonly state: ConnectionsState }) {
+  const { t } = useWords()
+  const styles = useStyles()
+  const text = useTextStyles()
+  const count =
+    description.state === 'ready' ? description.value.endpoints.filter(isAsked).length : 0
+  return (
+    <>
+      <p>
+        {count > 0
+          ? t('connectionView.answer.before', { count })
+          : t('connectionView.answer.beforeUnknown')}
+      </p>
+      <p className={mergeClasses(text.soft, styles.quiet)}>
+        {t('connectionView.answer.beforeQuiet')}
+      </p>
+    </>
+  )
+}
+
+export function AfterWords({
+  state: { check },
+  answer,
+}: {
+  readonly state: ConnectionsState
+  readonly answer: ShownAnswer
+}) {
+  const words = useWords()
+  const { t } = words
+  const styles = useStyles()
+  const text = useTextStyles()
+  const { means, next } = overallWords(words, answer.overall)
+  const { reached, total, goneSilent, issuers } = answer
+  const meta = [
+    check && t('connectionView.answer.checkedAt', { time: clockTime(check.startedAtUtc) }),
+    check && t('connectionView.answer.took', { time: durationWords(words, check.elapsedMs) }),
+    t('connectionView.answer.reached', { reached, total }),
+  ].filter((part) => part !== undefined)
+  return (
+    <>
+      {means !== undefined && <p>{means}</p>}
+      {next !== undefined && <p>{next}</p>}
+      {issuers.length > 0 && (
+        <p className={mergeClasses(text.strong, text.foreign)}>
+          {t('connectionView.answer.readBy', {
+            issuer: issuers.map((issuer) => shortText(issuer, 100)).join(', '),
+          })}
+        </p>
+      )}
+      {goneSilent > 0 && <p>{t('connectionView.answer.goneSilent', { count: goneSilent })}</p>}
+      <p className={mergeClasses(text.soft, text.figures, styles.quiet)}>{meta.join(' · ')}</p>
+    </>
+  )
+}

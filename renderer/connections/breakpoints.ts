@@ -1,0 +1,7 @@
+/** At which widths of its own, not of the window's, does the Connections view arrange itself differently? */
+export const containerName = 'connections'
+
+/** One column, rows on two lines, the way from top to bottom. */
+export const small = `@container ${containerName} (max-width: 619px)`
+/** Room for a second column at the side. */
+export const large = `@container ${containerName} (min-width: 940px)`

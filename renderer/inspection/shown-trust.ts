@@ -1,0 +1,38 @@
+/** What does the window say about one running program, and which of several does a row show? The one that most needs eyes. */
+import type { Instance, Trust } from '../../shared/model/inspection.ts'
+
+/** `planted-library`: the program itself is Apple's, but loads a library from its own folder that is not. */
+export type ShownTrust = Trust | 'planted-library'
+
+/** `from-apple`: not held against the catalogue, but soundly signed by Apple. */
+export type RowTrust = ShownTrust | 'from-apple'
+
+const worstFirst = [
+  'tampered',
+  'planted-library',
+  'wrong-signer',
+  'unsigned',
+  'wrong-folder',
+  'cannot-tell',
+  'genuine',
+] as const satisfies readonly ShownTrust[]
+
+type Judged = Pick<Instance, 'trust' | 'facts'>
+
+/** "Not Apple's" would be false of a program that is Apple's and has something beside it. */
+export function shownTrust({ trust, facts }: Judged): ShownTrust {
+  return trust === 'wrong-signer' && facts.signer.rule === 'signer-of-neighbour'
+    ? 'planted-library'
+    : trust
+}
+
+export function worstTrust(instances: readonly Judged[]): ShownTrust {
+  const found = new Set(instances.map(shownTrust))
+  return worstFirst.find((trust) => found.has(trust)) ?? 'cannot-tell'
+}
+
+/** What most needs eyes comes first; else in the order in which they came. */
+export function worstOnTop<T extends Judged>(instances: readonly T[]): readonly T[] {
+  const rank = (one: Judged) => worstFirst.indexOf(shownTrust(one))
+  return [...instances].sort((a, b) => rank(a) - rank(b))
+}

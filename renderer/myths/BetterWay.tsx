@@ -1,0 +1,62 @@
+/** What gets somebody what they probably wanted, without ending the process? */
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { betterWaysFor } from '../../shared/catalogue/myths.ts'
+import type { BetterWay as Way } from '../../shared/catalogue/myths-schema.ts'
+import type { Catalogue } from '../../shared/catalogue/schema.ts'
+import { textFromData } from '../text/text-from-data.ts'
+import { useWords } from '../text/words-context.ts'
+import { Claim } from './Claim.tsx'
+import { EvidenceLine } from './EvidenceLine.tsx'
+
+const useStyles = makeStyles({
+  list: { display: 'grid', gap: '10px' },
+  way: { borderLeft: `3px solid ${tokens.colorBrandStroke1}`, paddingInlineStart: '12px' },
+  wish: { fontWeight: tokens.fontWeightSemibold },
+  sources: {
+    marginTop: '2px',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+})
+
+interface Props {
+  readonly entryId: string
+  /** Of its heading: one more than that of the heading above it. */
+  readonly level?: 3 | 4
+  /** With both of these the sources are shown as well. */
+  readonly sources?: Catalogue['sources'] | undefined
+  readonly onOpenSource?: ((sourceKey: string) => void) | undefined
+}
+
+/** Nothing at all for a process that has none. */
+export function BetterWay({ entryId, level = 3, sources, onOpenSource }: Props) {
+  const words = useWords()
+  const styles = useStyles()
+  const ways = betterWaysFor(entryId)
+  if (ways.length === 0) return null
+  const text = (way: Way, part: 'wish' | 'way') =>
+    textFromData(words, `betterWay.${way.id}.${part}`, way.id)
+  return (
+    <Claim title={words.t('myths.label.betterWay')} level={level}>
+      <ul className={styles.list}>
+        {ways.map((way) => (
+          <li key={way.id} className={styles.way}>
+            <p className={styles.wish}>… {text(way, 'wish')}</p>
+            <p>{text(way, 'way')}</p>
+            {sources && onOpenSource && (
+              <p className={styles.sources}>
+                <EvidenceLine
+                  what={words.t('myths.label.sources')}
+                  evidence={way}
+                  sources={sources}
+                  onOpenSource={onOpenSource}
+                />
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Claim>
+  )
+}

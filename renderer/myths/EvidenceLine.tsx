@@ -1,0 +1,24 @@
+/** How sure is one claim, and where does it come from? */
+import type { Catalogue, Evidence } from '../../shared/catalogue/schema.ts'
+import { SourceLinks } from '../parts/SourceLinks.tsx'
+import { useWords } from '../text/words-context.ts'
+
+interface Props {
+  /** What is claimed: `What is true`. */
+  readonly what: string
+  readonly evidence: Evidence
+  readonly sources: Catalogue['sources']
+  readonly onOpenSource: (sourceKey: string) => void
+}
+
+export function EvidenceLine({ what, evidence, sources, onOpenSource }: Props) {
+  const { t } = useWords()
+  const confidence = t(`confidence.${evidence.confidence}`)
+  return (
+    <>
+      {t('myths.label.sourceLine', { what, confidence })}
+      {'. '}
+      <SourceLinks keys={evidence.sources} sources={sources} onOpen={onOpenSource} />
+    </>
+  )
+}

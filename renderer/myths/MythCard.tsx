@@ -1,0 +1,173 @@
+/** What is true of one tip, what does it break, and how is it undone? */
+import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import {
+  CircleHalfFill16Regular,
+  DismissCircle16Regular,
+  PlugDisconnected16Regular,
+} from '@fluentui/react-icons'
+import { useId } from 'react'
+import type { Myth } from '../../shared/catalogue/myths-schema.ts'
+import type { Catalogue, CatalogueProcess } from '../../shared/catalogue/schema.ts'
+import type { InspectorBridge } from '../../shared/ipc/channels.ts'
+import { textFromData } from '../text/text-from-data.ts'
+import { useWords } from '../text/words-context.ts'
+import { useCard } from '../theme/card.ts'
+import { forcedColors } from '../theme/layout.ts'
+import { Claim } from './Claim.tsx'
+import { EvidenceLine } from './EvidenceLine.tsx'
+import { UndoSteps } from './UndoSteps.tsx'
+
+/** None of them is drawn in red: the tip is wrong, not the person who followed it. */
+const looks = {
+  breaks: { color: 'warning', icon: <PlugDisconnected16Regular /> },
+  'half-true': { color: 'informative', icon: <CircleHalfFill16Regular /> },
+  'not-so': { color: 'informative', icon: <DismissCircle16Regular /> },
+} as const satisfies Record<Myth['verdict'], unknown>
+
+const useStyles = makeStyles({
+  card: { padding: '16px 24px' },
+  verdict: { marginInlineStart: '-8px' },
+  badge: {
+    gap: '4px',
+    padding: '0 8px',
+    fontWeight: tokens.fontWeightRegular,
+    '::after': { display: 'none' },
+  },
+  tip: {
+    marginTop: '4px',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  soft: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    [forcedColors]: { color: 'inherit' },
+  },
+  claims: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 280px), 1fr))',
+    gap: '0 24px',
+  },
+  about: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '4px 8px',
+    marginTop: '16px',
+  },
+  process: {
+    minWidth: 'auto',
+    fontWeight: tokens.fontWeightRegular,
+    overflowWrap: 'anywhere',
+  },
+  folds: {
+    display: 'grid',
+    gap: '4px',
+    marginTop: '12px',
+    paddingTop: '10px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  fold: {
+    '& > summary': { width: 'fit-content', minHeight: '24px', cursor: 'pointer' },
+    '&[open]': { paddingBottom: '8px' },
+  },
+  undo: { '& > summary': { fontWeight: tokens.fontWeightSemibold } },
+  sources: { display: 'grid', gap: '4px', marginTop: '4px' },
+})
+
+interface Props {
+  readonly myth: Myth
+  readonly catalogue: Catalogue
+  readonly onCopy: InspectorBridge['copyText']
+  readonly onOpenEntry: (entryId: string) => void
+  readonly onOpenSource: (sourceKey: string) => void
+}
+
+export function MythCard({ myth, catalogue, onCopy, onOpenEntry, onOpenSource }: Props) {
+  const words = useWords()
+  const { t, has } = words
+  const styles = useStyles()
+  const card = useCard()
+  const titleId = useId()
+  const text = (part: string) => textFromData(words, `myths.item.${myth.id}.${part}`, myth.id)
+  const evidenceOf = { sources: catalogue.sources, onOpenSource }
+  const about = myth.about
+    .map((id) => catalogue.processes.find((process) => process.id === id))
+    .filter((entry): entry is CatalogueProcess => entry !== undefined)
+  const saidBy = myth.saidBy.kinds.map((kind) => t(`myths.saidBy.${kind}`)).join(', ')
+  const { color, icon } = looks[myth.verdict]
+  return (
+    <article className={mergeClasses(card, styles.card)} aria-labelledby={titleId}>
+      <div className={styles.verdict}>
+        <Badge className={styles.badge} appearance="tint" size="large" color={color} icon={icon}>
+          {t(`myths.verdict.${myth.verdict}`)}
+        </Badge>
+      </div>
+      <h3 id={titleId} className={styles.tip}>
+        {text('tip')}
+      </h3>
+      <p className={styles.soft}>
+        {t('myths.label.saidBy')}: {saidBy}
+      </p>
+      <div className={styles.claims}>
+        <Claim title={t('myths.label.truth')} level={4}>
+          <p>{text('truth')}</p>
+        </Claim>
+        {has(`myths.item.${myth.id}.breaks`) && (
+          <Claim title={t('myths.label.breaks')} level={4}>
+            <p>{text('breaks')}</p>
+          </Claim>
+        )}
+      </div>
+      {about.length > 0 && (
+        <div className={styles.about}>
+          {about.map(({ id, imageName }) => (
+            <Button
+              key={id}
+              className={styles.process}
+              size="small"
+              shape="circular"
+              aria-label={t('myths.label.openEntry', { name: imageName })}
+              onClick={() => {
+                onOpenEntry(id)
+              }}
+            >
+              {imageName}
+            </Button>
+          ))}
+        </div>
+      )}
+      <div className={styles.folds}>
+        {myth.undo.length > 0 && (
+          <details className={mergeClasses(styles.fold, styles.undo)}>
+            <summary>{t('myths.label.undo')}</summary>
+            <UndoSteps myth={myth} onCopy={onCopy} />
+          </details>
+        )}
+        <details className={mergeClasses(styles.fold, styles.soft)}>
+          <summary>{t('myths.label.sources')}</summary>
+          <ul className={styles.sources}>
+            <li>
+              <EvidenceLine what={t('myths.label.truth')} evidence={myth} {...evidenceOf} />
+            </li>
+            <li>
+              <EvidenceLine what={t('myths.label.saidBy')} evidence={myth.saidBy} {...evidenceOf} />
+            </li>
+            {myth.undoEvidence && (
+              <li>
+                <EvidenceLine
+                  what={t('myths.label.undo')}
+                  evidence={myth.undoEvidence}
+                  {...evidenceOf}
+                />
+              </li>
+            )}
+          </ul>
+        </details>
+      </div>
+    </article>
+  )
+}

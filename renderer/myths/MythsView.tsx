@@ -1,0 +1,50 @@
+/** Which tips about these processes go round, what is true of them, and how are they undone? */
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { memo } from 'react'
+import { myths } from '../../shared/catalogue/myths.ts'
+import type { Catalogue } from '../../shared/catalogue/schema.ts'
+import type { InspectorBridge } from '../../shared/ipc/channels.ts'
+import { useWords } from '../text/words-context.ts'
+import { MythCard } from './MythCard.tsx'
+
+const useStyles = makeStyles({
+  view: { width: '100%', maxWidth: '760px', marginInline: 'auto' },
+  title: {
+    fontSize: tokens.fontSizeBase600,
+    lineHeight: tokens.lineHeightBase600,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  intro: { marginTop: '4px', color: tokens.colorNeutralForeground2 },
+  cards: { display: 'grid', gap: '12px', marginTop: '16px' },
+})
+
+interface Props {
+  readonly bridge: Pick<InspectorBridge, 'copyText'>
+  readonly catalogue: Catalogue
+  readonly onOpenEntry: (entryId: string) => void
+  readonly onOpenSource: (sourceKey: string) => void
+}
+
+export const MythsView = memo(function MythsView(props: Props) {
+  const { t } = useWords()
+  const styles = useStyles()
+  return (
+    <section className={styles.view} aria-label={t('myths.title')}>
+      <h2 className={styles.title}>{t('myths.title')}</h2>
+      <p className={styles.intro}>{t('myths.intro')}</p>
+      <ul className={styles.cards}>
+        {myths.map((myth) => (
+          <li key={myth.id}>
+            <MythCard
+              myth={myth}
+              catalogue={props.catalogue}
+              onCopy={props.bridge.copyText}
+              onOpenEntry={props.onOpenEntry}
+              onOpenSource={props.onOpenSource}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+})

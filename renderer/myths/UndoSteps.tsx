@@ -1,0 +1,47 @@
+/** How is a tip undone that somebody has followed? Step by step, with what is to be typed. */
+import { makeStyles, tokens } from '@fluentui/react-components'
+import type { Myth } from '../../shared/catalogue/myths-schema.ts'
+import type { InspectorBridge } from '../../shared/ipc/channels.ts'
+import { textFromData } from '../text/text-from-data.ts'
+import { useWords } from '../text/words-context.ts'
+import { CommandLine } from './CommandLine.tsx'
+
+const useStyles = makeStyles({
+  steps: {
+    display: 'grid',
+    gap: '10px',
+    margin: '6px 0 0',
+    paddingInlineStart: '20px',
+    '& > li': { paddingInlineStart: '4px' },
+  },
+  admin: {
+    marginTop: '6px',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+})
+
+interface Props {
+  readonly myth: Myth
+  readonly onCopy: InspectorBridge['copyText']
+}
+
+export function UndoSteps({ myth, onCopy }: Props) {
+  const words = useWords()
+  const styles = useStyles()
+  const needsAdmin = myth.undo.some((step) => step.needsAdmin === true)
+  return (
+    <>
+      {needsAdmin && <p className={styles.admin}>{words.t('myths.label.needsAdmin')}</p>}
+      <ol className={styles.steps}>
+        {myth.undo.map(({ step, command }) => (
+          <li key={step}>
+            {textFromData(words, `myths.item.${myth.id}.undo.${step}`, step)}
+            {command !== undefined && <CommandLine command={command} onCopy={onCopy} />}
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}

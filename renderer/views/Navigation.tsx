@@ -1,0 +1,68 @@
+/** Which part of the program does the window show? One entry for each view. */
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { memo } from 'react'
+import { useWords } from '../text/words-context.ts'
+import { forcedColors, narrow } from '../theme/layout.ts'
+import { viewIds, type ViewId } from './view-ids.ts'
+
+const useStyles = makeStyles({
+  bar: {
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    padding: '0 12px',
+    [narrow]: { padding: '0 4px' },
+  },
+  list: { display: 'flex', flexWrap: 'wrap', gap: '0 4px' },
+  entry: {
+    position: 'relative',
+    minWidth: '0',
+    padding: '6px 10px 10px',
+    fontWeight: tokens.fontWeightRegular,
+    whiteSpace: 'nowrap',
+  },
+  chosen: {
+    fontWeight: tokens.fontWeightSemibold,
+    '&::after': {
+      content: '""',
+      position: 'absolute',
+      insetInline: '10px',
+      bottom: '2px',
+      height: '3px',
+      borderRadius: '2px',
+      backgroundColor: tokens.colorBrandStroke1,
+      [forcedColors]: { backgroundColor: 'Highlight' },
+    },
+  },
+})
+
+interface Props {
+  readonly view: ViewId
+  readonly onView: (view: ViewId) => void
+}
+
+export const Navigation = memo(function Navigation({ view, onView }: Props) {
+  const { t } = useWords()
+  const styles = useStyles()
+  return (
+    <nav className={styles.bar} aria-label={t('window.nav.label')}>
+      <ul className={styles.list}>
+        {viewIds.map((id, index) => (
+          <li key={id}>
+            <Button
+              appearance="transparent"
+              className={mergeClasses(styles.entry, id === view && styles.chosen)}
+              aria-current={id === view ? 'page' : undefined}
+              aria-keyshortcuts={`Control+${index + 1}`}
+              title={`Ctrl+${index + 1}`}
+              onClick={() => {
+                onView(id)
+              }}
+            >
+              {t(`window.nav.${id}`)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+})

@@ -1,0 +1,103 @@
+/** Which view is drawn beside that of the helpers? Each is loaded when it is first looked at. */
+import { makeStyles, mergeClasses, Spinner } from '@fluentui/react-components'
+import { lazy, Suspense, useState } from 'react'
+import type { AppDescription, InspectorBridge } from '../../shared/ipc/channels.ts'
+import type { InspectionState } from '../inspection/inspection-state.ts'
+import { useWords } from '../text/words-context.ts'
+import { low, narrow } from '../theme/layout.ts'
+import type { ViewId } from './view-ids.ts'
+
+const WhatIsView = lazy(async () => ({
+  default: (await import('../what-is/WhatIsView.tsx')).WhatIsView,
+}))
+const AllProcessesView = lazy(async () => ({
+  default: (await import('../all-processes/AllProcessesView.tsx')).AllProcessesView,
+}))
+const ConnectionsView = lazy(async () => ({
+  default: (await import('../connections/ConnectionsView.tsx')).ConnectionsView,
+}))
+const MythsView = lazy(async () => ({
+  default: (await import('../myths/MythsView.tsx')).MythsView,
+}))
+
+const useStyles = makeStyles({
+  pane: {
+    position: 'relative',
+    minHeight: '0',
+    overflow: 'auto',
+    padding: '0 20px 20px',
+    [narrow]: { padding: '0 12px 12px' },
+    [low]: { overflow: 'visible' },
+  },
+  // Its own edges are those of the cards above it.
+  whole: { padding: '0', [narrow]: { padding: '0' } },
+  away: { display: 'none' },
+})
+
+interface Props {
+  readonly view: ViewId
+  readonly bridge: InspectorBridge
+  readonly description: AppDescription
+  readonly inspection: InspectionState
+  /** Counts the wishes to look again. */
+  readonly lookCount: number
+  /** What was asked in the search when nothing was found. */
+  readonly asked: string
+  readonly onOpenEntry: (id: string) => void
+  readonly onOpenSource: (sourceKey: string) => void
+}
+
+export function OtherView(props: Props) {
+  const { view, bridge, inspection, onOpenEntry, onOpenSource } = props
+  const { catalogue } = props.description
+  const { t } = useWords()
+  const styles = useStyles()
+  // A check of the connections goes on, and keeps its answer, while another view is looked at.
+  const [hasConnections, setHasConnections] = useState(false)
+  if (view === 'connections' && !hasConnections) setHasConnections(true)
+  const waiting = <Spinner label={t('window.nav.loading')} />
+  return (
+    <>
+      {view !== 'helpers' && view !== 'connections' && (
+        <div className={mergeClasses(styles.pane, view === 'all' && styles.whole)}>
+          <Suspense fallback={waiting}>
+            {view === 'what-is' && (
+              <WhatIsView
+                bridge={bridge}
+                catalogue={catalogue}
+                processes={inspection.inspection?.processes}
+                initialText={props.asked}
+                onOpenEntry={onOpenEntry}
+                onOpenSource={onOpenSource}
+              />
+            )}
+            {view === 'all' && (
+              <AllProcessesView
+                bridge={bridge}
+                catalogue={catalogue}
+                isPaused={inspection.isPaused}
+                lookCount={props.lookCount}
+                onOpenEntry={onOpenEntry}
+              />
+            )}
+            {view === 'myths' && (
+              <MythsView
+                bridge={bridge}
+                catalogue={catalogue}
+                onOpenEntry={onOpenEntry}
+                onOpenSource={onOpenSource}
+              />
+            )}
+          </Suspense>
+        </div>
+      )}
+      {hasConnections && (
+        <div className={mergeClasses(styles.pane, view !== 'connections' && styles.away)}>
+          <Suspense fallback={waiting}>
+            <ConnectionsView bridge={bridge} onOpenSource={onOpenSource} />
+          </Suspense>
+        </div>
+      )}
+    </>
+  )
+}

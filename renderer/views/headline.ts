@@ -1,0 +1,98 @@
+/** What is the answer in one sentence: are iTunes's helpers there, are they the real ones, and does anything need a look? */
+import { reasonWords } from '../../shared/text/fact-words.ts'
+import type { Inspection, Instance } from '../../shared/model/inspection.ts'
+import type { Words } from '../../shared/text/texts.ts'
+import type { InspectionState } from '../inspection/inspection-state.ts'
+import { clockTime } from '../text/times.ts'
+
+/** `good`: all that runs is genuine. `look`: something asks for eyes. `plain`: neither. */
+export type Mood = 'good' | 'look' | 'plain'
+
+export interface Headline {
+  readonly mood: Mood
+  readonly title: string
+  readonly hint: string | undefined
+}
+
+/** Speaks of Apple's own two lists: iTunes itself and its neighbours are no background helpers. */
+export function headline(words: Words, { inspection, failure }: InspectionState): Headline {
+  const { t } = words
+  if (inspection === undefined) {
+    return { mood: 'plain', title: t('window.overview.looking'), hint: undefined }
+  }
+  if (failure !== undefined) {
+    const time = clockTime(inspection.takenAtUtc)
+    return {
+      mood: 'plain',
+      title: t('window.stale.title'),
+      hint: t('window.stale.body', { time }),
+    }
+  }
+  const listed = inspection.processes.filter(({ group }) => group !== 'related')
+  const running = listed.filter(({ status }) => status === 'running')
+  const instances = running.flatMap((process) => process.instances)
+  const toLookAt = inspection.findings.filter(({ severity }) => severity !== 'info').length
+  if (toLookAt > 0) return lookCloser(words, toLookAt, instances)
+  if (running.length > 0) return aboutRunning(words, running, instances)
+  const isUnknown = listed.some(({ status }) => status === 'cannot-tell')
+  return isUnknown
+    ? {
+        mood: 'plain',
+        title: t('window.overview.unknown'),
+        hint: t('window.overview.unknownHint'),
+      }
+    : { mood: 'plain', title: t('window.overview.none'), hint: t('window.overview.noneHint') }
+}
+
+function lookCloser({ t }: Words, count: number, instances: readonly Instance[]): Headline {
+  const rest = instances.filter(({ trust }) => trust === 'genuine' || trust === 'cannot-tell')
+  const isRestGenuine = rest.length > 0 && rest.every(({ trust }) => trust === 'genuine')
+  const hint = [
+    t('window.overview.lookBelow', { count }),
+    ...(isRestGenuine ? [t('window.overview.restGenuine')] : []),
+  ]
+  return { mood: 'look', title: t('window.overview.look', { count }), hint: hint.join(' ') }
+}
+
+function aboutRunning(
+  words: Words,
+  running: Inspection['processes'],
+  instances: readonly Instance[],
+): Headline {
+  const { t } = words
+  const count = running.length
+  const unsure = instances.filter(({ trust }) => trust === 'cannot-tell')
+  if (unsure.length === 0) {
+    return {
+      mood: 'good',
+      title: t('window.overview.genuine', { count }),
+      hint: t('window.overview.genuineHint', { count }),
+    }
+  }
+  const genuine = running.filter((process) =>
+    process.instances.every(({ trust }) => trust === 'genuine'),
+  ).length
+  const reason = reasonWords(words, commonReason(unsure))
+  return genuine === 0
+    ? {
+        mood: 'plain',
+        title: t('window.overview.unsure', { count }),
+        hint: t('window.overview.unsureHint', { count, reason }),
+      }
+    : {
+        mood: 'plain',
+        title: t('window.overview.partly'),
+        hint: t('window.overview.partlyHint', { count, genuine, reason }),
+      }
+}
+
+/** The one that most of them share. */
+function commonReason(unsure: readonly Instance[]): string {
+  const counts = new Map<string, number>()
+  for (const { trustReason } of unsure) {
+    const reason = trustReason ?? 'not-checked'
+    counts.set(reason, (counts.get(reason) ?? 0) + 1)
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a)
+  return most?.[0] ?? 'not-checked'
+}

@@ -1,0 +1,57 @@
+/** About what can the window tell: the catalogue's processes, names that look like them, and other programs of Apple's. */
+import type { CatalogueProcess, ProcessGroup } from '../../shared/catalogue/schema.ts'
+import type { ExaminedProcess, Inspection, LookAlike } from '../../shared/model/inspection.ts'
+import { processKey } from '../inspection/process-key.ts'
+
+/** What a row stands for, and the details are about. `id`: the catalogue's, or `pid:…` for what is not in it. */
+export type Subject =
+  | { readonly kind: 'catalogue'; readonly id: string; readonly entry: CatalogueProcess }
+  | { readonly kind: 'look-alike'; readonly id: string; readonly process: LookAlike }
+  | { readonly kind: 'other-apple'; readonly id: string; readonly process: ExaminedProcess }
+
+export type GroupId = ProcessGroup | 'look-alike' | 'other-apple'
+
+export const groupOrder = [
+  'core',
+  'sync',
+  'related',
+  'look-alike',
+  'other-apple',
+] as const satisfies readonly GroupId[]
+
+export interface Group {
+  readonly id: GroupId
+  readonly subjects: readonly Subject[]
+}
+
+export function groupOf(subject: Subject): GroupId {
+  return subject.kind === 'catalogue' ? subject.entry.group : subject.kind
+}
+
+/** In the order of the window. */
+export function subjectsOf(
+  entries: readonly CatalogueProcess[],
+  inspected: Pick<Inspection, 'lookAlikes' | 'otherApple'> | undefined,
+): readonly Subject[] {
+  const lookAlikes = inspected?.lookAlikes ?? []
+  const alike = new Set(lookAlikes.map(processKey))
+  const others = inspected?.otherApple.state === 'known' ? inspected.otherApple.value : []
+  const all: readonly Subject[] = [
+    ...entries.map((entry) => ({ kind: 'catalogue', id: entry.id, entry }) as const),
+    ...lookAlikes.map(
+      (process) => ({ kind: 'look-alike', id: processKey(process), process }) as const,
+    ),
+    // What only looks like one of the catalogue's has its row already.
+    ...others
+      .filter((process) => !alike.has(processKey(process)))
+      .map((process) => ({ kind: 'other-apple', id: processKey(process), process }) as const),
+  ]
+  return groupOrder.flatMap((id) => all.filter((subject) => groupOf(subject) === id))
+}
+
+/** Groups without a member are left out. */
+export function inGroups(subjects: readonly Subject[]): readonly Group[] {
+  return groupOrder
+    .map((id) => ({ id, subjects: subjects.filter((subject) => groupOf(subject) === id) }))
+    .filter((group) => group.subjects.length > 0)
+}

@@ -1,0 +1,145 @@
+/** What is this process of the catalogue, in full words? */
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import type { Catalogue, CatalogueProcess } from '../../shared/catalogue/schema.ts'
+import type { InspectedProcess } from '../../shared/model/inspection.ts'
+import type { WhatIsAnswer } from '../../shared/model/what-is.ts'
+import { absenceWords } from '../../shared/text/fact-words.ts'
+import { wordsOfProcess } from '../../shared/text/process-words.ts'
+import { shortText } from '../../shared/text/visible-text.ts'
+import { BetterWay } from '../myths/BetterWay.tsx'
+import { Claim } from '../myths/Claim.tsx'
+import { EvidenceLine } from '../myths/EvidenceLine.tsx'
+import { StatusSign } from '../parts/StatusMark.tsx'
+import { TrustBadge } from '../parts/TrustBadge.tsx'
+import { textFromData } from '../text/text-from-data.ts'
+import { useWords } from '../text/words-context.ts'
+import { useCard } from '../theme/card.ts'
+import { runningWords, statusOf } from './running-words.ts'
+
+const useStyles = makeStyles({
+  card: { padding: '20px 24px' },
+  name: {
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  soft: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  state: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '4px 8px',
+    marginTop: '12px',
+    padding: '8px 12px',
+    borderRadius: '6px',
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  running: { flex: '1 1 200px' },
+  absence: { flexBasis: '100%', paddingInlineStart: '20px' },
+  advice: { borderLeft: `3px solid ${tokens.colorBrandStroke1}`, paddingInlineStart: '12px' },
+  foot: { display: 'grid', gap: '12px', justifyItems: 'start', marginTop: '20px' },
+  summary: {
+    marginTop: '8px',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+  },
+  fold: { '& > summary': { width: 'fit-content', minHeight: '24px', cursor: 'pointer' } },
+  sources: { display: 'grid', gap: '6px', marginTop: '4px' },
+})
+
+interface Props {
+  readonly entry: CatalogueProcess
+  /** What the inspection says of it, where there is one. */
+  readonly inspected: InspectedProcess | undefined
+  readonly running: WhatIsAnswer['running']
+  /** Another name of Windows' for it, which was asked for; null when it was its own. */
+  readonly askedAs: string | null
+  readonly catalogue: Catalogue
+  readonly onOpenEntry: (entryId: string) => void
+  readonly onOpenSource: (sourceKey: string) => void
+}
+
+export function EntryAnswer(props: Props) {
+  const { entry, inspected, running, askedAs, catalogue, onOpenSource } = props
+  const words = useWords()
+  const { t } = words
+  const styles = useStyles()
+  const card = useCard()
+  const { name, summary, what, ifDisabled, note } = wordsOfProcess(words, entry.id)
+  const group = textFromData(words, `group.${entry.group}.title`, entry.group)
+  const isRunning = (running?.length ?? 0) > 0
+  const trust = isRunning ? inspected?.instances[0]?.trust : undefined
+  const absence = running?.length === 0 ? inspected?.absence : undefined
+  const { sources } = catalogue
+  return (
+    <article
+      className={mergeClasses(card, styles.card)}
+      aria-label={t('window.details.label', { name: entry.imageName })}
+    >
+      <h3 className={styles.name}>{entry.imageName}</h3>
+      <p className={styles.soft}>{[name, group].join(' · ')}</p>
+      {askedAs !== null && (
+        <p className={styles.soft}>
+          {t('whatIs.entry.alsoCalled', { name: entry.imageName, asked: shortText(askedAs, 80) })}
+        </p>
+      )}
+      <p className={styles.summary}>{summary}</p>
+      <div className={styles.state}>
+        <StatusSign status={statusOf(running)} />
+        <span className={styles.running}>{runningWords(words, running)}</span>
+        {trust && inspected?.instances.length === 1 && <TrustBadge trust={trust} />}
+        {absence && (
+          <span className={mergeClasses(styles.soft, styles.absence)}>
+            {absenceWords(words, absence)}
+          </span>
+        )}
+      </div>
+      <Claim title={t('window.details.what')} level={4}>
+        <p>{what}</p>
+      </Claim>
+      <Claim title={t('window.details.ifDisabled')} level={4}>
+        <p className={styles.advice}>{ifDisabled}</p>
+      </Claim>
+      {note !== undefined && (
+        <Claim title={t('window.details.note')} level={4}>
+          <p>{note}</p>
+        </Claim>
+      )}
+      <BetterWay entryId={entry.id} level={4} />
+      <div className={styles.foot}>
+        <Button
+          appearance="primary"
+          onClick={() => {
+            props.onOpenEntry(entry.id)
+          }}
+        >
+          {t('whatIs.entry.details')}
+        </Button>
+        <details className={mergeClasses(styles.soft, styles.fold)}>
+          <summary>{t('whatIs.entry.where')}</summary>
+          <ul className={styles.sources}>
+            <li>
+              <EvidenceLine
+                what={t('window.details.what')}
+                evidence={entry.what}
+                {...{ sources, onOpenSource }}
+              />
+            </li>
+            <li>
+              <EvidenceLine
+                what={t('window.details.ifDisabled')}
+                evidence={entry.ifDisabled}
+                {...{ sources, onOpenSource }}
+              />
+            </li>
+          </ul>
+        </details>
+      </div>
+    </article>
+  )
+}

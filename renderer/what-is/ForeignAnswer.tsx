@@ -1,0 +1,97 @@
+/** What do we say about a name that is none of iTunes's? What its file says, if it runs; and no verdict by name alone. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { Apps24Regular } from '@fluentui/react-icons'
+import type { InspectorBridge } from '../../shared/ipc/channels.ts'
+import type { WhatIsAnswer } from '../../shared/model/what-is.ts'
+import { isFileName } from '../../shared/search/fold.ts'
+import { shortText } from '../../shared/text/visible-text.ts'
+import { useWords } from '../text/words-context.ts'
+import { useCard } from '../theme/card.ts'
+import { ForeignFacts } from './ForeignFacts.tsx'
+import { sameFiles, type SameFiles } from './same-files.ts'
+import { useExamined } from './use-examined.ts'
+
+/** So many of one name are looked at; a browser may run fifty. */
+const mostExamined = 4
+
+const useStyles = makeStyles({
+  card: {
+    display: 'grid',
+    gridTemplateColumns: '24px minmax(0, 1fr)',
+    gap: '0 16px',
+    padding: '20px 24px',
+  },
+  sign: { color: tokens.colorNeutralForeground3 },
+  title: {
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  text: { marginTop: '4px' },
+  files: { display: 'grid', gap: '8px', marginTop: '8px' },
+  soft: {
+    marginTop: '6px',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+})
+
+interface Props {
+  readonly answer: WhatIsAnswer
+  readonly bridge: Pick<InspectorBridge, 'examineProcess'>
+}
+
+export function ForeignAnswer({ answer, bridge }: Props) {
+  const { t } = useWords()
+  const styles = useStyles()
+  const card = useCard()
+  const { name, running } = answer
+  const pids = (running ?? []).slice(0, mostExamined).map(({ pid }) => pid)
+  const examined = useExamined(bridge, pids)
+  const count = running?.length ?? 0
+  const more = count - pids.length
+  return (
+    <section className={mergeClasses(card, styles.card)}>
+      <Apps24Regular className={styles.sign} aria-hidden />
+      <div>
+        <h3 className={styles.title}>
+          {t('whatIs.foreign.title', { name: shortText(name, 120) })}
+        </h3>
+        <p className={styles.text}>
+          {t(answer.lookAlike === null ? 'whatIs.foreign.noVerdict' : 'whatIs.foreign.another')}
+        </p>
+        {running === null && <p className={styles.text}>{t('whatIs.foreign.unknown')}</p>}
+        {running !== null && count === 0 && (
+          <p className={styles.text}>
+            {t('whatIs.foreign.notRunning')} {!isFileName(name) && t('whatIs.foreign.description')}
+          </p>
+        )}
+        {count > 0 && (
+          <>
+            <p className={styles.text}>{t('whatIs.foreign.running', { count })}</p>
+            <ul className={styles.files}>
+              {sameFiles(pids, examined).map((group) => (
+                <li key={group.pids.join(' ')}>
+                  <OneFile group={group} />
+                </li>
+              ))}
+            </ul>
+            {more > 0 && <p className={styles.soft}>{t('whatIs.foreign.more', { count: more })}</p>}
+            <p className={styles.soft}>{t('whatIs.fact.claims')}</p>
+          </>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function OneFile({ group }: { readonly group: SameFiles }) {
+  const { t } = useWords()
+  return group.state === 'known' ? (
+    <ForeignFacts process={group.process} pids={group.pids} />
+  ) : (
+    <p>{t(`whatIs.foreign.${group.state}`, { pids: group.pids.join(', ') })}</p>
+  )
+}

@@ -1,0 +1,43 @@
+/** What should somebody know about a name that could be taken for one of Apple's? Calmly: it may be a slip of the hand. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { Eye20Regular } from '@fluentui/react-icons'
+import type { WhatIsAnswer } from '../../shared/model/what-is.ts'
+import { useWords } from '../text/words-context.ts'
+import { useCard } from '../theme/card.ts'
+import { NameDifference } from './NameDifference.tsx'
+
+const useStyles = makeStyles({
+  note: {
+    display: 'grid',
+    gridTemplateColumns: '20px minmax(0, 1fr)',
+    gap: '0 12px',
+    padding: '14px 20px',
+    borderLeft: `3px solid ${tokens.colorPaletteMarigoldBorderActive}`,
+  },
+  sign: { color: tokens.colorPaletteMarigoldForeground2 },
+  title: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+})
+
+interface Props {
+  readonly name: string
+  readonly lookAlike: NonNullable<WhatIsAnswer['lookAlike']>
+}
+
+export function LookAlikeNote({ name, lookAlike: { resembles, why } }: Props) {
+  const { t } = useWords()
+  const styles = useStyles()
+  const card = useCard()
+  return (
+    <aside className={mergeClasses(card, styles.note)} aria-label={t('lookAlike.advice')}>
+      <Eye20Regular className={styles.sign} aria-hidden />
+      <div>
+        <p className={styles.title}>{t('whatIs.lookAlike.title', { name: resembles })}</p>
+        <p>{t(`lookAlike.why.${why}`)}</p>
+        <NameDifference name={name} resembles={resembles} />
+        <p>
+          {t('whatIs.lookAlike.typed')} {why === 'hidden-signs' && t('whatIs.lookAlike.pasted')}
+        </p>
+      </div>
+    </aside>
+  )
+}

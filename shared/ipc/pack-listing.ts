@@ -1,0 +1,91 @@
+/**
+ * How does a long process list get to the window without stopping it? As one text: Electron copies every object of an
+ * answer twice, one by one, which takes a fifth of a second for 10,000 processes; a text is copied whole.
+ */
+import { notToldByLister, type Probe } from '../model/probe.ts'
+import type { ListedProcess, Lister, Listing, ProcessCounts } from '../model/process.ts'
+
+/** Only for `unpackListing`. */
+export type PackedListing = string & { readonly packed: 'listing' }
+
+/** A known value as it is, or where among the `unknowns` the reason stands. */
+type Packed<T> = T | readonly [unknown: number]
+type Unknown = Exclude<Probe<never>, { readonly state: 'known' }>
+
+interface Columns {
+  readonly lister: Lister
+  readonly processesSeen: number
+  readonly isComplete: boolean
+  readonly unknowns: readonly Unknown[]
+  readonly pids: readonly number[]
+  readonly parentPids: readonly number[]
+  readonly names: readonly string[]
+  readonly imagePaths: readonly Packed<string>[]
+  readonly startTimes: readonly Packed<string>[]
+  readonly workingSets: readonly Packed<number>[]
+  readonly counts: readonly Packed<readonly [session: number, threads: number, handles: number]>[]
+}
+
+export function packListing({ processes, ...rest }: Listing): PackedListing {
+  const unknowns: Unknown[] = []
+  const indexOf = new Map<string, number>()
+  const pack = <T, P>(probe: Probe<T>, show: (value: T) => P): Packed<P> => {
+    if (probe.state === 'known') return show(probe.value)
+    const { state, reason } = probe
+    const key = `${state} ${reason}`
+    let index = indexOf.get(key)
+    if (index === undefined) {
+      index = unknowns.push({ state, reason }) - 1
+      indexOf.set(key, index)
+    }
+    return [index]
+  }
+  const same = <T>(value: T): T => value
+  const columns: Columns = {
+    ...rest,
+    unknowns,
+    pids: processes.map(({ pid }) => pid),
+    parentPids: processes.map(({ parentPid }) => parentPid),
+    names: processes.map(({ name }) => name),
+    imagePaths: processes.map(({ imagePath }) => pack(imagePath, same)),
+    startTimes: processes.map(({ startedAtUtc }) => pack(startedAtUtc, same)),
+    workingSets: processes.map(({ workingSetBytes }) => pack(workingSetBytes, same)),
+    counts: processes.map(({ counts }) =>
+      pack(counts, ({ sessionId, threads, handles }) => [sessionId, threads, handles] as const),
+    ),
+  }
+  return JSON.stringify(columns) as PackedListing
+}
+
+export function unpackListing(packed: PackedListing): Listing {
+  const columns = JSON.parse(packed) as Columns
+  const { lister, processesSeen, isComplete } = columns
+  const { state: untold, reason: untoldWhy } = notToldByLister as Unknown
+  // One shared value for each reason, as the listers make them.
+  const unknowns = columns.unknowns.map((one) =>
+    one.state === untold && one.reason === untoldWhy ? notToldByLister : one,
+  )
+  const unknown = (index: number): Probe<never> => unknowns[index] ?? notToldByLister
+  const plain = <T extends string | number>(value: Packed<T> | undefined): Probe<T> => {
+    if (value === undefined) return notToldByLister
+    return typeof value === 'object' ? unknown(value[0]) : { state: 'known', value }
+  }
+  const counted = (value: Columns['counts'][number] | undefined): Probe<ProcessCounts> => {
+    if (value === undefined) return notToldByLister
+    if (value.length === 1) return unknown(value[0])
+    const [sessionId, threads, handles] = value
+    return { state: 'known', value: { sessionId, threads, handles } }
+  }
+  const processes = columns.pids.map((pid, index): ListedProcess => {
+    return {
+      pid,
+      parentPid: columns.parentPids[index] ?? 0,
+      name: columns.names[index] ?? '',
+      imagePath: plain(columns.imagePaths[index]),
+      startedAtUtc: plain(columns.startTimes[index]),
+      workingSetBytes: plain(columns.workingSets[index]),
+      counts: counted(columns.counts[index]),
+    }
+  })
+  return { lister, processes, processesSeen, isComplete }
+}

@@ -1,0 +1,192 @@
+/** What do the facts of one look come to? Facts in, verdicts out, for every process of the catalogue. */
+import type { Resemblance } from '../catalogue/look-alike.ts'
+import type { Catalogue, CatalogueProcess } from '../catalogue/schema.ts'
+import type {
+  ExaminedProcess,
+  InspectedProcess,
+  Inspection,
+  Instance,
+  LookAlike,
+  Machine,
+  StackJudgement,
+} from '../model/inspection.ts'
+import type { Places } from '../model/places.ts'
+import { failed, known, type Probe } from '../model/probe.ts'
+import type { ListedProcess, Listing } from '../model/process.ts'
+import type { CatalogueService } from '../model/service.ts'
+import { judgeAbsence } from './absence.ts'
+import { locateProgram } from './expected-folders.ts'
+import { judgeFindings } from './findings.ts'
+import { judgeSigner } from './signer-fact.ts'
+import { judgeStack } from './stack.ts'
+import { judgeTrust } from './trust.ts'
+
+/** What stages two and three of an inspection found out. */
+export interface Examination {
+  readonly elevated: Probe<boolean>
+  readonly places: Places
+  /** One for every service key name of the catalogue. */
+  readonly services: readonly CatalogueService[]
+  /** By catalogue id. */
+  readonly installed: ReadonlyMap<string, Probe<boolean>>
+  readonly hasDesktopProgram: Probe<boolean>
+  readonly byPid: ReadonlyMap<number, ExaminedProcess>
+  /** Not in the catalogue, but perhaps Apple's: their signature decides. */
+  readonly maybeApple: Probe<readonly ExaminedProcess[]>
+}
+
+export interface JudgeQuestion {
+  readonly takenAtUtc: string
+  readonly machine: Machine
+  readonly catalogue: Catalogue
+  readonly listing: Listing
+  /** Running processes of each catalogue id. */
+  readonly matches: ReadonlyMap<string, readonly ListedProcess[]>
+  readonly lookAlikes: readonly (Resemblance & { readonly process: ListedProcess })[]
+  readonly examination: Examination
+}
+
+export function judgeInspection(question: JudgeQuestion): Inspection {
+  const { takenAtUtc, machine, catalogue, listing, matches, examination } = question
+  const instances = new Map(
+    catalogue.processes.map((entry) => [
+      entry.id,
+      (matches.get(entry.id) ?? []).flatMap((process) =>
+        instanceOf(entry, process, machine, examination),
+      ),
+    ]),
+  )
+  const stack = stackOf(machine, catalogue, instances, examination)
+  const processes = catalogue.processes.map((entry) =>
+    inspectedOf(entry, instances.get(entry.id) ?? [], stack, question),
+  )
+  const lookAlikes = lookAlikesOf(question)
+  return {
+    takenAtUtc,
+    machine,
+    elevated: examination.elevated,
+    lister: listing.lister,
+    processesSeen: listing.processesSeen,
+    stack,
+    processes,
+    lookAlikes,
+    otherApple: otherAppleOf(examination),
+    services: examination.services,
+    places: examination.places,
+    findings: judgeFindings(
+      machine,
+      listing.isComplete,
+      catalogue.processes,
+      processes,
+      lookAlikes,
+    ),
+  }
+}
+
+function instanceOf(
+  entry: CatalogueProcess,
+  { pid }: ListedProcess,
+  { platform }: Machine,
+  { byPid, places }: Examination,
+): Instance[] {
+  const process = byPid.get(pid)
+  if (process === undefined) return []
+  const { name, imagePath, signature, version, neighbours } = process
+  const { verdict, reason, facts } = judgeTrust({
+    entry,
+    platform,
+    name,
+    imagePath,
+    signature,
+    version,
+    neighbours,
+    places,
+  })
+  return [{ ...process, trust: verdict, trustReason: reason, facts }]
+}
+
+function inspectedOf(
+  entry: CatalogueProcess,
+  instances: readonly Instance[],
+  stack: StackJudgement,
+  { machine, listing: { isComplete }, examination }: JudgeQuestion,
+): InspectedProcess {
+  const { id, imageName, group } = entry
+  const isInstalled = examination.installed.get(id) ?? failed('not-checked')
+  const same = { id, imageName, group, isInstalled, instances }
+  if (instances.length > 0) return { ...same, status: 'running', absence: null }
+  const absence = judgeAbsence({
+    entry,
+    platform: machine.platform,
+    isListComplete: isComplete,
+    stack,
+    services: servicesThere(examination.services),
+    isInstalled,
+  })
+  return { ...same, status: isComplete ? 'not-running' : 'cannot-tell', absence }
+}
+
+/** The catalogue's services that this PC has. */
+function servicesThere(services: readonly CatalogueService[]) {
+  const unknown = services.find(({ isInstalled }) => isInstalled.state !== 'known')
+  if (unknown !== undefined && unknown.isInstalled.state !== 'known') return unknown.isInstalled
+  return known(
+    services.flatMap(({ listed, configuration }) =>
+      listed.state === 'known' ? [{ ...listed.value, configuration }] : [],
+    ),
+  )
+}
+
+function map<T, U>(probe: Probe<T>, use: (value: T) => U): Probe<U> {
+  return probe.state === 'known' ? known(use(probe.value)) : probe
+}
+
+function stackOf(
+  { platform }: Machine,
+  { processes: entries }: Catalogue,
+  instances: ReadonlyMap<string, readonly Instance[]>,
+  { services, places, hasDesktopProgram }: Examination,
+): StackJudgement {
+  const running = entries.flatMap(({ id, imageName }) =>
+    (instances.get(id) ?? [])
+      // What turned out to be somebody else's says nothing about Apple's installations.
+      .filter(({ trust }) => trust === 'genuine' || trust === 'cannot-tell')
+      .map(({ imagePath }) => ({ imageName, imagePath })),
+  )
+  return judgeStack({
+    platform,
+    services: map(servicesThere(services), (there) => there.map(({ keyName }) => keyName)),
+    packages: map(places.storePackages, (found) => found.map(({ familyName }) => familyName)),
+    hasDesktopProgram,
+    processes: known(running),
+  })
+}
+
+function lookAlikesOf({
+  catalogue,
+  lookAlikes,
+  machine,
+  examination,
+}: JudgeQuestion): readonly LookAlike[] {
+  return lookAlikes.flatMap(({ process, resembles, why }) => {
+    const entry = catalogue.processes.find(({ imageName }) => imageName === resembles)
+    if (entry === undefined) return []
+    return instanceOf(entry, process, machine, examination).map((instance) => ({
+      ...instance,
+      resemblesId: entry.id,
+      resembles,
+      why,
+    }))
+  })
+}
+
+const anyProgram = { folders: [] }
+
+function otherAppleOf({ maybeApple, places }: Examination): Inspection['otherApple'] {
+  return map(maybeApple, (processes) =>
+    processes.filter(
+      ({ signature, imagePath }) =>
+        judgeSigner(signature, locateProgram(anyProgram, imagePath, places)).outcome === 'good',
+    ),
+  )
+}

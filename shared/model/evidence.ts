@@ -1,0 +1,43 @@
+/** What speaks for or against one running program being the one that its name promises? */
+import type { Probe } from './probe.ts'
+import type { Signature } from './signature.ts'
+import type { VersionInfo } from './version-info.ts'
+
+export type FactState = 'ticked' | 'crossed' | 'unknown'
+
+export interface Fact {
+  readonly state: FactState
+  /** The words are `evidence.<fact>.<code>`, with `values` put in; a value `reason` is a code of `reason`. */
+  readonly code: string
+  /** The rule that was applied (`trust-rules.json`), with its sources there. */
+  readonly rule: string
+  readonly values: Readonly<Record<string, string>>
+}
+
+export const factNames = ['name', 'folder', 'signer', 'originalName'] as const
+export type FactName = (typeof factNames)[number]
+export type TrustFacts = Readonly<Record<FactName, Fact>>
+
+/** A library in the program's own folder. Which ones are asked for: `neighboursOf`. */
+export interface Neighbour {
+  readonly fileName: string
+  readonly isPresent: Probe<boolean>
+  readonly signature: Probe<Signature>
+}
+
+/** What a program file says about itself, and who vouches for it. */
+export interface FileEvidence {
+  readonly signature: Probe<Signature>
+  readonly version: Probe<VersionInfo>
+}
+
+/**
+ * How the path became known: asked of the process itself (`handle`), of the system, which needs no right (`pid`), read
+ * from what the service is set up to start (`service`), or told by the process list (`lister`).
+ */
+export type ImagePathWay = 'handle' | 'pid' | 'service' | 'lister'
+
+export interface ImagePath {
+  readonly path: string
+  readonly way: ImagePathWay
+}

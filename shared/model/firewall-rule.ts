@@ -1,0 +1,19 @@
+/** What does a rule of Windows Firewall say? */
+export interface FirewallRule {
+  /** The name under which the registry keeps it. */
+  readonly id: string
+  readonly origin: 'this-pc' | 'group-policy'
+  readonly action: 'allow' | 'block' | 'bypass'
+  readonly isActive: boolean
+  readonly direction: 'in' | 'out'
+  /** The program, as it is stored: `%variables%` and all. Null when the rule is for every program. */
+  readonly program: string | null
+  /** Networks that it is for, such as `Public`. Empty: for all. */
+  readonly profiles: readonly string[]
+  /** Number of the protocol, 6 for TCP and 17 for UDP. Null: for all. */
+  readonly protocol: number | null
+  /** Whether ports, addresses, interfaces, services, users or anything else narrow it further. */
+  readonly isNarrowed: boolean
+  /** As it is stored; `@library,-number` stands for a text in a library. */
+  readonly name: string
+}

@@ -1,0 +1,13 @@
+/** As whom does a process run, and how much may it do? */
+
+/** Windows' own steps, from nothing to everything. */
+export type IntegrityLevel = 'untrusted' | 'low' | 'medium' | 'high' | 'system' | 'protected'
+
+export interface ProcessOwner {
+  /** `S-1-5-18` and the like. */
+  readonly securityId: string
+  /** `DOMAIN\name`; null when Windows knows no name for it. Localised for Windows' own accounts. */
+  readonly account: string | null
+  /** Null where the process has no label that can be read. */
+  readonly integrity: IntegrityLevel | null
+}

@@ -1,0 +1,13 @@
+/** Which ports does Windows hand on to somewhere else (`netsh interface portproxy`)? */
+export interface PortProxy {
+  /** From which kind of address to which. */
+  readonly kind: 'v4tov4' | 'v4tov6' | 'v6tov4' | 'v6tov6'
+  readonly listen: ProxyEnd
+  readonly connect: ProxyEnd
+}
+
+export interface ProxyEnd {
+  /** As it was set up: an address, a host name, or `*` for every address. */
+  readonly address: string
+  readonly port: number
+}

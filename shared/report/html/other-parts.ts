@@ -1,0 +1,86 @@
+/** What stands on the page beside the processes of the catalogue: look-alikes, other programs, statements and sources? */
+import type { Report } from '../report-schema.ts'
+import { describeEvidence, sourceLink } from './claims.ts'
+import { dataText } from './data-text.ts'
+import { markup, type Markup } from './markup.ts'
+import { describePassport, describeUnjudged } from './passport.ts'
+import { lookOf, trustChip } from './trust-look.ts'
+import type { Writer } from './writer.ts'
+
+export function describeLookAlikes(
+  { lookAlikes = [] }: Report,
+  writer: Writer,
+): Markup | undefined {
+  if (lookAlikes.length === 0) return undefined
+  const { words } = writer
+  const articles = lookAlikes.map(
+    (one) => markup`
+<article class="card process">
+<div class="heading"><h3>${dataText(one.name)}</h3><p class="chips">${trustChip(lookOf(one.trust), words)}</p></div>
+<p>${one.text}</p>
+${describePassport(one, one.resembles, writer)}
+</article>`,
+  )
+  return markup`
+<section aria-labelledby="look-alikes">
+<div class="title"><h2 id="look-alikes">${words.t('report.lookAlikes')}</h2></div>
+<p class="lead">${words.t('lookAlike.advice')}</p>
+${articles}
+</section>`
+}
+
+/** Absent means that nobody could look: then it says so, because silence would mean "none". */
+export function describeOtherApple({ otherApple }: Report, writer: Writer): Markup | undefined {
+  const { t } = writer.words
+  if (otherApple?.length === 0) return undefined
+  const articles = otherApple?.map((one) => {
+    const description = one.version.state === 'known' ? one.version.value.fileDescription : null
+    return markup`
+<article class="card process">
+<div class="heading"><h3>${dataText(one.name)}</h3></div>
+${description === null ? undefined : markup`<p class="aka">${dataText(description)}</p>`}
+${describeUnjudged(one, writer)}
+</article>`
+  })
+  return markup`
+<section aria-labelledby="other-apple">
+<div class="title"><h2 id="other-apple">${t('report.otherApple')}</h2></div>
+${articles ?? markup`<p class="lead">${t('report.html.otherAppleUnknown')}</p>`}
+</section>`
+}
+
+export function describeStatements(writer: Writer): Markup {
+  const { words, catalogue } = writer
+  const statements = catalogue.statements
+    .filter(({ id }) => id !== 'keep-enabled')
+    .flatMap(({ id, sources, confidence }) => {
+      const key = `statement.${id}`
+      return words.has(key) ? [{ text: words.t(key), evidence: { sources, confidence } }] : []
+    })
+  const froms = statements.map(
+    ({ text, evidence }) =>
+      markup`<li><span class="claim">${text}</span> ${describeEvidence(evidence, writer)}</li>`,
+  )
+  return markup`
+<section aria-labelledby="statements">
+<div class="title"><h2 id="statements">${words.t('report.html.statements')}</h2></div>
+<div class="card">
+<ul class="statements">${statements.map(({ text }) => markup`<li>${text}</li>`)}</ul>
+<details><summary>${words.t('report.html.from')}</summary>
+<ul>${froms}</ul></details>
+</div>
+</section>`
+}
+
+export function describeSources({ words: { t }, catalogue }: Writer): Markup {
+  const items = Object.entries(catalogue.sources).map(
+    ([key, source]) =>
+      markup`<li>${sourceLink(source, key)} <span class="kind">(${t(`report.html.sourceKind.${source.kind}`)})</span></li>`,
+  )
+  return markup`
+<section aria-labelledby="sources">
+<div class="title"><h2 id="sources">${t('report.html.sources')}</h2></div>
+<p class="lead">${t('report.html.sourcesHint')}</p>
+<ul class="card sources">${items}</ul>
+</section>`
+}

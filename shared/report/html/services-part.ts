@@ -1,0 +1,70 @@
+/** Which of Apple's services does this PC have, do they run, and are they meant to? */
+import { reasonWords } from '../../text/fact-words.ts'
+import type { Report } from '../report-schema.ts'
+import { dataText, pathText } from './data-text.ts'
+import { describeRow } from './details.ts'
+import { markup, type Markup, type Piece } from './markup.ts'
+import { chip } from './trust-look.ts'
+import type { Writer } from './writer.ts'
+
+type ReportService = NonNullable<Report['services']>[number]
+
+/** @returns undefined when the report says nothing about services. */
+export function describeServices(
+  { services = [], processes }: Report,
+  writer: Writer,
+): Markup | undefined {
+  if (services.length === 0) return undefined
+  const { t } = writer.words
+  const isAbsent = ({ isInstalled }: ReportService) =>
+    isInstalled.state === 'known' && !isInstalled.value
+  const absent = services.filter(isAbsent).map(({ keyName }) => keyName)
+  const others = services.filter((service) => !isAbsent(service))
+  const names = new Map(processes.map(({ id, imageName }) => [id, imageName]))
+  return markup`
+<section aria-labelledby="services">
+<div class="title"><h2 id="services">${t('report.html.services')}</h2></div>
+<p class="lead">${t('report.html.servicesHint')}</p>
+<div class="card list">
+${others.map((service) => describeService(service, names.get(service.processId), writer))}
+${absent.length === 0 ? undefined : markup`<p class="absent">${t('report.html.serviceAbsentMany', { names: absent.join(', ') })}</p>`}
+</div>
+</section>`
+}
+
+function describeService(
+  { keyName, listed, configuration }: ReportService,
+  imageName: string | undefined,
+  { words }: Writer,
+): Markup {
+  const { t } = words
+  const unknown = (reason: string): Piece =>
+    `${t('report.html.notKnown')}: ${reasonWords(words, reason)}`
+  const row = (label: string, value: Piece, isWide = false) => describeRow({ label, value, isWide })
+  const state =
+    listed.state !== 'known'
+      ? chip('quiet', 'question', t('report.html.notKnown'))
+      : listed.value.state === 'running'
+        ? chip('plain', 'on', t('report.html.serviceStates.running'))
+        : chip('quiet', 'idle', t(`report.html.serviceStates.${listed.value.state}`))
+  const set =
+    configuration.state === 'known'
+      ? [
+          row(
+            t('report.html.serviceStart'),
+            t(`report.html.startTypes.${configuration.value.startType}`),
+          ),
+          row(t('report.html.serviceAccount'), dataText(configuration.value.account)),
+          row(t('report.html.serviceCommand'), pathText(configuration.value.imagePath), true),
+        ]
+      : row(t('report.html.serviceStart'), unknown(configuration.reason))
+  return markup`
+<article>
+<div class="heading"><h3>${dataText(keyName)}</h3><p class="chips">${state}</p></div>
+<dl class="rows specs">
+${imageName === undefined ? undefined : row(t('report.html.serviceOf'), imageName)}
+${listed.state === 'known' ? undefined : row(t('report.html.serviceState'), unknown(listed.reason))}
+${set}
+</dl>
+</article>`
+}

@@ -1,0 +1,151 @@
+/** How is a report written as one page that opens in any browser, prints well, and can do nothing by itself? */
+import type { Catalogue } from '../../catalogue/schema.ts'
+import type { Severity } from '../../model/finding.ts'
+import type { Words } from '../../text/texts.ts'
+import type { Report } from '../report-schema.ts'
+import { describeAnswer } from './answer-part.ts'
+import { describeConnections, hasConnections } from './connections-part.ts'
+import { describeHead, describeLook } from './head-part.ts'
+import { drawings, icon, type IconName } from './icons.ts'
+import { markup, type Markup } from './markup.ts'
+import {
+  describeLookAlikes,
+  describeOtherApple,
+  describeSources,
+  describeStatements,
+} from './other-parts.ts'
+import { describeProcess } from './process-part.ts'
+import { describeServices } from './services-part.ts'
+import { createWriter, type Writer } from './writer.ts'
+
+const groups = ['core', 'sync', 'related'] as const
+const severities: readonly Severity[] = ['danger', 'attention', 'info']
+const severityIcons: Readonly<Record<Severity, IconName>> = {
+  danger: 'look',
+  attention: 'look',
+  info: 'info',
+}
+
+/** Without script, without anything to fetch: what the page holds is all that it is. */
+export function toHtml(report: Report, catalogue: Catalogue, words: Words): string {
+  const writer = createWriter(words, catalogue)
+  const { t } = words
+  const content =
+    report.explained === undefined
+      ? describeAll(report, writer)
+      : [describeKeepThem(writer), describeExplained(report.explained)]
+  const page = markup`<!doctype html>
+<html lang="${words.language}">
+${describeHead(report, writer)}
+<body>
+${drawings}
+<a class="skip" href="#main">${t('report.html.skip')}</a>
+${describeLook(report, writer)}
+${report.explained === undefined ? describeContents(report, writer) : undefined}
+<main id="main" tabindex="-1">
+${content}
+</main>
+<footer>
+<p>${t('report.html.madeBy', { name: report.app.name, version: report.app.version })}</p>
+<p>${t('app.notApple')}</p>
+</footer>
+</body>
+</html>
+`
+  return page.toString()
+}
+
+function describeAll(report: Report, writer: Writer): Markup {
+  return markup`
+${describeAnswer(report, writer)}
+${describeFindings(report, writer)}
+${describeKeepThem(writer)}
+${groups.map((group) => describeGroup(report, group, writer))}
+${describeServices(report, writer)}
+${describeConnections(report, writer)}
+${describeLookAlikes(report, writer)}
+${describeOtherApple(report, writer)}
+${describeStatements(writer)}
+${describeSources(writer)}`
+}
+
+function describeContents(report: Report, { words: { t } }: Writer): Markup {
+  const { findings, services = [], lookAlikes = [], otherApple } = report
+  const links: (Markup | undefined)[] = [
+    findings.length === 0 ? undefined : markup`<a href="#findings">${t('report.attention')}</a>`,
+    markup`<a href="#core">${t('group.core.title')}</a>`,
+    markup`<a href="#sync">${t('group.sync.title')}</a>`,
+    markup`<a href="#related">${t('group.related.title')}</a>`,
+    services.length === 0
+      ? undefined
+      : markup`<a href="#services">${t('report.html.services')}</a>`,
+    hasConnections(report)
+      ? markup`<a href="#connections">${t('connections.report.title')}</a>`
+      : undefined,
+    lookAlikes.length === 0
+      ? undefined
+      : markup`<a href="#look-alikes">${t('report.lookAlikes')}</a>`,
+    otherApple?.length === 0
+      ? undefined
+      : markup`<a href="#other-apple">${t('report.otherApple')}</a>`,
+    markup`<a href="#statements">${t('report.html.statements')}</a>`,
+    markup`<a href="#sources">${t('report.html.sources')}</a>`,
+  ]
+  const items = links.filter((link) => link !== undefined)
+  return markup`
+<nav aria-label="${t('report.html.contents')}"><ul>${items.map((link) => markup`<li>${link}</li>`)}</ul></nav>`
+}
+
+function describeFindings({ findings }: Report, { words: { t } }: Writer): Markup | undefined {
+  if (findings.length === 0) return undefined
+  const worstFirst = severities.flatMap((severity) =>
+    findings.filter((finding) => finding.severity === severity),
+  )
+  const items = worstFirst.map(
+    ({ severity, text }) => markup`
+<li class="${severity}">${icon(severityIcons[severity])}<p><strong>${t(`severity.${severity}`)}.</strong> ${text}</p></li>`,
+  )
+  return markup`
+<section aria-labelledby="findings">
+<div class="title"><h2 id="findings">${t('report.attention')}</h2></div>
+<ul class="card list plain findings">${items}</ul>
+</section>`
+}
+
+function describeKeepThem({ words: { t } }: Writer): Markup {
+  return markup`
+<section class="card keep" aria-labelledby="keep">
+${icon('on')}
+<div><h2 id="keep">${t('report.keepThem')}</h2><p>${t('statement.keep-enabled')}</p></div>
+</section>`
+}
+
+/** What runs comes first, each on a card of its own; the others share one. */
+function describeGroup(
+  { processes }: Report,
+  group: (typeof groups)[number],
+  writer: Writer,
+): Markup {
+  const { t } = writer.words
+  const members = processes.filter((process) => process.group === group)
+  const running = members.filter(({ status }) => status === 'running')
+  const others = members.filter(({ status }) => status !== 'running')
+  const count = t('report.groupCount', { running: running.length, total: members.length })
+  return markup`
+<section aria-labelledby="${group}">
+<div class="title"><h2 id="${group}">${t(`group.${group}.title`)}</h2><p class="count">${count}</p></div>
+<p class="lead">${t(`group.${group}.description`)}</p>
+${running.map((process) => markup`<div class="card">${describeProcess(process, writer)}</div>`)}
+${others.length === 0 ? undefined : markup`<div class="card list">${others.map((process) => describeProcess(process, writer))}</div>`}
+</section>`
+}
+
+function describeExplained(explained: NonNullable<Report['explained']>): Markup[] {
+  return explained.map(
+    ({ asked, text }) => markup`
+<section class="card explained">
+<h2><bdi>${asked}</bdi></h2>
+${text.split('\n').map((paragraph) => markup`<p>${paragraph}</p>`)}
+</section>`,
+  )
+}

@@ -1,0 +1,98 @@
+/** What do we say about the way to Apple's servers? For the window and the reports alike. */
+import type { Endpoint } from '../connections/endpoints.ts'
+import type { ErrorRow } from '../connections/errors.ts'
+import type {
+  CertificateName,
+  ConnectionNote,
+  ConnectionOverall,
+  ConnectionResult,
+  Step,
+  StepName,
+} from '../model/connection.ts'
+import { reasonWords } from './fact-words.ts'
+import type { TextKey, Words } from './texts.ts'
+import { shortText } from './visible-text.ts'
+
+/** What it is called, what it means, and what to do next. */
+export interface Explained {
+  readonly title: string
+  readonly means: string
+  readonly next: string
+}
+
+type Told = Pick<ConnectionResult, 'host' | 'port' | 'hostsLine' | 'issuer'>
+
+export function symptomWords(
+  words: Words,
+  result: Told & Pick<ConnectionResult, 'symptom'>,
+): Explained {
+  const key = `connections.symptom.${result.symptom}` as const
+  const values = valuesOf(words, result)
+  const { t } = words
+  return {
+    title: t(`${key}.title`),
+    means: t(`${key}.means`, values),
+    next: t(`${key}.next`, values),
+  }
+}
+
+/** One sentence. */
+export function connectionNoteWords(words: Words, note: ConnectionNote, result: Told): string {
+  return words.t(`connections.note.${note}`, valuesOf(words, result))
+}
+
+/** What a step is called, and why it has no answer. */
+export function stepWords(
+  words: Words,
+  name: StepName,
+  step: Step<unknown>,
+): { readonly title: string; readonly reason: string | undefined } {
+  return {
+    title: words.t(`connections.step.${name}`),
+    reason: step.state === 'known' ? undefined : reasonWords(words, step.reason),
+  }
+}
+
+export function overallWords({ t }: Words, overall: ConnectionOverall): Explained {
+  const key = `connections.overall.${overall}` as const
+  return { title: t(`${key}.title`), means: t(`${key}.means`), next: t(`${key}.next`) }
+}
+
+/** What a server of the catalogue is for, and what became of it. */
+export function endpointWords({ t }: Words, { id, pattern, names, standsFor, fate }: Endpoint) {
+  return {
+    what: t(`connections.endpoint.${id}` as TextKey),
+    fate: t(`connections.fate.${fate.state}`, { names: fate.narrowedTo.join(', ') }),
+    standsFor: standsFor
+      ? t('connections.fate.standsFor', { pattern, names: names.join(', ') })
+      : undefined,
+  }
+}
+
+/** What an error number means, what to try, and what its number comes from where that is known. */
+export function errorWords({ t, has }: Words, { id, causes }: Pick<ErrorRow, 'id' | 'causes'>) {
+  const key = `connections.error.${id}`
+  const noteKey = `${key}.note`
+  return {
+    meaning: t(`${key}.meaning` as TextKey),
+    tryThis: t(`${key}.try` as TextKey),
+    note: has(noteKey) ? t(noteKey) : undefined,
+    causes: causes.map((cause) => t(`connections.cause.${cause}`)),
+  }
+}
+
+/** Certificates and hosts files hold anybody's words: they are made harmless here. */
+function valuesOf({ t }: Words, { host, port, hostsLine, issuer }: Told) {
+  return {
+    host: shortText(host),
+    port,
+    line: hostsLine ?? '?',
+    issuer: issuerWords(issuer) || t('connections.issuerUnknown'),
+  }
+}
+
+function issuerWords(issuer: CertificateName | null): string {
+  if (issuer === null) return ''
+  const names = [...new Set([issuer.organization, issuer.commonName])]
+  return shortText(names.filter((name) => name !== '').join(', '), 120)
+}

@@ -1,0 +1,63 @@
+/** What do we say about the evidence? Facts, reasons and findings get their words here, for window and reports alike. */
+import type { Fact, FactName } from '../model/evidence.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Absence, Inspection, LookAlike } from '../model/inspection.ts'
+import { shortText } from './visible-text.ts'
+import type { TextKey, Words } from './texts.ts'
+
+/** A reason in words; a code of a newer version stays as it is. */
+export function reasonWords({ t, has }: Words, reason: string): string {
+  const key = `reason.${reason}`
+  return has(key) ? t(key) : shortText(reason)
+}
+
+/** One of the four facts as a sentence. Values come from files and names: they are made harmless here. */
+export function factWords(words: Words, name: FactName, { code, values }: Fact): string {
+  const key = `evidence.${name}.${code}`
+  return words.has(key) ? words.t(key, harmless(words, values)) : shortText(code)
+}
+
+export function findingWords(words: Words, { code, subject, values = {} }: Finding): string {
+  const { why, what } = values
+  const shown: Record<string, string> = { subject: shortText(subject), ...harmless(words, values) }
+  if (why !== undefined) shown['why'] = textOrCode(words, `lookAlike.why.${why}`, why)
+  if (what !== undefined) {
+    const about = code === 'connections' ? 'overall' : 'hosts.finding'
+    const key = `connections.${about}.${what}${code === 'connections' ? '.means' : ''}`
+    shown['what'] = words.has(key) ? words.t(key, shown) : shortText(what)
+  }
+  return words.t(`finding.${code}`, shown)
+}
+
+export function absenceWords({ t }: Words, { code }: Absence): string {
+  return t(`absence.${code}`)
+}
+
+export function lookAlikeWords({ t }: Words, { name, resembles, why }: LookAlike): string {
+  const summary = t('lookAlike.summary', { name: shortText(name), resembles })
+  return `${summary} ${t(`lookAlike.why.${why}`)}`
+}
+
+/** Which of Apple's installations this PC has, what shows it, and whether there may be more. */
+export function stackWords({ t }: Words, { stack, signs, unknown }: Inspection['stack']) {
+  return {
+    answer: t(`stack.answer.${stack}`),
+    signs: signs.map(({ input, subject }) =>
+      t(`stack.sign.${input}`, { subject: shortText(subject) }),
+    ),
+    notSeen: unknown.length > 0 && stack !== 'cannot-tell' ? t('stack.notSeen') : undefined,
+  }
+}
+
+function harmless(words: Words, values: Fact['values']): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [
+      key,
+      key === 'reason' ? reasonWords(words, value) : shortText(value),
+    ]),
+  )
+}
+
+function textOrCode({ t, has }: Words, key: string, code: string): string {
+  return has(key) ? t(key satisfies TextKey) : shortText(code)
+}

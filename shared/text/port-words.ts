@@ -1,0 +1,120 @@
+/** What do we say about the ports of this PC and the rules of its firewall? For the window and the reports alike. */
+import type { PortJudgement } from '../judge/ports.ts'
+import type { PortOwner } from '../judge/port-owner.ts'
+import type { FirewallRule } from '../model/firewall-rule.ts'
+import { reasonWords } from './fact-words.ts'
+import { wordsOfProcess } from './process-words.ts'
+import type { TextKey, Words } from './texts.ts'
+import { shortText } from './visible-text.ts'
+
+export interface PortWords {
+  readonly name: string
+  readonly what: string
+  /** Who has it, and whether that is as it should be. */
+  readonly verdict: string
+  /** What follows from it, and what to do: none where all is as it should be. */
+  readonly notes: readonly string[]
+}
+
+/** @param expectedId the catalogue process that runs and wants the port; the port's first one unless told. */
+export function portWords(
+  words: Words,
+  judgement: PortJudgement,
+  expectedId: string | undefined = judgement.watched.owners[0],
+): PortWords {
+  const { t } = words
+  const { watched, verdict, isNormal, reason, owners } = judgement
+  const isExpected = verdict === 'owner-expected'
+  const telling = owners.filter(({ standing }) => !isExpected || standing === 'expected')
+  const owner = listOf(telling.map((one) => ownerWords(words, one)))
+  const key = `ports.port.${watched.id}`
+  const judged = t(`ports.verdict.${verdict}`, { owner, reason: portReasonWords(words, reason) })
+  const isTold = isExpected || verdict === 'cannot-tell'
+  const normal = isNormal === null ? 'unknown' : isNormal ? 'yes' : 'no'
+  return {
+    name: t(`${key}.name` as TextKey),
+    what: t(`${key}.what` as TextKey),
+    verdict: isTold ? judged : `${judged} ${t(`ports.normal.${normal}`)}`,
+    notes: notesOn(words, judgement, owner, expectedId),
+  }
+}
+
+function notesOn(
+  words: Words,
+  judgement: PortJudgement,
+  owner: string,
+  expectedId: string | undefined,
+): readonly string[] {
+  const { t } = words
+  const { watched, verdict, isNormal, owners, elsewhere, isProofOfLife } = judgement
+  const expected = expectedId === undefined ? '' : wordsOfProcess(words, expectedId).name
+  const { port } = watched
+  const notes: string[] = []
+  if (isProofOfLife) notes.push(t('ports.proofOfLife', { owner, port }))
+  if (verdict === 'owner-other') {
+    const hasProxy = owners.some(({ proxies }) => proxies.length > 0)
+    if (isNormal === false) {
+      notes.push(t('ports.note.owner-other-needed', { expected, owner, port }))
+      if (!hasProxy) notes.push(t('ports.note.owner-other-help'))
+    } else if (watched.isShared) {
+      notes.push(t('ports.note.owner-other-shared'))
+    } else if (isNormal === true && watched.whenTaken !== 'harmless') {
+      notes.push(t('ports.note.owner-other-idle'))
+    }
+    if (hasProxy) notes.push(t('ports.proxy.undo'))
+  }
+  if (verdict === 'nobody') {
+    if (isNormal === false) notes.push(t('ports.note.nobody-needed', { expected, port }))
+    else if (isNormal === true && watched.whenSilent !== 'harmless') {
+      notes.push(t('ports.note.nobody-idle'))
+    }
+  }
+  for (const other of elsewhere.slice(0, mostListed)) {
+    const address = other.addresses.slice(0, mostListed).join(', ')
+    notes.push(t('ports.note.elsewhere', { owner: ownerWords(words, other), address }))
+  }
+  return notes
+}
+
+/** On a shared port there may be very many. */
+const mostListed = 5
+
+function listOf(items: readonly string[]): string {
+  return [...items.slice(0, mostListed), ...(items.length > mostListed ? ['…'] : [])].join('; ')
+}
+
+export function ownerWords({ t }: Words, { pid, name, services, proxies }: PortOwner): string {
+  if (name === null) return t('ports.owner.not-known', { pid })
+  const values = { name: shortText(name, 120), pid }
+  const [proxy] = proxies
+  if (proxy !== undefined) {
+    const { address, port } = proxy.connect
+    return t('ports.owner.proxy', { ...values, address: shortText(address, 120), port })
+  }
+  return services.length === 0
+    ? t('ports.owner.process', values)
+    : t('ports.owner.services', { ...values, services: shortText(services.join(', '), 160) })
+}
+
+export function portReasonWords(words: Words, reason: string | null): string {
+  if (reason === null) return ''
+  const key = `ports.reason.${reason}`
+  return words.has(key) ? words.t(key) : reasonWords(words, reason)
+}
+
+/** What the rule blocks, and under which conditions. */
+export function firewallRuleWords({ t }: Words, rule: FirewallRule): string {
+  const { direction, name, id, program, profiles, isNarrowed, origin } = rule
+  const sentences = [
+    t(`ports.firewall.${direction}`, {
+      rule: shortText(name === '' ? id : name, 120),
+      program: shortText(program ?? ''),
+    }),
+    ...(profiles.length === 0
+      ? []
+      : [t('ports.firewall.profiles', { profiles: shortText(profiles.join(', '), 120) })]),
+    ...(isNarrowed ? [t('ports.firewall.narrowed')] : []),
+    ...(origin === 'group-policy' ? [t('ports.firewall.group-policy')] : []),
+  ]
+  return sentences.join(' ')
+}

@@ -1,0 +1,67 @@
+/** How do the texts of one language become words: by key, with values and plural forms? Knows no language itself. */
+import { createInstance } from 'i18next'
+import type { en } from './languages/en.ts'
+import type { Language } from './languages.ts'
+
+/** English is the pattern: every other language has exactly its keys. */
+type Texts = typeof en
+
+type Leaves<T, Prefix extends string = ''> = {
+  [K in keyof T & string]: T[K] extends string ? `${Prefix}${K}` : Leaves<T[K], `${Prefix}${K}.`>
+}[keyof T & string]
+
+type WithoutPlural<K extends string> = K extends `${infer Base}_${'one' | 'other'}` ? Base : K
+
+/** A path into the English texts, plural forms without their ending: `window.title`. */
+export type TextKey = WithoutPlural<Leaves<Texts>>
+
+export interface Words {
+  readonly language: Language
+  /** The text, with `{{name}}` replaced. `count` picks the plural form. Values are put in as they are: never looked up, never escaped. */
+  readonly t: (key: TextKey, values?: Readonly<Record<string, string | number>>) => string
+  /** Whether there is such a text, for keys that come from data. */
+  readonly has: (key: string) => key is TextKey
+}
+
+export function makeWords(language: Language, texts: Texts): Words {
+  const plain = flatten(texts)
+  let translate: Translate | undefined
+  return {
+    language,
+    // Most texts are put on the screen as they stand: no need to look for plural forms and values in them.
+    t: (key, values) => {
+      const text = values === undefined ? plain.get(key) : undefined
+      if (text !== undefined) return text
+      translate ??= translatorOf(language, texts)
+      return translate(key, values ?? {})
+    },
+    has: (key): key is TextKey => plain.has(key),
+  }
+}
+
+interface Branch {
+  readonly [key: string]: string | Branch
+}
+
+function flatten(branch: Branch, prefix = '', into = new Map<string, string>()) {
+  for (const [key, value] of Object.entries(branch)) {
+    if (typeof value === 'string') into.set(prefix + key, value)
+    else flatten(value, `${prefix}${key}.`, into)
+  }
+  return into
+}
+
+type Translate = (key: string, values: Readonly<Record<string, string | number>>) => string
+
+function translatorOf(language: Language, texts: Branch): Translate {
+  const instance = createInstance()
+  void instance.init({
+    lng: language,
+    resources: { [language]: { translation: texts } },
+    initAsync: false,
+    showSupportNotice: false,
+    // React and the report writers make values harmless, each in its own way.
+    interpolation: { escapeValue: false },
+  })
+  return (key, values) => instance.t(key, values)
+}

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { resolveWithServers, resolveWithSystem } from '../../../electron/network/resolve.ts'
+import { startNameServer, type NameServer } from '../../fixtures/network/name-server.ts'
+
+let server: NameServer
+const limits = { signal: new AbortController().signal, timeoutMs: 800 }
+
+beforeAll(async () => {
+  server = await startNameServer({
+    'wrong.test': { a: ['10.1.2.3'], aaaa: ['::1'] },
+    'mute.test': 'silence',
+  })
+})
+afterAll(() => server.close())
+
+test('the system answers for the name that every PC has', async () => {
+  const answer = await resolveWithSystem('localhost', limits)
+  if (!answer.ok) throw new Error(answer.reason)
+  expect(answer.answeredBy).toBe('system')
+  expect(['127.0.0.1', '::1']).toContain(answer.addresses[0]?.address)
+})
+
+test('a name that cannot exist is not found, or at least not answered, and never an address', async () => {
+  const answer = await resolveWithSystem('no-such-name.invalid', limits)
+  expect(answer.ok ? 'address' : answer.reason).toMatch(
+    /^name-(not-found|no-answer|server-failed)$/,
+  )
+})
+
+test('a given name server is believed for both families, even where it is wrong', async () => {
+  const answer = await resolveWithServers([server.address])('wrong.test', limits)
+  if (!answer.ok) throw new Error(answer.reason)
+  expect([...answer.addresses].sort((a, b) => a.family - b.family)).toEqual([
+    { address: '10.1.2.3', family: 4 },
+    { address: '::1', family: 6 },
+  ])
+})
+
+test('silence ends with the time, cancelling at once', async () => {
+  const ask = resolveWithServers([server.address])
+  expect(await ask('mute.test', { ...limits, timeoutMs: 100 })).toEqual({
+    ok: false,
+    reason: 'name-no-answer',
+  })
+  const stop = new AbortController()
+  const startedAt = performance.now()
+  const asked = ask('mute.test', { signal: stop.signal, timeoutMs: 10_000 })
+  stop.abort()
+  expect(await asked).toEqual({ ok: false, reason: 'cancelled' })
+  expect(performance.now() - startedAt).toBeLessThan(200)
+})

@@ -1,0 +1,352 @@
+// @vitest-environment happy-dom
+import { act, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { ConnectionsView } from '../../../renderer/connections/ConnectionsView.tsx'
+import { ThemeProvider } from '../../../renderer/theme/ThemeProvider.tsx'
+import { WordsContext } from '../../../renderer/text/words-context.ts'
+import { findErrors } from '../../../shared/connections/find-errors.ts'
+import { judgeHosts } from '../../../shared/connections/judge-hosts.ts'
+import { parseHosts } from '../../../shared/connections/parse-hosts.ts'
+import type { Answer } from '../../../shared/ipc/channels.ts'
+import { failure, success } from '../../../shared/ipc/result.ts'
+import type { ConnectionProgress } from '../../../shared/model/connection.ts'
+import { denied, known } from '../../../shared/model/probe.ts'
+import type { Language } from '../../../shared/text/languages.ts'
+import { wordsIn } from '../../../shared/text/texts.ts'
+import {
+  certificate,
+  checkOf,
+  connectionsBridge,
+  emptyLook,
+  endpoints,
+  result,
+  trial,
+  wholeCheck,
+} from './made-up-check.ts'
+
+configure({ asyncUtilTimeout: 10_000 })
+vi.setConfig({ testTimeout: 30_000 })
+afterEach(cleanup)
+
+async function openView(bridge = connectionsBridge(), language: Language = 'en') {
+  const onOpenSource = vi.fn()
+  const view = render(
+    <WordsContext value={wordsIn(language)}>
+      <ThemeProvider>
+        <ConnectionsView bridge={bridge} onOpenSource={onOpenSource} />
+      </ThemeProvider>
+    </WordsContext>,
+  )
+  await screen.findAllByRole('table')
+  return { bridge, onOpenSource, user: userEvent.setup(), ...view }
+}
+
+const checkButton = () => screen.getByRole('button', { name: 'Check connections' })
+const rowOf = (pattern: string) =>
+  screen.getByRole('row', { name: new RegExp(`^${pattern.replaceAll('.', '\\.')}`) })
+
+/** A check that the test ends by hand, with messages before that. */
+function checkByHand(bridge: ReturnType<typeof connectionsBridge>) {
+  let end: (answer: Answer<'connections:check'>) => void = () => undefined
+  let tell: (progress: ConnectionProgress) => void = () => undefined
+  bridge.checkConnections.mockImplementation(
+    () =>
+      new Promise((resolve) => {
+        end = resolve
+      }),
+  )
+  bridge.onConnectionsProgress.mockImplementation((listener) => {
+    tell = listener
+    return () => undefined
+  })
+  return {
+    end: (answer: Answer<'connections:check'>) =>
+      act(async () => {
+        end(answer)
+        await Promise.resolve()
+      }),
+    tell: (progress: ConnectionProgress) =>
+      act(() => {
+        tell(progress)
+      }),
+  }
+}
+
+describe('before the first check', () => {
+  test('says what will happen, looks at this PC, and connects to nothing', async () => {
+    const { bridge, user } = await openView()
+    const asked = endpoints.filter(({ fate }) => fate.state !== 'gone').length
+    expect(screen.getByText(new RegExp(`connects to ${asked} servers.*30 seconds`))).toBeTruthy()
+    await screen.findByText("Nothing of Apple's in your hosts file")
+    const others = screen.getAllByRole('button').filter((button) => button !== checkButton())
+    expect(others.length).toBeGreaterThan(40)
+    act(() => {
+      for (const button of others) button.click()
+    })
+    await user.type(screen.getByRole('textbox', { name: 'Error number' }), '3194')
+    expect(bridge.checkConnections).not.toHaveBeenCalled()
+  })
+
+  test('this PC is shown as on its way until the look has come', async () => {
+    const bridge = connectionsBridge()
+    bridge.lookAtConnections.mockReturnValue(new Promise(() => undefined))
+    await openView(bridge)
+    expect(screen.getByRole('region', { name: 'On this PC' }).getAttribute('aria-busy')).toBe(
+      'true',
+    )
+    expect(screen.queryByText("Nothing of Apple's in your hosts file")).toBeNull()
+  })
+
+  test('a list of servers that cannot be had is a failure with another try', async () => {
+    const bridge = connectionsBridge()
+    bridge.describeConnections.mockResolvedValueOnce(failure({ code: 'internal', detail: 'x' }))
+    render(<ConnectionsView bridge={bridge} onOpenSource={vi.fn()} />)
+    await userEvent.click(await screen.findByRole('button', { name: 'Try again' }))
+    expect((await screen.findAllByRole('table')).length).toBeGreaterThan(1)
+  })
+})
+
+describe('a check', () => {
+  test('counts, fills rows as they come, can be cancelled, and keeps the keyboard in place', async () => {
+    const bridge = connectionsBridge()
+    const hand = checkByHand(bridge)
+    const { user } = await openView(bridge)
+    await user.click(checkButton())
+    hand.tell({ targetId: 'gs', step: 'done', result: result('gs'), done: 7, total: 42 })
+    hand.tell({ targetId: 'mesu', step: 'name', done: 7, total: 42 })
+    expect(screen.getByText('7 of 42')).toBeTruthy()
+    expect(within(rowOf('gs.apple.com')).getByText('Reached')).toBeTruthy()
+    expect(within(rowOf('mesu.apple.com')).getByText('Checking')).toBeTruthy()
+    expect(within(rowOf('xp.apple.com')).getByText('Waiting')).toBeTruthy()
+    const cancel = screen.getByRole('button', { name: 'Cancel' })
+    expect(document.activeElement).toBe(cancel)
+    await user.click(cancel)
+    expect(bridge.cancelConnections).toHaveBeenCalledTimes(1)
+    await hand.end(success(checkOf([result('gs'), result('mesu', 'cancelled')])))
+    expect(within(rowOf('mesu.apple.com')).getByText('Cancelled')).toBeTruthy()
+    expect(document.activeElement?.textContent).toBe('Check the rest (1)')
+  })
+
+  test('is told once when it has ended, and never while it runs', async () => {
+    const bridge = connectionsBridge()
+    const hand = checkByHand(bridge)
+    const { user } = await openView(bridge)
+    const told = () => screen.queryByText(/^The check has ended/)
+    await user.click(checkButton())
+    hand.tell({ targetId: 'gs', step: 'done', result: result('gs'), done: 1, total: 42 })
+    expect(told()).toBeNull()
+    await hand.end(success(wholeCheck()))
+    expect(told()?.getAttribute('role')).toBe('status')
+  })
+
+  test('tries again only what failed, and never what Apple has given up', async () => {
+    const bridge = connectionsBridge()
+    const check = wholeCheck({ gs: 'timed-out' })
+    bridge.checkConnections.mockResolvedValue(
+      success(checkOf([...check.targets, result('deimos3', 'timed-out')])),
+    )
+    const { user } = await openView(bridge)
+    await user.click(checkButton())
+    await user.click(await screen.findByRole('button', { name: 'Try again what failed (1)' }))
+    expect(bridge.checkConnections.mock.calls).toEqual([[null], [['gs']]])
+    expect(within(rowOf('deimos3.apple.com')).getByText('Silent, as expected')).toBeTruthy()
+  })
+
+  test('marks the broken link of the way with a word', async () => {
+    const bridge = connectionsBridge()
+    const none = wholeCheck().targets.map(({ id }) => result(id, 'no-network'))
+    bridge.checkConnections.mockResolvedValue(success(checkOf(none, { hasNetwork: false })))
+    const { user } = await openView(bridge)
+    await user.click(checkButton())
+    const way = screen.getByRole('list', { name: 'The way from this PC to Apple' })
+    await within(way).findByText('Broken here')
+    const words = within(way)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent)
+    expect(words).toEqual(['This PC', 'Broken here', 'Internet', 'Could not be tried', 'Apple'])
+  })
+
+  test('that cannot be made says so and offers another try', async () => {
+    const bridge = connectionsBridge()
+    bridge.checkConnections.mockRejectedValueOnce(new Error('gone'))
+    bridge.checkConnections.mockResolvedValueOnce(success(wholeCheck()))
+    const { user } = await openView(bridge)
+    await user.click(checkButton())
+    await user.click(await screen.findByRole('button', { name: 'Try again' }))
+    await screen.findByText(/36 of 36 servers reached/)
+  })
+
+  test('ends with the view: nothing goes on connecting behind it', async () => {
+    const bridge = connectionsBridge()
+    checkByHand(bridge)
+    const { user, unmount } = await openView(bridge)
+    unmount()
+    expect(bridge.cancelConnections).not.toHaveBeenCalled()
+    await openView(bridge)
+    await user.click(checkButton())
+    cleanup()
+    expect(bridge.cancelConnections).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('the details of a server', () => {
+  test('tell every step, the certificate, and open its sources', async () => {
+    const bridge = connectionsBridge()
+    const hostile = certificate({
+      issuer: { commonName: 'a\u202eb', organization: 'x'.repeat(5_000) },
+    })
+    const seen = trial('intercepted')
+    const steps = {
+      ...seen.steps,
+      certificate: { state: 'known', value: hostile, elapsedMs: 1 } as const,
+    }
+    bridge.checkConnections.mockResolvedValue(
+      success(checkOf([result('gs', 'intercepted', { trials: [{ ...seen, steps }] })])),
+    )
+    const { user, onOpenSource } = await openView(bridge)
+    await user.click(checkButton())
+    await screen.findByText(/Who reads along|servers reached/)
+    const toggle = screen.getByRole('button', { name: 'gs.apple.com', expanded: false })
+    toggle.focus()
+    await user.keyboard('{Enter}')
+    expect(screen.getByText('17.1.2.3 (IPv4) · 12 ms')).toBeTruthy()
+    expect(screen.getByText('TLSv1.3 · 12 ms')).toBeTruthy()
+    const issuer = screen.getByText(/^Issued by:/).textContent
+    expect(issuer).toContain('a⟨U+202E⟩b')
+    expect(issuer.length).toBeLessThan(400)
+    const details = screen.getByRole('heading', { name: 'Where this comes from' }).parentElement
+    await user.click(within(details!).getAllByRole('button')[0]!)
+    expect(onOpenSource).toHaveBeenCalledTimes(1)
+    await user.click(screen.getByRole('button', { name: 'gs.apple.com', expanded: true }))
+    expect(screen.queryByText('TLSv1.3 · 12 ms')).toBeNull()
+  })
+
+  test('offer to try alone a server that the check leaves out', async () => {
+    const bridge = connectionsBridge()
+    bridge.checkConnections.mockResolvedValue(
+      success(checkOf([result('deimos3', 'name-not-found')])),
+    )
+    const { user } = await openView(bridge)
+    await user.click(screen.getByRole('button', { name: 'deimos3.apple.com' }))
+    await user.click(screen.getByRole('button', { name: 'Try this server' }))
+    expect(bridge.checkConnections.mock.calls).toEqual([[['deimos3']]])
+    await within(rowOf('deimos3.apple.com')).findByText('Silent, as expected')
+    expect(checkButton()).toBeTruthy()
+  })
+
+  test('are reached from the list of what needs a look', async () => {
+    const bridge = connectionsBridge()
+    bridge.checkConnections.mockResolvedValue(success(wholeCheck({ gs: 'refused' })))
+    const { user } = await openView(bridge)
+    await user.click(checkButton())
+    await screen.findByText('Look at')
+    await user.click(screen.getAllByRole('button', { name: 'gs.apple.com' })[0]!)
+    const row = screen.getByRole('button', { name: 'gs.apple.com', expanded: true })
+    expect(document.activeElement).toBe(row)
+  })
+
+  test('a filter leaves only what did not work, and says how much it hides', async () => {
+    const bridge = connectionsBridge()
+    bridge.checkConnections.mockResolvedValue(success(wholeCheck({ gs: 'refused' })))
+    const { user } = await openView(bridge)
+    await user.click(checkButton())
+    await user.click(await screen.findByRole('switch', { name: /did not work \(1\)/ }))
+    expect(screen.getByText('1 of 36 shown')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'mesu.apple.com' })).toBeNull()
+  })
+})
+
+describe('this PC', () => {
+  test('lines of the hosts file tell what they do, which errors they cause and how to undo them', async () => {
+    const bridge = connectionsBridge()
+    const findings = judgeHosts(parseHosts('74.208.105.171 gs.apple.com\n'))
+    const path = String.raw`C:\Windows\System32\drivers\etc\hosts`
+    bridge.lookAtConnections.mockResolvedValue(
+      success({
+        ...emptyLook,
+        hostsFile: known({ path, entryCount: 1, findings, omittedLineCount: 0 }),
+      }),
+    )
+    const { user } = await openView(bridge)
+    const hosts = within(await screen.findByRole('region', { name: 'Hosts file' }))
+    expect(await hosts.findByText(/sends Apple's signing server to 74\.208\.105\.171/)).toBeTruthy()
+    expect(hosts.getByText(/^Errors that this can cause: .*3194/)).toBeTruthy()
+    expect(hosts.getByText(/^3194: Apple's signing server/)).toBeTruthy()
+    expect(hosts.getByText(/Open Notepad as an administrator.*Put # at the beginning/)).toBeTruthy()
+    await user.click(hosts.getByRole('button', { name: 'Copy the path' }))
+    expect(bridge.copyText).toHaveBeenCalledWith(path)
+    expect(await hosts.findByText('Copied.')).toBeTruthy()
+  })
+
+  test('what cannot be read is not called fine', async () => {
+    const bridge = connectionsBridge()
+    const hostsFile = denied('needs-admin')
+    bridge.lookAtConnections.mockResolvedValue(
+      success({ ...emptyLook, hostsFile, firewall: denied('needs-admin') }),
+    )
+    await openView(bridge)
+    await screen.findByText(/hosts file could not be read: only an administrator/)
+    expect(
+      screen.getByText(/blocks one of Apple's programs is not known: only an admin/),
+    ).toBeTruthy()
+  })
+})
+
+describe('the look-up of errors', () => {
+  test('answers as somebody types, and arrows walk through the answers', async () => {
+    const bridge = connectionsBridge()
+    bridge.findErrors.mockImplementation((text) => Promise.resolve(success(findErrors(text))))
+    const { user } = await openView(bridge)
+    const input = screen.getByRole('textbox', { name: 'Error number' })
+    await user.type(input, 'error 3194')
+    const answers = await screen.findAllByRole('article', { name: 'Error 3194' })
+    expect(answers[0]?.textContent).toContain('signing server')
+    expect(bridge.findErrors.mock.calls.length).toBeLessThan('error 3194'.length)
+    await user.keyboard('{ArrowDown}')
+    expect(document.activeElement).toBe(answers[0])
+    await user.keyboard('{ArrowUp}')
+    expect(document.activeElement).toBe(input)
+    await user.keyboard('{Escape}')
+    await waitFor(() => {
+      expect(screen.queryByRole('article')).toBeNull()
+    })
+  })
+
+  test('says so when nothing is known', async () => {
+    const bridge = connectionsBridge()
+    bridge.findErrors.mockResolvedValue(success([]))
+    const { user } = await openView(bridge)
+    await user.type(screen.getByRole('textbox', { name: 'Error number' }), '1{Enter}')
+    expect(await screen.findByText('Nothing known about this')).toBeTruthy()
+  })
+
+  test('an older answer that comes late does not stand under a newer question', async () => {
+    const bridge = connectionsBridge()
+    let answerFirst: (answer: Answer<'errors:find'>) => void = () => undefined
+    bridge.findErrors.mockImplementationOnce(
+      () =>
+        new Promise((resolve) => {
+          answerFirst = resolve
+        }),
+    )
+    bridge.findErrors.mockImplementation((text) => Promise.resolve(success(findErrors(text))))
+    const { user } = await openView(bridge)
+    const input = screen.getByRole('textbox', { name: 'Error number' })
+    await user.type(input, '3194{Enter}')
+    await user.clear(input)
+    await user.type(input, '1602{Enter}')
+    await screen.findByRole('article', { name: 'Error 1602' })
+    await act(async () => {
+      answerFirst(success(findErrors('3194')))
+      await Promise.resolve()
+    })
+    expect(screen.queryByRole('article', { name: 'Error 3194' })).toBeNull()
+  })
+})
+
+test('the whole view speaks Swedish', async () => {
+  await openView(connectionsBridge(), 'sv')
+  expect(screen.getByRole('button', { name: 'Kontrollera anslutningarna' })).toBeTruthy()
+  expect(screen.getByRole('heading', { name: 'Slå upp ett felnummer' })).toBeTruthy()
+})

@@ -1,0 +1,44 @@
+/** What is loaded before the window can open? Nothing that checks foreign data: it is the dearest part to load. */
+import { readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { expect, test } from 'vitest'
+
+const root = join(import.meta.dirname, '../..')
+const at = (file: string) => join(root, file)
+const nameOf = (file: string) => relative(root, file).replaceAll('\\', '/')
+
+/** Files that scripts/check-catalogue.mjs lets the build leave out. */
+const leftOut =
+  /^shared\/(catalogue\/schema|judge\/trust-rules-schema|connections\/[a-z-]+-schema)\.ts$/
+
+/** Statements that load at once: neither types nor `import()`. */
+const loading = /^(?:import|export) (?!type )(?:[^'"]*? from )?['"]([^'"]+)['"]/gm
+
+function loadedFrom(file: string, seen = new Set<string>()): ReadonlySet<string> {
+  const name = nameOf(file)
+  if (seen.has(name) || leftOut.test(name)) return seen
+  seen.add(name)
+  for (const [, target = ''] of readFileSync(file, 'utf8').matchAll(loading)) {
+    if (!target.startsWith('.')) seen.add(target)
+    else if (target.endsWith('.ts')) loadedFrom(join(dirname(file), target), seen)
+  }
+  return seen
+}
+
+test.each(['electron/main.ts', 'electron/serve-window.ts'])('%s loads no zod', (file) => {
+  const loaded = loadedFrom(at(file))
+  expect(loaded).toContain('electron')
+  expect([...loaded].filter((name) => name === 'zod' || name.includes('zod/'))).toEqual([])
+})
+
+test('what judges connections comes with the first question about them', () => {
+  const loaded = loadedFrom(at('electron/serve-window.ts'))
+  expect(loaded).toContain('electron/connection-desk.ts')
+  expect([...loaded].filter((name) => name.startsWith('shared/connections/'))).toEqual([
+    'shared/connections/parse-proxy-list.ts',
+  ])
+})
+
+test('the count sees what is loaded: settings do bring zod', () => {
+  expect(loadedFrom(at('electron/settings.ts'))).toContain('zod')
+})

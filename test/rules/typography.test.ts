@@ -1,0 +1,30 @@
+/** Are the texts set as each language sets them: its own quotation marks, its own spaces, no shouting? */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { supportedLanguages, type Language } from '../../shared/text/languages.ts'
+
+interface Texts {
+  readonly [key: string]: string | Texts
+}
+
+const folder = join(import.meta.dirname, '../../assets/texts')
+
+function flatten(texts: Texts, prefix = ''): [string, string][] {
+  return Object.entries(texts).flatMap(([key, value]) =>
+    typeof value === 'string'
+      ? [[prefix + key, value] as [string, string]]
+      : flatten(value, `${prefix}${key}.`),
+  )
+}
+
+const textsIn = (language: Language) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(`.${language}.json`))
+    .flatMap((name) => flatten(JSON.parse(readFileSync(join(folder, name), 'utf8')) as Texts))
+
+test.each(supportedLanguages)('the %s texts do not shout, and have no stray spaces', (language) => {
+  expect(textsIn(language).length).toBeGreaterThan(500)
+  const wrong = textsIn(language).filter(([, text]) => /! | {2}|!$|^\s|\s$/.test(text))
+  expect(wrong).toEqual([])
+})

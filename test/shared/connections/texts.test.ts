@@ -1,0 +1,126 @@
+/** Does every server, port, error and code have its words, in every language? */
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { fateStateSchema } from '../../../shared/connections/endpoints-schema.ts'
+import { readEndpoints } from '../../../shared/connections/endpoints.ts'
+import { errorCauseSchema, errorRowSchema } from '../../../shared/connections/errors-schema.ts'
+import { readErrors } from '../../../shared/connections/errors.ts'
+import type { HostsEncoding, HostsDecodeFailure } from '../../../shared/connections/decode-hosts.ts'
+import type { ErrorFit } from '../../../shared/connections/find-errors.ts'
+import {
+  hostsFindingCodeSchema,
+  hostsOwnerSchema,
+} from '../../../shared/connections/hosts-lines-schema.ts'
+import type { HostsFinding } from '../../../shared/connections/judge-hosts.ts'
+import { portRoleSchema, portScopeSchema } from '../../../shared/connections/ports-schema.ts'
+import { readPorts } from '../../../shared/connections/ports.ts'
+import { supportedLanguages } from '../../../shared/text/languages.ts'
+
+const endpoints = readEndpoints()
+const ports = readPorts()
+const errors = readErrors()
+
+/** All members of a union: one that is left out or too many does not compile. */
+const all = <T extends string>(members: Readonly<Record<T, true>>) => Object.keys(members).sort()
+const fits = all<ErrorFit>({ exact: true, range: true, 'without-sign': true })
+const whys = all<NonNullable<HostsFinding['why']>>({
+  comment: true,
+  'earlier-line': true,
+  'beyond-nine': true,
+  'odd-number': true,
+  'not-an-address': true,
+})
+const undos = all<HostsFinding['undo']>({
+  'switch-off-line': true,
+  'ask-first': true,
+  nothing: true,
+})
+const encodings = all<HostsEncoding>({
+  'utf-8': true,
+  'utf-8-mark': true,
+  'utf-16le': true,
+  'utf-16be': true,
+  'single-byte': true,
+})
+const unreadable = all<HostsDecodeFailure>({ binary: true, 'too-large': true })
+
+interface Tree {
+  readonly [key: string]: Tree | string
+}
+
+function leaves(tree: Tree, path = ''): [key: string, text: string][] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[path + key, value]] : leaves(value, `${path}${key}.`),
+  )
+}
+
+function textsIn(language: string): Map<string, string> {
+  const file = new URL(`../../../assets/texts/connections.${language}.json`, import.meta.url)
+  return new Map(leaves(JSON.parse(readFileSync(file, 'utf8')) as Tree))
+}
+
+describe('The texts', () => {
+  const en = textsIn('en')
+  const translations = supportedLanguages
+    .filter((language) => language !== 'en')
+    .map((language) => ({ language, texts: textsIn(language) }))
+  const everyText = [en, ...translations.map(({ texts }) => texts)].flatMap((texts) => [...texts])
+  const values = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, v]) => v).sort()
+  const below = (part: string) =>
+    [...en.keys()]
+      .filter((key) => key.startsWith(`connections.${part}.`))
+      .map((key) => key.slice(`connections.${part}.`.length))
+      .sort()
+
+  it.each(translations)('have in $language the same keys and values', ({ texts }) => {
+    expect([...texts.keys()]).toEqual([...en.keys()])
+    for (const [key, text] of en) expect(values(texts.get(key)!), key).toEqual(values(text))
+  })
+
+  it('word every server, port, error and code, and nothing else', () => {
+    const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id).sort()
+    expect(below('endpoint')).toEqual(ids(endpoints))
+    expect(below('port')).toEqual(ids(ports))
+    const parts = errors.flatMap(({ id, note }) =>
+      ['meaning', 'try', ...(note === undefined ? [] : ['note'])].map((part) => `${id}.${part}`),
+    )
+    expect(below('error')).toEqual(parts.sort())
+    expect(below('cause')).toEqual([...errorCauseSchema.options].sort())
+    expect(below('fate')).toEqual([...fateStateSchema.options, 'asOf', 'standsFor'].sort())
+    expect(below('role')).toEqual([...portRoleSchema.options].sort())
+    expect(below('scope')).toEqual([...portScopeSchema.options].sort())
+    const [row] = errorRowSchema.options
+    expect(below('area')).toEqual([...row.shape.area.options].sort())
+    expect(below('fit')).toEqual(fits)
+    expect(below('hosts.why')).toEqual(whys)
+    expect(below('hosts.undo')).toEqual(undos)
+    expect(below('hosts.encoding')).toEqual(encodings)
+    expect(below('hosts.unreadableFile')).toEqual(unreadable)
+    expect(below('hosts.finding')).toEqual([...hostsFindingCodeSchema.options].sort())
+    expect(below('hosts.whose')).toEqual([...hostsOwnerSchema.options].sort())
+  })
+
+  it('are never empty, never padded, calm, and translated', () => {
+    for (const [key, text] of everyText) {
+      expect(text, key).not.toBe('')
+      expect(text, key).toBe(text.trim())
+      expect(text, key).not.toMatch(/\$t\(| {2}|!/)
+    }
+    const values = new Set(['connections.hosts.where'])
+    for (const { language, texts } of translations) {
+      const same = [...en.keys()].filter((key) => en.get(key) === texts.get(key))
+      expect(
+        same.filter((key) => !values.has(key)),
+        language,
+      ).toEqual([])
+    }
+  })
+
+  it('end as sentences where they explain', () => {
+    for (const [key, text] of everyText) {
+      if (/\.(endpoint|port|error|hosts\.(finding|why|whose|undo))\./.test(key)) {
+        expect(text, key).toMatch(/\.$/)
+      }
+    }
+  })
+})

@@ -1,0 +1,215 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readQuestion } from '../../../shared/search/read-question.ts'
+
+const nameIn = (text: string) => readQuestion(text).name
+
+describe('the name is read out of', () => {
+  test.each([
+    ['a name', 'iTunesHelper.exe', 'iTunesHelper.exe'],
+    ['a name without ending', 'distnoted', 'distnoted'],
+    ['a name with blanks around it', '  \u00a0mDNSResponder.exe \n', 'mDNSResponder.exe'],
+    ['a name with blanks in it', 'Adobe AIR Updater.exe', 'Adobe AIR Updater.exe'],
+    ['a copy', 'iTunesHelper (2).exe', 'iTunesHelper (2).exe'],
+    ['a question', 'What is iTunesHelper?', 'iTunesHelper'],
+    ['a question in Swedish', 'Vad är SyncServer.exe?', 'SyncServer.exe'],
+    ['a service', 'Bonjour Service', 'Bonjour Service'],
+    ['a path', 'C:\\Program Files\\iTunes\\iTunesHelper.exe', 'iTunesHelper.exe'],
+    ['a path with slashes', '/c/Program Files/iTunes/iTunes.exe', 'iTunes.exe'],
+    ['a path on the network', '\\\\server\\share\\secd.exe', 'secd.exe'],
+    ['a path with a variable', '%ProgramFiles%\\Bonjour\\mdnsNSP.dll', 'mdnsNSP.dll'],
+    ['a path without ending', 'C:\\Windows\\System32\\drivers\\etc\\hosts', 'hosts'],
+    ['a path as Windows copies it', '\u202aC:\\iTunes\\iTunes.exe', 'iTunes.exe'],
+    ['a command line', '"C:\\Program Files\\QuickTime\\qttask.exe" -atboottime', 'qttask.exe'],
+    ['a command line without quotes', 'C:\\Program Files\\a b\\qttask.exe /s x', 'qttask.exe'],
+    ['a second ending', 'C:\\x\\iTunesHelper.exe.exe', 'iTunesHelper.exe.exe'],
+    ['another ending', 'iTunesHelper.exe.scr', 'iTunesHelper.exe.scr'],
+    ['netstat -b', ' [AppleMobileDeviceService.exe]', 'AppleMobileDeviceService.exe'],
+    [
+      'a row of Task Manager',
+      'AppleMobileDeviceService.exe\t4312\tRunning\tSYSTEM\t00\t5,320 K\tx64',
+      'AppleMobileDeviceService.exe',
+    ],
+    [
+      'Task Manager’s first page',
+      'Apple Mobile Device Service (32 bit)\t0%\t3.1 MB\t0 MB/s',
+      'Apple Mobile Device Service',
+    ],
+    ['Task Manager in Swedish', 'iTunesHelper (32-bitars)', 'iTunesHelper'],
+    ['several at once', 'iTunes (3)', 'iTunes'],
+    [
+      'a row of Autoruns',
+      'iTunesHelper\tiTunesHelper\t(Verified) Apple Inc.\tc:\\program files\\itunes\\ituneshelper.exe',
+      'ituneshelper.exe',
+    ],
+    [
+      'a row of tasklist',
+      'mDNSResponder.exe             3120 Services                   0      6,204 K',
+      'mDNSResponder.exe',
+    ],
+    [
+      'a row as the documentation has it',
+      'AppleMobileDeviceService.exe   4312 Services   0   12,345 K',
+      'AppleMobileDeviceService.exe',
+    ],
+    [
+      'tasklist in Swedish',
+      'iPodService.exe               1204 Services                   0      9 876 kB',
+      'iPodService.exe',
+    ],
+    ['tasklist /svc', 'mDNSResponder.exe             3120 Bonjour Service', 'mDNSResponder.exe'],
+    [
+      'tasklist /fo csv',
+      '"mDNSResponder.exe","3120","Services","0","6,204 K"',
+      'mDNSResponder.exe',
+    ],
+    ['wmic', 'AppleMobileDeviceService.exe  4312', 'AppleMobileDeviceService.exe'],
+    ['wmic /format:csv', 'PC1,mDNSResponder.exe,3120', 'mDNSResponder.exe'],
+    ['wmic /format:list', 'Name=mDNSResponder.exe', 'mDNSResponder.exe'],
+    [
+      'Get-Process',
+      '    278      18     6340      14552       0.42   4312   0 AppleMobileDeviceService',
+      'AppleMobileDeviceService',
+    ],
+    ['Get-Process | fl', 'ProcessName : mDNSResponder', 'mDNSResponder'],
+    ['Get-Service', 'Running  Bonjour Service    Bonjour Service', 'Bonjour Service'],
+    [
+      'Get-Service, cut off',
+      'Running  Apple Mobile De... Apple Mobile Device Service',
+      'Apple Mobile Device Service',
+    ],
+    ['sc query', 'SERVICE_NAME: Bonjour Service', 'Bonjour Service'],
+    [
+      'sc qc',
+      'BINARY_PATH_NAME   : "C:\\Program Files\\Bonjour\\mDNSResponder.exe"',
+      'mDNSResponder.exe',
+    ],
+    [
+      'reg query',
+      '    iTunesHelper    REG_SZ    "C:\\Program Files\\iTunes\\iTunesHelper.exe"',
+      'iTunesHelper.exe',
+    ],
+    [
+      'the event log',
+      'Faulting application name: distnoted.exe, version: 1.750.441.0, time stamp: 0x4d4',
+      'distnoted.exe',
+    ],
+    [
+      'the event log in German',
+      'Name der fehlerhaften Anwendung: distnoted.exe, Version: 1.750.441.0',
+      'distnoted.exe',
+    ],
+    ['a sentence', 'The process iTunesHelper.exe was terminated by the user.', 'iTunesHelper.exe'],
+    ['a sentence in quotes', 'Windows cannot find „SyncServer.exe“.', 'SyncServer.exe'],
+    ['nothing', '', ''],
+    ['blanks', ' \t\r\n ', ''],
+  ])('%s', (_what, text, name) => {
+    expect(nameIn(text)).toBe(name)
+  })
+})
+
+test('headings and the lines beneath them are passed over', () => {
+  const table = [
+    '',
+    'Image Name                     PID Session Name        Session#    Mem Usage',
+    '========================= ======== ================ =========== ============',
+    'mDNSResponder.exe             3120 Services                   0      6,204 K',
+  ].join('\r\n')
+  expect(nameIn(table)).toBe('mDNSResponder.exe')
+  const processes = [
+    'Handles  NPM(K)    PM(K)      WS(K)     CPU(s)     Id  SI ProcessName',
+    '-------  ------    -----      -----     ------     --  -- -----------',
+    '    278      18     6340      14552       0.42   4312   0 iTunesHelper',
+  ].join('\n')
+  expect(nameIn(processes)).toBe('iTunesHelper')
+  expect(nameIn('"Image Name","PID"\n"secd.exe","12"')).toBe('secd.exe')
+})
+
+test('a name that tasklist has cut off at 25 letters is said to be cut off', () => {
+  const row = 'AppleMobileDeviceService.     4312 Services                   0     12,345 K'
+  expect(readQuestion(row)).toMatchObject({ name: 'AppleMobileDeviceService.', isCut: true })
+  const whole = 'mDNSResponder.exe             3120 Services                   0      6,204 K'
+  expect(readQuestion(whole).isCut).toBe(false)
+})
+
+test('signs that cannot be seen stay in the name: they are what is asked about', () => {
+  expect(nameIn('iTunes\u200bHelper.exe')).toBe('iTunes\u200bHelper.exe')
+  expect(nameIn('iTunesHelper\u202eexe.')).toBe('iTunesHelper\u202eexe.')
+  expect(nameIn('C:\\x\\iTunesHelper.exe\u200b')).toBe('iTunesHelper.exe\u200b')
+})
+
+test('whoever pastes much gets the other names too, at most twenty', () => {
+  const rows = Array.from({ length: 500 }, (_, at) => `program${at}.exe\t${at}`).join('\n')
+  const { name, others } = readQuestion(rows)
+  expect(name).toBe('program0.exe')
+  expect(others).toHaveLength(20)
+})
+
+const bit = fc.constantFrom(
+  '.exe',
+  '"',
+  '\\',
+  '/',
+  '\t',
+  '\n',
+  ' ',
+  ', ',
+  ': ',
+  'C:',
+  '[',
+  '(',
+  ')',
+  '=',
+  '","',
+  '====',
+  'REG_SZ',
+  'Name',
+  '\u202e',
+  '\u200b',
+  '\ud800',
+  '\0',
+  '(32 bit)',
+  'K',
+  '4312',
+  'The ',
+  ' service ',
+)
+const hostile = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 400 }),
+  fc
+    .array(fc.oneof(bit, fc.string({ maxLength: 6 })), { maxLength: 60 })
+    .map((bits) => bits.join('')),
+)
+
+test('no text makes it throw, and no name is longer than 260 characters', () => {
+  fc.assert(
+    fc.property(hostile, (text) => {
+      const { name, others } = readQuestion(text)
+      for (const one of [name, ...others]) expect(one.length).toBeLessThanOrEqual(260)
+      expect(others.length).toBeLessThanOrEqual(20)
+      expect(others).not.toContain('')
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
+test.each([
+  ['one letter', 'a'],
+  ['blanks', ' '],
+  ['endings', '.exe'],
+  ['quotes', '"'],
+  ['quotes and commas', '","'],
+  ['brackets', '('],
+  ['backslashes', '\\'],
+  ['numbers and blanks', '1 '],
+  ['tabs', '\t'],
+  ['a sentence', 'The x service '],
+  ['equals signs', '= '],
+  ['a name and a number', 'a  1 '],
+])('40,000 characters of %s take no time', (_what, part) => {
+  const text = part.repeat(40_000 / part.length)
+  const start = performance.now()
+  readQuestion(text)
+  readQuestion(`x${text}`)
+  expect(performance.now() - start).toBeLessThan(500)
+})

@@ -1,0 +1,182 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
+import { createWhatIs } from '../../../shared/search/what-is.ts'
+import { wordsIn } from '../../../shared/text/texts.ts'
+import { listed, listing } from '../../fixtures/listed.ts'
+import ordinary from '../../fixtures/ordinary-windows-names.json' with { type: 'json' }
+
+const catalogue = readCatalogue()
+const [en, sv] = [wordsIn('en'), wordsIn('sv')]
+const whatIs = createWhatIs(catalogue, [en, sv])
+const ask = (text: string) => whatIs(text, en, listing([]))
+const suggested = (text: string, words = en) =>
+  whatIs(text, words, null).suggestions.map(({ entryId, why }) => `${entryId}: ${why}`)
+
+describe('a name of the catalogue', () => {
+  test('is found in any case, with and without its ending', () => {
+    for (const { id, imageName } of catalogue.processes) {
+      const bare = imageName.replace(/\.exe$/, '')
+      for (const name of [imageName, imageName.toUpperCase(), bare, bare.toLowerCase()]) {
+        expect(ask(name), name).toMatchObject({ entryId: id, suggestions: [], lookAlike: null })
+      }
+    }
+  })
+
+  test('is found in a row, a path and a sentence', () => {
+    for (const text of [
+      'AppleMobileDeviceService.exe   4312 Services   0   12,345 K',
+      '"C:\\Program Files\\Common Files\\Apple\\AppleMobileDeviceService.exe" -x',
+      'why does AppleMobileDeviceService.exe use the network',
+    ]) {
+      expect(ask(text).entryId, text).toBe('apple-mobile-device-service')
+    }
+  })
+})
+
+describe('what runs', () => {
+  const running = listing([
+    listed(900, 'chrome.exe'),
+    listed(4312, 'AppleMobileDeviceService.exe'),
+    listed(901, 'CHROME.exe'),
+  ])
+
+  test('is told for a name of the catalogue and for any other, with or without ending', () => {
+    expect(whatIs('AppleMobileDeviceService', en, running).running).toEqual([
+      { pid: 4312, name: 'AppleMobileDeviceService.exe' },
+    ])
+    expect(whatIs('chrome', en, running).running?.map(({ pid }) => pid)).toEqual([900, 901])
+    expect(whatIs('firefox.exe', en, running).running).toEqual([])
+  })
+
+  test('is at most fifty', () => {
+    const many = listing(Array.from({ length: 80 }, (_, pid) => listed(pid, 'chrome.exe')))
+    expect(whatIs('chrome.exe', en, many).running).toHaveLength(50)
+  })
+
+  test('is not known without a list, nor missing from one that is not whole', () => {
+    expect(whatIs('iTunes.exe', en, null).running).toBeNull()
+    expect(whatIs('iTunes.exe', en, listing([], { isComplete: false })).running).toBeNull()
+    expect(whatIs('iTunes.exe', en, listing([], { lister: 'recorded' })).running).toBeNull()
+  })
+
+  test('gives a name that tasklist has cut off its end back', () => {
+    const row = 'AppleMobileDeviceService.     4312 Services                   0     12,345 K'
+    expect(whatIs(row, en, running)).toMatchObject({
+      name: 'AppleMobileDeviceService.exe',
+      entryId: 'apple-mobile-device-service',
+    })
+    const two = listing([
+      listed(1, 'AppleMobileDeviceService.exe'),
+      listed(2, 'AppleMobileDeviceService.old.exe'),
+    ])
+    expect(whatIs(row, en, two)).toMatchObject({ entryId: null, name: 'AppleMobileDeviceService.' })
+  })
+})
+
+describe('a name that was not quite hit', () => {
+  test.each([
+    ['itunes helper', 'itunes-helper: typo'],
+    ['ituneshelpr', 'itunes-helper: typo'],
+    ['iTunesHelper.ex', 'itunes-helper: typo'],
+    ['AppelMobilDeviceServise.exe', 'apple-mobile-device-service: typo'],
+    ['mdnsrespnder', 'mdnsresponder: typo'],
+    ['distnoed', 'distnoted: typo'],
+    ['itunse', 'itunes: typo'],
+    ['mdns', 'mdnsresponder: part'],
+    ['iTunesHelper - Copy.exe', 'itunes-helper: part'],
+    ['Bonjour', 'mdnsresponder: words'],
+    ['Bonjour Service', 'mdnsresponder: words'],
+    ['Bonjur Servce', 'mdnsresponder: words'],
+    ['QuickTime Task', 'qttask: words'],
+    ['MobileDeviceService', 'apple-mobile-device-service: words'],
+    ['Apple Push', 'aps-daemon: words'],
+    ['photo stream', 'apple-photo-streams: part'],
+    ['how do I stop itunes?', 'itunes: part'],
+    ['The Bonjour Service service entered the running state.', 'mdnsresponder: words'],
+  ])('%j brings %s first', (text, first) => {
+    expect(suggested(text)[0]).toBe(first)
+  })
+
+  test('is searched in what processes do, in the language that is spoken', () => {
+    expect(suggested('visualiser')).toContain('itunes-visualizer-host: words')
+    expect(suggested('säkerhetskopiera', sv)).toContain('apple-mobile-backup: words')
+    expect(suggested('säkerhetskopiera', en)).toEqual([])
+  })
+
+  test('brings at most five, each once', () => {
+    const found = suggested('apple')
+    expect(found).toHaveLength(5)
+    expect(new Set(found).size).toBe(5)
+  })
+})
+
+describe('an unrelated name', () => {
+  const names = ordinary.sources.flatMap(({ names: some }) => some)
+
+  test('of 2,404 ordinary programs is never taken for a slip of the hand', () => {
+    expect(names).toHaveLength(2_404)
+    const taken = names.filter((name) => ask(name).suggestions.some(({ why }) => why === 'typo'))
+    expect(taken).toEqual([])
+  })
+
+  test('of a file brings nothing, but for those that hold one of ours whole', () => {
+    const hit = names.filter((name) => ask(name).suggestions.length > 0)
+    expect(hit).toEqual([
+      'ApplePhotoStreams-AppX.exe',
+      'iCloudDrive-AppX.exe',
+      'iCloudPhotos-AppX.exe',
+      'iCloudServices-AppX.exe',
+    ])
+  })
+
+  test.each(['chrome', 'svchost', 'explorer.exe', 'Discord', 'steam', 'node', 'x', '4312'])(
+    '%j brings no slip of the hand either without its ending',
+    (name) => {
+      expect(suggested(name).filter((one) => one.endsWith('typo'))).toEqual([])
+    },
+  )
+})
+
+describe('a name that could be taken for one of Apple’s', () => {
+  test.each([
+    ['iTunesHeIper.exe', 'confusable-letters'],
+    ['iTunesHeIper', 'confusable-letters'],
+    ['iTunes\u200bHelper.exe', 'hidden-signs'],
+    ['C:\\Temp\\iTunesHelper.exe.scr', 'double-extension'],
+    ['iTunesHelpr.exe', 'one-letter'],
+  ])('%j is told: %s', (text, why) => {
+    expect(ask(text).lookAlike).toEqual({ resembles: 'iTunesHelper.exe', why })
+  })
+
+  test('is not told of whoever mistypes a name without its ending', () => {
+    expect(ask('ituneshelpr').lookAlike).toBeNull()
+    expect(ask('ipod service').lookAlike).toBeNull()
+  })
+})
+
+test('what stands in a whole pasted list counts where it is one of ours', () => {
+  const rows = ['svchost.exe\t12', 'chrome.exe\t13', 'mDNSResponder.exe\t14'].join('\n')
+  expect(ask(rows).entryId).toBe('mdnsresponder')
+})
+
+test('no text makes it throw', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+      const answer = ask(text)
+      expect(answer.name.length).toBeLessThanOrEqual(260)
+      expect(answer.suggestions.length).toBeLessThanOrEqual(5)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('an empty text has no name and no answer', () => {
+  expect(ask('  ')).toEqual({
+    name: '',
+    entryId: null,
+    suggestions: [],
+    lookAlike: null,
+    running: null,
+  })
+})

@@ -1,0 +1,110 @@
+/** Does looking a thousand times leave a handle open or memory behind? */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { createFileEvidenceReader } from '../../../electron/win32/file-evidence.ts'
+import { readImagePaths } from '../../../electron/win32/image-path.ts'
+import { kernel32, PROCESS_QUERY_LIMITED_INFORMATION } from '../../../electron/win32/kernel32.ts'
+import { listProcesses } from '../../../electron/win32/list-processes.ts'
+import { readProcessOwner } from '../../../electron/win32/process-owner.ts'
+import { readKnownFolder } from '../../../electron/win32/known-folders.ts'
+import { listServices, readServiceConfigurations } from '../../../electron/win32/services.ts'
+import { program } from './programs.ts'
+
+/** As the list tells it: GetProcessHandleCount answers 0 under Wine. Wine counts in steps of 32. */
+async function countHandles(): Promise<number> {
+  const listed = await listProcesses()
+  assert.ok(listed.ok)
+  const self = listed.value.processes.find(({ pid }) => pid === process.pid)
+  assert.ok(self)
+  return self.handleCount
+}
+
+/** Far less than one handle in each round. */
+const stepHandles = 64
+
+const signed = program('genuine', 'AppleMobileDeviceService.exe')
+
+async function round(reader = createFileEvidenceReader()): Promise<void> {
+  const listed = await listProcesses()
+  assert.ok(listed.ok)
+  const self = listed.value.processes.filter(({ pid }) => pid === process.pid)
+  const [path] = await readImagePaths(self)
+  assert.equal(path?.state, 'known')
+  const evidence = await reader.read(signed)
+  assert.equal(evidence.signature.state, 'known')
+}
+
+test('the count of handles notices handles that are left open', async () => {
+  const api = kernel32()
+  assert.ok(api.ok)
+  const before = await countHandles()
+  const left = Array.from({ length: 500 }, () =>
+    api.value.OpenProcess(PROCESS_QUERY_LIMITED_INFORMATION, 0, process.pid),
+  )
+  const during = await countHandles()
+  for (const handle of left) if (handle !== null) api.value.CloseHandle(handle)
+  assert.ok(during - before >= 400, `${String(before)} -> ${String(during)}`)
+})
+
+test('1,000 rounds of list, path and kept signature leave nothing behind', async () => {
+  const reader = createFileEvidenceReader()
+  for (let warming = 0; warming < 100; warming += 1) await round(reader)
+  const handlesBefore = await countHandles()
+  const bytesBefore = process.memoryUsage.rss()
+  const startedAt = performance.now()
+  for (let rounds = 0; rounds < 1000; rounds += 1) await round(reader)
+  const tookMs = performance.now() - startedAt
+  const handlesAfter = await countHandles()
+  const grownBytes = process.memoryUsage.rss() - bytesBefore
+  console.log('1,000 rounds:', {
+    msPerRound: tookMs / 1000,
+    handles: [handlesBefore, handlesAfter],
+    grownMiB: grownBytes / 2 ** 20,
+  })
+  assert.ok(handlesAfter - handlesBefore < stepHandles)
+  assert.ok(grownBytes < 16 * 2 ** 20, `${String(grownBytes)} bytes more`)
+})
+
+test('150 fresh looks at signature, version, services, folders and owner leave nothing behind', async () => {
+  const freshRound = async (): Promise<void> => {
+    await round()
+    await createFileEvidenceReader().read(program('unsigned', 'AppleMobileDeviceService.exe'))
+    const services = await listServices()
+    assert.equal(services.state, 'known')
+    await readServiceConfigurations(['Eventlog'])
+    readKnownFolder('ProgramFiles')
+    const listed = await listProcesses()
+    assert.ok(listed.ok)
+    const self = listed.value.processes.find(({ pid }) => pid === process.pid)
+    assert.ok(self)
+    assert.equal((await readProcessOwner(self)).state, 'known')
+  }
+  for (let warming = 0; warming < 30; warming += 1) await freshRound()
+  const handlesBefore = await countHandles()
+  const bytesBefore = process.memoryUsage.rss()
+  const startedAt = performance.now()
+  for (let rounds = 0; rounds < 150; rounds += 1) await freshRound()
+  const tookMs = performance.now() - startedAt
+  const handlesAfter = await countHandles()
+  const grownBytes = process.memoryUsage.rss() - bytesBefore
+  console.log('150 fresh rounds:', {
+    msPerRound: tookMs / 150,
+    handles: [handlesBefore, handlesAfter],
+    grownMiB: grownBytes / 2 ** 20,
+  })
+  assert.ok(handlesAfter - handlesBefore < stepHandles)
+  assert.ok(grownBytes < 24 * 2 ** 20, `${String(grownBytes)} bytes more`)
+})
+
+test('1,000 fresh signature checks free what each of them left behind', async () => {
+  const check = async (): Promise<void> => {
+    const { signature } = await createFileEvidenceReader().read(signed)
+    assert.equal(signature.state, 'known')
+  }
+  for (let warming = 0; warming < 200; warming += 1) await check()
+  const bytesBefore = process.memoryUsage.rss()
+  for (let checks = 0; checks < 1000; checks += 1) await check()
+  const grownBytes = process.memoryUsage.rss() - bytesBefore
+  console.log('1,000 signature checks:', { grownMiB: grownBytes / 2 ** 20 })
+  assert.ok(grownBytes < 12 * 2 ** 20, `${String(grownBytes)} bytes more`)
+})

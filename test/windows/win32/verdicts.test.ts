@@ -1,0 +1,258 @@
+/**
+ * Does a whole inspection of real running programs come to the verdicts that were written down beforehand? Every
+ * question goes to the system itself; only the places of the program folders are the test's own, so that "where Apple
+ * installs it" is a folder that a test may write to.
+ */
+import assert from 'node:assert/strict'
+import { copyFile, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { arch, release, tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { after, afterEach, before, test } from 'node:test'
+import { inspect } from '../../../electron/inspection/inspect.ts'
+import type { Sources } from '../../../electron/inspection/sources.ts'
+import { windowsSources } from '../../../electron/inspection/windows-sources.ts'
+import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
+import type { Inspection, Instance, Trust } from '../../../shared/model/inspection.ts'
+import type { Places } from '../../../shared/model/places.ts'
+import { known } from '../../../shared/model/probe.ts'
+import { listWithPsList } from '../../../electron/processes/list-with-ps-list.ts'
+import { chooseLister } from '../../../electron/processes/choose-lister.ts'
+import { endAll, isWine, longestStartablePath, program, start, startMany } from './programs.ts'
+
+const catalogue = readCatalogue()
+const genuine = program('genuine', 'AppleMobileDeviceService.exe')
+const support = 'Common Files/Apple/Mobile Device Support'
+const service = 'AppleMobileDeviceService.exe'
+const { signal } = new AbortController()
+
+let root: string
+let sources: Sources
+before(async () => {
+  root = await mkdtemp(join(tmpdir(), 'verdicts '))
+  const programs = join(root, 'Program Files')
+  const programsX86 = join(root, 'Program Files (x86)')
+  const places: Places = {
+    knownFolders: {
+      ProgramFiles: known(programs),
+      'ProgramFiles(x86)': known(programsX86),
+      CommonProgramFiles: known(join(programs, 'Common Files')),
+      'CommonProgramFiles(x86)': known(join(programsX86, 'Common Files')),
+    },
+    storePackages: known([]),
+    installFolders: known([]),
+  }
+  const live = windowsSources({
+    platform: 'win32',
+    release: release(),
+    arch: arch(),
+    language: 'en',
+  })
+  sources = { ...live, places: () => Promise.resolve(places) }
+})
+afterEach(endAll)
+after(async () => {
+  await rm(root, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+})
+
+async function look(more: Partial<Sources> = {}): Promise<Inspection> {
+  const answer = await inspect({ ...sources, ...more }, { catalogue })
+  assert.ok(answer.ok, JSON.stringify(answer))
+  return answer.value
+}
+
+async function place(from: string, ...to: readonly string[]): Promise<string> {
+  const path = join(root, ...to)
+  await mkdir(dirname(path), { recursive: true })
+  await copyFile(from, path)
+  return path
+}
+
+const instances = ({ processes }: Inspection) => processes.flatMap((one) => one.instances)
+
+/** Windows trusts nobody who signs with a key made for a test; Wine trusts all. */
+const onWindows = (trust: Trust): Trust => (isWine ? trust : 'wrong-signer')
+
+async function judged(path: string): Promise<Instance> {
+  const running = await start(path)
+  const found = instances(await look()).find(({ pid }) => pid === running.pid)
+  await running.end()
+  assert.ok(found, path)
+  return found
+}
+
+const states = ({ facts }: Instance) =>
+  [facts.name, facts.folder, facts.signer, facts.originalName].map(({ state }) => state[0]).join('')
+
+test('the right file in the right folder is genuine: four facts ticked', async () => {
+  const found = await judged(await place(genuine, 'Program Files', support, service))
+  assert.equal(found.trust, onWindows('genuine'), JSON.stringify(found.facts))
+  assert.equal(states(found), isWine ? 'tttt' : 'ttct')
+  assert.equal(found.version.state === 'known' && found.version.value.fileVersion, '486.0.2.16')
+  assert.equal(found.imagePathWay, 'handle')
+  assert.equal(found.owner.state, 'known')
+  assert.equal(found.parentName?.toLowerCase(), 'node.exe')
+})
+
+test('the right file in another folder: look closer', async () => {
+  const found = await judged(await place(genuine, 'Downloads', service))
+  assert.equal(found.trust, onWindows('wrong-folder'))
+  assert.equal(found.facts.folder.state, 'crossed')
+})
+
+test('a folder below the right one is another folder', async () => {
+  const found = await judged(await place(genuine, 'Program Files', support, 'more', service))
+  assert.equal(found.trust, onWindows('wrong-folder'))
+})
+
+test("another maker's sound signature is named", async () => {
+  const other = program('other-signer', 'mDNSResponder.exe')
+  const found = await judged(await place(other, 'Program Files', 'Bonjour', 'mDNSResponder.exe'))
+  assert.equal(found.trust, 'wrong-signer')
+  assert.match(found.facts.signer.values['signer'] ?? '', /Audinate/)
+})
+
+test('no signature: unsigned', async () => {
+  const found = await judged(
+    await place(program('unsigned', service), 'Program Files', support, 'AppleMobileBackup.exe'),
+  )
+  assert.equal(found.trust, 'unsigned')
+})
+
+test('one byte changed after signing: tampered, whatever the folder', async () => {
+  const found = await judged(await place(program('tampered', service), 'elsewhere', service))
+  assert.equal(found.trust, 'tampered')
+})
+
+test("one of Apple's files under another's name is not what it says, and not accused either", async () => {
+  const found = await judged(await place(genuine, 'Program Files', 'iTunes', 'iTunesHelper.exe'))
+  assert.equal(found.trust, onWindows('cannot-tell'))
+  assert.equal(found.facts.originalName.state, 'crossed')
+  if (isWine) assert.equal(found.trustReason, 'original-name-differs')
+})
+
+test('a library planted beside a program that loads it is found', async () => {
+  const path = await place(genuine, 'planted', 'iTunesHelper.exe')
+  await place(program('unsigned', service), 'planted', 'CoreFoundation.dll')
+  const found = await judged(path)
+  assert.equal(found.trust, 'wrong-signer')
+  if (isWine) assert.equal(found.facts.signer.code, 'neighbour-unsigned')
+})
+
+test('a path with letters of any script, and the longest that can be started, are read', async () => {
+  const other = await judged(await place(genuine, 'Åsa Öberg — Музыка 音楽', service))
+  assert.equal(other.trust, onWindows('wrong-folder'))
+  const long = await judged(await longestStartablePath())
+  assert.equal(long.trust, onWindows('wrong-folder'))
+  assert.ok(long.imagePath.state === 'known' && long.imagePath.value.length > 255)
+})
+
+test('a file that went away from where its program was started: cannot tell', async () => {
+  const path = await place(genuine, 'moved', service)
+  const running = await start(path)
+  // The file of a running program cannot be deleted, but renamed. Windows then tells the new path, Wine the old one.
+  await rename(path, `${path}.old`)
+  const found = instances(await look()).find(({ pid }) => pid === running.pid)
+  await running.end()
+  assert.ok(found)
+  assert.equal(found.trust, onWindows('cannot-tell'), JSON.stringify(found.facts))
+  if (isWine) assert.equal(found.trustReason, 'file-missing')
+  else assert.equal(found.facts.name.code, 'file-differs')
+})
+
+test('a process that ends between the list and the look at it: cannot tell, for that reason', async () => {
+  const running = await start(await place(genuine, 'ends', service))
+  const found = instances(
+    await look({
+      list: async (asking) => {
+        const listed = await sources.list(asking)
+        await running.end()
+        return listed
+      },
+    }),
+  ).find(({ pid }) => pid === running.pid)
+  assert.ok(found)
+  assert.equal(found.trust, 'cannot-tell')
+  assert.equal(found.trustReason, 'process-ended')
+})
+
+test('a look-alike gets the same evidence, and only what Apple signed is called its', async () => {
+  const fake = await start(await place(program('unsigned', service), 'fake', 'iTunesHe1per.exe'))
+  const airPort = await start(await place(genuine, 'Program Files', 'AirPort', 'APUtil.exe'))
+  const nobody = await start(await place(program('unsigned', service), 'Apple', 'APOther.exe'))
+  const inspection = await look()
+  const lookAlike = inspection.lookAlikes.find(({ pid }) => pid === fake.pid)
+  assert.equal(lookAlike?.resembles, 'iTunesHelper.exe')
+  assert.equal(lookAlike.trust, 'unsigned')
+  assert.equal(inspection.otherApple.state, 'known')
+  const others = inspection.otherApple.value.map(({ pid }) => pid)
+  assert.equal(others.includes(airPort.pid), isWine)
+  assert.ok(!others.includes(nobody.pid))
+  await Promise.all([fake, airPort, nobody].map(({ end }) => end()))
+})
+
+test('500 processes at once are all judged, and each file looked at once', async () => {
+  const path = await place(genuine, 'many', service)
+  const many = await startMany(path, 500)
+  const wanted = new Set(many.map(({ pid }) => pid))
+  const startedAt = performance.now()
+  const found = instances(await look()).filter(({ pid }) => wanted.has(pid))
+  console.log('500 processes:', { ms: Math.round(performance.now() - startedAt) })
+  await Promise.all(many.map(({ end }) => end()))
+  assert.equal(found.length, 500)
+  assert.deepEqual(new Set(found.map(({ trust }) => trust)), new Set([onWindows('wrong-folder')]))
+})
+
+test('both listers see the same processes of the same names', async () => {
+  const running = await start(await place(genuine, 'both', service))
+  const ownList = chooseLister({
+    fallback: () => Promise.reject(new Error('the list from within the process did not work')),
+  })
+  // What starts or ends between the two lists, the helper of ps-list above all, is in one of them only.
+  const before = await ownList({ signal })
+  const helper = await listWithPsList({ signal })
+  const afterwards = await ownList({ signal })
+  await running.end()
+  assert.ok(before.ok && helper.ok && afterwards.ok)
+  assert.equal(before.value.lister, 'in-process')
+  assert.equal(helper.value.lister, 'ps-list')
+  const names = (answer: typeof before) => {
+    assert.ok(answer.ok)
+    return new Map(answer.value.processes.map(({ pid, name }) => [pid, name]))
+  }
+  const stayed = [...names(before)].filter(([pid, name]) => names(afterwards).get(pid) === name)
+  const theirs = names(helper)
+  assert.ok(stayed.length > 3)
+  for (const [pid, name] of stayed) {
+    // The idle process has no name; helper programs give it one of their own.
+    if (pid === 0) continue
+    assert.equal(theirs.get(pid), name.trimEnd(), String(pid))
+  }
+})
+
+test('1,000 inspections leave no handle open and no memory behind', async () => {
+  const handles = async () => {
+    const listed = await sources.list({ signal })
+    assert.ok(listed.ok)
+    const self = listed.value.processes.find(({ pid }) => pid === process.pid)
+    assert.ok(self?.counts.state === 'known')
+    return self.counts.value.handles
+  }
+  const running = await start(await place(genuine, 'often', service))
+  for (let warming = 0; warming < 100; warming += 1) await look()
+  const before = { handles: await handles(), bytes: process.memoryUsage.rss() }
+  const startedAt = performance.now()
+  for (let round = 0; round < 1000; round += 1) await look()
+  const msEach = (performance.now() - startedAt) / 1000
+  const afterwards = { handles: await handles(), bytes: process.memoryUsage.rss() }
+  await running.end()
+  const grownMb = (afterwards.bytes - before.bytes) / 1e6
+  console.log('1,000 inspections:', {
+    msEach,
+    before: before.handles,
+    after: afterwards.handles,
+    grownMb,
+  })
+  // Far less than one for each inspection. Wine counts in steps of 32.
+  assert.ok(afterwards.handles - before.handles < 64)
+  assert.ok(grownMb < 40, `${grownMb} MB`)
+})
