@@ -4,9 +4,11 @@ import type { Catalogue } from '../shared/catalogue/schema.ts'
 import { failure, success, type Result } from '../shared/ipc/result.ts'
 import { allFindings } from '../shared/judge/connection-findings.ts'
 import { needsAttention } from '../shared/judge/findings.ts'
+import type { Recording } from '../shared/model/recording.ts'
 import { explain } from '../shared/report/explain.ts'
 import { toHtml } from '../shared/report/html/to-html.ts'
 import { makeReport } from '../shared/report/make-report.ts'
+import { recordingIn } from '../shared/report/report-of-recording.ts'
 import { connectionsIn, type Connections } from '../shared/report/report-of-connections.ts'
 import {
   reportSchemaVersion,
@@ -88,13 +90,13 @@ async function report(
   const { t } = words
   const opened =
     request.open === undefined
-      ? success({ sources: live ?? liveSources(systemLanguage), saved: {} })
+      ? success<Opened>({ sources: live ?? liveSources(systemLanguage), saved: {} })
       : await openSources(request.open, words)
   if (!opened.ok) {
     await stderr(opened.failure)
     return 3
   }
-  const { sources, saved } = opened.value
+  const { sources, saved, recording } = opened.value
   const catalogue = readCatalogue()
   const explained: ReportExplanation[] = []
   const inspected = await inspectWithLook(sources, {
@@ -124,7 +126,7 @@ async function report(
     ...(look !== undefined && { look }),
     ...(check !== undefined && { check }),
   }
-  const whole = makeReport(inspection, appIdentity, words, connections)
+  const whole = makeReport(inspection, appIdentity, words, connections, recording)
   const made = explained.length > 0 ? { ...whole, explained } : whole
   const content = writeAs[request.format](made, catalogue, words)
   if (request.output === undefined) {
@@ -145,12 +147,17 @@ interface Opened {
   readonly sources: Sources
   /** What the report says about connections. */
   readonly saved: Connections
+  readonly recording?: Recording | undefined
 }
 
 async function openSources(file: string, words: Words): Promise<Result<Opened, string>> {
   const opened = await readReport(file)
   return opened.ok
-    ? success({ sources: recordedSources(opened.value), saved: connectionsIn(opened.value) })
+    ? success({
+        sources: recordedSources(opened.value),
+        saved: connectionsIn(opened.value),
+        recording: recordingIn(opened.value),
+      })
     : failure(describeOpenFailure(file, opened.failure, words))
 }
 

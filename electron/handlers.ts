@@ -9,8 +9,9 @@ import {
 } from 'electron'
 import { readCatalogue } from '../shared/catalogue/catalogue.ts'
 import { packListing } from '../shared/ipc/pack-listing.ts'
-import { success } from '../shared/ipc/result.ts'
-import type { AppDescription } from '../shared/ipc/channels.ts'
+import { failure, success, type Result } from '../shared/ipc/result.ts'
+import type { NotKept } from '../shared/ipc/channels.ts'
+import type { ListOptions } from '../shared/model/list-options.ts'
 import type { WhatIsAnswer } from '../shared/model/what-is.ts'
 import type { Language } from '../shared/text/languages.ts'
 import { appIdentity } from './app-identity.ts'
@@ -18,28 +19,29 @@ import type { ConnectionDesk } from './connection-desk.ts'
 import { tell, type Handlers } from './ipc.ts'
 import { openLink } from './links.ts'
 import type { InspectionDesk } from './inspection-desk.ts'
+import { noticesAtStart } from './notices.ts'
 import type { ProcessDesk } from './process-desk.ts'
+import type { RecorderDesk } from './recorder-desk.ts'
 import { createShowFile, imagePathIn } from './show-file.ts'
 
 export interface HandlerSurroundings {
   readonly desk: InspectionDesk
   readonly settingsWereDamaged: () => Promise<boolean>
+  readonly canKeepSettings: () => boolean
   readonly connections: ConnectionDesk
   readonly processes: ProcessDesk
+  readonly recorder: RecorderDesk
   readonly language: () => Promise<Language>
-  readonly chooseLanguage: (language: Language) => Promise<void>
+  /** To whether the choice was written; it holds either way. */
+  readonly chooseLanguage: (language: Language) => Promise<boolean>
+  readonly listOptions: () => Promise<ListOptions | null>
+  /** To whether it was written. */
+  readonly rememberList: (options: ListOptions) => Promise<boolean>
   readonly askWhatIs: (text: string) => Promise<WhatIsAnswer>
 }
 
-/** What is worth a word when the window opens. */
-async function noticesAtStart(
-  settingsWereDamaged: () => Promise<boolean>,
-): Promise<AppDescription['notices']> {
-  return [
-    ...((await settingsWereDamaged()) ? (['settings-damaged'] as const) : []),
-    // Chromium's own protection does not always work from a network share.
-    ...(process.execPath.startsWith('\\\\') ? (['network-share'] as const) : []),
-  ]
+function kept(isWritten: boolean): Result<null, NotKept> {
+  return isWritten ? success(null) : failure({ code: 'not-kept', detail: '' })
 }
 
 async function chooseFile(sender: WebContents, options: SaveDialogOptions): Promise<string | null> {
@@ -54,10 +56,14 @@ async function chooseFile(sender: WebContents, options: SaveDialogOptions): Prom
 export function makeHandlers({
   desk,
   settingsWereDamaged,
+  canKeepSettings,
   connections,
   processes,
+  recorder,
   language,
   chooseLanguage,
+  listOptions,
+  rememberList,
   askWhatIs,
 }: HandlerSurroundings): Handlers {
   const showFile = createShowFile({
@@ -73,7 +79,12 @@ export function makeHandlers({
         electronVersion: process.versions.electron,
         platform: process.platform,
         language: await language(),
-        notices: await noticesAtStart(settingsWereDamaged),
+        notices: noticesAtStart({
+          settingsWereDamaged: await settingsWereDamaged(),
+          canKeepSettings: canKeepSettings(),
+          program: process.execPath,
+        }),
+        listOptions: await listOptions(),
         catalogue: readCatalogue(),
       }),
     'inspection:run': (sender) =>
@@ -84,10 +95,8 @@ export function makeHandlers({
       desk.cancel()
       return success(null)
     },
-    'language:choose': async (_sender, chosen) => {
-      await chooseLanguage(chosen)
-      return success(null)
-    },
+    'language:choose': async (_sender, chosen) => kept(await chooseLanguage(chosen)),
+    'list:remember': async (_sender, options) => kept(await rememberList(options)),
     'link:open': (_sender, key) => openLink(key, (address) => shell.openExternal(address)),
     'text:copy': async (_sender, text) => {
       await clipboard.writeText(text)
@@ -107,7 +116,18 @@ export function makeHandlers({
       ])
       return saveReport(desk.latest(), wordsIn(await language()), {
         choose: (options) => chooseFile(sender, options),
+        recording: recorder.latest(),
       })
+    },
+    'recorder:start': async (sender) =>
+      success(
+        await recorder.start((soFar) => {
+          tell(sender, 'recorder:progress', soFar)
+        }),
+      ),
+    'recorder:stop': () => {
+      recorder.stop()
+      return success(null)
     },
     'file:show': (_sender, pid) => showFile(pid),
     'connections:look': () => connections.look(),

@@ -1,5 +1,5 @@
 /** Who may start an inspection? One runs at a time; whoever asks meanwhile gets its answer; the first one starts before the window is there. */
-import type { Result } from '../shared/ipc/result.ts'
+import { failure, type Result } from '../shared/ipc/result.ts'
 import type {
   Inspection,
   InspectionFailure,
@@ -8,6 +8,8 @@ import type {
 
 type Answer = Promise<Result<Inspection, InspectionFailure>>
 type Listener = (progress: InspectionProgress) => void
+const cancelled = failure({ code: 'cancelled', detail: 'cancelled by the window' } as const)
+
 type Run = (options: { readonly signal: AbortSignal; readonly onProgress: Listener }) => Answer
 
 export interface InspectionDesk {
@@ -21,24 +23,38 @@ export interface InspectionDesk {
 
 export function openInspectionDesk(runInspection: Run): InspectionDesk {
   let current: { readonly answer: Answer; readonly controller: AbortController } | undefined
+  /** How far the running look is: for whoever asks later. */
+  let progress: InspectionProgress | undefined
   let early: Answer | undefined
   let latest: Inspection | undefined
   const listeners = new Set<Listener>()
 
   function start(): Answer {
     const controller = new AbortController()
-    const answer = runInspection({
-      signal: controller.signal,
-      onProgress: (progress) => {
-        for (const listener of listeners) listener(progress)
+    const { signal } = controller
+    const look = runInspection({
+      signal,
+      onProgress: (next) => {
+        if (signal.aborted) return
+        progress = next
+        for (const listener of listeners) listener(next)
       },
     })
+    // A drive that hangs may keep a cancelled look for a while: nobody waits for that.
+    const given = new Promise<Awaited<Answer>>((resolve) => {
+      signal.addEventListener('abort', () => {
+        resolve(cancelled)
+      })
+    })
+    const answer = Promise.race([look, given])
       .then((result) => {
         if (result.ok) latest = result.value
         return result
       })
       .finally(() => {
-        if (current?.controller === controller) current = undefined
+        if (current?.controller !== controller) return
+        current = undefined
+        progress = undefined
       })
     current = { answer, controller }
     return answer
@@ -46,14 +62,12 @@ export function openInspectionDesk(runInspection: Run): InspectionDesk {
 
   return {
     run: async (onProgress) => {
-      if (early !== undefined) {
-        const answer = early
-        early = undefined
-        return answer
-      }
+      const underWay = early ?? current?.answer
+      early = undefined
+      if (underWay !== undefined && progress !== undefined) onProgress(progress)
       listeners.add(onProgress)
       try {
-        return await (current?.answer ?? start())
+        return await (underWay ?? start())
       } finally {
         listeners.delete(onProgress)
       }

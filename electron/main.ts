@@ -2,11 +2,13 @@
 import { join } from 'node:path'
 import { app, Menu, session, type BrowserWindow } from 'electron'
 import { registerAppScheme, serveApp } from './app-protocol.ts'
+import { wireHandlers } from './ipc.ts'
 import { denyNetwork, denyPermissions, lockDownEveryPage } from './lockdown.ts'
 import { logError } from './log.ts'
-import { settingsFolder } from './settings-folder.ts'
+import { recoverWindow } from './recover.ts'
+import { browserFolder, canKeepIn, settingsFolder } from './settings-folder.ts'
 import { writeTo } from './streams.ts'
-import { openWindow } from './window.ts'
+import { bringToFront, openWindow } from './window.ts'
 
 const reportFlag = process.argv.indexOf('--report')
 if (reportFlag === -1) startWindow()
@@ -38,22 +40,33 @@ async function startReport(argv: readonly string[]): Promise<void> {
   }
 }
 
+/** Electron makes the folder when it is asked for it, and throws where it cannot. */
+function findProfileFolder(): string {
+  try {
+    return app.getPath('userData')
+  } catch {
+    return join(app.getPath('appData'), app.getName())
+  }
+}
+
 function startWindow(): void {
-  if (!app.requestSingleInstanceLock()) {
+  const profileFolder = findProfileFolder()
+  const browserFiles = browserFolder({ profileFolder, tempFolder: app.getPath('temp') })
+  if (browserFiles !== profileFolder) app.setPath('userData', browserFiles)
+  // Without any place to write to nobody can tell whether the program runs already: it runs, twice if need be.
+  if (canKeepIn(browserFiles) && !app.requestSingleInstanceLock()) {
     // The first one comes to the front; this one would only show the same.
-    app.quit()
+    app.exit(0)
     return
   }
   // The same as electron-builder.yml's appId, so that the taskbar knows the program.
   app.setAppUserModelId('ProcessInspectorForITunes')
-  const serving = import('./serve-window.ts')
   registerAppScheme()
   lockDownEveryPage(app)
   Menu.setApplicationMenu(null)
   let window: BrowserWindow | undefined
   app.on('second-instance', () => {
-    if (window?.isMinimized() === true) window.restore()
-    window?.focus()
+    bringToFront(window)
   })
   app.on('window-all-closed', () => {
     app.quit()
@@ -66,11 +79,27 @@ function startWindow(): void {
       const scriptServed = serveApp(session.defaultSession, join(__dirname, '../renderer'))
       const folder = settingsFolder({
         portableFolder: process.env['PORTABLE_EXECUTABLE_DIR'],
-        profileFolder: app.getPath('userData'),
+        profileFolder,
       })
-      window = openWindow(join(__dirname, '../preload/preload.cjs'), join(folder, 'window.json'))
-      const { serveWindow } = await serving
-      serveWindow({ scriptServed, settingsFolder: folder })
+      const opened = openWindow(
+        join(__dirname, '../preload/preload.cjs'),
+        join(folder, 'window.json'),
+      )
+      window = opened
+      recoverWindow(opened, {
+        ask: async () => {
+          const { askAboutStoppedWindow } = await import('./stopped-dialog.ts')
+          return askAboutStoppedWindow(opened)
+        },
+        close: () => {
+          app.quit()
+        },
+        log: logError,
+      })
+      // What answers the window is loaded while the page's own process starts and reads its script.
+      const serving = scriptServed.then(() => import('./serve-window.ts'))
+      wireHandlers(serving.then(({ serveWindow }) => serveWindow({ settingsFolder: folder })))
+      await serving
     })
     .catch((error: unknown) => {
       logError('start', error)

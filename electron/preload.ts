@@ -1,5 +1,6 @@
 /** What may the window call? One named method per channel; the only importer of contextBridge. */
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
+import type { AsText } from '../shared/ipc/as-text.ts'
 import type {
   Answer,
   Arguments,
@@ -9,8 +10,11 @@ import type {
   ToldChannel,
 } from '../shared/ipc/channels.ts'
 
-function ask<C extends AskedChannel>(channel: C, ...given: Arguments<C>): Promise<Answer<C>> {
-  return ipcRenderer.invoke(channel, ...given) as Promise<Answer<C>>
+function ask<C extends AskedChannel>(
+  channel: C,
+  ...given: Arguments<C>
+): Promise<AsText<Answer<C>>> {
+  return ipcRenderer.invoke(channel, ...given) as Promise<AsText<Answer<C>>>
 }
 
 function listen<C extends ToldChannel>(
@@ -32,6 +36,7 @@ const bridge: PreloadBridge = {
   runInspection: () => ask('inspection:run'),
   cancelInspection: () => ask('inspection:cancel'),
   chooseLanguage: (language) => ask('language:choose', language),
+  rememberList: (options) => ask('list:remember', options),
   openLink: (sourceKey) => ask('link:open', sourceKey),
   copyText: (text) => ask('text:copy', text),
   saveReport: () => ask('report:save'),
@@ -44,6 +49,9 @@ const bridge: PreloadBridge = {
   describeConnections: () => ask('connections:describe'),
   findErrors: (text) => ask('errors:find', text),
   onConnectionsProgress: (listener) => listen('connections:progress', listener),
+  startRecording: () => ask('recorder:start'),
+  stopRecording: () => ask('recorder:stop'),
+  onRecordingProgress: (listener) => listen('recorder:progress', listener),
   showFile: (pid) => ask('file:show', pid),
   onInspectionProgress: (listener) => listen('inspection:progress', listener),
 }

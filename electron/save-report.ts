@@ -3,6 +3,7 @@ import { readCatalogue } from '../shared/catalogue/catalogue.ts'
 import type { SaveReportFailure } from '../shared/ipc/channels.ts'
 import { failure, success, type Result } from '../shared/ipc/result.ts'
 import type { Inspection } from '../shared/model/inspection.ts'
+import type { Recording } from '../shared/model/recording.ts'
 import { toHtml } from '../shared/report/html/to-html.ts'
 import { makeReport } from '../shared/report/make-report.ts'
 import { toJson } from '../shared/report/to-json.ts'
@@ -20,13 +21,15 @@ export interface SaveQuestion {
 interface Surroundings {
   /** Asks the user; null when none was chosen. */
   readonly choose: (question: SaveQuestion) => Promise<string | null>
+  /** The last one, where there is one. */
+  readonly recording?: Recording | undefined
 }
 
 /** @returns the file that was written, or null when the user chose none. */
 export async function saveReport(
   inspection: Inspection | undefined,
   words: Words,
-  { choose }: Surroundings,
+  { choose, recording }: Surroundings,
 ): Promise<Result<string | null, SaveReportFailure>> {
   if (inspection === undefined) return failure({ code: 'nothing-to-save', detail: '' })
   const { t } = words
@@ -40,7 +43,7 @@ export async function saveReport(
     ],
   })
   if (file === null) return success(null)
-  const written = await writeReport(file, contentFor(file, inspection, words))
+  const written = await writeReport(file, contentFor(file, inspection, recording, words))
   return written.ok ? success(file) : failure({ code: 'cannot-write', detail: written.failure })
 }
 
@@ -50,8 +53,13 @@ function defaultName({ takenAtUtc }: Inspection): string {
   return `Process Inspector ${moment}.html`
 }
 
-function contentFor(file: string, inspection: Inspection, words: Words): string {
-  const report = makeReport(inspection, appIdentity, words)
+function contentFor(
+  file: string,
+  inspection: Inspection,
+  recording: Recording | undefined,
+  words: Words,
+): string {
+  const report = makeReport(inspection, appIdentity, words, {}, recording)
   if (/\.json$/i.test(file)) return toJson(report)
   const catalogue = readCatalogue()
   return /\.txt$/i.test(file) ? toText(report, catalogue, words) : toHtml(report, catalogue, words)

@@ -1,6 +1,6 @@
 /** Where are settings kept: beside the portable program, so that they travel with it, or in the user's profile? */
 import { randomUUID } from 'node:crypto'
-import { rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 export interface FolderQuestion {
@@ -17,11 +17,35 @@ export function settingsFolder({ portableFolder, profileFolder }: FolderQuestion
     : profileFolder
 }
 
+/** Makes the folder where there is none. False where nothing can be kept in it: no rights, a locked stick, a full drive. */
+export function canKeepIn(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch {
+    return false
+  }
+  return isWritable(folder)
+}
+
+export interface BrowserFolderQuestion {
+  readonly profileFolder: string
+  readonly tempFolder: string
+}
+
+/**
+ * Where Chromium keeps its own files, and the mark that the program runs already: without a place to write to it would
+ * take that mark for set, and end at once without a word.
+ */
+export function browserFolder({ profileFolder, tempFolder }: BrowserFolderQuestion): string {
+  return canKeepIn(profileFolder) ? profileFolder : join(tempFolder, 'Process Inspector for iTunes')
+}
+
 /** Rights do not tell on Windows: trying does. */
 function isWritable(folder: string): boolean {
   const file = join(folder, `.process-inspector-${randomUUID()}`)
   try {
-    writeFileSync(file, '', { flag: 'wx' })
+    // Not empty: a full drive still has room for a name.
+    writeFileSync(file, 'x', { flag: 'wx' })
     rmSync(file, { force: true })
     return true
   } catch {

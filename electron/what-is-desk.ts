@@ -1,5 +1,6 @@
 /** Who answers "What is …?" A list of what runs now is asked for, and used again for the next letters that are typed. */
 import { readCatalogue } from '../shared/catalogue/catalogue.ts'
+import { readyToCompare } from '../shared/catalogue/confusables.ts'
 import type { Result } from '../shared/ipc/result.ts'
 import type { Listing } from '../shared/model/process.ts'
 import type { WhatIsAnswer } from '../shared/model/what-is.ts'
@@ -37,6 +38,8 @@ export function openWhatIsDesk({
   return async (text) => {
     ask ??= createWhatIs(readCatalogue(), supportedLanguages.map(wordsIn))
     const [spoken, listing] = await Promise.all([language(), listNow().catch(() => null)])
+    const names = listing?.processes.map(({ name }) => name) ?? []
+    await readyToCompare([text, ...names])
     return ask(text, wordsIn(spoken), listing)
   }
 }

@@ -58,3 +58,11 @@ export function openWindow(preload: string, placeFile: string): BrowserWindow {
   void window.loadURL(startPage)
   return window
 }
+
+/** For a second start of the program: the window that is there already is what its user wants to see. */
+export function bringToFront(window: BrowserWindow | undefined): void {
+  if (window === undefined || window.isDestroyed()) return
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+}

@@ -3,6 +3,7 @@
  * still being loaded, so that the answers lie ready when React begins to draw.
  */
 import type { Answer } from '../shared/ipc/channels.ts'
+import { unpacked } from './bridge.ts'
 
 export interface FirstAnswers {
   readonly description: Answer<'app:describe'> | undefined
@@ -15,8 +16,8 @@ const patienceMs = 100
 const empty: FirstAnswers = { description: undefined, inspection: undefined }
 
 function ask(): Promise<FirstAnswers> {
-  const { inspector } = window
-  if (inspector === undefined) return Promise.resolve(empty)
+  if (window.inspector === undefined) return Promise.resolve(empty)
+  const inspector = unpacked(window.inspector)
   let answers = empty
   const keep = (more: Partial<FirstAnswers>) => {
     answers = { ...answers, ...more }

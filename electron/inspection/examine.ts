@@ -23,6 +23,8 @@ export async function examine(
   candidates: readonly Candidate[],
   asking: Asking,
 ): Promise<Examination> {
+  // Nothing else waits for it.
+  const runKeys = sources.autostart(asking)
   const [elevated, listedServices, places] = await Promise.all([
     sources.isElevated(),
     sources.services(asking),
@@ -69,6 +71,7 @@ export async function examine(
     elevated,
     places,
     services,
+    runKeys: await runKeys,
     installed: new Map(installed),
     hasDesktopProgram,
     byPid,

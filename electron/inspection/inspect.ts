@@ -1,4 +1,5 @@
 /** What is running on this PC? One inspection, from sources to judged result; the window and the command line both call it. */
+import { readyToCompare } from '../../shared/catalogue/confusables.ts'
 import { createLookAlikeFinder, type LookAlikeFinder } from '../../shared/catalogue/look-alike.ts'
 import { matchProcesses } from '../../shared/catalogue/match.ts'
 import type { Catalogue } from '../../shared/catalogue/schema.ts'
@@ -45,6 +46,7 @@ export async function inspect(
 
   onProgress({ stage: 'matching' })
   const matches = matchProcesses(catalogue.processes, listing.processes)
+  await readyToCompare(listing.processes.map(({ name }) => name))
   const lookAlikes = finderOf(catalogue).find(listing.processes)
 
   onProgress({ stage: 'examining' })

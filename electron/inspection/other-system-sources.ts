@@ -1,5 +1,6 @@
 /** What can a system tell that has no Windows to ask? A process list, and for all else the reason why not. */
 import { known, skipped, type Probe } from '../../shared/model/probe.ts'
+import { unknownRunKeys } from '../../shared/model/autostart.ts'
 import { unknownPlaces } from '../../shared/model/places.ts'
 import type { Machine } from '../../shared/model/inspection.ts'
 import { otherSystemConnectionSources } from '../network/connection-sources.ts'
@@ -22,6 +23,7 @@ export function otherSystemSources(machine: Machine): Sources {
     services: answer(why),
     serviceConfigurations: (keyNames) => Promise.resolve(keyNames.map(() => why)),
     places: answer(places),
+    autostart: answer(unknownRunKeys(why)),
     isInstalled: answer(why),
     hasDesktopProgram: answer(why),
     imagePaths: (processes) =>

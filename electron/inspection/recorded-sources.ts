@@ -3,6 +3,7 @@ import { success } from '../../shared/ipc/result.ts'
 import { unknownPlaces } from '../../shared/model/places.ts'
 import { known, skipped, type Probe } from '../../shared/model/probe.ts'
 import type { ListedProcess } from '../../shared/model/process.ts'
+import { runKeysIn } from '../../shared/report/report-of-autostart.ts'
 import type { Report, ReportExamined } from '../../shared/report/report-schema.ts'
 import type { Sources } from './sources.ts'
 
@@ -47,6 +48,7 @@ export function recordedSources(report: Report): Sources {
             services.find((service) => service.keyName === keyName)?.configuration ?? notChecked,
         ),
       ),
+    autostart: answer(runKeysIn(report)),
     places: answer(report.places ?? unknownPlaces(notChecked)),
     isInstalled: ({ id }) => Promise.resolve(installed.get(id) ?? notChecked),
     hasDesktopProgram: answer(desktopProgramOf(report, stackSigns)),

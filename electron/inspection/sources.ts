@@ -1,6 +1,7 @@
 /** Where do the facts of an inspection come from? Live Windows, another system and a saved report are values of one type. */
 import type { CatalogueProcess } from '../../shared/catalogue/schema.ts'
 import type { Result } from '../../shared/ipc/result.ts'
+import type { RunKeyContent } from '../../shared/model/autostart.ts'
 import type { FileEvidence, ImagePath, Neighbour } from '../../shared/model/evidence.ts'
 import type { Machine } from '../../shared/model/inspection.ts'
 import type { ProcessOwner } from '../../shared/model/owner.ts'
@@ -32,6 +33,8 @@ export interface Sources {
     asking: Asking,
   ) => Promise<readonly Probe<ServiceConfiguration>[]>
   readonly places: (asking: Asking) => Promise<Places>
+  /** What the Run keys start at logon: one answer for each of the keys. */
+  readonly autostart: (asking: Asking) => Promise<readonly RunKeyContent[]>
   /** Whether the program's file lies in one of the folders where it belongs. */
   readonly isInstalled: (
     entry: CatalogueProcess,

@@ -20,6 +20,7 @@ import { readKnownFolder } from '../win32/known-folders.ts'
 import { readElevation, readProcessOwner } from '../win32/process-owner.ts'
 import { listServices, readServiceConfigurations } from '../win32/services.ts'
 import { listStorePackages } from '../win32/store-packages.ts'
+import { autostartSource } from './autostart-source.ts'
 import { withDeadline } from './deadline.ts'
 import { keptFor } from './kept-for.ts'
 import { findMaybeApple } from './maybe-apple.ts'
@@ -62,6 +63,7 @@ export function windowsSources(machine: Machine): Sources {
       () => '',
       ({ installFolders }) => installFolders.state !== 'skipped',
     ),
+    autostart: autostartSource(),
     isInstalled: (entry, places) => isInstalled(entry, places, isFound),
     hasDesktopProgram: async (places) =>
       iTunes === undefined

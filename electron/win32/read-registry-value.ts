@@ -5,11 +5,14 @@ export type RegistryValue =
   /** With `%variables%` in it that the reader is meant to replace. */
   | { readonly kind: 'expandable-text'; readonly text: string }
   | { readonly kind: 'number'; readonly number: number }
+  /** A copy: the reader's buffer is used again. */
+  | { readonly kind: 'bytes'; readonly bytes: Buffer }
   /** A kind that nothing here needs. */
   | { readonly kind: 'other'; readonly type: number }
 
 const REG_SZ = 1
 const REG_EXPAND_SZ = 2
+const REG_BINARY = 3
 const REG_DWORD = 4
 
 /** https://learn.microsoft.com/windows/win32/sysinfo/registry-value-types */
@@ -19,6 +22,8 @@ export function readRegistryBytes(type: number, data: Buffer): RegistryValue {
       return { kind: 'text', text: textOf(data) }
     case REG_EXPAND_SZ:
       return { kind: 'expandable-text', text: textOf(data) }
+    case REG_BINARY:
+      return { kind: 'bytes', bytes: Buffer.from(data) }
     case REG_DWORD:
       return data.length === 4
         ? { kind: 'number', number: data.readUInt32LE() }

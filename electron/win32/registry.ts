@@ -105,6 +105,7 @@ const turnMs = 5
 
 /**
  * Shows one value after the other, with pauses for whatever else has to be done.
+ * @param most a key with more values than this is `too-large`
  * @returns how many there were; what was shown counts only when this is known
  */
 export async function visitRegistryValues(
@@ -112,6 +113,7 @@ export async function visitRegistryValues(
   key: string,
   visit: (entry: RegistryEntry) => void,
   signal?: AbortSignal,
+  most = mostValues,
 ): Promise<Probe<number>> {
   const opened = openKey(hive, key, KEY_QUERY_VALUE)
   if (opened.state !== 'known') return opened
@@ -120,7 +122,7 @@ export async function visitRegistryValues(
   try {
     const readAt = valueReader(api, handle)
     let turnEndsAt = performance.now() + turnMs
-    for (let index = 0; index < mostValues; index += 1) {
+    for (let index = 0; index <= most; index += 1) {
       if (performance.now() > turnEndsAt) {
         await new Promise((resolve) => setImmediate(resolve))
         turnEndsAt = performance.now() + turnMs
@@ -129,9 +131,9 @@ export async function visitRegistryValues(
       const entry = readAt(index)
       if (entry === ERROR_NO_MORE_ITEMS) return known(index)
       if (typeof entry === 'number') return probeForError(entry)
-      visit(entry)
+      if (index < most) visit(entry)
     }
-    return failedFor('unreadable')
+    return failedFor('too-large')
   } finally {
     api.RegCloseKey(handle)
   }

@@ -3,6 +3,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { Catalogue } from '../../shared/catalogue/schema.ts'
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
+import type { ListOptions } from '../../shared/model/list-options.ts'
 import { visibleText } from '../../shared/text/visible-text.ts'
 import { FailurePanel } from '../parts/FailurePanel.tsx'
 import { useWords } from '../text/words-context.ts'
@@ -18,7 +19,7 @@ import { ProcessGrid } from './ProcessGrid.tsx'
 import { ProcessPane } from './ProcessPane.tsx'
 import { useCopiedRow } from './use-copied-row.ts'
 import { useItems } from './use-items.ts'
-import { useListOptions, type ListOptions } from './use-list-options.ts'
+import { useListOptions } from './use-list-options.ts'
 import { useProcessList } from './use-process-list.ts'
 import { useWidth } from './use-width.ts'
 
@@ -77,7 +78,7 @@ interface Props {
   readonly onOpenEntry: (id: string) => void
   /** Looks again whenever this number changes: for a refresh button outside. */
   readonly lookCount?: number
-  readonly initialOptions?: ListOptions
+  readonly initialOptions?: ListOptions | undefined
   /** Told each choice of columns, order and tree, for `initialOptions` next time. */
   readonly onOptions?: (options: ListOptions) => void
 }
@@ -151,13 +152,23 @@ export function AllProcessesView(props: Props) {
   const hasEnded = current === undefined || state.marks.get(current.key)?.mark === 'ended'
   const { copy, copied } = useCopiedRow(bridge, row, options.columns, parents, formats)
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || event.shiftKey || event.metaKey) return
-    if (event.ctrlKey && event.key.toLowerCase() === 'f') {
+  // Wherever the focus is while this view is open: the search in the head leads to another view.
+  useEffect(() => {
+    const onSearch = (event: globalThis.KeyboardEvent) => {
+      const { ctrlKey, altKey, shiftKey, metaKey, key } = event
+      if (!ctrlKey || altKey || shiftKey || metaKey || key.toLowerCase() !== 'f') return
       event.preventDefault()
       filterRef.current?.focus()
       filterRef.current?.select()
     }
+    window.addEventListener('keydown', onSearch, true)
+    return () => {
+      window.removeEventListener('keydown', onSearch, true)
+    }
+  }, [])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.shiftKey || event.metaKey) return
     // The window does its own part on F5 as well.
     if (!event.ctrlKey && event.key === 'F5') lookAgain()
   }

@@ -3,7 +3,8 @@ import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components
 import { ColumnTriple20Regular } from '@fluentui/react-icons'
 import { useId, useRef, useState, type FocusEvent, type KeyboardEvent, type Ref } from 'react'
 import { useWords } from '../text/words-context.ts'
-import { choosableColumns, type ColumnId } from './columns.ts'
+import type { ColumnId } from '../../shared/model/list-options.ts'
+import { choosableColumns } from './columns.ts'
 
 const useStyles = makeStyles({
   root: { position: 'relative' },

@@ -4,9 +4,9 @@ import { ArrowDown12Regular, ArrowUp12Regular } from '@fluentui/react-icons'
 import { memo } from 'react'
 import { useWords } from '../text/words-context.ts'
 import { forcedColors } from '../theme/layout.ts'
-import { isNumeric, rowPaddingPx, type ColumnId } from './columns.ts'
+import type { ColumnId, Order } from '../../shared/model/list-options.ts'
+import { isNumeric, rowPaddingPx } from './columns.ts'
 import { headerHeightPx } from './grid-styles.ts'
-import type { Order } from './sort-rows.ts'
 
 const useStyles = makeStyles({
   row: {

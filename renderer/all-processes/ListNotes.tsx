@@ -3,7 +3,8 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { memo } from 'react'
 import type { Words } from '../../shared/text/texts.ts'
 import { useWords } from '../text/words-context.ts'
-import { numberOf, type ColumnId } from './columns.ts'
+import type { ColumnId } from '../../shared/model/list-options.ts'
+import { numberOf } from './columns.ts'
 import type { ListState } from './list-state.ts'
 
 const useStyles = makeStyles({

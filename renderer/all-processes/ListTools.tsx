@@ -11,9 +11,8 @@ import {
 import { memo, type KeyboardEvent, type Ref } from 'react'
 import { useWords } from '../text/words-context.ts'
 import { ColumnChoice } from './ColumnChoice.tsx'
-import { columnIds, type ColumnId } from './columns.ts'
+import { columnIds, type ColumnId, type ListOptions } from '../../shared/model/list-options.ts'
 import type { Formats } from './formats.ts'
-import type { ListOptions } from './use-list-options.ts'
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '0 10px' },

@@ -11,7 +11,8 @@ import {
   type Ref,
 } from 'react'
 import { useWords } from '../text/words-context.ts'
-import { columnTracks, leastWidth, type ColumnId } from './columns.ts'
+import type { ColumnId, Order } from '../../shared/model/list-options.ts'
+import { columnTracks, leastWidth } from './columns.ts'
 import type { Formats } from './formats.ts'
 import { stepOf } from './grid-keys.ts'
 import { compactRowHeightPx, headerHeightPx, rowHeightPx, useGridStyles } from './grid-styles.ts'
@@ -19,7 +20,6 @@ import { GridHeader } from './GridHeader.tsx'
 import { GridRow } from './GridRow.tsx'
 import type { ListState } from './list-state.ts'
 import type { Row } from './process-rows.ts'
-import type { Order } from './sort-rows.ts'
 import type { Item } from './tree.ts'
 
 /** Rows that are drawn before they come into sight. */

@@ -2,7 +2,7 @@
 import type { Probe } from '../../shared/model/probe.ts'
 import type { ProcessCounts } from '../../shared/model/process.ts'
 import type { Words } from '../../shared/text/texts.ts'
-import type { ColumnId } from './columns.ts'
+import type { ColumnId } from '../../shared/model/list-options.ts'
 import type { Formats } from './formats.ts'
 import type { Row } from './process-rows.ts'
 

@@ -1,20 +1,8 @@
 /** Which columns can the list have, how wide are they, and by what are they sorted? */
+import { columnIds, type ColumnId } from '../../shared/model/list-options.ts'
 import type { Probe } from '../../shared/model/probe.ts'
 import type { ProcessCounts } from '../../shared/model/process.ts'
 import type { Row } from './process-rows.ts'
-
-export const columnIds = [
-  'name',
-  'pid',
-  'parent',
-  'started',
-  'memory',
-  'session',
-  'threads',
-  'handles',
-] as const
-
-export type ColumnId = (typeof columnIds)[number]
 
 /** The name always stays: a row without one would say nothing. */
 export type ChosenColumn = Exclude<ColumnId, 'name'>

@@ -1,12 +1,8 @@
 /** In which order do the rows stand? By any column; what is not known comes last, and equal ones stand by their pid. */
+import type { ColumnId, Order } from '../../shared/model/list-options.ts'
 import type { Language } from '../../shared/text/languages.ts'
-import { numberOf, type ColumnId } from './columns.ts'
+import { numberOf } from './columns.ts'
 import type { Row } from './process-rows.ts'
-
-export interface Order {
-  readonly column: ColumnId
-  readonly isDescending: boolean
-}
 
 /** Where a name stands among the names of the list. */
 export type NameOrder = (rows: readonly Row[]) => (name: string) => number

@@ -7,7 +7,7 @@ import type { ListState } from './list-state.ts'
 import type { Row } from './process-rows.ts'
 import { createNameOrder, sortRows } from './sort-rows.ts'
 import { buildTree, withAncestors, type Item } from './tree.ts'
-import type { ListOptions } from './use-list-options.ts'
+import type { ListOptions } from '../../shared/model/list-options.ts'
 
 export interface Items {
   readonly items: readonly Item[]

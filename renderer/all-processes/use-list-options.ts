@@ -1,13 +1,8 @@
 /** How does the user want to see the list: which columns, in which order, as a tree? */
 import { useCallback, useState } from 'react'
-import { columnIds, usualColumns, type ColumnId } from './columns.ts'
-import { nextOrder, type Order } from './sort-rows.ts'
-
-export interface ListOptions {
-  readonly columns: readonly ColumnId[]
-  readonly order: Order
-  readonly isTree: boolean
-}
+import { columnIds, type ColumnId, type ListOptions } from '../../shared/model/list-options.ts'
+import { usualColumns } from './columns.ts'
+import { nextOrder } from './sort-rows.ts'
 
 const usualOptions: ListOptions = {
   columns: usualColumns,

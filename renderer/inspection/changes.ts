@@ -1,10 +1,11 @@
 /** What is worth saying aloud between two looks at this PC? */
 import type { InspectedProcess, Inspection } from '../../shared/model/inspection.ts'
+import { hasJustStarted } from './live-marks.ts'
 import { processKey } from './process-key.ts'
 import { worstTrust, type ShownTrust } from './shown-trust.ts'
 
 /**
- * `started`, `ended`: by the catalogue process as a whole. `instances`: it runs on, in another number. `trust`: it runs on,
+ * `started`, `ended`: by the catalogue process as a whole; also another program of Apple's that appears. `instances`: it runs on, in another number. `trust`: it runs on,
  * with another verdict. `look-alike`: a name that could be taken for one of the catalogue's has appeared.
  */
 export type Change =
@@ -16,10 +17,14 @@ export type Change =
   | { readonly kind: 'trust'; readonly imageName: string; readonly trust: ShownTrust }
   | { readonly kind: 'look-alike'; readonly imageName: string; readonly resembles: string }
 
-/** Look-alikes first, then in catalogue order. The first look is no change. */
+/** Look-alikes first, then in catalogue order, then other programs of Apple's. The first look is no change. */
 export function findChanges(before: Inspection | undefined, after: Inspection): readonly Change[] {
   if (before === undefined) return []
-  return [...newLookAlikes(before, after), ...changedProcesses(before, after)]
+  return [
+    ...newLookAlikes(before, after),
+    ...changedProcesses(before, after),
+    ...newOtherApple(before, after),
+  ]
 }
 
 function newLookAlikes(before: Inspection, after: Inspection): readonly Change[] {
@@ -37,6 +42,15 @@ function changedProcesses(before: Inspection, after: Inspection): readonly Chang
     const old = known.get(process.id)
     return old === undefined || old === process ? [] : changesOf(old, process)
   })
+}
+
+/** Only what is known to be new: their list may know more from look to look. */
+function newOtherApple(before: Inspection, after: Inspection): readonly Change[] {
+  const [old, now] = [before.otherApple, after.otherApple]
+  if (old === now || old.state !== 'known' || now.state !== 'known') return []
+  return now.value
+    .filter((one) => hasJustStarted(one, old.value, before.takenAtUtc))
+    .map(({ name }) => ({ kind: 'started', imageName: name, count: 1 }))
 }
 
 function changesOf(old: InspectedProcess, process: InspectedProcess): readonly Change[] {

@@ -2,6 +2,7 @@
 import type { RequestFailure } from '../../shared/ipc/channels.ts'
 import type { Inspection, InspectionFailure } from '../../shared/model/inspection.ts'
 import { findChanges, type Change } from './changes.ts'
+import { faded, findMarks, noMarks, withMarks, type Marks } from './live-marks.ts'
 import { keepUnchanged } from './keep-unchanged.ts'
 
 /** Why a look did not work: the list failed, or the request itself did. */
@@ -15,6 +16,12 @@ export interface InspectionState {
   readonly isPaused: boolean
   /** What the newest answer changed; the same array until the next change. */
   readonly news: News
+  /** Rows whose process has just started or ended. */
+  readonly marks: Marks
+  /** The look that brought the newest marks. */
+  readonly markedLook: string | undefined
+  /** After a pause the next look only takes stock: what came meanwhile has not "just" come. */
+  readonly takesStock: boolean
 }
 
 export interface News {
@@ -30,12 +37,17 @@ export type InspectionAction =
   | { readonly kind: 'retried' }
   | { readonly kind: 'paused' }
   | { readonly kind: 'resumed' }
+  /** The marks of this look have stood long enough. */
+  | { readonly kind: 'faded'; readonly look: string }
 
 export const initialInspectionState: InspectionState = {
   inspection: undefined,
   failure: undefined,
   isPaused: false,
   news: { changes: [], turn: undefined },
+  marks: noMarks,
+  markedLook: undefined,
+  takesStock: false,
 }
 
 export function reduceInspection(
@@ -48,19 +60,32 @@ export function reduceInspection(
     case 'failed':
       return afterFailure(state, action.failure)
     case 'retried':
-      return state.inspection === undefined && state.failure !== undefined
-        ? { ...state, failure: undefined }
-        : state
+      return afterRetry(state)
     case 'paused':
       return state.isPaused ? state : { ...state, isPaused: true }
     case 'resumed':
-      return state.isPaused ? { ...state, isPaused: false } : state
+      return state.isPaused ? { ...state, isPaused: false, takesStock: true } : state
+    case 'faded': {
+      const marks = faded(state.marks, action.look)
+      if (marks === state.marks) return state
+      const markedLook = state.markedLook === action.look ? undefined : state.markedLook
+      return { ...state, marks, markedLook }
+    }
   }
+}
+
+/** Who cancelled the very first look, and then wants one, wants the window to go on by itself as well. */
+function afterRetry(state: InspectionState): InspectionState {
+  const { inspection, failure } = state
+  if (inspection !== undefined || failure === undefined) return state
+  const isPaused = failure.code !== 'cancelled' && state.isPaused
+  return { ...state, failure: undefined, isPaused }
 }
 
 function afterLook(state: InspectionState, answer: Inspection): InspectionState {
   const inspection = keepUnchanged(state.inspection, answer)
   const changes = findChanges(state.inspection, inspection)
+  const fresh = state.takesStock ? noMarks : findMarks(state.inspection, inspection)
   const hasRecovered = state.failure !== undefined
   const hasNews = changes.length > 0 || hasRecovered
   return {
@@ -68,10 +93,15 @@ function afterLook(state: InspectionState, answer: Inspection): InspectionState 
     inspection,
     failure: undefined,
     news: hasNews ? { changes, turn: hasRecovered ? 'recovered' : undefined } : state.news,
+    marks: withMarks(state.marks, fresh),
+    markedLook: fresh.size > 0 ? inspection.takenAtUtc : state.markedLook,
+    takesStock: false,
   }
 }
 
 function afterFailure(state: InspectionState, failure: LookFailure): InspectionState {
+  // Somebody wanted it so: what is shown is as old as while paused, which it says.
+  if (failure.code === 'cancelled' && state.inspection !== undefined) return state
   const old = state.failure
   if (old?.code === failure.code && old.detail === failure.detail) return state
   return {

@@ -52,6 +52,7 @@ export function keepUnchanged(before: Inspection | undefined, after: Inspection)
     lookAlikes: keepList(before.lookAlikes, after.lookAlikes, processKey),
     otherApple: keepOtherApple(before.otherApple, after.otherApple),
     services: keep(before.services, after.services),
+    autostart: keep(before.autostart, after.autostart),
     places: keep(before.places, after.places),
     findings: keep(before.findings, after.findings),
   }

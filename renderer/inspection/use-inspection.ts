@@ -8,15 +8,22 @@ import {
   type InspectionAction,
   type InspectionState,
 } from './inspection-state.ts'
+import type { InspectionStage } from '../../shared/model/inspection.ts'
+import { useFading } from './use-fading.ts'
 import { createRefreshLoop, type RefreshLoop } from './refresh-loop.ts'
+import { useSlowLook } from './use-slow-look.ts'
 
 export const refreshIntervalMs = 2_000
 
 export interface InspectionControls {
   readonly state: InspectionState
+  /** What a look is at that takes longer than usual. */
+  readonly slowStage: InspectionStage | undefined
   readonly refresh: () => void
   readonly pause: () => void
   readonly resume: () => void
+  /** Gives the running look up, and pauses: the next one would be no faster. */
+  readonly cancel: () => void
 }
 
 function readAnswer(answer: Answer<'inspection:run'>): InspectionAction {
@@ -33,6 +40,11 @@ async function lookOnce(bridge: InspectorBridge): Promise<InspectionAction> {
   }
 }
 
+const cancelled: InspectionAction = {
+  kind: 'failed',
+  failure: { code: 'cancelled', detail: 'cancelled by the window' },
+}
+
 /** @param first a look that was answered before the first drawing. */
 export function useInspection(
   bridge: InspectorBridge,
@@ -42,12 +54,20 @@ export function useInspection(
     first === undefined ? initial : reduceInspection(initial, readAnswer(first)),
   )
   const hasFirst = first !== undefined
+  const { slowStage, watch } = useSlowLook(bridge)
   const loopRef = useRef<RefreshLoop>(undefined)
+  const giveUpRef = useRef<() => void>(undefined)
 
   useEffect(() => {
     let isMounted = true
     const look = async () => {
-      const action = await lookOnce(bridge)
+      // Even an answer that never comes can be given up: what comes after all is then no longer awaited.
+      const givenUp = new Promise<InspectionAction>((resolve) => {
+        giveUpRef.current = () => {
+          resolve(cancelled)
+        }
+      })
+      const action = await watch(Promise.race([lookOnce(bridge), givenUp]))
       if (isMounted) dispatch(action)
       return action.kind === 'looked'
     }
@@ -59,7 +79,7 @@ export function useInspection(
       isMounted = false
       loop.stop()
     }
-  }, [bridge, hasFirst])
+  }, [bridge, hasFirst, watch])
 
   const { isPaused } = state
   useEffect(() => {
@@ -73,6 +93,11 @@ export function useInspection(
     }
   }, [bridge, isPaused])
 
+  const fade = useCallback((look: string) => {
+    dispatch({ kind: 'faded', look })
+  }, [])
+  useFading(state.markedLook, fade)
+
   const refresh = useCallback(() => {
     dispatch({ kind: 'retried' })
     loopRef.current?.lookNow()
@@ -83,5 +108,10 @@ export function useInspection(
   const resume = useCallback(() => {
     dispatch({ kind: 'resumed' })
   }, [])
-  return { state, refresh, pause, resume }
+  const cancel = useCallback(() => {
+    dispatch({ kind: 'paused' })
+    bridge.cancelInspection().catch(() => {})
+    giveUpRef.current?.()
+  }, [bridge])
+  return { state, slowStage, refresh, pause, resume, cancel }
 }

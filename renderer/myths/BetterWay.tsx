@@ -11,6 +11,7 @@ import { EvidenceLine } from './EvidenceLine.tsx'
 const useStyles = makeStyles({
   list: { display: 'grid', gap: '10px' },
   way: { borderLeft: `3px solid ${tokens.colorBrandStroke1}`, paddingInlineStart: '12px' },
+  remark: { marginTop: '4px' },
   wish: { fontWeight: tokens.fontWeightSemibold },
   sources: {
     marginTop: '2px',
@@ -24,13 +25,19 @@ interface Props {
   readonly entryId: string
   /** Of its heading: one more than that of the heading above it. */
   readonly level?: 3 | 4
+  /** Whether Windows does not start it, because somebody switched it off. */
+  readonly isSwitchedOff?: boolean
   /** With both of these the sources are shown as well. */
   readonly sources?: Catalogue['sources'] | undefined
   readonly onOpenSource?: ((sourceKey: string) => void) | undefined
 }
 
+/** What people want who switch the helper off in Task Manager. */
+const insteadOfSwitch = 'itunes-stays-closed'
+
 /** Nothing at all for a process that has none. */
-export function BetterWay({ entryId, level = 3, sources, onOpenSource }: Props) {
+export function BetterWay(props: Props) {
+  const { entryId, level = 3, isSwitchedOff = false, sources, onOpenSource } = props
   const words = useWords()
   const styles = useStyles()
   const ways = betterWaysFor(entryId)
@@ -44,6 +51,9 @@ export function BetterWay({ entryId, level = 3, sources, onOpenSource }: Props) 
           <li key={way.id} className={styles.way}>
             <p className={styles.wish}>… {text(way, 'wish')}</p>
             <p>{text(way, 'way')}</p>
+            {isSwitchedOff && way.id === insteadOfSwitch && (
+              <p className={styles.remark}>{words.t('autostart.betterWay')}</p>
+            )}
             {sources && onOpenSource && (
               <p className={styles.sources}>
                 <EvidenceLine

@@ -16,6 +16,7 @@ import { forcedColors } from '../theme/layout.ts'
 import { Claim } from './Claim.tsx'
 import { EvidenceLine } from './EvidenceLine.tsx'
 import { UndoSteps } from './UndoSteps.tsx'
+import { label } from '../../shared/text/label.ts'
 
 /** None of them is drawn in red: the tip is wrong, not the person who followed it. */
 const looks = {
@@ -110,7 +111,7 @@ export function MythCard({ myth, catalogue, onCopy, onOpenEntry, onOpenSource }:
         {text('tip')}
       </h3>
       <p className={styles.soft}>
-        {t('myths.label.saidBy')}: {saidBy}
+        {label({ t }, t('myths.label.saidBy'))} {saidBy}
       </p>
       <div className={styles.claims}>
         <Claim title={t('myths.label.truth')} level={4}>

@@ -2,6 +2,7 @@
 import { Button, makeStyles, SearchBox, Select, tokens } from '@fluentui/react-components'
 import {
   ArrowClockwise20Regular,
+  Keyboard20Regular,
   Pause20Regular,
   Play20Regular,
   Save20Regular,
@@ -40,18 +41,21 @@ const useStyles = makeStyles({
     [narrow]: { gridColumn: '1 / -1', gridRow: '2' },
   },
   tools: { display: 'flex', justifyContent: 'flex-end', gap: '4px' },
-  language: { minWidth: '104px' },
+  language: { minWidth: '104px', [narrow]: { minWidth: '96px' } },
 })
 
 interface Props {
   readonly query: string
   readonly onQuery: (query: string) => void
+  /** Enter or an arrow leads on from the search. */
+  readonly onEnter: (where: 'row' | 'details') => void
   readonly searchRef: Ref<HTMLInputElement>
   readonly isPaused: boolean
   readonly onPause: () => void
   readonly onResume: () => void
   readonly onRefresh: () => void
   readonly onSave: () => void
+  readonly onKeys: () => void
   readonly onLanguage: (language: Language) => void
 }
 
@@ -72,6 +76,14 @@ export const AppHeader = memo(function AppHeader(props: Props) {
         value={props.query}
         onChange={(_, { value }) => {
           props.onQuery(value)
+        }}
+        onKeyDown={(event) => {
+          const isPlain = !event.ctrlKey && !event.altKey && !event.shiftKey && !event.metaKey
+          // Enter on the sign that clears the search is that sign's own.
+          if (!isPlain || !(event.target instanceof HTMLInputElement)) return
+          if (event.key !== 'Enter' && event.key !== 'ArrowDown') return
+          event.preventDefault()
+          props.onEnter(event.key === 'Enter' ? 'details' : 'row')
         }}
         placeholder={t('window.header.search')}
         aria-label={t('window.header.searchLabel')}
@@ -103,6 +115,15 @@ export const AppHeader = memo(function AppHeader(props: Props) {
           aria-label={isPaused ? t('window.header.resume') : t('window.header.pause')}
           title={isPaused ? t('window.header.resume') : t('window.header.pause')}
           onClick={isPaused ? props.onResume : props.onPause}
+        />
+        <Button
+          appearance="subtle"
+          icon={<Keyboard20Regular />}
+          aria-label={t('shortcuts.title')}
+          aria-keyshortcuts="F1"
+          aria-haspopup="dialog"
+          title={`${t('shortcuts.title')} (F1)`}
+          onClick={props.onKeys}
         />
         <Select
           className={styles.language}

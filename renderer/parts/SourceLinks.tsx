@@ -2,11 +2,20 @@
 import { Link, makeStyles } from '@fluentui/react-components'
 import { Fragment } from 'react'
 import type { Catalogue } from '../../shared/catalogue/schema.ts'
+import { forcedColors } from '../theme/layout.ts'
 
 const useStyles = makeStyles({
-  // A button that reads as part of the sentence: it breaks over lines as the words around it do.
-  link: { display: 'inline', font: 'inherit', textAlign: 'start' },
+  link: {
+    display: 'inline',
+    font: 'inherit',
+    textAlign: 'start',
+    cursor: 'pointer',
+    [forcedColors]: { color: 'LinkText' },
+  },
 })
+
+/** Stays with the title before it: a line never begins with the dot, and never holds it alone. */
+const separator = '\u00a0· '
 
 interface Props {
   readonly keys: readonly string[]
@@ -22,13 +31,15 @@ export function SourceLinks({ keys, sources, onOpen }: Props) {
     const title = source?.title ?? key
     return (
       <Fragment key={key}>
-        {index > 0 && ' · '}
+        {index > 0 && separator}
         {source?.url === undefined ? (
           title
         ) : (
           <Link
             inline
-            as="button"
+            // A button element is one box, however it is styled: a long title would push the dot beside it onto a
+            // line of its own. A span with a button's role breaks over lines as the words around it do.
+            as="span"
             className={styles.link}
             onClick={() => {
               onOpen(key)

@@ -8,6 +8,9 @@ import { makeWords, type Words } from '../../shared/text/words.ts'
 
 const loaders: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Words>>> = {
   sv: async () => makeWords('sv', (await import('../../shared/text/languages/sv.ts')).sv),
+  de: async () => makeWords('de', (await import('../../shared/text/languages/de.ts')).de),
+  fr: async () => makeWords('fr', (await import('../../shared/text/languages/fr.ts')).fr),
+  es: async () => makeWords('es', (await import('../../shared/text/languages/es.ts')).es),
 }
 
 export const englishWords = makeWords('en', en)

@@ -4,6 +4,9 @@ import type { Language } from '../../shared/text/languages.ts'
 const locales = {
   en: 'en-GB',
   sv: 'sv-SE',
+  de: 'de-DE',
+  fr: 'fr-FR',
+  es: 'es',
 } satisfies Record<Language, string>
 
 const made = new Map<string, Intl.DateTimeFormat>()
@@ -33,6 +36,13 @@ export function dayAndTime(language: Language, utc: string): string {
   if (Number.isNaN(date.getTime())) return utc
   const options = { ...clock, year: 'numeric', month: 'short', day: 'numeric' } as const
   return formatter(language, options).format(date)
+}
+
+/** `3 May 2026`; what is no time comes back as it came. */
+export function dayOf(language: Language, utc: string): string {
+  const date = new Date(utc)
+  if (Number.isNaN(date.getTime())) return utc
+  return formatter(language, { year: 'numeric', month: 'long', day: 'numeric' }).format(date)
 }
 
 /** `2016`, `May 2016` or `3 May 2016` from the catalogue's `2016`, `2016-05` or `2016-05-03`. */

@@ -7,7 +7,10 @@ export const narrow = `@media ${narrowQuery}`
 /** Narrower than this a row of the list stands on two lines, beside the details or without them. */
 export const compactRows = '@media (max-width: 1079px)'
 
-/** So low that a standing header would leave no room to read: the whole page scrolls instead. */
-export const low = '@media (max-height: 339px)'
+/**
+ * So low that a standing header would leave no room to read: the whole page scrolls instead. In a narrow window, as at
+ * 200 %, the header has more lines.
+ */
+export const low = '@media (max-height: 339px), (max-height: 519px) and (max-width: 799px)'
 
 export const forcedColors = '@media (forced-colors: active)'

@@ -1,5 +1,6 @@
 /** Whose details fill the pane: a process of the catalogue, a name that looks like one, or another program of Apple's? */
 import type { Catalogue } from '../../shared/catalogue/schema.ts'
+import type { ProcessAutostart } from '../../shared/model/autostart.ts'
 import type { CatalogueService } from '../../shared/model/service.ts'
 import type { FileTools } from '../parts/ImageFile.tsx'
 import type { DetailsPlace } from './DetailsFrame.tsx'
@@ -12,6 +13,7 @@ interface Props extends DetailsPlace {
   readonly subject: Subject
   readonly inspected: Inspected
   readonly services: readonly CatalogueService[]
+  readonly autostart: readonly ProcessAutostart[]
   readonly hasInspection: boolean
   readonly hasFailed: boolean
   readonly catalogue: Catalogue
@@ -31,6 +33,7 @@ export function Details(props: Props) {
           process={process}
           status={shownStatus(process, hasInspection, hasFailed)}
           services={props.services}
+          autostart={props.autostart.find(({ processId }) => processId === subject.id)}
           catalogue={props.catalogue}
           tools={tools}
           onOpenSource={props.onOpenSource}

@@ -1,11 +1,10 @@
 /** Where does this process belong on a PC: folder, signer, service, start, ports, and Apple's lists? */
 import { makeStyles, tokens } from '@fluentui/react-components'
-import type { Catalogue, CatalogueProcess, Edition } from '../../shared/catalogue/schema.ts'
-import type { Words } from '../../shared/text/texts.ts'
+import type { Catalogue, CatalogueProcess } from '../../shared/catalogue/schema.ts'
+import { editionWords } from '../../shared/text/edition-words.ts'
 import { BreakablePath } from '../parts/BreakablePath.tsx'
 import { FactList } from '../parts/FactList.tsx'
 import { Section } from '../parts/Section.tsx'
-import { textFromData } from '../text/text-from-data.ts'
 import { useWords } from '../text/words-context.ts'
 
 const useStyles = makeStyles({
@@ -28,13 +27,6 @@ function FolderWords({ folder: { path, layout } }: { readonly folder: Folder }) 
       {layout !== 'any' && <span className={styles.layout}>{t(`window.layout.${layout}`)}</span>}
     </>
   )
-}
-
-function editionWords(words: Words, edition: Edition, id: string): string {
-  const isListed = edition.core.includes(id) || edition.sync.includes(id)
-  const key = isListed ? 'window.details.inEdition' : 'window.details.notInEdition'
-  const title = textFromData(words, `edition.${edition.id}.name`, edition.document)
-  return words.t(key, { edition: title })
 }
 
 interface Props {

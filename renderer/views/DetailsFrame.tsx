@@ -3,6 +3,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowLeft20Regular } from '@fluentui/react-icons'
 import type { ReactNode, Ref } from 'react'
 import type { RowTrust } from '../inspection/shown-trust.ts'
+import { BreakableName } from '../parts/BreakableName.tsx'
 import { TrustBadge } from '../parts/TrustBadge.tsx'
 import { useWords } from '../text/words-context.ts'
 
@@ -55,7 +56,7 @@ export function DetailsFrame({ name, about, trust, headingRef, onBack, children 
         </Button>
       )}
       <h2 ref={headingRef} tabIndex={-1} className={styles.name}>
-        {name}
+        <BreakableName name={name} />
       </h2>
       <p className={styles.soft}>{about.join(' · ')}</p>
       {trust !== undefined && (

@@ -1,10 +1,12 @@
 /** Does this process run on this PC just now, is that as it should be, and what about its service? */
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { CatalogueProcess } from '../../shared/catalogue/schema.ts'
+import type { ProcessAutostart } from '../../shared/model/autostart.ts'
 import type { InspectedProcess } from '../../shared/model/inspection.ts'
 import { known } from '../../shared/model/probe.ts'
 import type { CatalogueService } from '../../shared/model/service.ts'
 import { absenceWords } from '../../shared/text/fact-words.ts'
+import { AutostartWords } from '../parts/AutostartWords.tsx'
 import { FactList } from '../parts/FactList.tsx'
 import { ProbeValue } from '../parts/ProbeValue.tsx'
 import { Section } from '../parts/Section.tsx'
@@ -21,7 +23,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     marginTop: '4px',
   },
-  services: { marginTop: '8px' },
+  facts: { marginTop: '8px' },
 })
 
 interface Props {
@@ -30,9 +32,11 @@ interface Props {
   readonly status: ShownStatus
   /** Those of the whole catalogue. */
   readonly services: readonly CatalogueService[]
+  /** Undefined for a process that Windows is not meant to start at logon, and does not. */
+  readonly autostart: ProcessAutostart | undefined
 }
 
-export function DetailsNow({ entry, process, status, services }: Props) {
+export function DetailsNow({ entry, process, status, services, autostart }: Props) {
   const words = useWords()
   const { t } = words
   const styles = useStyles()
@@ -54,10 +58,14 @@ export function DetailsNow({ entry, process, status, services }: Props) {
         </p>
       )}
       <p className={styles.soft}>{textFromData(words, `runs.${entry.runs}`, entry.runs)}</p>
-      {own.length > 0 && (
-        <div className={styles.services}>
+      {(own.length > 0 || autostart) && (
+        <div className={styles.facts}>
           <FactList
             facts={[
+              {
+                name: t('autostart.label'),
+                values: autostart ? [<AutostartWords key="logon" autostart={autostart} />] : [],
+              },
               {
                 name: t('window.details.service'),
                 values: shownServices(own).map((service) => (

@@ -6,15 +6,21 @@ import type { Inspection } from '../../shared/model/inspection.ts'
 import type { InspectionControls } from '../inspection/use-inspection.ts'
 import { AfterFirstPicture } from '../parts/AfterFirstPicture.tsx'
 import { SearchState } from '../parts/SearchState.tsx'
+import { useCopied } from '../parts/use-copied.ts'
 import { useWords } from '../text/words-context.ts'
-import { low, narrow } from '../theme/layout.ts'
+import { forcedColors, low, narrow } from '../theme/layout.ts'
 import { About } from './About.tsx'
 import { Details } from './Details.tsx'
+import { copiedVerdict } from './copied-verdict.ts'
 import { InspectionNews } from './InspectionNews.tsx'
 import { ProcessList } from './ProcessList.tsx'
+import { nameInRow } from './rows.ts'
 import type { Inspected } from './shown-process.ts'
+import { nameOf } from './subjects.ts'
 import { useDetailsFocus } from './use-details-focus.ts'
 import type { Selection } from './use-selection.ts'
+
+const copiedTexts = { copied: 'shortcuts.copied', notCopied: 'shortcuts.notCopied' } as const
 
 const useStyles = makeStyles({
   view: {
@@ -43,6 +49,22 @@ const useStyles = makeStyles({
     [low]: { overflow: 'visible' },
   },
   news: { display: 'grid', gap: '8px' },
+  // It lies over the end of the list, so that nothing moves when it comes.
+  told: {
+    position: 'sticky',
+    bottom: '8px',
+    zIndex: 1,
+    width: 'fit-content',
+    maxWidth: '100%',
+    margin: '8px auto 0',
+    padding: '6px 12px',
+    borderRadius: '6px',
+    color: tokens.colorNeutralForegroundInverted,
+    backgroundColor: tokens.colorNeutralBackgroundInverted,
+    overflowWrap: 'anywhere',
+    [forcedColors]: { border: '1px solid' },
+    '&:empty': { position: 'absolute', padding: '0', border: 'none' },
+  },
 })
 
 /** What the window's frame asks of this view. */
@@ -51,6 +73,8 @@ export interface HelpersHandle {
   readonly showList: () => void
   /** Opens the details of this row. */
   readonly show: (id: string) => void
+  /** From the search to what it left: the focus goes to the chosen row, or to its details. False when nothing is left. */
+  readonly enter: (where: 'row' | 'details') => boolean
   /** True when the step back was taken here: from the details to the list. */
   readonly stepBack: () => boolean
 }
@@ -67,13 +91,14 @@ interface Props {
 
 const noneInspected: Inspected = new Map()
 const noServices: Inspection['services'] = []
+const noAutostart: Inspection['autostart']['processes'] = []
 
 export function HelpersView(props: Props) {
   const { handle, bridge, description, inspection, selection, onOpenSource } = props
   const words = useWords()
   const styles = useStyles()
   const { catalogue } = description
-  const { state, refresh } = inspection
+  const { state, slowStage, refresh, cancel } = inspection
   const { query, setQuery, all, shown, selected, select } = selection
   const details = useDetailsFocus()
   const { headingRef, listRef, isNarrow, isOpen } = details
@@ -86,6 +111,14 @@ export function HelpersView(props: Props) {
   )
   const hasInspection = state.inspection !== undefined
   const hasFailed = state.failure !== undefined
+  const hasSelected = selected !== undefined
+
+  const { copy, copied } = useCopied(bridge.copyText, copiedTexts)
+  const copySelected = useCallback(() => {
+    if (selected === undefined) return
+    const known = { inspected, hasInspection, hasFailed }
+    copy(nameInRow(nameOf(selected)), copiedVerdict(words, selected, known))
+  }, [selected, inspected, hasInspection, hasFailed, copy, words])
 
   const choose = useCallback(
     (id: string) => {
@@ -107,13 +140,19 @@ export function HelpersView(props: Props) {
     () => ({
       showList,
       show,
+      enter: (where) => {
+        if (!hasSelected) return false
+        if (where === 'row') close()
+        else open()
+        return true
+      },
       stepBack: () => {
         if (!isInDetails()) return false
         close()
         return true
       },
     }),
-    [showList, show, isInDetails, close],
+    [showList, show, hasSelected, open, isInDetails, close],
   )
 
   const showsList = !isNarrow || !isOpen
@@ -127,7 +166,14 @@ export function HelpersView(props: Props) {
             total={all.length}
             onClear={props.onClear}
           />
-          <InspectionNews state={state} onRetry={refresh} onCopy={bridge.copyText} onShow={show} />
+          <InspectionNews
+            state={state}
+            slowStage={slowStage}
+            onCancel={cancel}
+            onRetry={refresh}
+            onCopy={bridge.copyText}
+            onShow={show}
+          />
         </div>
         <ProcessList
           all={all}
@@ -135,14 +181,19 @@ export function HelpersView(props: Props) {
           inspected={inspected}
           hasInspection={hasInspection}
           hasFailed={hasFailed}
+          marks={state.marks}
           selectedId={selected?.id}
           onMove={select}
           onSelect={choose}
           onOpen={open}
+          onCopy={copySelected}
         />
         <AfterFirstPicture>
           <About description={description} onOpenSource={onOpenSource} />
         </AfterFirstPicture>
+        <p className={styles.told} role="status">
+          {copied}
+        </p>
       </div>
       <section
         // Another process is read from its beginning.
@@ -158,6 +209,7 @@ export function HelpersView(props: Props) {
               subject={selected}
               inspected={inspected}
               services={state.inspection?.services ?? noServices}
+              autostart={state.inspection?.autostart.processes ?? noAutostart}
               hasInspection={hasInspection}
               hasFailed={hasFailed}
               catalogue={catalogue}

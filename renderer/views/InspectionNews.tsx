@@ -2,21 +2,26 @@
 import { useCallback } from 'react'
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
 import type { Finding } from '../../shared/model/finding.ts'
+import type { InspectionStage } from '../../shared/model/inspection.ts'
 import type { InspectionState } from '../inspection/inspection-state.ts'
 import { FailurePanel } from '../parts/FailurePanel.tsx'
 import { Findings } from '../parts/Findings.tsx'
+import { SlowLook } from '../parts/SlowLook.tsx'
 import { useWords } from '../text/words-context.ts'
 import { Overview } from './Overview.tsx'
 import { rowOfFinding } from './row-of-finding.ts'
 
 interface Props {
   readonly state: InspectionState
+  readonly slowStage: InspectionStage | undefined
+  readonly onCancel: () => void
   readonly onRetry: () => void
   readonly onCopy: InspectorBridge['copyText']
   readonly onShow: (rowId: string) => void
 }
 
-export function InspectionNews({ state, onRetry, onCopy, onShow }: Props) {
+export function InspectionNews(props: Props) {
+  const { state, slowStage, onCancel, onRetry, onCopy, onShow } = props
   const { t } = useWords()
   const { inspection, failure } = state
   const processes = inspection?.processes
@@ -37,7 +42,13 @@ export function InspectionNews({ state, onRetry, onCopy, onShow }: Props) {
           onCopy={onCopy}
         />
       )}
-      {(inspection !== undefined || failure === undefined) && <Overview state={state} />}
+      {(inspection !== undefined || failure === undefined) && (
+        <Overview state={state}>
+          {inspection === undefined && slowStage !== undefined && (
+            <SlowLook stage={slowStage} onCancel={onCancel} />
+          )}
+        </Overview>
+      )}
       {inspection && <Findings findings={inspection.findings} rowOf={rowOf} onShow={onShow} />}
     </>
   )

@@ -1,6 +1,6 @@
 /** How do header, tabs, warning and the chosen view stand together in the window? */
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import type { AppDescription, InspectorBridge } from '../../shared/ipc/channels.ts'
 import type { Language } from '../../shared/text/languages.ts'
 import type { InspectionControls } from '../inspection/use-inspection.ts'
@@ -8,6 +8,7 @@ import { AppHeader } from '../parts/AppHeader.tsx'
 import { DisableWarning } from '../parts/DisableWarning.tsx'
 import { LiveRegion } from '../parts/LiveRegion.tsx'
 import { Notice } from '../parts/Notice.tsx'
+import { SlowLook } from '../parts/SlowLook.tsx'
 import { useWords } from '../text/words-context.ts'
 import { low, narrow } from '../theme/layout.ts'
 import { HelpersView, type HelpersHandle } from './HelpersView.tsx'
@@ -17,6 +18,10 @@ import { noticeWords, useActions } from './use-actions.ts'
 import { useSelection } from './use-selection.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { viewIds, type ViewId } from './view-ids.ts'
+
+const ShortcutsDialog = lazy(async () => ({
+  default: (await import('./ShortcutsDialog.tsx')).ShortcutsDialog,
+}))
 
 const useStyles = makeStyles({
   window: {
@@ -35,7 +40,11 @@ const useStyles = makeStyles({
     '&:not(:empty)': { marginBottom: '12px' },
     [narrow]: { margin: '0 12px' },
   },
-  view: { display: 'grid', minHeight: '0' },
+  view: {
+    display: 'grid',
+    minHeight: '0',
+    '&:focus-visible': { outlineOffset: '-2px' },
+  },
   away: { display: 'none' },
 })
 
@@ -50,12 +59,16 @@ export function MainView({ bridge, description, inspection, onChooseLanguage }: 
   const words = useWords()
   const styles = useStyles()
   const { catalogue } = description
-  const { state, refresh, pause, resume } = inspection
+  const { state, slowStage, refresh, pause, resume, cancel } = inspection
   const actions = useActions(bridge, description, onChooseLanguage)
   const selection = useSelection(catalogue.processes, state.inspection)
   const { query, setQuery } = selection
   const { saveReport } = actions
   const [view, setView] = useState<ViewId>('helpers')
+  const [hasKeys, setHasKeys] = useState(false)
+  const showKeys = useCallback(() => {
+    setHasKeys(true)
+  }, [])
   const [lookCount, setLookCount] = useState(0)
   const lookAgain = useCallback(() => {
     refresh()
@@ -63,6 +76,7 @@ export function MainView({ bridge, description, inspection, onChooseLanguage }: 
   }, [refresh])
   const searchRef = useRef<HTMLInputElement>(null)
   const helpersRef = useRef<HelpersHandle>(null)
+  const mainRef = useRef<HTMLElement>(null)
 
   const search = useCallback(
     (next: string) => {
@@ -72,6 +86,12 @@ export function MainView({ bridge, description, inspection, onChooseLanguage }: 
     },
     [setQuery],
   )
+  /** From the search to what it found; what is none of iTunes's is asked about in the next view. */
+  const enter = useCallback((where: 'row' | 'details') => {
+    if (helpersRef.current?.enter(where) !== false || where === 'row') return
+    setView('what-is')
+    mainRef.current?.focus()
+  }, [])
   const clear = useCallback(() => {
     search('')
     searchRef.current?.focus()
@@ -89,15 +109,19 @@ export function MainView({ bridge, description, inspection, onChooseLanguage }: 
       },
       refresh: lookAgain,
       save: saveReport,
+      help: showKeys,
       stepBack: () => {
         if (helpersRef.current?.stepBack() !== true) clear()
       },
       view: (index: number) => {
         const chosen = viewIds[index]
-        if (chosen !== undefined) setView(chosen)
+        if (chosen === undefined) return
+        setView(chosen)
+        // What had the focus may be gone with its view: the next Tab leads into this one.
+        mainRef.current?.focus()
       },
     }),
-    [lookAgain, saveReport, clear],
+    [lookAgain, saveReport, showKeys, clear],
   )
   useShortcuts(shortcuts)
 
@@ -106,15 +130,21 @@ export function MainView({ bridge, description, inspection, onChooseLanguage }: 
       <AppHeader
         query={query}
         onQuery={search}
+        onEnter={enter}
         searchRef={searchRef}
         isPaused={state.isPaused}
         onPause={pause}
         onResume={resume}
         onRefresh={lookAgain}
         onSave={saveReport}
+        onKeys={showKeys}
         onLanguage={actions.chooseLanguage}
       />
-      <Navigation view={view} onView={setView} />
+      <Navigation view={view} onView={setView}>
+        {slowStage !== undefined && state.inspection !== undefined && (
+          <SlowLook isInHeader stage={slowStage} onCancel={cancel} />
+        )}
+      </Navigation>
       <DisableWarning className={styles.warning} />
       <div className={styles.notices}>
         {actions.notices.map((notice) => (
@@ -127,8 +157,18 @@ export function MainView({ bridge, description, inspection, onChooseLanguage }: 
           />
         ))}
       </div>
+      {hasKeys && (
+        <Suspense>
+          <ShortcutsDialog
+            description={description}
+            onClose={() => {
+              setHasKeys(false)
+            }}
+          />
+        </Suspense>
+      )}
       <LiveRegion news={state.news} failure={state.failure} />
-      <main className={styles.view}>
+      <main ref={mainRef} tabIndex={-1} className={styles.view}>
         {/* The helpers stay as they are while another view is looked at. */}
         <div className={view === 'helpers' ? styles.view : styles.away}>
           <HelpersView
@@ -150,6 +190,7 @@ export function MainView({ bridge, description, inspection, onChooseLanguage }: 
           asked={query}
           onOpenEntry={openEntry}
           onOpenSource={actions.openSource}
+          onSave={saveReport}
         />
       </main>
     </div>

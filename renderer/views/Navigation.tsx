@@ -1,15 +1,20 @@
 /** Which part of the program does the window show? One entry for each view. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useWords } from '../text/words-context.ts'
 import { forcedColors, narrow } from '../theme/layout.ts'
-import { viewIds, type ViewId } from './view-ids.ts'
+import { viewIds, viewNames, type ViewId } from './view-ids.ts'
 
 const useStyles = makeStyles({
   bar: {
     backgroundColor: tokens.colorNeutralBackground3,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    padding: '0 12px',
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: '0 16px',
+    padding: '0 16px 0 12px',
     [narrow]: { padding: '0 4px' },
   },
   list: { display: 'flex', flexWrap: 'wrap', gap: '0 4px' },
@@ -38,31 +43,36 @@ const useStyles = makeStyles({
 interface Props {
   readonly view: ViewId
   readonly onView: (view: ViewId) => void
+  /** What stands at the end of the row, while there is something to say. */
+  readonly children?: ReactNode
 }
 
-export const Navigation = memo(function Navigation({ view, onView }: Props) {
+export const Navigation = memo(function Navigation({ view, onView, children }: Props) {
   const { t } = useWords()
   const styles = useStyles()
   return (
-    <nav className={styles.bar} aria-label={t('window.nav.label')}>
-      <ul className={styles.list}>
-        {viewIds.map((id, index) => (
-          <li key={id}>
-            <Button
-              appearance="transparent"
-              className={mergeClasses(styles.entry, id === view && styles.chosen)}
-              aria-current={id === view ? 'page' : undefined}
-              aria-keyshortcuts={`Control+${index + 1}`}
-              title={`Ctrl+${index + 1}`}
-              onClick={() => {
-                onView(id)
-              }}
-            >
-              {t(`window.nav.${id}`)}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <div className={styles.bar}>
+      <nav aria-label={t('window.nav.label')}>
+        <ul className={styles.list}>
+          {viewIds.map((id, index) => (
+            <li key={id}>
+              <Button
+                appearance="transparent"
+                className={mergeClasses(styles.entry, id === view && styles.chosen)}
+                aria-current={id === view ? 'page' : undefined}
+                aria-keyshortcuts={`Control+${index + 1}`}
+                title={`Ctrl+${index + 1}`}
+                onClick={() => {
+                  onView(id)
+                }}
+              >
+                {t(viewNames[id])}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {children}
+    </div>
   )
 })

@@ -1,7 +1,8 @@
 /** Which view is drawn beside that of the helpers? Each is loaded when it is first looked at. */
 import { makeStyles, mergeClasses, Spinner } from '@fluentui/react-components'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useCallback, useState } from 'react'
 import type { AppDescription, InspectorBridge } from '../../shared/ipc/channels.ts'
+import type { ListOptions } from '../../shared/model/list-options.ts'
 import type { InspectionState } from '../inspection/inspection-state.ts'
 import { useWords } from '../text/words-context.ts'
 import { low, narrow } from '../theme/layout.ts'
@@ -18,6 +19,9 @@ const ConnectionsView = lazy(async () => ({
 }))
 const MythsView = lazy(async () => ({
   default: (await import('../myths/MythsView.tsx')).MythsView,
+}))
+const RecorderView = lazy(async () => ({
+  default: (await import('../recorder/RecorderView.tsx')).RecorderView,
 }))
 
 const useStyles = makeStyles({
@@ -45,6 +49,7 @@ interface Props {
   readonly asked: string
   readonly onOpenEntry: (id: string) => void
   readonly onOpenSource: (sourceKey: string) => void
+  readonly onSave: () => void
 }
 
 export function OtherView(props: Props) {
@@ -55,10 +60,23 @@ export function OtherView(props: Props) {
   // A check of the connections goes on, and keeps its answer, while another view is looked at.
   const [hasConnections, setHasConnections] = useState(false)
   if (view === 'connections' && !hasConnections) setHasConnections(true)
+  // Kept here while another view is looked at, and in the settings for the next start.
+  const [listOptions, setListOptions] = useState(props.description.listOptions ?? undefined)
+  const rememberList = useCallback(
+    (options: ListOptions) => {
+      setListOptions(options)
+      // Not worth a word when it fails: the list looks as chosen until the program is closed.
+      bridge.rememberList(options).catch(() => {})
+    },
+    [bridge],
+  )
+  // So does a recording, which must not end because somebody looks at something else meanwhile.
+  const [hasRecorder, setHasRecorder] = useState(false)
+  if (view === 'recorder' && !hasRecorder) setHasRecorder(true)
   const waiting = <Spinner label={t('window.nav.loading')} />
   return (
     <>
-      {view !== 'helpers' && view !== 'connections' && (
+      {view !== 'helpers' && view !== 'connections' && view !== 'recorder' && (
         <div className={mergeClasses(styles.pane, view === 'all' && styles.whole)}>
           <Suspense fallback={waiting}>
             {view === 'what-is' && (
@@ -77,6 +95,8 @@ export function OtherView(props: Props) {
                 catalogue={catalogue}
                 isPaused={inspection.isPaused}
                 lookCount={props.lookCount}
+                initialOptions={listOptions}
+                onOptions={rememberList}
                 onOpenEntry={onOpenEntry}
               />
             )}
@@ -95,6 +115,13 @@ export function OtherView(props: Props) {
         <div className={mergeClasses(styles.pane, view !== 'connections' && styles.away)}>
           <Suspense fallback={waiting}>
             <ConnectionsView bridge={bridge} onOpenSource={onOpenSource} />
+          </Suspense>
+        </div>
+      )}
+      {hasRecorder && (
+        <div className={mergeClasses(styles.pane, view !== 'recorder' && styles.away)}>
+          <Suspense fallback={waiting}>
+            <RecorderView bridge={bridge} onSave={props.onSave} />
           </Suspense>
         </div>
       )}

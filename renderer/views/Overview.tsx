@@ -1,7 +1,7 @@
 /** What is the answer in one sentence, which of Apple's installations is this, and how fresh is all that? */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Desktop24Regular, Search24Regular, ShieldCheckmark24Regular } from '@fluentui/react-icons'
-import { memo, useId } from 'react'
+import { memo, useId, type ReactNode } from 'react'
 import type { StackJudgement } from '../../shared/model/inspection.ts'
 import { stackWords } from '../../shared/text/fact-words.ts'
 import type { InspectionState } from '../inspection/inspection-state.ts'
@@ -10,6 +10,7 @@ import { useWords } from '../text/words-context.ts'
 import { useCard } from '../theme/card.ts'
 import { forcedColors } from '../theme/layout.ts'
 import { headline, type Mood } from './headline.ts'
+import { label } from '../../shared/text/label.ts'
 
 const useStyles = makeStyles({
   card: {
@@ -51,6 +52,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   clock: { marginTop: '8px' },
+  more: { marginTop: '8px' },
 })
 
 function MoodSign({ mood }: { readonly mood: Mood }) {
@@ -78,7 +80,7 @@ const StackLine = memo(function StackLine({ stack }: { readonly stack: StackJudg
   return (
     <div className={styles.stack}>
       <p>
-        {words.t('stack.title')}: {answer} {notSeen}
+        {label(words, words.t('stack.title'))} {answer} {notSeen}
       </p>
       {signs.length > 0 && (
         <details className={styles.meta}>
@@ -90,7 +92,13 @@ const StackLine = memo(function StackLine({ stack }: { readonly stack: StackJudg
   )
 })
 
-export function Overview({ state }: { readonly state: InspectionState }) {
+interface Props {
+  readonly state: InspectionState
+  /** What else there is to say while nothing is known yet. */
+  readonly children?: ReactNode
+}
+
+export function Overview({ state, children }: Props) {
   const words = useWords()
   const { t } = words
   const styles = useStyles()
@@ -114,6 +122,7 @@ export function Overview({ state }: { readonly state: InspectionState }) {
           {title}
         </h2>
         {hint !== undefined && <p className={styles.hint}>{hint}</p>}
+        {children && <div className={styles.more}>{children}</div>}
         {inspection && <StackLine stack={inspection.stack} />}
         {meta.length > 0 && (
           <p className={mergeClasses(styles.meta, styles.clock)}>{meta.join(' · ')}</p>

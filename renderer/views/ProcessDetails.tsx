@@ -2,6 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { lazy, Suspense, memo } from 'react'
 import type { Catalogue, CatalogueProcess } from '../../shared/catalogue/schema.ts'
+import type { ProcessAutostart } from '../../shared/model/autostart.ts'
 import type { InspectedProcess } from '../../shared/model/inspection.ts'
 import type { CatalogueService } from '../../shared/model/service.ts'
 import { wordsOfProcess } from '../../shared/text/process-words.ts'
@@ -35,13 +36,15 @@ interface Props extends DetailsPlace {
   readonly process: InspectedProcess | undefined
   readonly status: ShownStatus
   readonly services: readonly CatalogueService[]
+  readonly autostart: ProcessAutostart | undefined
   readonly catalogue: Catalogue
   readonly tools: FileTools
   readonly onOpenSource: (sourceKey: string) => void
 }
 
 export const ProcessDetails = memo(function ProcessDetails(props: Props) {
-  const { entry, process, status, services, catalogue, tools, headingRef, onBack } = props
+  const { entry, process, status, services, autostart, catalogue, tools, headingRef, onBack } =
+    props
   const words = useWords()
   const { t, language } = words
   const styles = useStyles()
@@ -66,6 +69,7 @@ export const ProcessDetails = memo(function ProcessDetails(props: Props) {
       <Suspense fallback={null}>
         <BetterWay
           entryId={entry.id}
+          isSwitchedOff={autostart?.state === 'off'}
           sources={catalogue.sources}
           onOpenSource={props.onOpenSource}
         />
@@ -84,7 +88,13 @@ export const ProcessDetails = memo(function ProcessDetails(props: Props) {
           </p>
         </Section>
       )}
-      <DetailsNow entry={entry} process={process} status={status} services={services} />
+      <DetailsNow
+        entry={entry}
+        process={process}
+        status={status}
+        services={services}
+        autostart={autostart}
+      />
       {/* Another process is another reader's choice of what is open. */}
       <Passports key={entry.id} instances={instances} tools={tools} />
       <DetailsFacts entry={entry} editions={catalogue.editions} />

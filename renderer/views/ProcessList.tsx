@@ -1,11 +1,13 @@
 /** How does the keyboard walk through the groups as through one list? Arrows, Home, End; Enter goes to the details. */
 import { useMemo, useRef, type KeyboardEvent } from 'react'
+import type { Marks } from '../inspection/live-marks.ts'
 import { AfterFirstPicture } from '../parts/AfterFirstPicture.tsx'
 import { useWords } from '../text/words-context.ts'
 import { ProcessTable } from './ProcessTable.tsx'
 import { rowOf } from './rows.ts'
 import { shownStatus, type Inspected } from './shown-process.ts'
 import { groupOf, inGroups, type Group, type GroupId, type Subject } from './subjects.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 
 interface Props {
   readonly all: readonly Subject[]
@@ -14,6 +16,7 @@ interface Props {
   readonly inspected: Inspected
   readonly hasInspection: boolean
   readonly hasFailed: boolean
+  readonly marks: Marks
   readonly selectedId: string | undefined
   /** The arrow keys chose it. */
   readonly onMove: (id: string) => void
@@ -21,6 +24,8 @@ interface Props {
   readonly onSelect: (id: string) => void
   /** Enter asked for its details. */
   readonly onOpen: () => void
+  /** Ctrl+C asked for its verdict. */
+  readonly onCopy: () => void
 }
 
 /** Of the whole group, also while the search hides a part of it. */
@@ -49,13 +54,27 @@ function target(key: string, index: number, last: number): number | undefined {
   }
 }
 
+/** Marked text is copied as it is. */
+function isCopy(event: KeyboardEvent): boolean {
+  const { ctrlKey, altKey, metaKey, shiftKey, key } = event
+  if (!ctrlKey || altKey || metaKey || shiftKey || key.toLowerCase() !== 'c') return false
+  return window.getSelection()?.isCollapsed !== false
+}
+
 export function ProcessList(props: Props) {
-  const { shown, inspected, hasInspection, hasFailed, selectedId, onMove, onOpen } = props
+  const { shown, inspected, marks, hasInspection, hasFailed, selectedId, onMove, onOpen, onCopy } =
+    props
   const words = useWords()
   const listRef = useRef<HTMLDivElement>(null)
   const groups = useMemo(() => inGroups(shown), [shown])
+  useKeptFocus(listRef, selectedId)
 
   const onKeyDown = (event: KeyboardEvent) => {
+    if (isCopy(event)) {
+      event.preventDefault()
+      onCopy()
+      return
+    }
     if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return
     if (event.key === 'Enter') {
       event.preventDefault()
@@ -81,7 +100,8 @@ export function ProcessList(props: Props) {
       {...countGroup(props, id)}
       rows={subjects.map((subject) => {
         const process = inspected.get(subject.id)
-        return rowOf(subject, process, shownStatus(process, hasInspection, hasFailed), words)
+        const status = shownStatus(process, hasInspection, hasFailed)
+        return rowOf(subject, process, status, words, marks.get(subject.id)?.mark)
       })}
       selectedId={subjects.some((subject) => subject.id === selectedId) ? selectedId : undefined}
       onSelect={props.onSelect}

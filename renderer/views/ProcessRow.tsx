@@ -8,11 +8,12 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { memo } from 'react'
-import type { Words } from '../../shared/text/texts.ts'
+import { LiveMark } from '../parts/LiveMark.tsx'
 import { StatusSign, useStatusWord } from '../parts/StatusMark.tsx'
 import { TrustBadge } from '../parts/TrustBadge.tsx'
 import { useWords } from '../text/words-context.ts'
 import { compactRows, forcedColors } from '../theme/layout.ts'
+import { normalWord, spokenRow } from './row-words.ts'
 import type { Row } from './rows.ts'
 
 const useStyles = makeStyles({
@@ -68,28 +69,8 @@ interface Props extends Row {
   readonly onSelect: (id: string) => void
 }
 
-function spokenName({ t }: Words, props: Props): string {
-  const { name, status, absence, isNormal, instanceCount, trust } = props
-  const values = { name, status: t(`window.statusSpoken.${status}`) }
-  if (absence !== undefined) {
-    const why = t(`window.absence.${absence}`)
-    return isNormal === null
-      ? t('window.list.rowAbsent', { ...values, why })
-      : t('window.list.rowAbsentJudged', { ...values, why, normal: normalWord(t, isNormal) })
-  }
-  if (trust === undefined) return t('window.list.rowOther', values)
-  const verdict = { ...values, trust: t(`window.trustSpoken.${trust}`) }
-  if (instanceCount < 2) return t('window.list.rowRunning', verdict)
-  const instances = t('window.list.instances', { count: instanceCount })
-  return t('window.list.rowRunningMany', { ...verdict, instances })
-}
-
-function normalWord(t: Words['t'], isNormal: boolean): string {
-  return isNormal ? t('window.normal.yes') : t('window.normal.no')
-}
-
 export const ProcessRow = memo(function ProcessRow(props: Props) {
-  const { id, name, summary, status, absence, isNormal, instanceCount, trust } = props
+  const { id, name, summary, status, absence, isNormal, instanceCount, trust, mark } = props
   const { isSelected, onSelect } = props
   const words = useWords()
   const { t } = words
@@ -100,7 +81,7 @@ export const ProcessRow = memo(function ProcessRow(props: Props) {
     <TableRow
       className={mergeClasses(styles.row, isSelected && styles.selected)}
       data-process-id={id}
-      aria-label={spokenName(words, props)}
+      aria-label={spokenRow(words, props)}
       aria-selected={isSelected}
       tabIndex={isSelected ? 0 : -1}
       onClick={() => {
@@ -108,7 +89,10 @@ export const ProcessRow = memo(function ProcessRow(props: Props) {
       }}
     >
       <TableCell role="gridcell" className={mergeClasses(styles.cell, styles.process)}>
-        <span className={styles.name}>{name}</span>
+        <span className={styles.name}>
+          {name}
+          {mark !== undefined && <LiveMark mark={mark} />}
+        </span>
         <span className={styles.small}>{summary}</span>
       </TableCell>
       <TableCell role="gridcell" className={mergeClasses(small, styles.status)}>

@@ -4,6 +4,7 @@ import { wordsOfProcess } from '../../shared/text/process-words.ts'
 import type { Words } from '../../shared/text/texts.ts'
 import { shortText } from '../../shared/text/visible-text.ts'
 import { shownTrust, worstTrust, type RowTrust } from '../inspection/shown-trust.ts'
+import type { Mark } from '../inspection/live-marks.ts'
 import type { ShownStatus } from '../parts/StatusMark.tsx'
 import type { Subject } from './subjects.ts'
 
@@ -19,6 +20,8 @@ export interface Row {
   readonly instanceCount: number
   /** Undefined unless it runs. */
   readonly trust: RowTrust | undefined
+  /** What has just happened to it. */
+  readonly mark: Mark | undefined
 }
 
 /** Longer names and descriptions than this are cut in the list; the details hold more. */
@@ -31,6 +34,7 @@ export function rowOf(
   process: InspectedProcess | undefined,
   status: ShownStatus,
   words: Words,
+  mark?: Mark,
 ): Row {
   const { id } = subject
   const running = {
@@ -39,6 +43,7 @@ export function rowOf(
     absence: undefined,
     isNormal: null,
     instanceCount: 1,
+    mark,
   } as const
   switch (subject.kind) {
     case 'catalogue': {
@@ -52,6 +57,7 @@ export function rowOf(
         isNormal: isAbsent ? (process?.absence?.isNormal ?? null) : null,
         instanceCount: process?.instances.length ?? 0,
         trust: status === 'running' ? worstTrust(process?.instances ?? []) : undefined,
+        mark,
       }
     }
     case 'look-alike': {

@@ -28,6 +28,11 @@ export function groupOf(subject: Subject): GroupId {
   return subject.kind === 'catalogue' ? subject.entry.group : subject.kind
 }
 
+/** As the system or the catalogue writes it: not made harmless. */
+export function nameOf(subject: Subject): string {
+  return subject.kind === 'catalogue' ? subject.entry.imageName : subject.process.name
+}
+
 /** In the order of the window. */
 export function subjectsOf(
   entries: readonly CatalogueProcess[],

@@ -37,6 +37,7 @@ export function noticeWords({ t }: Words, notice: NoticeCode): string {
     case 'not-saved':
       return t(`window.notice.save-${notice.code}`, { detail: shortText(notice.detail) })
     case 'settings-damaged':
+    case 'settings-not-kept':
     case 'network-share':
       return t(`window.notice.${notice.kind}`)
   }

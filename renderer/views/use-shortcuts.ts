@@ -1,4 +1,4 @@
-/** Which keys work anywhere in the window? Ctrl+F searches, F5 looks again, Ctrl+S saves the report, Esc steps back, Ctrl+1 … 9 choose a view. */
+/** Which keys work anywhere in the window? Ctrl+F searches, F5 looks again, Ctrl+S saves the report, F1 lists the keys, Esc steps back, Ctrl+1 … 9 choose a view. */
 import { useEffect } from 'react'
 
 export interface Shortcuts {
@@ -6,6 +6,7 @@ export interface Shortcuts {
   readonly refresh: () => void
   readonly save: () => void
   readonly stepBack: () => void
+  readonly help: () => void
   /** Counted from 0. */
   readonly view: (index: number) => void
 }
@@ -25,11 +26,13 @@ export function useShortcuts(shortcuts: Shortcuts): void {
               ? shortcuts.save
               : isPlain && !event.ctrlKey && event.key === 'Escape'
                 ? shortcuts.stepBack
-                : isPlain && event.ctrlKey && /^[1-9]$/.test(event.key)
-                  ? () => {
-                      shortcuts.view(Number(event.key) - 1)
-                    }
-                  : undefined
+                : isPlain && !event.ctrlKey && event.key === 'F1'
+                  ? shortcuts.help
+                  : isPlain && event.ctrlKey && /^[1-9]$/.test(event.key)
+                    ? () => {
+                        shortcuts.view(Number(event.key) - 1)
+                      }
+                    : undefined
       if (action === undefined) return
       // Chromium's own find bar and reload have no place in this window.
       event.preventDefault()

@@ -22,6 +22,7 @@ export interface FoundLookAlike extends Resemblance {
   readonly process: ListedProcess
 }
 
+/** `readyToCompare` must have ended for all names that it is asked about. */
 export interface LookAlikeFinder {
   /** Null for an ordinary name and for a catalogue name in any case. */
   readonly check: (name: string) => Resemblance | null

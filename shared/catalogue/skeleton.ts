@@ -3,7 +3,8 @@
  *
  * Follows Unicode's report on security mechanisms: https://www.unicode.org/reports/tr39/#Confusable_Detection
  */
-import unhomoglyph from 'unhomoglyph'
+import { isAscii, isPrintableAscii } from './ascii.ts'
+import { drawnLike } from './confusables.ts'
 
 /** Not in Unicode's table, yet hard to tell apart in the letters of Windows' own lists. */
 const ownPairs: readonly (readonly [shown: string, read: string])[] = [
@@ -21,9 +22,6 @@ const invisible =
 export function withoutInvisible(name: string): string {
   return isPrintableAscii(name) ? name : name.replace(invisible, '')
 }
-
-const isAscii = (name: string): boolean => !/[^\0-\x7f]/.test(name)
-const isPrintableAscii = (name: string): boolean => !/[^ -~]/.test(name)
 
 /** Longer runs than any name has would only cost time. */
 const longestName = 512
@@ -70,7 +68,7 @@ function lookUp(sign: string): string {
   for (const form of new Set([sign, sign.toUpperCase(), sign.toLowerCase()])) {
     // Full-width and styled letters are not all in the table; taking them apart makes them plain.
     for (const part of new Set([form, form.normalize('NFKD')])) {
-      const plain = unhomoglyph(part).replace(/\p{M}/gu, '')
+      const plain = drawnLike(part).replace(/\p{M}/gu, '')
       if (plain !== '' && isAscii(plain)) {
         return Array.from(plain, (letter) => asciiSkeleton.get(letter) ?? letter).join('')
       }

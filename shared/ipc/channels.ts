@@ -11,9 +11,12 @@ import type {
   InspectionFailure,
   InspectionProgress,
 } from '../model/inspection.ts'
+import type { ListOptions } from '../model/list-options.ts'
 import type { Listing, ListingFailure } from '../model/process.ts'
+import type { Recording } from '../model/recording.ts'
 import type { WhatIsAnswer } from '../model/what-is.ts'
 import type { Language } from '../text/languages.ts'
+import type { AsText } from './as-text.ts'
 import type { PackedListing } from './pack-listing.ts'
 import type { Result } from './result.ts'
 
@@ -40,6 +43,12 @@ export interface SaveReportFailure {
   readonly detail: string
 }
 
+/** The choice holds, but only until the program is closed: it could not be written. */
+export interface NotKept {
+  readonly code: 'not-kept'
+  readonly detail: string
+}
+
 export interface AppDescription {
   readonly name: string
   readonly version: string
@@ -47,8 +56,13 @@ export interface AppDescription {
   readonly platform: string
   /** What the window shows first: the saved choice, else the system's language, else English. */
   readonly language: Language
-  /** `settings-damaged`: kept aside, defaults hold. `network-share`: the program was started from one. */
-  readonly notices: readonly ('settings-damaged' | 'network-share')[]
+  /**
+   * `settings-damaged`: kept aside, defaults hold. `settings-not-kept`: nothing can be written to their folder.
+   * `network-share`: the program was started from one.
+   */
+  readonly notices: readonly ('settings-damaged' | 'settings-not-kept' | 'network-share')[]
+  /** How the list of all processes was looked at last; null when nobody chose anything. */
+  readonly listOptions: ListOptions | null
   readonly catalogue: Catalogue
 }
 
@@ -69,7 +83,12 @@ export interface Asked {
   }
   readonly 'language:choose': {
     readonly arguments: [language: Language]
-    readonly answer: Result<null, RequestFailure>
+    readonly answer: Result<null, NotKept | RequestFailure>
+  }
+  /** Remembers how the list of all processes is looked at. */
+  readonly 'list:remember': {
+    readonly arguments: [options: ListOptions]
+    readonly answer: Result<null, NotKept | RequestFailure>
   }
   /** Opens the page of a catalogue source in the user's browser, by the source's key: the window never sends an address. */
   readonly 'link:open': {
@@ -128,6 +147,16 @@ export interface Asked {
     readonly arguments: [text: string]
     readonly answer: Result<readonly ErrorMatch[], RequestFailure>
   }
+  /** Records for 30 seconds, or until it is stopped. A request that comes while one runs gets that one's answer. */
+  readonly 'recorder:start': {
+    readonly arguments: []
+    readonly answer: Result<Recording, RequestFailure>
+  }
+  /** Ends the running recording; what was recorded is its answer. */
+  readonly 'recorder:stop': {
+    readonly arguments: []
+    readonly answer: Result<null, RequestFailure>
+  }
   /** Shows a program's file in its folder, by its process number in the last look: the window never sends a path. */
   readonly 'file:show': {
     readonly arguments: [pid: number]
@@ -139,9 +168,36 @@ export interface Asked {
 export interface Told {
   readonly 'inspection:progress': InspectionProgress
   readonly 'connections:progress': ConnectionProgress
+  /** What has been recorded so far. */
+  readonly 'recorder:progress': Recording
 }
 
 export type AskedChannel = keyof Asked
+
+/** Every channel, with how many arguments it takes: one that is missing here does not compile. */
+export const argumentCounts: { readonly [C in AskedChannel]: Arguments<C>['length'] } = {
+  'app:describe': 0,
+  'inspection:run': 0,
+  'inspection:cancel': 0,
+  'language:choose': 1,
+  'list:remember': 1,
+  'link:open': 1,
+  'text:copy': 1,
+  'report:save': 0,
+  'processes:list': 0,
+  'process:examine': 1,
+  'what-is:ask': 1,
+  'connections:look': 0,
+  'connections:check': 1,
+  'connections:cancel': 0,
+  'connections:describe': 0,
+  'errors:find': 1,
+  'recorder:start': 0,
+  'recorder:stop': 0,
+  'file:show': 1,
+}
+export const askedChannels = Object.keys(argumentCounts) as readonly AskedChannel[]
+
 export type ToldChannel = keyof Told
 export type Arguments<C extends AskedChannel> = Asked[C]['arguments']
 export type Answer<C extends AskedChannel> = Asked[C]['answer']
@@ -152,6 +208,7 @@ export interface InspectorBridge {
   readonly runInspection: () => Promise<Answer<'inspection:run'>>
   readonly cancelInspection: () => Promise<Answer<'inspection:cancel'>>
   readonly chooseLanguage: (language: Language) => Promise<Answer<'language:choose'>>
+  readonly rememberList: (options: ListOptions) => Promise<Answer<'list:remember'>>
   readonly openLink: (sourceKey: string) => Promise<Answer<'link:open'>>
   readonly copyText: (text: string) => Promise<Answer<'text:copy'>>
   readonly saveReport: () => Promise<Answer<'report:save'>>
@@ -165,14 +222,24 @@ export interface InspectorBridge {
   readonly cancelConnections: () => Promise<Answer<'connections:cancel'>>
   readonly describeConnections: () => Promise<Answer<'connections:describe'>>
   readonly findErrors: (text: string) => Promise<Answer<'errors:find'>>
+  readonly startRecording: () => Promise<Answer<'recorder:start'>>
+  readonly stopRecording: () => Promise<Answer<'recorder:stop'>>
   readonly showFile: (pid: number) => Promise<Answer<'file:show'>>
   /** @returns a function that stops listening. */
   readonly onInspectionProgress: (listener: (progress: InspectionProgress) => void) => () => void
   /** @returns a function that stops listening. */
   readonly onConnectionsProgress: (listener: (progress: ConnectionProgress) => void) => () => void
+  /** @returns a function that stops listening. */
+  readonly onRecordingProgress: (listener: (soFar: Recording) => void) => () => void
 }
 
-/** What the preload puts on the window as `inspector`: the same, with the process list still packed. */
-export type PreloadBridge = Omit<InspectorBridge, 'listProcesses'> & {
-  readonly listProcesses: () => Promise<Answer<'processes:list'>>
+type Preloaded<Method> = Method extends (...given: infer Given) => Promise<infer Answered>
+  ? (...given: Given) => Promise<AsText<Answered>>
+  : Method
+
+/** What the preload puts on the window as `inspector`: the same, with every answer as text and the process list packed. */
+export type PreloadBridge = {
+  readonly [M in keyof Omit<InspectorBridge, 'listProcesses'>]: Preloaded<InspectorBridge[M]>
+} & {
+  readonly listProcesses: () => Promise<AsText<Answer<'processes:list'>>>
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { supportedLanguages } from '../text/languages.ts'
 import type { Arguments, AskedChannel } from './channels.ts'
+import { listOptionsSchema } from './list-options-schema.ts'
 import { failure, success, type Result } from './result.ts'
 
 /** Text that somebody copies: one explanation, or a list of them, not a book. */
@@ -17,6 +18,7 @@ const decoders: { readonly [C in AskedChannel]: z.ZodType<Arguments<C>> } = {
   'inspection:run': z.tuple([]),
   'inspection:cancel': z.tuple([]),
   'language:choose': z.tuple([z.enum(supportedLanguages)]),
+  'list:remember': z.tuple([listOptionsSchema]),
   'link:open': z.tuple([z.string().max(100)]),
   'text:copy': z.tuple([z.string().max(copyLimit)]),
   'report:save': z.tuple([]),
@@ -28,6 +30,8 @@ const decoders: { readonly [C in AskedChannel]: z.ZodType<Arguments<C>> } = {
   'connections:cancel': z.tuple([]),
   'connections:describe': z.tuple([]),
   'errors:find': z.tuple([z.string().max(askLimit)]),
+  'recorder:start': z.tuple([]),
+  'recorder:stop': z.tuple([]),
   'file:show': z.tuple([z.int().min(0).max(highestPid)]),
 }
 

@@ -1,5 +1,6 @@
 /** What should the reader know beyond the list? Facts in, findings out; the words come later. */
 import type { CatalogueProcess } from '../catalogue/schema.ts'
+import type { Autostart } from '../model/autostart.ts'
 import type { Finding, FindingCode, Severity } from '../model/finding.ts'
 import type {
   AbsenceCode,
@@ -15,6 +16,7 @@ export function judgeFindings(
   catalogue: readonly CatalogueProcess[],
   processes: readonly InspectedProcess[],
   lookAlikes: readonly LookAlike[],
+  autostart: Pick<Autostart, 'processes'> = { processes: [] },
 ): readonly Finding[] {
   const findings: Finding[] = []
   if (machine.platform !== 'win32') {
@@ -28,7 +30,7 @@ export function judgeFindings(
     findings.push(...process.instances.flatMap(aboutInstance), ...aboutAbsence(process))
     findings.push(...aboutRetired(process, entries.get(process.id)))
   }
-  findings.push(...lookAlikes.flatMap(aboutLookAlike))
+  findings.push(...lookAlikes.flatMap(aboutLookAlike), ...aboutAutostart(autostart, entries))
   return worstFirst(findings)
 }
 
@@ -77,6 +79,23 @@ function aboutLookAlike(one: LookAlike): Finding[] {
   return [
     { code: 'look-alike', severity: isSigned ? 'info' : 'attention', subject: one.name, values },
   ]
+}
+
+/** Some people move their programs, and a name is nobody's property: never more than information. */
+function aboutAutostart(
+  { processes }: Pick<Autostart, 'processes'>,
+  catalogue: ReadonlyMap<string, CatalogueProcess>,
+): Finding[] {
+  return processes.flatMap(({ processId, entries }) =>
+    entries
+      .filter(({ place }) => place === 'elsewhere')
+      .map(({ valueName, program }) => ({
+        code: 'autostart-elsewhere',
+        severity: 'info',
+        subject: catalogue.get(processId)?.imageName ?? processId,
+        values: { name: valueName, program: program ?? '' },
+      })),
+  )
 }
 
 const wantingService: Partial<Record<AbsenceCode, FindingCode>> = {

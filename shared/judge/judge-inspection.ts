@@ -10,11 +10,13 @@ import type {
   Machine,
   StackJudgement,
 } from '../model/inspection.ts'
+import type { RunKeyContent } from '../model/autostart.ts'
 import type { Places } from '../model/places.ts'
 import { failed, known, type Probe } from '../model/probe.ts'
 import type { ListedProcess, Listing } from '../model/process.ts'
 import type { CatalogueService } from '../model/service.ts'
 import { judgeAbsence } from './absence.ts'
+import { judgeAutostart } from './autostart.ts'
 import { locateProgram } from './expected-folders.ts'
 import { judgeFindings } from './findings.ts'
 import { judgeSigner } from './signer-fact.ts'
@@ -27,6 +29,7 @@ export interface Examination {
   readonly places: Places
   /** One for every service key name of the catalogue. */
   readonly services: readonly CatalogueService[]
+  readonly runKeys: readonly RunKeyContent[]
   /** By catalogue id. */
   readonly installed: ReadonlyMap<string, Probe<boolean>>
   readonly hasDesktopProgram: Probe<boolean>
@@ -61,6 +64,7 @@ export function judgeInspection(question: JudgeQuestion): Inspection {
     inspectedOf(entry, instances.get(entry.id) ?? [], stack, question),
   )
   const lookAlikes = lookAlikesOf(question)
+  const autostart = judgeAutostart(catalogue, examination.runKeys, examination.places)
   return {
     takenAtUtc,
     machine,
@@ -72,6 +76,7 @@ export function judgeInspection(question: JudgeQuestion): Inspection {
     lookAlikes,
     otherApple: otherAppleOf(examination),
     services: examination.services,
+    autostart,
     places: examination.places,
     findings: judgeFindings(
       machine,
@@ -79,6 +84,7 @@ export function judgeInspection(question: JudgeQuestion): Inspection {
       catalogue.processes,
       processes,
       lookAlikes,
+      autostart,
     ),
   }
 }

@@ -7,6 +7,7 @@ export type Severity = 'info' | 'attention' | 'danger'
  *   program came to.
  * - `look-alike`: a name that could be taken for one of the catalogue's.
  * - `service-…`: a service that should run by itself does not.
+ * - `autostart-elsewhere`: an entry named like Apple's starts a program from another folder than Apple's.
  * - `hosts-line`, `hosts-lines`: one or several lines of the hosts file stand between this PC and Apple.
  * - `port-taken`, `port-silent`: a program of Apple's runs without the port that it needs.
  * - `connections`: what the check of Apple's servers came to, where somebody asked for it.
@@ -26,6 +27,7 @@ export type FindingCode =
   | 'service-stopped'
   | 'service-disabled'
   | 'service-missing'
+  | 'autostart-elsewhere'
   | 'hosts-line'
   | 'hosts-lines'
   | 'port-taken'

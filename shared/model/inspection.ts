@@ -1,5 +1,6 @@
 /** What did one look at this PC find? The one value that the window, the command line and every report draw from. */
 import type { ProcessGroup } from '../catalogue/schema.ts'
+import type { Autostart } from './autostart.ts'
 import type { FileEvidence, ImagePathWay, Neighbour, TrustFacts } from './evidence.ts'
 import type { Finding } from './finding.ts'
 import type { ProcessOwner } from './owner.ts'
@@ -157,6 +158,8 @@ export interface Inspection {
   readonly otherApple: Probe<readonly ExaminedProcess[]>
   /** One for every service key name of the catalogue, in catalogue order. */
   readonly services: readonly CatalogueService[]
+  /** What starts at logon. */
+  readonly autostart: Autostart
   /** What the verdicts about folders rest on. */
   readonly places: Places
   readonly findings: readonly Finding[]

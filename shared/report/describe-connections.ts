@@ -5,6 +5,7 @@ import type { TextKey, Words } from '../text/texts.ts'
 import { shortText } from '../text/visible-text.ts'
 import type { Report } from './report-schema.ts'
 import { wrapText } from './wrap-text.ts'
+import { label } from '../text/label.ts'
 
 /** Empty when the report says nothing about them. */
 export function describeConnections(report: Report, words: Words): string[] {
@@ -29,7 +30,7 @@ function describeHosts({ hostsFile }: Report, words: Words): string[] {
     return [wrapText(t('connections.report.hostsUnknown', { reason }), '  ')]
   }
   const { path, findings, omittedLineCount: count } = hostsFile.value
-  const title = `  ${t('connections.report.hostsFile')}: ${shortText(path)}`
+  const title = `  ${label(words, t('connections.report.hostsFile'))} ${shortText(path)}`
   if (findings.length === 0) return [title, item(t('connections.hosts.none'))]
   const omitted = count > 0 ? [item(t('connections.hosts.omitted', { count }))] : []
   return [title, ...findings.map(({ text }) => item(text)), ...omitted]
@@ -61,7 +62,7 @@ function describePorts({ ports = [] }: Report, words: Words): string[] {
     `  ${t('connections.report.ports')}`,
     ...ports.map(({ id, port, protocol, text }) => {
       const number = t('connections.report.portAs', { protocol: protocol.toUpperCase(), port })
-      return item(`${number}, ${portName(words, id)}: ${text}`)
+      return item(`${label(words, `${number}, ${portName(words, id)}`)} ${text}`)
     }),
   ]
 }
@@ -100,10 +101,12 @@ function describeCheck({ connectionCheck, endpoints = [] }: Report, words: Words
   const { title, text } = connectionCheck
   const { reached, others } = sortEndpoints(endpoints, words)
   return [
-    `  ${t('connections.report.endpoints')}: ${shortText(title)}`,
+    `  ${label(words, t('connections.report.endpoints'))} ${shortText(title)}`,
     wrapText(shortText(text), '  '),
     ...others.map(({ servers, title: what, text: means }) =>
-      item(`${servers.map((one) => shortText(one)).join(', ')}: ${shortText(what)}. ${means}`),
+      item(
+        `${label(words, servers.map((one) => shortText(one)).join(', '))} ${shortText(what)}. ${means}`,
+      ),
     ),
     ...(reached === undefined ? [] : [item(reached)]),
   ]

@@ -5,6 +5,7 @@ import type { Words } from '../text/texts.ts'
 import { shortText } from '../text/visible-text.ts'
 import type { ReportExamined, ReportInstance } from './report-schema.ts'
 import { wrapText } from './wrap-text.ts'
+import { label } from '../text/label.ts'
 
 const factNames = ['name', 'folder', 'signer', 'originalName'] as const
 const signs = { ticked: '+', crossed: '!', unknown: '?' } as const
@@ -28,7 +29,7 @@ export function describeInstance(
       ? []
       : factNames.map((name) => {
           const { state, text } = facts[name]
-          const line = `${signs[state]} ${t(`evidence.fact.${name}`)}: ${text}`
+          const line = `${signs[state]} ${label(words, t(`evidence.fact.${name}`))} ${text}`
           return wrapText(line, '      ', '        ')
         })),
   ]

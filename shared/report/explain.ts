@@ -6,6 +6,7 @@ import { wordsOfProcess } from '../text/process-words.ts'
 import type { Words } from '../text/texts.ts'
 import { visibleText } from '../text/visible-text.ts'
 import type { ReportExplanation } from './report-schema.ts'
+import { label } from '../text/label.ts'
 
 /** @param asked a process name, with or without `.exe`, or a whole path. */
 export function explain(
@@ -40,10 +41,10 @@ export function explain(
       : t(isComplete ? 'explain.notRunning' : 'explain.cannotTell')
   const group = t(`group.${entry.group}.title`)
   const paragraphs = [
-    `${t('explain.aka', { name: entry.imageName, group })}: ${here}`,
-    `${t('report.what')}: ${what}`,
-    `${t('report.ifDisabled')}: ${ifDisabled}`,
-    ...(note === undefined ? [] : [`${t('report.note')}: ${note}`]),
+    `${label(words, t('explain.aka', { name: entry.imageName, group }))} ${here}`,
+    `${label(words, t('report.what'))} ${what}`,
+    `${label(words, t('report.ifDisabled'))} ${ifDisabled}`,
+    ...(note === undefined ? [] : [`${label(words, t('report.note'))} ${note}`]),
   ]
   return { asked, id: entry.id, pids, text: paragraphs.join('\n') }
 }

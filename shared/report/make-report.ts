@@ -1,10 +1,15 @@
 /** How does an inspection become a report? Facts get their words, in one language. */
+import { readCatalogue } from '../catalogue/catalogue.ts'
+import { editionsListing } from '../catalogue/editions.ts'
 import type { FactName } from '../model/evidence.ts'
 import { allFindings } from '../judge/connection-findings.ts'
 import type { ExaminedProcess, Inspection, Instance } from '../model/inspection.ts'
+import type { Recording } from '../model/recording.ts'
 import { absenceWords, factWords, findingWords, lookAlikeWords } from '../text/fact-words.ts'
 import { wordsOfProcess } from '../text/process-words.ts'
 import type { Words } from '../text/texts.ts'
+import { reportAutostart } from './report-of-autostart.ts'
+import { reportRecording } from './report-of-recording.ts'
 import { reportConnections, type Connections } from './report-of-connections.ts'
 import {
   reportSchemaVersion,
@@ -24,9 +29,11 @@ export function makeReport(
   app: AppIdentity,
   words: Words,
   connections: Connections = {},
+  recording?: Recording,
 ): Report {
   const { platform, release, arch, language } = inspection.machine
   const { stack, otherApple, places } = inspection
+  const { editions } = readCatalogue()
   return {
     schemaVersion: reportSchemaVersion,
     generatedAtUtc: inspection.takenAtUtc,
@@ -58,6 +65,7 @@ export function makeReport(
         isInstalled,
         what,
         ifDisabled,
+        listedIn: editionsListing(editions, id).map((edition) => edition.id),
         instances: instances.map((instance) => reportInstance(instance, words)),
       }
     }),
@@ -78,12 +86,14 @@ export function makeReport(
         configuration,
       }),
     ),
+    ...reportAutostart(inspection.autostart, words),
     places: {
       knownFolders: places.knownFolders,
       storePackages: places.storePackages,
       installFolders: places.installFolders,
     },
     ...reportConnections(connections, words),
+    ...(recording !== undefined && { recording: reportRecording(recording, words) }),
     findings: allFindings(inspection, connections).map((finding) => ({
       code: finding.code,
       severity: finding.severity,

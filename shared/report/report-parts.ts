@@ -208,3 +208,32 @@ export const stackSignSchema = z.object({
 })
 
 export const stackUnknownSchema = z.object({ input: stackInputSchema, reason: z.string() })
+
+const runKeyShape = {
+  hive: z.enum(['HKCU', 'HKLM']),
+  view: z.enum(['64-bit', '32-bit']).describe('The part of the registry that such programs see.'),
+}
+
+export const runKeySchema = z.object({
+  ...runKeyShape,
+  read: probeSchema(z.literal(true)).describe('Why it could not be read, if it could not.'),
+})
+
+const autostartEntrySchema = z.object({
+  ...runKeyShape,
+  valueName: z.string(),
+  command: probeSchema(z.string()).describe('As it is stored.'),
+  startupSwitch: probeSchema(z.object({ isOn: z.boolean(), offSinceUtc: utcSchema.nullable() })),
+  startsIt: z.boolean().nullable().describe('False for an entry of that name alone.'),
+  program: z.string().nullable(),
+  place: z.enum(['expected', 'elsewhere', 'unknown']),
+})
+
+export const autostartSchema = z.object({
+  processId: z.string(),
+  state: z.enum(['on', 'off', 'none', 'cannot-tell']),
+  offSinceUtc: utcSchema.nullable(),
+  reason: z.string().nullable().describe('Why nobody can tell, if so.'),
+  text: z.string(),
+  entries: z.array(autostartEntrySchema),
+})

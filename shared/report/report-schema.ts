@@ -1,15 +1,18 @@
 /** What does a saved report look like? The contract with other programs, as one schema; `report.schema.json` is made from it. */
 import { z } from 'zod'
 import { checkSchema, endpointResultSchema } from './report-check.ts'
+import { recordingSchema } from './report-recording.ts'
 import { firewallSchema, hostsFileSchema, portSchema } from './report-connections.ts'
 import {
   absenceSchema,
+  autostartSchema,
   examinedSchema,
   instanceSchema,
   lookAlikeSchema,
   pidSchema,
   placesSchema,
   probeSchema,
+  runKeySchema,
   serviceSchema,
   stackSchema,
   stackSignSchema,
@@ -31,6 +34,10 @@ export const reportProcessSchema = z.object({
   isInstalled: probeSchema(z.boolean()).optional(),
   what: z.string().describe("What it does, in the report's language."),
   ifDisabled: z.string().describe("What stops working without it, in the report's language."),
+  listedIn: z
+    .array(z.string())
+    .optional()
+    .describe("The editions of Apple's article that list it: `article`, `today`."),
   instances: z.array(instanceSchema),
 })
 
@@ -73,6 +80,11 @@ export const reportSchema = z.object({
     .optional()
     .describe("Other programs with Apple's signature. Absent when it could not be looked for."),
   services: z.array(serviceSchema).optional(),
+  autostart: z
+    .array(autostartSchema)
+    .optional()
+    .describe('Which of the processes start at logon, by the Run keys of the registry.'),
+  runKeys: z.array(runKeySchema).optional().describe('The keys that `autostart` rests on.'),
   places: placesSchema.optional().describe('What the verdicts about folders rest on.'),
   hostsFile: hostsFileSchema.optional().describe("What in it touches names of Apple's."),
   ports: z.array(portSchema).optional().describe("The local ports of Apple's programs."),
@@ -82,6 +94,11 @@ export const reportSchema = z.object({
     .array(endpointResultSchema)
     .optional()
     .describe('One for each name that was tried. Only where somebody asked for the check.'),
+  recording: recordingSchema
+    .optional()
+    .describe(
+      'What appeared, changed and went while somebody recorded, for example a phone being plugged in.',
+    ),
   findings: z.array(reportFindingSchema),
   explained: z.array(reportExplanationSchema).optional().describe('Only with --explain.'),
 })

@@ -4,10 +4,14 @@ import { stackWords } from '../text/fact-words.ts'
 import { wordsOfProcess } from '../text/process-words.ts'
 import type { TextKey, Words } from '../text/texts.ts'
 import { shortText, visibleText } from '../text/visible-text.ts'
+import { editionWords } from '../text/edition-words.ts'
+import { describeAutostart } from './describe-autostart.ts'
 import { describeConnections } from './describe-connections.ts'
+import { describeRecording } from './describe-recording.ts'
 import { describeExamined, describeInstance, timeIn } from './describe-instance.ts'
 import type { Report, ReportProcess } from './report-schema.ts'
 import { wrapText } from './wrap-text.ts'
+import { label } from '../text/label.ts'
 
 const groups = ['core', 'sync', 'related'] as const
 
@@ -20,7 +24,7 @@ export function toText(report: Report, catalogue: Catalogue, words: Words): stri
     describeLook(report, words),
     ...describeStack(report, words),
     '',
-    wrapText(`${t('report.keepThem')}: ${t('statement.keep-enabled')}`),
+    wrapText(`${label(words, t('report.keepThem'))} ${t('statement.keep-enabled')}`),
   ]
   if (report.explained !== undefined) {
     for (const { text } of report.explained) {
@@ -31,18 +35,21 @@ export function toText(report: Report, catalogue: Catalogue, words: Words): stri
   if (report.findings.length > 0) {
     lines.push('', t('report.attention'))
     for (const { severity, text } of report.findings) {
-      lines.push(wrapText(`- ${t(`severity.${severity}`)}: ${visibleText(text)}`, '  ', '    '))
+      lines.push(
+        wrapText(`- ${label(words, t(`severity.${severity}`))} ${visibleText(text)}`, '  ', '    '),
+      )
     }
   }
   for (const group of groups) {
     const members = report.processes.filter((process) => process.group === group)
     const running = members.filter(({ status }) => status === 'running').length
     const count = t('report.groupCount', { running, total: members.length })
-    lines.push('', '', `${t(`group.${group}.title`)}: ${count}`)
-    for (const process of members) lines.push('', ...describeProcess(process, words))
+    lines.push('', '', `${label(words, t(`group.${group}.title`))} ${count}`)
+    for (const process of members) lines.push('', ...describeProcess(process, catalogue, words))
   }
   lines.push(...describeLookAlikes(report, words), ...describeOtherApple(report, words))
-  lines.push(...describeConnections(report, words), '', '')
+  lines.push(...describeAutostart(report, words))
+  lines.push(...describeConnections(report, words), ...describeRecording(report, words), '', '')
   for (const { id } of catalogue.statements) {
     if (id !== 'keep-enabled') lines.push(statement(id), '')
   }
@@ -70,18 +77,20 @@ function describeLook(report: Report, words: Words): string {
   )
 }
 
-function describeProcess(process: ReportProcess, words: Words): string[] {
+function describeProcess(process: ReportProcess, { editions }: Catalogue, words: Words): string[] {
   const { t } = words
   const { note } = wordsOfProcess(words, process.id)
-  const lines = [`  ${process.imageName}: ${t(`status.${process.status}`)}`]
+  const lines = [`  ${label(words, process.imageName)} ${t(`status.${process.status}`)}`]
   for (const instance of process.instances) {
     lines.push(...describeInstance(instance, process.imageName, words))
   }
   if (process.absenceText !== undefined)
     lines.push(wrapText(visibleText(process.absenceText), '    '))
-  lines.push(wrapText(`${t('report.what')}: ${process.what}`, '    '))
-  lines.push(wrapText(`${t('report.ifDisabled')}: ${process.ifDisabled}`, '    '))
-  if (note !== undefined) lines.push(wrapText(`${t('report.note')}: ${note}`, '    '))
+  lines.push(wrapText(`${label(words, t('report.what'))} ${process.what}`, '    '))
+  lines.push(wrapText(`${label(words, t('report.ifDisabled'))} ${process.ifDisabled}`, '    '))
+  if (note !== undefined) lines.push(wrapText(`${label(words, t('report.note'))} ${note}`, '    '))
+  const lists = editions.map((edition) => editionWords(words, edition, process.id))
+  lines.push(wrapText(`${label(words, t('window.details.lists'))} ${lists.join(' · ')}`, '    '))
   return lines
 }
 
@@ -117,5 +126,5 @@ function describeStack(report: Report, words: Words): string[] {
   })
   const shown = signs.length === 0 ? '' : ` (${signs.join(', ')})`
   const more = notSeen === undefined ? '' : ` ${notSeen}`
-  return [wrapText(`${words.t('stack.title')}: ${answer}${shown}${more}`)]
+  return [wrapText(`${label(words, words.t('stack.title'))} ${answer}${shown}${more}`)]
 }

@@ -26,6 +26,7 @@ export function findingWords(words: Words, { code, subject, values = {} }: Findi
     const key = `connections.${about}.${what}${code === 'connections' ? '.means' : ''}`
     shown['what'] = words.has(key) ? words.t(key, shown) : shortText(what)
   }
+  if (code === 'autostart-elsewhere') return words.t('autostart.finding', shown)
   return words.t(`finding.${code}`, shown)
 }
 

@@ -1,5 +1,5 @@
 /** Which languages does the program speak? */
-export const supportedLanguages = ['en', 'sv'] as const
+export const supportedLanguages = ['en', 'sv', 'de', 'fr', 'es'] as const
 
 export type Language = (typeof supportedLanguages)[number]
 

@@ -6,6 +6,18 @@ import type { Language } from './languages.ts'
 /** English is the pattern: every other language has exactly its keys. */
 type Texts = typeof en
 
+/** French and Spanish have a third plural form, as in "un million de processus"; i18next does not fall back to `_other`. */
+type WithMany<T> = {
+  readonly [K in keyof T]: T[K] extends string ? string : WithMany<T[K]>
+} & {
+  readonly [
+    K in keyof T & string as K extends `${infer Base}_other` ? `${Base}_many` : never
+  ]: string
+}
+
+/** What a language must have to compile. */
+export type TextsOf<L extends Language> = L extends 'fr' | 'es' ? WithMany<Texts> : Texts
+
 type Leaves<T, Prefix extends string = ''> = {
   [K in keyof T & string]: T[K] extends string ? `${Prefix}${K}` : Leaves<T[K], `${Prefix}${K}.`>
 }[keyof T & string]
@@ -23,7 +35,7 @@ export interface Words {
   readonly has: (key: string) => key is TextKey
 }
 
-export function makeWords(language: Language, texts: Texts): Words {
+export function makeWords<L extends Language>(language: L, texts: TextsOf<L>): Words {
   const plain = flatten(texts)
   let translate: Translate | undefined
   return {

@@ -2,7 +2,8 @@
 import { once } from 'node:events'
 import { createServer, type AddressInfo, type Server } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { InspectorBridge } from '../../shared/ipc/channels.ts'
+import { fromText } from '../../shared/ipc/as-text.ts'
+import type { PreloadBridge } from '../../shared/ipc/channels.ts'
 import { openApp, type OpenedApp } from './open-app.ts'
 
 let opened: OpenedApp
@@ -29,18 +30,20 @@ afterAll(async () => {
 })
 
 test('a look, the catalogue and the error table answer over the bridge', async () => {
-  const { look, described, found } = await opened.page.evaluate(async () => {
-    const { inspector } = window as unknown as { inspector: InspectorBridge }
+  const answers = await opened.page.evaluate(async () => {
+    const { inspector } = window as unknown as { inspector: PreloadBridge }
     return {
       look: await inspector.lookAtConnections(),
       described: await inspector.describeConnections(),
       found: await inspector.findErrors('iTunes error 3194'),
     }
   })
+  const look = fromText(answers.look)
+  const described = fromText(answers.described)
   expect(look).toMatchObject({ ok: true, value: { hostsFile: { state: 'known' } } })
   expect(look.ok && look.value.ports).toHaveLength(7)
   expect(described.ok && described.value.endpoints.length).toBeGreaterThan(40)
-  expect(found).toMatchObject({ ok: true, value: [{ code: '3194' }, {}] })
+  expect(fromText(answers.found)).toMatchObject({ ok: true, value: [{ code: '3194' }, {}] })
   expect(received).toEqual([])
 })
 
@@ -52,7 +55,7 @@ test('the check goes the way that a proxy script names, although the page itself
     await session.defaultSession.setProxy({ mode: 'pac_script', pacScript })
   }, `127.0.0.1:${port}`)
   const { answer, steps } = await opened.page.evaluate(async () => {
-    const { inspector } = window as unknown as { inspector: InspectorBridge }
+    const { inspector } = window as unknown as { inspector: PreloadBridge }
     const told: string[] = []
     const stop = inspector.onConnectionsProgress(({ targetId, step }) => {
       told.push(`${targetId} ${step}`)
@@ -61,7 +64,7 @@ test('the check goes the way that a proxy script names, although the page itself
     stop()
     return { answer: checked, steps: told }
   })
-  expect(answer).toMatchObject({
+  expect(fromText(answer)).toMatchObject({
     ok: true,
     value: {
       overall: 'proxy-demands-password',

@@ -45,6 +45,23 @@ describe('the list', () => {
     await notRunning('AppleMobileDeviceService.exe').waitFor({ timeout: oneRefreshMs })
   })
 
+  test('marks what has just started or ended in words, tells it once, and lets the mark go', async () => {
+    const name = 'qttask.exe'
+    const marked = (word: string) => row(new RegExp(`^${name}, .*${word}$`))
+    await row(new RegExp(`^${name}, not running`)).waitFor()
+    expect(await marked('just started').count()).toBe(0)
+    const pid = await programs.start(name)
+    await marked('just started').waitFor({ timeout: oneRefreshMs })
+    await marked('just started').getByText('just started').waitFor()
+    const told = opened.page.getByRole('status').filter({ hasText: new RegExp(`${name} started`) })
+    expect(await told.count()).toBe(1)
+    await opened.keepPicture('just-started')
+    await marked('just started').waitFor({ state: 'hidden', timeout: 15_000 })
+    await programs.end(pid)
+    await marked('just ended').waitFor({ timeout: oneRefreshMs })
+    await opened.keepPicture('just-ended')
+  })
+
   test('counts every instance of one process', async () => {
     await programs.start('distnoted.exe')
     await programs.start('distnoted.exe')

@@ -37,10 +37,14 @@ describe('the page in the real window', () => {
         'lookAtConnections',
         'onConnectionsProgress',
         'onInspectionProgress',
+        'onRecordingProgress',
         'openLink',
+        'rememberList',
         'runInspection',
         'saveReport',
         'showFile',
+        'startRecording',
+        'stopRecording',
       ],
     })
   })
@@ -146,8 +150,8 @@ describe('the page in the real window', () => {
   test('is refused when it asks with wrong arguments', async () => {
     const answers = await inPage(() => {
       const bridge = (globalThis as Record<string, unknown>)['inspector'] as {
-        chooseLanguage: (language: unknown) => Promise<unknown>
-        openLink: (key: unknown) => Promise<unknown>
+        chooseLanguage: (language: unknown) => Promise<string>
+        openLink: (key: unknown) => Promise<string>
       }
       return Promise.all([
         bridge.chooseLanguage('../../etc'),
@@ -155,7 +159,7 @@ describe('the page in the real window', () => {
         bridge.openLink('https://example.com'),
       ])
     })
-    expect(answers).toMatchObject([
+    expect(answers.map((answer) => JSON.parse(answer) as unknown)).toMatchObject([
       { ok: false, failure: { code: 'bad-arguments' } },
       { ok: false, failure: { code: 'bad-arguments' } },
       { ok: false, failure: { code: 'bad-arguments' } },

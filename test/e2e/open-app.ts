@@ -20,9 +20,23 @@ export interface OpenedApp {
 
 export interface OpenOptions {
   readonly env?: Readonly<Record<string, string>>
-  readonly userData?: string
+  /** Null: where the program looks for it by itself, as `env` says. */
+  readonly userData?: string | null
   readonly colorScheme?: 'light' | 'dark'
   readonly language?: string
+  /** More switches for Chromium. */
+  readonly moreArguments?: readonly string[]
+}
+
+/** @param userData the folder for settings; null: the program finds it by itself. */
+function launchArguments(userData: string | null): string[] {
+  return [
+    root,
+    ...(userData === null ? [] : [`--user-data-dir=${userData}`]),
+    // As root Chromium refuses its own sandbox; the renderer's sandbox option is asserted apart.
+    ...(process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    '--disable-gpu',
+  ]
 }
 
 export async function openApp({
@@ -30,6 +44,7 @@ export async function openApp({
   userData,
   colorScheme = 'light',
   language = 'en',
+  moreArguments = [],
 }: OpenOptions = {}): Promise<OpenedApp> {
   const executablePath = process.env['INSPECTOR_ELECTRON']
   if (executablePath === undefined)
@@ -37,13 +52,7 @@ export async function openApp({
   const folder = userData ?? mkdtempSync(join(tmpdir(), 'inspector-'))
   const app = await _electron.launch({
     executablePath,
-    args: [
-      root,
-      `--user-data-dir=${folder}`,
-      // As root Chromium refuses its own sandbox; the renderer's sandbox option is asserted apart.
-      ...(process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--disable-gpu',
-    ],
+    args: [...launchArguments(userData === null ? null : folder), ...moreArguments],
     env: { ...definedEnv(), LANGUAGE: language, LANG: `${language}_XX.UTF-8`, ...env },
     colorScheme,
   })
@@ -73,7 +82,8 @@ export async function openApp({
     },
     close: async () => {
       await app.close()
-      if (userData === undefined) rmSync(folder, { recursive: true, force: true })
+      if (userData === undefined || userData === null)
+        rmSync(folder, { recursive: true, force: true })
     },
   }
 }

@@ -63,6 +63,32 @@ test('the one who asks is told the progress', async () => {
   expect(stages).toEqual(['listing'])
 })
 
+test('who asks while a look is under way is told at once how far it is, the early one too', async () => {
+  for (const isEarly of [true, false]) {
+    const { desk, finishAll } = countingDesk()
+    if (isEarly) desk.startEarly()
+    else void desk.run(ignore)
+    const stages: string[] = []
+    const answer = desk.run(({ stage }) => stages.push(stage))
+    expect(stages).toEqual(['listing'])
+    finishAll()
+    await answer
+  }
+})
+
+test('cancelling is answered at once, also where the look itself hangs', async () => {
+  let starts = 0
+  const desk = openInspectionDesk(() => {
+    starts += 1
+    return new Promise(() => {})
+  })
+  const answer = desk.run(ignore)
+  desk.cancel()
+  expect(await answer).toMatchObject({ ok: false, failure: { code: 'cancelled' } })
+  void desk.run(ignore)
+  expect(starts).toBe(2)
+})
+
 test('the latest look is the last one that worked', async () => {
   const { failure: why } = cancelled
   const answers = [

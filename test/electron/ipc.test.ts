@@ -5,7 +5,13 @@ import { failure, success } from '../../shared/ipc/result.ts'
 type Invoke = (event: unknown, ...given: unknown[]) => Promise<unknown>
 const wired = vi.hoisted(() => new Map<string, Invoke>())
 vi.mock('electron', () => ({
-  ipcMain: { handle: (channel: string, run: Invoke) => wired.set(channel, run) },
+  ipcMain: {
+    handle: (channel: string, run: (...given: unknown[]) => Promise<string>) =>
+      wired.set(
+        channel,
+        async (event, ...given) => JSON.parse(await run(event, ...given)) as unknown,
+      ),
+  },
 }))
 const { wireHandlers } = await import('../../electron/ipc.ts')
 
@@ -20,6 +26,7 @@ const handlers: Handlers = {
     chosen.push(language)
     return success(null)
   },
+  'list:remember': () => success(null),
   'link:open': () => success(null),
   'text:copy': () => success(null),
   'processes:list': () => failure({ code: 'internal', detail: '' }),
@@ -30,6 +37,8 @@ const handlers: Handlers = {
   'connections:cancel': () => failure({ code: 'internal', detail: '' }),
   'connections:describe': () => failure({ code: 'internal', detail: '' }),
   'errors:find': () => failure({ code: 'internal', detail: '' }),
+  'recorder:start': () => failure({ code: 'internal', detail: '' }),
+  'recorder:stop': () => success(null),
   'file:show': () => success(null),
   'report:save': () => success(null),
 }
@@ -43,7 +52,7 @@ const ours = eventFrom('app://bundle/index.html')
 beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
   chosen.length = 0
-  wireHandlers(handlers)
+  wireHandlers(Promise.resolve(handlers))
 })
 
 describe('a request', () => {

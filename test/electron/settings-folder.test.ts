@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { settingsFolder } from '../../electron/settings-folder.ts'
+import { browserFolder, canKeepIn, settingsFolder } from '../../electron/settings-folder.ts'
 
 let portable = ''
 beforeEach(() => {
@@ -34,4 +34,27 @@ test('where nothing can be written beside it, the profile it is', () => {
     profileFolder,
   )
   expect(existsSync(join(portable, 'gone'))).toBe(false)
+})
+
+test('a folder that is missing is made, and leaves no trace of having been tried', () => {
+  const folder = join(portable, 'deep', 'settings')
+  expect(canKeepIn(folder)).toBe(true)
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('a folder that cannot be made keeps nothing, which is no reason to fail', () => {
+  const file = join(portable, 'a file')
+  writeFileSync(file, '')
+  expect(canKeepIn(join(file, 'settings'))).toBe(false)
+  expect(canKeepIn(file)).toBe(false)
+})
+
+test("Chromium's own files lie in the profile, or in the temporary folder where the profile is locked", () => {
+  const file = join(portable, 'a file')
+  writeFileSync(file, '')
+  const tempFolder = join(portable, 'temp')
+  const profile = join(portable, 'profile')
+  expect(browserFolder({ profileFolder: profile, tempFolder })).toBe(profile)
+  const elsewhere = browserFolder({ profileFolder: join(file, 'profile'), tempFolder })
+  expect(elsewhere.startsWith(tempFolder)).toBe(true)
 })

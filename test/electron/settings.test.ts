@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { readSettings, writeSettings } from '../../electron/settings.ts'
+import { keepSettings, readSettings, writeSettings } from '../../electron/settings.ts'
 
 let folder = ''
 let file = ''
@@ -36,9 +36,52 @@ test.each(['', '{"language":"xx"}', 'not json', '[]'])(
   },
 )
 
-test('a place that cannot be written is no reason to fail', async () => {
+const list = {
+  columns: ['name', 'memory'],
+  order: { column: 'memory', isDescending: true },
+  isTree: true,
+} as const
+
+test('how the list of all processes looks is remembered beside the language', async () => {
+  const keeper = await keepSettings(file)
+  expect(keeper.current()).toEqual({})
+  await Promise.all([
+    keeper.change({ language: 'de' }),
+    keeper.change({ list: { ...list, isTree: false } }),
+    keeper.change({ list }),
+  ])
+  expect(keeper.current()).toEqual({ language: 'de', list })
+  expect((await keepSettings(file)).current()).toEqual({ language: 'de', list })
+})
+
+test.each([
+  null,
+  'tree',
+  { ...list, isTree: 1 },
+  { ...list, columns: ['memory'] },
+  { ...list, columns: ['memory', 'name'] },
+  { ...list, columns: ['name', 'memory', 'memory'] },
+  { ...list, columns: ['name', 'size'] },
+  { ...list, columns: ['name'] },
+  { ...list, order: { column: 'pid' } },
+])('choices for the list that make no sense (%j) are left out; the language stays', async (bad) => {
+  await writeSettings(file, {})
+  writeFileSync(file, JSON.stringify({ language: 'fr', list: bad }))
+  const { settings, wasDamaged } = await readSettings(file)
+  expect(wasDamaged).toBe(false)
+  expect(settings.language).toBe('fr')
+  expect(settings.list).toBeUndefined()
+})
+
+test('a place that cannot be written is no reason to fail: the choice holds, and is said not to be kept', async () => {
   const spoken = vi.spyOn(console, 'error').mockImplementation(() => {})
   writeFileSync(join(folder, 'deep'), 'a file where a folder should be')
-  await writeSettings(file, { language: 'en' })
+  expect(await writeSettings(file, { language: 'en' })).toBe(false)
   expect(spoken).toHaveBeenCalledOnce()
+  const keeper = await keepSettings(file)
+  expect(await keeper.change({ language: 'sv' })).toBe(false)
+  expect(keeper.current()).toEqual({ language: 'sv' })
+  rmSync(join(folder, 'deep'))
+  expect(await keeper.change({ list })).toBe(true)
+  expect((await keepSettings(file)).current()).toEqual({ language: 'sv', list })
 })

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { blocked, fakeBridge, looked, type FakeBridge } from './fake-bridge.ts'
+import { preloaded } from './open-window.tsx'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -11,7 +12,7 @@ afterEach(() => {
 })
 
 async function ask(bridge: FakeBridge | undefined, milliseconds = 0) {
-  Object.assign(window, { inspector: bridge })
+  Object.assign(window, { inspector: bridge && preloaded(bridge) })
   const { firstAnswers } = await import('../../renderer/first-answers.ts')
   await vi.advanceTimersByTimeAsync(milliseconds)
   return firstAnswers

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { success } from '../../shared/ipc/result.ts'
 import type { Inspection } from '../../shared/model/inspection.ts'
@@ -67,6 +67,22 @@ describe('names that look like them', () => {
     expect(details.getByText(/^Apple uses only the exact name\./)).toBeTruthy()
     expect(details.getByText(/not iTunesHelper\.exe\.$/)).toBeTruthy()
     expect(details.getAllByText('Not signed').length).toBeGreaterThan(0)
+  })
+
+  test('that go while they have the focus hand it to the row that is chosen then', async () => {
+    const both = inspectionOfPc({ running: genuineHelpers, lookAlikes: [alike] })
+    const { user, bridge } = await open(both)
+    await user.click(screen.getByRole('row', { name: /He1per\.exe/ }))
+    act(() => screen.getByRole('row', { name: /He1per\.exe/ }).focus())
+    bridge.runInspection.mockResolvedValue(success(inspectionOfPc({ running: genuineHelpers })))
+    await waitFor(
+      () => {
+        expect(screen.queryByRole('row', { name: /He1per\.exe/ })).toBeNull()
+      },
+      { timeout: 6000 },
+    )
+    expect(document.activeElement?.getAttribute('aria-selected')).toBe('true')
+    expect(document.activeElement?.getAttribute('role')).toBe('row')
   })
 
   test('are told when they appear', async () => {

@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
-import { catalogue, fakeBridge } from './fake-bridge.ts'
+import { success } from '../../shared/ipc/result.ts'
+import { catalogue, fakeBridge, type FakeBridge } from './fake-bridge.ts'
 import { cleanWindow, openWindow, setWindowWidth, shownRows } from './open-window.tsx'
+import { genuineHelpers, inspectionOfPc, installedProgram } from './recorded-pc.ts'
 
 cleanWindow()
 
@@ -101,6 +103,54 @@ describe('the keyboard', () => {
       expect(focusedRow()).toBe(shownRows()[1])
     })
   })
+})
+
+describe('Ctrl+C on a row', () => {
+  const copiedAfter = async (bridge: FakeBridge) => {
+    const { user } = await openWindow(bridge)
+    await user.type(search(), 'iTunesHelper{ArrowDown}')
+    await waitFor(() => {
+      expect(focusedRow()).toMatch(/^iTunesHelper\.exe/)
+    })
+    await user.keyboard('{Control>}c{/Control}')
+    return bridge.copyText.mock.calls[0]?.[0] ?? ''
+  }
+
+  test('copies its verdict, with number and file of what runs, and says so', async () => {
+    const bridge = fakeBridge()
+    bridge.runInspection.mockResolvedValue(
+      success(inspectionOfPc({ running: genuineHelpers, installed: installedProgram })),
+    )
+    const text = await copiedAfter(bridge)
+    expect(await screen.findByText('Copied: iTunesHelper.exe')).toBeTruthy()
+    expect(text.split('\n')).toEqual([
+      'iTunesHelper.exe, running, genuine',
+      expect.stringMatching(
+        /^Process 9120: Apple's own file, in its place\. C:\\.*iTunesHelper\.exe$/,
+      ),
+    ])
+  })
+
+  test('says what is not known, and when it cannot be copied', async () => {
+    const bridge = fakeBridge()
+    bridge.copyText.mockRejectedValue(new Error('no clipboard'))
+    const text = await copiedAfter(bridge)
+    expect(await screen.findByText('The verdict could not be copied.')).toBeTruthy()
+    expect(text).toMatch(/\nProcess 4312: Not enough is known to say\. Not known: /)
+  })
+})
+
+test('F1 lists the keys, and Esc leads back to where the focus was', async () => {
+  const { user } = await openWindow()
+  await user.click(search())
+  await user.keyboard('{F1}')
+  const dialog = await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })
+  expect(within(dialog).getByText('Ctrl+1 … Ctrl+6')).toBeTruthy()
+  await user.keyboard('{Escape}')
+  await waitFor(() => {
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+  expect(document.activeElement).toBe(search())
 })
 
 describe('a narrow window', () => {

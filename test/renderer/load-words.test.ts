@@ -7,7 +7,7 @@ beforeEach(() => {
   vi.resetModules()
 })
 afterEach(() => {
-  vi.doUnmock('../../shared/text/languages/sv.ts')
+  vi.doUnmock('../../shared/text/languages/fr.ts')
 })
 
 const load = () => import('../../renderer/text/load-words.ts')
@@ -27,20 +27,20 @@ describe('the words of the window', () => {
 
   test('are loaded once, however often they are asked for', async () => {
     const { loadWords } = await load()
-    const [first, second] = await Promise.all([loadWords('sv'), loadWords('sv')])
+    const [first, second] = await Promise.all([loadWords('de'), loadWords('de')])
     expect(second).toBe(first)
-    expect(await loadWords('sv')).toBe(first)
+    expect(await loadWords('de')).toBe(first)
   })
 
   test('are English when the file cannot be read, and are asked for again the next time', async () => {
-    vi.doMock('../../shared/text/languages/sv.ts', () => {
+    vi.doMock('../../shared/text/languages/fr.ts', () => {
       throw new Error('no such file')
     })
     const { loadedWords, loadWords } = await load()
-    expect((await loadWords('sv')).language).toBe('en')
-    expect(loadedWords('sv')).toBeUndefined()
-    vi.doUnmock('../../shared/text/languages/sv.ts')
+    expect((await loadWords('fr')).language).toBe('en')
+    expect(loadedWords('fr')).toBeUndefined()
+    vi.doUnmock('../../shared/text/languages/fr.ts')
     vi.resetModules()
-    expect((await (await load()).loadWords('sv')).language).toBe('sv')
+    expect((await (await load()).loadWords('fr')).language).toBe('fr')
   })
 })

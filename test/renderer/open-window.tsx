@@ -7,6 +7,7 @@ import { ErrorBoundary } from '../../renderer/parts/ErrorBoundary.tsx'
 import { loadWords } from '../../renderer/text/load-words.ts'
 import { ThemeProvider } from '../../renderer/theme/ThemeProvider.tsx'
 import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
+import { asText } from '../../shared/ipc/as-text.ts'
 import type { PreloadBridge } from '../../shared/ipc/channels.ts'
 import { packListing } from '../../shared/ipc/pack-listing.ts'
 import { success } from '../../shared/ipc/result.ts'
@@ -40,15 +41,20 @@ export function cleanWindow(): void {
   })
 }
 
-/** As the preload hands it out: with the process list still packed. */
-function preloaded(bridge: FakeBridge): PreloadBridge {
-  return {
-    ...bridge,
-    listProcesses: async () => {
-      const answer = await bridge.listProcesses()
-      return answer.ok ? success(packListing(answer.value)) : answer
-    },
+/** As the preload hands it out: answers as text, the process list packed. */
+export function preloaded(bridge: FakeBridge): PreloadBridge {
+  const list = async () => {
+    const answer = await bridge.listProcesses()
+    return answer.ok ? success(packListing(answer.value)) : answer
   }
+  const calls = Object.entries({ ...bridge, listProcesses: list }).map(([name, call]) => [
+    name,
+    name.startsWith('on')
+      ? call
+      : async (...given: readonly unknown[]) =>
+          asText(await (call as (...given: readonly unknown[]) => unknown)(...given)),
+  ])
+  return Object.fromEntries(calls) as PreloadBridge
 }
 
 export function drawApp(bridge: FakeBridge | undefined): void {

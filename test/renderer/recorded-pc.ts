@@ -1,6 +1,7 @@
 /** What does the window get from a PC with iTunes? Observed files in their places, judged by the program's own rules. */
 import { judgeInspection } from '../../shared/judge/judge-inspection.ts'
 import type { ExaminedProcess, Inspection, LookAlikeWhy } from '../../shared/model/inspection.ts'
+import type { RunEntry } from '../../shared/model/autostart.ts'
 import { known, skipped, type Probe } from '../../shared/model/probe.ts'
 import type {
   CatalogueService,
@@ -10,6 +11,7 @@ import type {
 import type { Signature } from '../../shared/model/signature.ts'
 import type { VersionInfo } from '../../shared/model/version-info.ts'
 import { observedAppleFiles } from '../fixtures/observed-apple-files.ts'
+import { keysWith, runEntry } from '../fixtures/run-keys.ts'
 import { catalogue } from './fake-bridge.ts'
 
 const known64 = {
@@ -107,6 +109,7 @@ interface Pc {
   /** By key name; all others are not there. */
   readonly services?: Readonly<Record<string, readonly [ServiceState, ServiceStartType]>>
   readonly installed?: readonly string[]
+  readonly startsAtLogon?: readonly RunEntry[]
 }
 
 export const desktopServices = {
@@ -147,6 +150,7 @@ export function inspectionOfPc({
   maybeApple = known([]),
   services = desktopServices,
   installed = [],
+  startsAtLogon = [runEntry()],
 }: Pc): Inspection {
   const all = [...running, ...lookAlikes.map(({ process }) => process)]
   const isRunning = new Set(running.map(({ name }) => name))
@@ -166,6 +170,7 @@ export function inspectionOfPc({
       elevated: known(false),
       places: { knownFolders: known64, storePackages: known([]), installFolders: known([]) },
       services: servicesOf(services),
+      runKeys: keysWith(...startsAtLogon),
       installed: new Map(
         catalogue.processes.map(({ id, imageName }) => [
           id,

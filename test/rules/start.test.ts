@@ -39,6 +39,16 @@ test('what judges connections comes with the first question about them', () => {
   ])
 })
 
-test('the count sees what is loaded: settings do bring zod', () => {
-  expect(loadedFrom(at('electron/settings.ts'))).toContain('zod')
+test.each(['shared/text/texts.ts', 'unhomoglyph', 'i18next'])(
+  'what answers the window does without %s at first',
+  (name) => {
+    expect(loadedFrom(at('electron/serve-window.ts'))).not.toContain(name)
+  },
+)
+
+test.each([
+  ['electron/settings-schema.ts', 'zod'],
+  ['electron/what-is-desk.ts', 'i18next'],
+])('the count sees what is loaded: %s does bring %s', (file, name) => {
+  expect(loadedFrom(at(file))).toContain(name)
 })

@@ -23,6 +23,30 @@ const textsIn = (language: Language) =>
     .filter((name) => name.endsWith(`.${language}.json`))
     .flatMap((name) => flatten(JSON.parse(readFileSync(join(folder, name), 'utf8')) as Texts))
 
+/** What a text of the language must not hold. */
+const foreign: Readonly<Record<'de' | 'fr' | 'es', readonly RegExp[]>> = {
+  de: [/["”«»]/, /“[^„]*“/],
+  // A space that breaks no line before high signs and within the marks; the apostrophe is the round one.
+  fr: [
+    /["“”„']/,
+    /[^\u00a0][;?!»]/,
+    /(?<![\u00a0\d])(?<!https?)(?<!\b[A-Z]):(?!\d)/,
+    /«(?!\u00a0)/,
+    / [:;?!»]/,
+  ],
+  es: [/["“”„']/, /«\s|\s»/, /^[^¿]*\?/],
+}
+
+test.each(Object.keys(foreign) as (keyof typeof foreign)[])(
+  'the %s texts keep to the marks of their language',
+  (language) => {
+    const wrong = textsIn(language).filter(([, text]) =>
+      foreign[language].some((mark) => mark.test(text)),
+    )
+    expect(wrong).toEqual([])
+  },
+)
+
 test.each(supportedLanguages)('the %s texts do not shout, and have no stray spaces', (language) => {
   expect(textsIn(language).length).toBeGreaterThan(500)
   const wrong = textsIn(language).filter(([, text]) => /! | {2}|!$|^\s|\s$/.test(text))

@@ -46,6 +46,7 @@ function claimsOf(entry: CatalogueProcess, { words: { t } }: Writer): readonly C
     { name: t('evidence.fact.signer'), found: [entry.signer] },
     { name: t('evidence.fact.originalName'), found: [entry.versionInfo] },
     { name: t('report.html.service'), found: [entry.service] },
+    { name: t('autostart.label'), found: [entry.autostart] },
   ]
   return all.flatMap(({ name, found }) =>
     mergeEqual(found.filter((evidence) => evidence !== undefined)).map((evidence) => ({

@@ -3,6 +3,7 @@ import type { Probe } from '../../model/probe.ts'
 import type { Signature } from '../../model/signature.ts'
 import type { VersionInfo } from '../../model/version-info.ts'
 import { reasonWords } from '../../text/fact-words.ts'
+import { label as labelled } from '../../text/label.ts'
 import { shortText } from '../../text/visible-text.ts'
 import type { ReportExamined } from '../report-schema.ts'
 import { dataText, pathText } from './data-text.ts'
@@ -92,7 +93,7 @@ function describeGaps(gaps: readonly Gap[], { words }: Writer): Markup | undefin
   const reasons = [...new Set(gaps.map(({ reason }) => reason))]
   const sentences = reasons.map((reason) => {
     const labels = gaps.filter((gap) => gap.reason === reason).map(({ label }) => label)
-    return markup`<li>${labels.join(', ')}: ${reasonWords(words, reason)}</li>`
+    return markup`<li>${labelled(words, labels.join(', '))} ${reasonWords(words, reason)}</li>`
   })
   return markup`<div class="wide gaps"><dt>${words.t('report.html.notKnown')}</dt><dd><ul>${sentences}</ul></dd></div>`
 }

@@ -7,6 +7,7 @@ import { icon } from './icons.ts'
 import { markup, type Markup, type Piece } from './markup.ts'
 import { styleElement, styleHash } from './style.ts'
 import type { Writer } from './writer.ts'
+import { label } from '../../text/label.ts'
 
 /** Should anything ever get past the escaping, it still could not run, load or send. */
 const policy = `default-src 'none'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'`
@@ -51,7 +52,7 @@ function describeElevated({ elevated }: Report, words: Words): string {
     return t(elevated.value ? 'report.html.elevatedYes' : 'report.html.elevatedNo')
   }
   const reason = reasonWords(words, elevated?.reason ?? 'not-checked')
-  return `${t('report.html.notKnown')}: ${reason}`
+  return `${label(words, t('report.html.notKnown'))} ${reason}`
 }
 
 function platformWords({ t, has }: Words, platform: string): string {

@@ -1,5 +1,6 @@
 /** What does the page say about one process of the catalogue: what it is, whether it runs, and whether it is the real one? */
 import type { ReportProcess } from '../report-schema.ts'
+import { editionWords } from '../../text/edition-words.ts'
 import { wordsOfProcess } from '../../text/process-words.ts'
 import { describeClaims } from './claims.ts'
 import { describeRow } from './details.ts'
@@ -8,10 +9,12 @@ import { markup, type Markup } from './markup.ts'
 import { describePassport } from './passport.ts'
 import { chip, trustChip, worstLook } from './trust-look.ts'
 import type { Writer } from './writer.ts'
+import { label } from '../../text/label.ts'
 
 export function describeProcess(process: ReportProcess, writer: Writer): Markup {
   const { words, catalogue } = writer
   const entry = catalogue.processes.find(({ id }) => id === process.id)
+  const lists = catalogue.editions.map((edition) => editionWords(words, edition, process.id))
   return markup`
 <article class="process">
 <div class="heading"><h3>${process.imageName}</h3>${describeChips(process, writer)}</div>
@@ -21,6 +24,7 @@ ${describeAbsence(process)}
 ${describeRow({ label: words.t('report.what'), value: process.what })}
 ${describeRow({ label: words.t('report.ifDisabled'), value: process.ifDisabled })}
 ${describeNote(process, writer)}
+${describeRow({ label: words.t('window.details.lists'), value: lists.join(' · ') })}
 </dl>
 ${process.instances.map((instance) => describePassport(instance, process.imageName, writer))}
 ${entry && describeClaims(entry, writer)}
@@ -31,10 +35,11 @@ function describeChips({ status, instances }: ReportProcess, { words }: Writer):
   const { t } = words
   const look = worstLook(instances)
   const count = instances.length
-  const several = count > 1 ? `: ${t('report.html.instances', { count })}` : ''
+  const running = t('status.running')
+  const several = t('report.html.instances', { count })
   const state =
     status === 'running'
-      ? chip('plain', 'on', t('status.running') + several)
+      ? chip('plain', 'on', count > 1 ? `${label(words, running)} ${several}` : running)
       : chip('quiet', status === 'not-running' ? 'idle' : 'question', t(`status.${status}`))
   return markup`<p class="chips">${state} ${look && trustChip(look, words)}</p>`
 }

@@ -6,6 +6,7 @@ import { describeRow } from './details.ts'
 import { markup, type Markup, type Piece } from './markup.ts'
 import { chip } from './trust-look.ts'
 import type { Writer } from './writer.ts'
+import { label } from '../../text/label.ts'
 
 type ReportService = NonNullable<Report['services']>[number]
 
@@ -39,7 +40,7 @@ function describeService(
 ): Markup {
   const { t } = words
   const unknown = (reason: string): Piece =>
-    `${t('report.html.notKnown')}: ${reasonWords(words, reason)}`
+    `${label(words, t('report.html.notKnown'))} ${reasonWords(words, reason)}`
   const row = (label: string, value: Piece, isWide = false) => describeRow({ label, value, isWide })
   const state =
     listed.state !== 'known'

@@ -5,7 +5,7 @@ import { markup, type Markup } from './markup.ts'
  * The page's policy admits this very style and no other: after a change of it the test says the new value.
  * https://www.w3.org/TR/CSP3/#match-element-to-source-list
  */
-export const styleHash = 'sha256-ckle3ivYKVv+fUmlqUghJEjvOP3e5WZ8bxqQceTKUNA='
+export const styleHash = 'sha256-uCBYE8VCV0N2mJ+RZ88ZCewTGlZxolcsqrLD5b8mzmU='
 
 export const styleElement: Markup = markup`<style>
 :root {
@@ -143,6 +143,17 @@ details ul { display: grid; gap: 0.375rem; margin-top: 0.375rem; padding-left: 1
 .list > article { font-size: 0.875rem; }
 .list > article h3 { font-size: 0.9375rem; }
 .sources { display: grid; gap: 0.5rem; font-size: 0.875rem; }
+.lanes { width: 100%; margin-top: 0.5rem; border-collapse: collapse; font-size: 0.875rem; }
+.lanes th { width: 30%; text-align: start; font-weight: 400; }
+.lanes th, .lanes td { padding: 0.25rem 0.75rem 0.25rem 0; vertical-align: middle; }
+.lanes :is(th, td):nth-child(2) { width: 40%; }
+.lanes thead th { color: var(--soft); font-size: 0.8125rem; }
+.lane { display: block; width: 100%; }
+.axis text { fill: var(--soft); font-size: 9px; text-anchor: middle; }
+.lane .grid { stroke: var(--line); stroke-width: 1; }
+.lane .apple { fill: var(--brand); }
+.lane .other { fill: var(--soft); }
+.lane .mark { fill: var(--card); stroke: var(--ink); stroke-width: 1.6; stroke-linecap: round; }
 .explained { margin-top: 1rem; }
 .explained p { margin-top: 0.5rem; }
 footer { margin-top: 3rem; padding-top: 1.25rem; border-top: 1px solid var(--line); font-size: 0.8125rem; display: grid; gap: 0.375rem; }
@@ -156,12 +167,21 @@ footer { margin-top: 3rem; padding-top: 1.25rem; border-top: 1px solid var(--lin
   .answer h2 { font-size: 1.25rem; }
   .passport { padding: 0.875rem; margin-inline: -0.25rem; }
   .rows > div, .facts > div { grid-template-columns: 1fr; }
+  .lanes thead th:not(:nth-child(2)) { display: none; }
+  .lanes :is(thead, tbody, tr, th, td) { display: block; width: auto; padding: 0; }
+  .lanes tr { padding-block: 0.375rem; }
+  .lanes td:nth-child(2) { width: auto; }
 }
 @media (forced-colors: active) {
   .chip, .chip.quiet { border-color: CanvasText; padding-inline: 0.5rem; }
   /* A drawing keeps a colour of its own here, which might be the one behind it. */
   .icon { color: CanvasText !important; }
   .skip { border: 1px solid; }
+  .lane { forced-color-adjust: none; }
+  .lane .grid { stroke: GrayText; }
+  .lane .apple { fill: Highlight; }
+  .lane .other { fill: CanvasText; }
+  .lane .mark { fill: Canvas; stroke: CanvasText; }
 }
 @media print {
   :root {

@@ -4,6 +4,7 @@ import type { Severity } from '../../model/finding.ts'
 import type { Words } from '../../text/texts.ts'
 import type { Report } from '../report-schema.ts'
 import { describeAnswer } from './answer-part.ts'
+import { describeAutostart } from './autostart-part.ts'
 import { describeConnections, hasConnections } from './connections-part.ts'
 import { describeHead, describeLook } from './head-part.ts'
 import { drawings, icon, type IconName } from './icons.ts'
@@ -15,6 +16,7 @@ import {
   describeStatements,
 } from './other-parts.ts'
 import { describeProcess } from './process-part.ts'
+import { describeRecording } from './recording-part.ts'
 import { describeServices } from './services-part.ts'
 import { createWriter, type Writer } from './writer.ts'
 
@@ -62,7 +64,9 @@ ${describeFindings(report, writer)}
 ${describeKeepThem(writer)}
 ${groups.map((group) => describeGroup(report, group, writer))}
 ${describeServices(report, writer)}
+${describeAutostart(report, writer)}
 ${describeConnections(report, writer)}
+${describeRecording(report, writer)}
 ${describeLookAlikes(report, writer)}
 ${describeOtherApple(report, writer)}
 ${describeStatements(writer)}
@@ -70,7 +74,7 @@ ${describeSources(writer)}`
 }
 
 function describeContents(report: Report, { words: { t } }: Writer): Markup {
-  const { findings, services = [], lookAlikes = [], otherApple } = report
+  const { findings, services = [], autostart = [], lookAlikes = [], otherApple } = report
   const links: (Markup | undefined)[] = [
     findings.length === 0 ? undefined : markup`<a href="#findings">${t('report.attention')}</a>`,
     markup`<a href="#core">${t('group.core.title')}</a>`,
@@ -79,9 +83,13 @@ function describeContents(report: Report, { words: { t } }: Writer): Markup {
     services.length === 0
       ? undefined
       : markup`<a href="#services">${t('report.html.services')}</a>`,
+    autostart.length === 0 ? undefined : markup`<a href="#autostart">${t('autostart.title')}</a>`,
     hasConnections(report)
       ? markup`<a href="#connections">${t('connections.report.title')}</a>`
       : undefined,
+    report.recording === undefined
+      ? undefined
+      : markup`<a href="#recording">${t('recorder.report.link')}</a>`,
     lookAlikes.length === 0
       ? undefined
       : markup`<a href="#look-alikes">${t('report.lookAlikes')}</a>`,

@@ -3,6 +3,6 @@ const { contextBridge, ipcRenderer } = require('electron')
 
 contextBridge.exposeInMainWorld('listBench', {
   listProcesses: () => ipcRenderer.invoke('processes:list'),
-  examineProcess: () => Promise.resolve({ ok: true, value: null }),
-  copyText: () => Promise.resolve({ ok: true, value: null }),
+  examineProcess: () => Promise.resolve('{ "ok": true, "value": null }'),
+  copyText: () => Promise.resolve('{ "ok": true, "value": null }'),
 })

@@ -1,12 +1,16 @@
 // How soon does a window show its data, and what does it cost to keep it open? Runs the real program or, with
-// INSPECTOR_WINDOW=empty, nothing but an empty window, and measures both in the same way.
+// INSPECTOR_WINDOW=empty, nothing but an empty window, and measures both in the same way. INSPECTOR_REFRESHES looks at
+// the PC so often; INSPECTOR_CHECK=1 lets it check the connections, all of which go to a proxy here that keeps silent.
 const { readFileSync, writeFileSync } = require('node:fs')
+const { createServer } = require('node:net')
 const { join } = require('node:path')
-const { app, BrowserWindow } = require('electron')
+const { app, BrowserWindow, session } = require('electron')
 
 const isEmpty = process.env.INSPECTOR_WINDOW === 'empty'
 const startedAt = Number(process.env.INSPECTOR_STARTED_AT)
 const idleMs = Number(process.env.INSPECTOR_IDLE_MS)
+const refreshes = Number(process.env.INSPECTOR_REFRESHES ?? 0)
+const isChecking = process.env.INSPECTOR_CHECK === '1'
 const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 /** Runs in the page: resolves with the wall-clock time at which the first known row has been painted. */
@@ -41,14 +45,76 @@ async function loadDuring(milliseconds) {
   return ((processorMs() - before) / milliseconds) * 100
 }
 
+const pageMb = () =>
+  app
+    .getAppMetrics()
+    .filter(({ type }) => type === 'Tab')
+    .reduce((sum, { memory }) => sum + memory.workingSetSize, 0) / 1024
+const mainMb = () =>
+  app
+    .getAppMetrics()
+    .filter(({ type }) => type === 'Browser')
+    .reduce((sum, { memory }) => sum + memory.workingSetSize, 0) / 1024
+
+/** Looks again and again, each time when the last look has been answered and drawn. */
+async function refreshSoOften(window, count) {
+  const times = (from) => `(async () => {
+    const startedAt = performance.now()
+    for (let look = 0; look < ${String(from)}; look += 1) {
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'F5', bubbles: true }))
+      // A question while a look is under way gets that one's answer.
+      await window.inspector.runInspection()
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+    }
+    return performance.now() - startedAt
+  })()`
+  const run = (from) => window.webContents.executeJavaScript(times(from))
+  // What is kept once, and what the first hundred make warm, is no leak.
+  await run(100)
+  await wait(3000)
+  const before = { page: pageMb(), main: mainMb() }
+  const tookMs = await run(count)
+  await wait(3000)
+  return { pageMb: pageMb() - before.page, mainMb: mainMb() - before.main, tookMs }
+}
+
+/** The longest frames while the connections are checked and nobody answers. */
+async function framesWhileChecking(window) {
+  const silent = createServer((socket) => socket.on('error', () => {}))
+  await new Promise((resolve) => silent.listen(0, '127.0.0.1', resolve))
+  await session.defaultSession.setProxy({ proxyRules: `127.0.0.1:${silent.address().port}` })
+  const frames = await window.webContents.executeJavaScript(`(async () => {
+    const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+    const named = (name) => [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name)
+    named('Connections').click()
+    let check
+    while ((check = named('Check connections')) === undefined) await wait(50)
+    await wait(1000)
+    check.click()
+    const frames = []
+    const startedAt = performance.now()
+    let last = startedAt
+    while (last - startedAt < 8000) {
+      const now = await new Promise((resolve) => requestAnimationFrame(resolve))
+      frames.push(now - last)
+      last = now
+    }
+    if (document.querySelector('[role="progressbar"]') === null) throw new Error('No check was running.')
+    return frames.slice(1)
+  })()`)
+  silent.close()
+  return frames
+}
+
 async function measure(window) {
   const paintedAt = await window.webContents.executeJavaScript(whenPainted)
   const answer = { paintMs: paintedAt - startedAt }
   await wait(2000)
   answer.memoryMb =
     app.getAppMetrics().reduce((sum, { memory }) => sum + memory.workingSetSize, 0) / 1024
-  const pages = app.getAppMetrics().filter(({ type }) => type === 'Tab')
-  answer.rendererMb = pages.reduce((sum, { memory }) => sum + memory.workingSetSize, 0) / 1024
+  answer.rendererMb = pageMb()
+  if (refreshes > 0) answer.refreshed = await refreshSoOften(window, refreshes)
+  if (isChecking) answer.frames = await framesWhileChecking(window)
   if (idleMs > 0) {
     answer.visibleLoad = await loadDuring(idleMs)
     window.hide()

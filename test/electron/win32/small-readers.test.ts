@@ -161,7 +161,13 @@ describe('readRegistryBytes', () => {
       number: 0xffffffff,
     })
     expect(readRegistryBytes(4, Buffer.alloc(3))).toEqual({ kind: 'other', type: 4 })
-    expect(readRegistryBytes(3, Buffer.alloc(4))).toEqual({ kind: 'other', type: 3 })
+    expect(readRegistryBytes(7, Buffer.alloc(4))).toEqual({ kind: 'other', type: 7 })
+  })
+  it('gives bytes as a copy: the buffer of the reader is used again', () => {
+    const data = Buffer.from('030000', 'hex')
+    const value = readRegistryBytes(3, data)
+    data.fill(0xff)
+    expect(value).toEqual({ kind: 'bytes', bytes: Buffer.from('030000', 'hex') })
   })
 })
 

@@ -290,6 +290,25 @@ describe('a refresh', () => {
     expect(within(details).getByText(/^This process has ended/)).toBeTruthy()
   })
 
+  test('with wholly other processes keeps the keyboard in the list and says that the chosen one has ended', async () => {
+    const { bridge, user } = await openLive()
+    bridge.examineProcess.mockResolvedValue(success(instance(4, pc[0])))
+    await user.click(screen.getByRole('row', { name: /^System/ }))
+    expect(document.activeElement).toBe(grid())
+    const others = Array.from({ length: 3 }, (_, index) =>
+      running(9100 + index, `other-${index}.exe`),
+    )
+    bridge.listProcesses.mockResolvedValue(success(inProcess(others)))
+    // Those that went stay marked for a while, and then go.
+    await seconds(12)
+    expect(shown()).toHaveLength(3)
+    expect(document.activeElement).toBe(grid())
+    expect(chosen()).toBeUndefined()
+    expect(screen.getByText(/^This process has ended/)).toBeTruthy()
+    await user.keyboard('{ArrowUp}')
+    expect(chosen()).toMatch(/^other-/)
+  })
+
   test('stops while paused', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true })
     const { bridge } = await open(pc)

@@ -106,6 +106,39 @@ describe('a better way', () => {
     expect(onOpenSource).toHaveBeenCalledWith('BONJ')
   })
 
+  test('never lets the dot between two sources stand alone', () => {
+    const { container } = render(
+      <BetterWay entryId="itunes-helper" sources={catalogue.sources} onOpenSource={vi.fn()} />,
+    )
+    const lines = [...container.querySelectorAll('p')].filter((p) => p.textContent.includes('·'))
+    expect(lines.length).toBeGreaterThan(0)
+    for (const line of lines) {
+      // Glued to the title before it, and no box of its own on either side.
+      expect(line.textContent).not.toMatch(/(?:^|[^\u00a0])·|·(?!\s*\S)/)
+      expect(line.querySelector('button')).toBeNull()
+    }
+  })
+
+  test('opens a source with the keyboard too', async () => {
+    const onOpenSource = vi.fn()
+    const user = userEvent.setup()
+    render(
+      <BetterWay entryId="mdnsresponder" sources={catalogue.sources} onOpenSource={onOpenSource} />,
+    )
+    screen.getByRole('button', { name: /published source code/ }).focus()
+    await user.keyboard('{Enter}')
+    await user.keyboard(' ')
+    expect(onOpenSource).toHaveBeenCalledTimes(2)
+  })
+
+  test('says that the switch in Task Manager is not needed for it', () => {
+    render(<BetterWay entryId="itunes-helper" isSwitchedOff />)
+    expect(screen.getByText(/switched off in Task Manager/)).toBeTruthy()
+    cleanup()
+    render(<BetterWay entryId="itunes-helper" />)
+    expect(screen.queryByText(/Task Manager\. With/)).toBeNull()
+  })
+
   test('draws nothing for a process without one', () => {
     const { container } = render(<BetterWay entryId="com-apple-ie-client" />)
     expect(container.innerHTML).toBe('')

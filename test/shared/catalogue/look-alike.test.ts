@@ -1,6 +1,7 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
+import { readyToCompare } from '../../../shared/catalogue/confusables.ts'
 import { createLookAlikeFinder } from '../../../shared/catalogue/look-alike.ts'
 import { isOneEditAway } from '../../../shared/catalogue/one-edit.ts'
 import { listed } from '../../fixtures/listed.ts'
@@ -9,6 +10,8 @@ import ordinary from '../../fixtures/ordinary-windows-names.json' with { type: '
 const { processes: catalogue } = readCatalogue()
 const { check, find } = createLookAlikeFinder(catalogue)
 const names = catalogue.map(({ imageName }) => imageName)
+
+beforeAll(() => readyToCompare(['é']))
 
 describe('an imitated name is found, with what was done to it', () => {
   test.each([

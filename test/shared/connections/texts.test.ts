@@ -73,7 +73,9 @@ describe('The texts', () => {
       .sort()
 
   it.each(translations)('have in $language the same keys and values', ({ texts }) => {
-    expect([...texts.keys()]).toEqual([...en.keys()])
+    // French and Spanish have a third plural form.
+    const keys = [...texts.keys()].filter((key) => !key.endsWith('_many'))
+    expect(keys).toEqual([...en.keys()])
     for (const [key, text] of en) expect(values(texts.get(key)!), key).toEqual(values(text))
   })
 
@@ -106,7 +108,12 @@ describe('The texts', () => {
       expect(text, key).toBe(text.trim())
       expect(text, key).not.toMatch(/\$t\(| {2}|!/)
     }
-    const values = new Set(['connections.hosts.where'])
+    // The same word, or nothing but values, in more than one language.
+    const values = new Set(
+      ['hosts.where', 'report.portAs', 'report.server', 'step.name', 'step.proxy'].map(
+        (key) => `connections.${key}`,
+      ),
+    )
     for (const { language, texts } of translations) {
       const same = [...en.keys()].filter((key) => en.get(key) === texts.get(key))
       expect(

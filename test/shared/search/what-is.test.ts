@@ -1,6 +1,7 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
+import { readyToCompare } from '../../../shared/catalogue/confusables.ts'
 import { createWhatIs } from '../../../shared/search/what-is.ts'
 import { wordsIn } from '../../../shared/text/texts.ts'
 import { listed, listing } from '../../fixtures/listed.ts'
@@ -12,6 +13,8 @@ const whatIs = createWhatIs(catalogue, [en, sv])
 const ask = (text: string) => whatIs(text, en, listing([]))
 const suggested = (text: string, words = en) =>
   whatIs(text, words, null).suggestions.map(({ entryId, why }) => `${entryId}: ${why}`)
+
+beforeAll(() => readyToCompare(['é']))
 
 describe('a name of the catalogue', () => {
   test('is found in any case, with and without its ending', () => {

@@ -52,7 +52,7 @@ const told = {
 function expectSentences(...texts: readonly string[]) {
   for (const text of texts) {
     expect(text).toMatch(/^(\p{Lu}|iTunes |gs\.apple\.com ).*\.$/u)
-    expect(text).not.toMatch(/\{\{|!|undefined|null| {2}/)
+    expect(text).not.toMatch(/\{\{|!|\bundefined\b|\bnull\b| {2}/)
   }
 }
 

@@ -13,6 +13,14 @@ test.each([
   ['en', 1, '1 process seen'],
   ['en', 2, '2 processes seen'],
   ['sv', 2, '2 processer sedda'],
+  ['de', 0, '0 Prozesse gesehen'],
+  ['de', 1, '1 Prozess gesehen'],
+  ['fr', 0, '0 processus vu'],
+  ['fr', 2, '2 processus vus'],
+  ['fr', 1_000_000, '1000000 de processus vus'],
+  ['es', 0, '0 procesos vistos'],
+  ['es', 1, '1 proceso visto'],
+  ['es', 3_000_000, '3000000 de procesos vistos'],
 ] as const)('plural forms follow the language: %s %i', (language, count, text) => {
   expect(wordsIn(language).t('report.seen', { count })).toBe(text)
 })
@@ -22,8 +30,11 @@ test.each([
   ['sv', 'sv'],
   ['SV_fi', 'sv'],
   ['en-GB', 'en'],
-  ['sv-Latn-FI', 'sv'],
-  ['de-AT', undefined],
+  ['de-AT', 'de'],
+  ['de-Latn-CH', 'de'],
+  ['fr-CA', 'fr'],
+  ['es-MX', 'es'],
+  ['es-419', 'es'],
   ['fi-FI', undefined],
   ['svx', undefined],
   ['est-EE', undefined],

@@ -227,7 +227,7 @@ test('the values of a key are listed with their names, of each kind and size', a
       [longName, { kind: 'text', text: 'y' }],
       ['Long', { kind: 'text', text: long }],
       ['Number', { kind: 'number', number: 0xffffffff }],
-      ['Binary', { kind: 'other', type: 3 }],
+      ['Binary', { kind: 'bytes', bytes: Buffer.from([1, 2]) }],
       ['Expandable', { kind: 'expandable-text', text: '%x%' }],
       ['Huge', null],
       ['Empty', { kind: 'text', text: '' }],

@@ -1,8 +1,9 @@
 /** Where are the programs that `build-programs.mjs` made, and how are they started and ended? */
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { copyFile, mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { loadKoffi } from '../../../electron/win32/load-koffi.ts'
 import type { Native } from '../../../electron/win32/load-koffi.ts'
 
@@ -82,9 +83,11 @@ export async function endAll(): Promise<void> {
   await Promise.all(started.splice(0).map((child) => child.end()))
 }
 
+/** Wine refuses a start now and then while hundreds are starting; Windows does not. */
+const maxRefusals = 20
+
 async function startPlain(path: string): Promise<Started> {
-  const child = spawn(path, [], { stdio: 'ignore' })
-  await once(child, 'spawn')
+  const child = await spawned(path)
   if (child.pid === undefined) throw new Error(`${path} has no pid`)
   return {
     pid: child.pid,
@@ -94,6 +97,20 @@ async function startPlain(path: string): Promise<Started> {
       child.kill()
       await exited
     },
+  }
+}
+
+async function spawned(path: string): Promise<ChildProcess> {
+  for (let refusals = 0; ; refusals += 1) {
+    try {
+      const child = spawn(path, [], { stdio: 'ignore' })
+      await once(child, 'spawn')
+      return child
+    } catch (error) {
+      const refused = error instanceof Error && 'code' in error && error.code === 'UNKNOWN'
+      if (!refused || refusals === maxRefusals) throw error
+      await delay(50)
+    }
   }
 }
 

@@ -94,6 +94,7 @@ describe('the page', () => {
       'sync',
       'related',
       'services',
+      'autostart',
       'look-alikes',
       'other-apple',
       'statements',

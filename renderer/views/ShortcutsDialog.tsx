@@ -1,0 +1,111 @@
+/** Which keys does the window know, and which program is this? A dialog that Esc closes; loaded when it is first asked for. */
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import type { AppDescription } from '../../shared/ipc/channels.ts'
+import { useWords } from '../text/words-context.ts'
+import { viewIds } from './view-ids.ts'
+
+const keys = ['views', 'search', 'refresh', 'save', 'move', 'open', 'copy', 'back', 'help'] as const
+
+const useStyles = makeStyles({
+  dialog: {
+    width: 'min(520px, calc(100vw - 24px))',
+    maxHeight: 'calc(100vh - 24px)',
+    overflow: 'auto',
+    padding: '20px 24px',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: '8px',
+    boxShadow: tokens.shadow64,
+    '&::backdrop': { backgroundColor: 'rgb(0 0 0 / 40%)' },
+  },
+  title: {
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: '26px',
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  table: {
+    width: '100%',
+    margin: '12px 0',
+    borderCollapse: 'collapse',
+    '& th': {
+      width: '40%',
+      padding: '6px 16px 6px 0',
+      textAlign: 'start',
+      verticalAlign: 'baseline',
+      fontWeight: tokens.fontWeightSemibold,
+    },
+    '& td': { padding: '6px 0', verticalAlign: 'baseline' },
+    '& tr:not(:first-child)': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
+  soft: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  end: { display: 'flex', justifyContent: 'flex-end', marginTop: '16px' },
+})
+
+interface Props {
+  readonly description: Pick<AppDescription, 'name' | 'version'>
+  readonly onClose: () => void
+}
+
+export function ShortcutsDialog({ description, onClose }: Props) {
+  const { t } = useWords()
+  const styles = useStyles()
+  const titleId = useId()
+  // Before anything in here takes the focus.
+  const [before] = useState(() => document.activeElement)
+  const ref = useRef<HTMLDialogElement>(null)
+
+  useEffect(() => {
+    const dialog = ref.current
+    dialog?.showModal()
+    return () => {
+      dialog?.close()
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [before])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    // The window's own keys mean nothing while this is open.
+    event.stopPropagation()
+    if (event.key !== 'Escape' && event.key !== 'F1') return
+    event.preventDefault()
+    onClose()
+  }
+  const { name, version } = description
+  return (
+    <dialog
+      ref={ref}
+      className={styles.dialog}
+      aria-labelledby={titleId}
+      onKeyDown={onKeyDown}
+      onCancel={onClose}
+    >
+      <h2 id={titleId} className={styles.title}>
+        {t('shortcuts.title')}
+      </h2>
+      <table className={styles.table}>
+        <tbody>
+          {keys.map((key) => (
+            <tr key={key}>
+              <th scope="row">{t(`shortcuts.keys.${key}`, { last: viewIds.length })}</th>
+              <td>{t(`shortcuts.does.${key}`)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={styles.soft}>
+        {name} {t('window.about.version', { version })}. {t('app.notApple')}
+      </p>
+      <div className={styles.end}>
+        <Button appearance="primary" autoFocus onClick={onClose}>
+          {t('shortcuts.close')}
+        </Button>
+      </div>
+    </dialog>
+  )
+}

@@ -1,0 +1,10 @@
+/** Which editions of Apple's list name a process? */
+import type { Edition } from './schema.ts'
+
+export function isListedIn({ core, sync }: Pick<Edition, 'core' | 'sync'>, id: string): boolean {
+  return core.includes(id) || sync.includes(id)
+}
+
+export function editionsListing(editions: readonly Edition[], id: string): readonly Edition[] {
+  return editions.filter((edition) => isListedIn(edition, id))
+}

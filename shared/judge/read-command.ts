@@ -1,0 +1,64 @@
+/** Which program does a command line of the registry start? Reads it as Windows does, without asking the disk. */
+import { longestCommand } from '../model/autostart.ts'
+import type { Places } from '../model/places.ts'
+import { pathKey } from './windows-path.ts'
+
+const blank = /[ \t]/
+
+/**
+ * - Quoted: what stands between the quotes; without a second quote, all the rest.
+ * - Not quoted: up to the first `.exe` that a blank or the end follows, because folders may have blanks in their names.
+ * - Neither: one word without a blank, which may lack its ending.
+ *
+ * @returns the program as it is written there; null when there is none, or nobody can tell where it ends.
+ */
+export function programOfCommand(command: string): string | null {
+  if (command.length > longestCommand) return null
+  const text = command.trim()
+  if (text.startsWith('"')) {
+    const end = text.indexOf('"', 1)
+    return orNull(end < 0 ? text.slice(1) : text.slice(1, end))
+  }
+  const ending = /\.exe(?=[ \t]|$)/i.exec(text)
+  if (ending !== null) return orNull(text.slice(0, ending.index + ending[0].length))
+  return blank.test(text) ? null : orNull(text)
+}
+
+function orNull(text: string): string | null {
+  const trimmed = text.trim()
+  return trimmed === '' ? null : trimmed
+}
+
+/** Variables that name a folder which is known anyway; 64-bit programs see the first two and the last two alike. */
+const folderVariables = {
+  PROGRAMFILES: 'ProgramFiles',
+  PROGRAMW6432: 'ProgramFiles',
+  'PROGRAMFILES(X86)': 'ProgramFiles(x86)',
+  COMMONPROGRAMFILES: 'CommonProgramFiles',
+  COMMONPROGRAMW6432: 'CommonProgramFiles',
+  'COMMONPROGRAMFILES(X86)': 'CommonProgramFiles(x86)',
+} as const satisfies Record<string, keyof Places['knownFolders']>
+
+/** Replaces the `%variables%` that name a folder for programs; all others stay as they are. */
+export function expandFolders(
+  text: string,
+  { knownFolders }: Pick<Places, 'knownFolders'>,
+): string {
+  return text.replace(/%([^%]{1,64})%/g, (whole, name: string) => {
+    const key = pathKey(name)
+    if (!Object.hasOwn(folderVariables, key)) return whole
+    const folder = knownFolders[folderVariables[key as keyof typeof folderVariables]]
+    return folder.state === 'known' && folder.value !== null ? folder.value : whole
+  })
+}
+
+/** The last part of a path, with `.exe` where it has no ending: Windows adds that itself. */
+export function fileNameOf(program: string): string {
+  const name = program.split(/[\\/]/).at(-1) ?? ''
+  return name.includes('.') ? name : `${name}.exe`
+}
+
+/** Whether some variable of it could not be replaced. */
+export function hasVariable(text: string): boolean {
+  return /%[^%]+%/.test(text)
+}

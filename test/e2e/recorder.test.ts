@@ -1,0 +1,83 @@
+/** Does the real program record a real process that starts and ends, show it, and put it into the report? */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { reportSchema } from '../../shared/report/report-schema.ts'
+import { openApp, type OpenedApp } from './open-app.ts'
+import { makeSleepingPrograms, type SleepingPrograms } from './sleeping-programs.ts'
+
+let opened: OpenedApp
+let programs: SleepingPrograms
+let folder = ''
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'recorder-'))
+  programs = makeSleepingPrograms()
+  opened = await openApp()
+})
+afterAll(async () => {
+  await opened.close()
+  await programs.endAll()
+  rmSync(folder, { recursive: true })
+})
+
+const imageName = 'AMPDevicesAgent.exe'
+/** The lane's row in the table, which is there when the recording has ended. */
+const row = () => opened.page.getByRole('row', { name: new RegExp(`^${imageName}`) })
+/** A list is made each second; a busy machine takes its time. */
+const threeLooksMs = 3500
+
+test('a process that starts and ends is drawn while it is recorded, and told afterwards', async () => {
+  const { page } = opened
+  const steady = await programs.start('iTunesHelper.exe')
+  await page.getByRole('row', { name: /^iTunesHelper\.exe, running/ }).waitFor()
+  await page.keyboard.press('Control+6')
+  await page.getByRole('button', { name: 'Start recording' }).click()
+  await page.getByRole('heading', { name: 'Plug the iPhone in now' }).waitFor()
+  await page.waitForTimeout(threeLooksMs)
+  const pid = await programs.start(imageName)
+  // It grows while it is being recorded, and goes on while another view is looked at.
+  await page.getByText(`process ${pid}`).waitFor()
+  await page.keyboard.press('Control+1')
+  await page.waitForTimeout(threeLooksMs)
+  await programs.end(pid)
+  await page.keyboard.press('Control+6')
+  await page.waitForTimeout(threeLooksMs)
+  await page.getByRole('button', { name: 'Stop' }).click()
+  await page.getByRole('heading', { name: "Something of Apple's changed" }).waitFor()
+  expect(await row().innerText()).toMatch(
+    new RegExp(`process ${pid}\\s+appeared after [\\d.]+ s, went after [\\d.]+ s`),
+  )
+  expect(
+    await page
+      .getByRole('row', { name: /^iTunesHelper\.exe/ })
+      .last()
+      .innerText(),
+  ).toMatch(new RegExp(`process ${steady}\\s+ran all the time`))
+  const card = await page.getByRole('region', { name: "Something of Apple's changed" }).innerText()
+  expect(card).toMatch(/AMPDevicesAgent appeared \d+ s after the start/)
+  expect(card).toContain('Services could not be looked at: this is not a Windows PC.')
+  expect(card).toMatch(/It was stopped after [\d.]+ s/)
+  await opened.keepPicture('recording')
+  expect(opened.consoleErrors).toEqual([])
+})
+
+test('it is kept while other views are looked at, and saved with the report', async () => {
+  const { page, app } = opened
+  await page.keyboard.press('Control+5')
+  await page.keyboard.press('Control+6')
+  expect(await row().isVisible()).toBe(true)
+  const file = join(folder, 'report.json')
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+  }, file)
+  await page.getByRole('button', { name: 'Save with report' }).click()
+  await page.getByText('report.json').waitFor()
+  const { recording } = reportSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+  const lane = recording?.lanes.find(({ label }) => label === imageName)
+  expect(lane?.events.map(({ kind }) => kind)).toEqual(['appeared', 'went'])
+  expect(recording?.gaps.map(({ part, isWhole }) => [part, isWhole])).toEqual([
+    ['service', true],
+    ['port', true],
+  ])
+})

@@ -1,0 +1,159 @@
+/**
+ * Which views and states are there pictures of? Each with fixed answers of the main process, so that two pictures of a
+ * scene are the same; the words and drawings are the program's own.
+ */
+import type { Page } from 'playwright-core'
+import type { AskedChannel } from '../../shared/ipc/channels.ts'
+import { packListing } from '../../shared/ipc/pack-listing.ts'
+import { failure, success } from '../../shared/ipc/result.ts'
+import { known } from '../../shared/model/probe.ts'
+import { viewIds, type ViewId } from '../../renderer/views/view-ids.ts'
+import { inspectWithListing } from '../../electron/inspection/inspect-with-listing.ts'
+import { lookAtConnections } from '../../electron/network/look-at-connections.ts'
+import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
+import { connectionFacts, hostsFileOf, hostsText, listenerOf } from '../fixtures/connections.ts'
+import { itunesPc } from '../fixtures/itunes-pc.ts'
+import { listed, listing } from '../fixtures/listed.ts'
+import ordinary from '../fixtures/ordinary-windows-names.json' with { type: 'json' }
+import { pluggedIn } from '../fixtures/recording.ts'
+import { wholeCheck } from '../renderer/connections/made-up-check.ts'
+import { states } from './states.ts'
+
+export interface Scene {
+  readonly name: string
+  readonly view: ViewId
+  /** What the main process answers; null for an answer that does not come. */
+  readonly answers: Partial<Record<AskedChannel, unknown>>
+  /** Once the view is there. */
+  readonly prepare?: (page: Page) => Promise<void>
+}
+
+const chooseRow = (name: RegExp) => async (page: Page) => {
+  await page.getByRole('row', { name }).first().click()
+  // The list stands where it stood before a row was chosen in it.
+  await page.evaluate(() => {
+    for (const part of document.querySelectorAll('main *')) part.scrollTop = 0
+  })
+}
+const start = (state: keyof typeof states): Scene => ({
+  name: `start-${state}`,
+  view: 'helpers',
+  answers: { 'inspection:run': success(states[state]) },
+  prepare: chooseRow(
+    state === 'look-closer' ? /^iTunesHelper\.exe/ : /^AppleMobileDeviceService\.exe/,
+  ),
+})
+const good = { 'inspection:run': success(states.good) }
+
+const names = [
+  ...['System', 'smss.exe', 'csrss.exe', 'wininit.exe', 'services.exe'],
+  ...['AppleMobileDeviceService.exe', 'mDNSResponder.exe', 'iTunesHelper.exe'],
+  ...ordinary.sources
+    .flatMap((source) => source.names)
+    .filter((name) => /^[A-Z][a-z]{3,}[A-Z][A-Za-z]{3,}\.exe$/.test(name))
+    .slice(0, 60),
+]
+const processes = listing(
+  names.map((name, index) =>
+    listed(4 * (index + 1), name, {
+      parentPid: index < 4 ? 0 : index < 8 ? 20 : 4 * (Math.floor(index / 3) + 1),
+      startedAtUtc: known(new Date(Date.UTC(2026, 10, 22, 7, 14, index)).toISOString()),
+      workingSetBytes: known(1_500_000 + ((index * 7919) % 900) * 400_000),
+      counts: known({ sessionId: index % 2, threads: 1 + (index % 30), handles: 60 + index * 7 }),
+    }),
+  ),
+)
+
+const pc = itunesPc()
+const catalogue = readCatalogue()
+
+/** Looked at as the program does, on a PC with this hosts file where Apple's service has its port. */
+async function lookWith(hosts: string) {
+  const list = await pc.list({ signal: new AbortController().signal })
+  const service = list.ok
+    ? list.value.processes.find(({ name }) => name === 'AppleMobileDeviceService.exe')
+    : undefined
+  if (service?.startedAtUtc.state !== 'known') throw new Error('the service does not run')
+  const owner = listenerOf(service.pid, service.startedAtUtc.value)
+  const looked = await lookAtConnections({
+    sources: pc,
+    catalogue,
+    connections: connectionFacts({
+      hostsFile: hostsFileOf(hosts),
+      listeners: () => Promise.resolve(known([owner])),
+    }),
+    inspect: ({ signal }) => inspectWithListing(pc, { catalogue, signal }),
+  })
+  if (!looked.ok) throw new Error(looked.failure.code)
+  return success({ ...looked.value, takenAtUtc: '2026-11-22T07:14:05.000Z' })
+}
+const trouble = { albert: 'intercepted', gs: 'hosts-file', itunes: 'timed-out' } as const
+
+export const scenes: readonly Scene[] = [
+  start('good'),
+  start('unsure'),
+  start('look-closer'),
+  start('stopped'),
+  {
+    name: 'start-slow',
+    view: 'helpers',
+    answers: { 'inspection:run': null },
+    prepare: async (page) => {
+      // What is said about a look that takes longer than two seconds.
+      await page.locator('main button').first().waitFor()
+    },
+  },
+  {
+    name: 'start-failed',
+    view: 'helpers',
+    answers: {
+      'inspection:run': failure({ code: 'helper-blocked', detail: 'spawn EACCES: fastlist.exe' }),
+    },
+  },
+  { name: 'what-is', view: 'what-is', answers: good },
+  {
+    name: 'what-is-look-alike',
+    view: 'what-is',
+    answers: good,
+    prepare: async (page) => {
+      await page.locator('main').getByRole('searchbox').fill('iTunesHe1per.exe')
+      await page.waitForTimeout(700)
+    },
+  },
+  {
+    name: 'all',
+    view: 'all',
+    answers: { ...good, 'processes:list': success(packListing(processes)) },
+  },
+  {
+    name: 'connections',
+    view: 'connections',
+    answers: { ...good, 'connections:look': await lookWith('127.0.0.1 localhost') },
+  },
+  {
+    name: 'connections-checked',
+    view: 'connections',
+    answers: {
+      ...good,
+      'connections:look': await lookWith(hostsText),
+      'connections:check': success(wholeCheck(trouble)),
+    },
+    prepare: async (page) => {
+      await page.locator('main button:enabled').first().click()
+      await page.waitForTimeout(600)
+    },
+  },
+  { name: 'myths', view: 'myths', answers: good },
+  { name: 'recorder', view: 'recorder', answers: good },
+  {
+    name: 'recorder-done',
+    view: 'recorder',
+    answers: { ...good, 'recorder:start': success(pluggedIn()) },
+    prepare: async (page) => {
+      await page.locator('main button:enabled').first().click()
+      await page.waitForTimeout(600)
+    },
+  },
+]
+
+export const keyOf = (view: ViewId): string => `Control+${viewIds.indexOf(view) + 1}`

@@ -1,0 +1,128 @@
+/**
+ * Does the window still look as it did when somebody last looked and found it good? Held against kept pictures; a picture
+ * that shall be another from now on is taken over with `npm run shots -- --accept`.
+ */
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import pixelmatch from 'pixelmatch'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Language } from '../../shared/text/languages.ts'
+import { scenes, type Scene } from '../shots/scenes.ts'
+import { openStage, resize, setLook, show, takePicture, zoom, type Look } from '../shots/stage.ts'
+import type { OpenedApp } from '../e2e/open-app.ts'
+
+/** A pixel differs when its colour is further away than this, of 1; edges of letters that are smoothed are left out. */
+const colourTolerance = 0.1
+/** Of all pixels: about one letter in the largest picture. */
+const mostDiffering = 0.000_1
+
+const root = join(import.meta.dirname, '../..')
+const kept = join(import.meta.dirname, 'baselines')
+const results = join(root, 'test-results/visual')
+const isAccepting = process.env['INSPECTOR_ACCEPT_PICTURES'] === '1'
+const wide = { width: 1000, height: 700 }
+const small = { width: 320, height: 640 }
+
+interface Case {
+  readonly name: string
+  readonly scene: string
+  readonly look?: Look
+  readonly language?: Language
+  readonly factor?: number
+  readonly size?: typeof wide
+}
+
+const cases: readonly Case[] = [
+  { name: 'the start page, all well, light', scene: 'start-good' },
+  { name: 'the start page, all well, dark', scene: 'start-good', look: 'dark' },
+  { name: 'the start page, all well, forced colours', scene: 'start-good', look: 'forced' },
+  { name: 'the start page in Swedish', scene: 'start-good', language: 'sv' },
+  { name: 'the start page in German', scene: 'start-good', language: 'de' },
+  { name: 'the start page at 200 %', scene: 'start-good', factor: 2 },
+  { name: 'the start page, 320 wide', scene: 'start-good', size: small },
+  { name: 'something to look at, with its details', scene: 'start-look-closer' },
+  { name: 'nothing known for want of rights', scene: 'start-unsure' },
+  { name: 'helpers stopped', scene: 'start-stopped' },
+  { name: 'no list', scene: 'start-failed' },
+  { name: 'What is …? before a question', scene: 'what-is' },
+  { name: 'What is …? a look-alike', scene: 'what-is-look-alike' },
+  { name: 'all processes', scene: 'all' },
+  { name: 'connections before a check', scene: 'connections' },
+  { name: 'connections after a check, dark', scene: 'connections-checked', look: 'dark' },
+  { name: 'myths', scene: 'myths' },
+  { name: 'a recording', scene: 'recorder-done' },
+]
+
+let opened: OpenedApp
+beforeAll(async () => {
+  rmSync(results, { recursive: true, force: true })
+  mkdirSync(results, { recursive: true })
+  mkdirSync(kept, { recursive: true })
+  opened = await openStage()
+})
+afterAll(() => opened.close())
+
+interface Raw {
+  readonly data: Buffer
+  readonly info: { readonly width: number; readonly height: number }
+}
+const rawOf = (picture: Buffer): Promise<Raw> =>
+  sharp(picture).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+
+async function stage({ scene: name, look = 'light', language = 'en', ...more }: Case) {
+  const scene = scenes.find((one): one is Scene => one.name === name)!
+  const { width, height } = more.size ?? wide
+  await resize(opened, width, height)
+  await zoom(opened, more.factor ?? 1)
+  await setLook(opened, look)
+  await show(opened, scene, language)
+  return takePicture(opened)
+}
+
+/** @returns the share of all pixels that differ, and a picture of them. */
+async function compare(before: Buffer, now: Buffer) {
+  const [one, other] = await Promise.all([rawOf(before), rawOf(now)])
+  const { width, height } = one.info
+  if (width !== other.info.width || height !== other.info.height) return { share: 1 }
+  const difference = Buffer.alloc(one.data.length)
+  const count = pixelmatch(one.data, other.data, difference, width, height, {
+    threshold: colourTolerance,
+  })
+  const raw = { raw: { width, height, channels: 4 as const } }
+  return { share: count / (width * height), picture: await sharp(difference, raw).png().toBuffer() }
+}
+
+describe('the window looks as it did', () => {
+  test.each(cases)('$name', async (one) => {
+    const id = one.name.replace(/[^\p{L}\p{N}]+/gu, '-').toLowerCase()
+    const file = join(kept, `${id}.webp`)
+    const now = await stage(one)
+    if (isAccepting) {
+      await sharp(now).webp({ lossless: true, effort: 6 }).toFile(file)
+      return
+    }
+    expect(existsSync(file), `${relative(root, file)} is missing: npm run shots -- --accept`).toBe(
+      true,
+    )
+    const { share, picture } = await compare(readFileSync(file), now)
+    if (share <= mostDiffering) return
+    writeFileSync(join(results, `${id}.now.png`), now)
+    if (picture !== undefined) writeFileSync(join(results, `${id}.difference.png`), picture)
+    expect.fail(
+      `${(share * 100).toFixed(3)} % of the pixels differ: see ${relative(root, results)}/${id}.*. ` +
+        'If it shall look so from now on: npm run shots -- --accept',
+    )
+  })
+})
+
+test('one changed word is found', async () => {
+  const one = cases[0]!
+  const before = await stage(one)
+  expect((await compare(before, await stage(one))).share).toBeLessThanOrEqual(mostDiffering)
+  await opened.page.evaluate(() => {
+    const title = document.querySelector('main h2')!
+    title.textContent = title.textContent.replace('genuine', 'genuine?')
+  })
+  expect((await compare(before, await takePicture(opened))).share).toBeGreaterThan(mostDiffering)
+})
