@@ -13,9 +13,8 @@ export const graceMs = 10_000
 export interface RecoveringWindow {
   readonly isDestroyed: () => boolean
   readonly on: {
-    // Two, because Electron has one of them for each event.
     (event: 'unresponsive', listener: () => void): unknown
-    // eslint-disable-next-line @typescript-eslint/unified-signatures
+    // eslint-disable-next-line @typescript-eslint/unified-signatures -- Electron has one for each event, and none for both
     (event: 'responsive', listener: () => void): unknown
   }
   readonly webContents: {

@@ -8,6 +8,7 @@ import { known, type Probe } from '../../shared/model/probe.ts'
 import type { ListedProcess, Listing } from '../../shared/model/process.ts'
 import type { CatalogueService, ListedService } from '../../shared/model/service.ts'
 import { failed } from '../../shared/model/probe.ts'
+import { inTurns } from '../win32/turns.ts'
 import type { Asking, Sources } from './sources.ts'
 
 /** A process and the catalogue's image name that it is held against. */
@@ -34,11 +35,9 @@ export async function examine(
   const others = listing.processes.filter(({ pid }) => !isCandidate.has(pid))
   const [services, installed, hasDesktopProgram, maybeApple] = await Promise.all([
     examineServices(sources, entries, listedServices, asking),
-    Promise.all(
-      entries.map(async (entry) => {
-        return [entry.id, await sources.isInstalled(entry, places, asking)] as const
-      }),
-    ),
+    inTurns(entries, async (entry) => {
+      return [entry.id, await sources.isInstalled(entry, places, asking)] as const
+    }),
     sources.hasDesktopProgram(places, asking),
     sources.maybeApple(others, asking),
   ])
@@ -53,8 +52,9 @@ export async function examine(
     (pid) => imagePathOfService(services, pid),
     asking,
   )
-  const examined = await Promise.all(
-    wanted.map(async ({ process, imageName }, index): Promise<ExaminedProcess> => {
+  const examined = await inTurns(
+    wanted,
+    async ({ process, imageName }, index): Promise<ExaminedProcess> => {
       const path = paths[index] ?? failed('not-checked')
       return {
         ...process,
@@ -63,7 +63,7 @@ export async function examine(
         services: servicesIn(listedServices, process.pid),
         parentName: sources.parentName(process, listing),
       }
-    }),
+    },
   )
   const byPid = new Map(examined.map((process) => [process.pid, process]))
   const pick = (process: ListedProcess) => byPid.get(process.pid) ?? []

@@ -12,6 +12,7 @@ import type {
 } from '../../shared/model/inspection.ts'
 import type { Listing } from '../../shared/model/process.ts'
 import { examine, type Candidate } from './examine.ts'
+import { nextTurn } from '../win32/turns.ts'
 import type { Sources } from './sources.ts'
 
 export interface InspectOptions {
@@ -50,6 +51,7 @@ export async function inspect(
   const lookAlikes = finderOf(catalogue).find(listing.processes)
 
   onProgress({ stage: 'examining' })
+  await nextTurn()
   const candidates = catalogue.processes.flatMap(({ id, imageName }): Candidate[] =>
     (matches.get(id) ?? []).map((process) => ({ process, imageName })),
   )

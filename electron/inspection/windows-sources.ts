@@ -20,6 +20,7 @@ import { readKnownFolder } from '../win32/known-folders.ts'
 import { readElevation, readProcessOwner } from '../win32/process-owner.ts'
 import { listServices, readServiceConfigurations } from '../win32/services.ts'
 import { listStorePackages } from '../win32/store-packages.ts'
+import { nextTurn } from '../win32/turns.ts'
 import { autostartSource } from './autostart-source.ts'
 import { withDeadline } from './deadline.ts'
 import { keptFor } from './kept-for.ts'
@@ -93,6 +94,7 @@ function identityOf({ pid, name, startedAtUtc }: ListedProcess) {
 
 async function readPlaces(signal: AbortSignal): Promise<Places> {
   const { publisherId } = readTrustRules().storePublisher
+  await nextTurn()
   const knownFolders = Object.fromEntries(
     knownFolderNames.map((name) => [name, readKnownFolder(name)]),
   ) as Places['knownFolders']

@@ -11,6 +11,7 @@ import {
 import { failed, known, skipped, type Probe } from '../../shared/model/probe.ts'
 import { readStartupApproved } from './read-startup-approved.ts'
 import { readRegistryValue, visitRegistryValues, type RegistryEntry } from './registry.ts'
+import { nextTurn, takeTurns } from './turns.ts'
 
 const windows = 'Microsoft\\Windows\\CurrentVersion'
 
@@ -29,13 +30,13 @@ const mostEntries = 500
 /** Names of values may have 16,383 signs; nobody reads that many. */
 const longestName = 1_000
 
-/** The main thread is never kept longer than this. */
-const turnMs = 5
-
 /** One answer for each key, in the order of `runKeys`. An absent key is an empty one. */
 export async function readRunKeys(signal?: AbortSignal): Promise<readonly RunKeyContent[]> {
   const contents: RunKeyContent[] = []
-  for (const key of runKeys) contents.push({ ...key, entries: await readRunKey(key, signal) })
+  for (const key of runKeys) {
+    await nextTurn()
+    contents.push({ ...key, entries: await readRunKey(key, signal) })
+  }
   return contents
 }
 
@@ -57,12 +58,9 @@ async function readRunKey(
   )
   if (visited.state !== 'known') return visited
   const entries: RunEntry[] = []
-  let turnEndsAt = performance.now() + turnMs
+  const rest = takeTurns()
   for (const { name, command } of found) {
-    if (performance.now() > turnEndsAt) {
-      await new Promise((resolve) => setImmediate(resolve))
-      turnEndsAt = performance.now() + turnMs
-    }
+    await rest()
     if (signal?.aborted === true) return skipped('cancelled')
     const startupSwitch = readSwitch(key, name)
     entries.push({ ...key, valueName: name.slice(0, longestName), command, startupSwitch })

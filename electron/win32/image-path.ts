@@ -20,6 +20,7 @@ import {
   unavailable,
 } from './reasons.ts'
 import { programOfService } from './service-program.ts'
+import { takeTurns } from './turns.ts'
 
 export interface PathQuestion extends ProcessIdentity {
   readonly name: string
@@ -50,9 +51,6 @@ function liveSystem(api: Kernel32): ImagePathSystem {
   }
 }
 
-/** The main thread is never kept longer than this. */
-const turnMs = 5
-
 /**
  * Answers in the order of the questions. A pid that another process has taken over since the list answers
  * `process-ended`, never with the other's path.
@@ -73,12 +71,9 @@ export async function askImagePaths(
 ): Promise<readonly Probe<ImagePath>[]> {
   const answers: Probe<ImagePath>[] = []
   let devices: readonly DriveDevice[] | undefined
-  let turnEndsAt = performance.now() + turnMs
+  const rest = takeTurns()
   for (const question of questions) {
-    if (performance.now() > turnEndsAt) {
-      await new Promise((resolve) => setImmediate(resolve))
-      turnEndsAt = performance.now() + turnMs
-    }
+    await rest()
     if (options.signal?.aborted === true) {
       answers.push(skippedFor('cancelled'))
       continue

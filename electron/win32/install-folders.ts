@@ -5,6 +5,7 @@
 import { known } from '../../shared/model/probe.ts'
 import type { Probe } from '../../shared/model/probe.ts'
 import { listRegistryKeys, readRegistryValue } from './registry.ts'
+import { takeTurns } from './turns.ts'
 
 /** 64-bit programs, then 32-bit ones on 64-bit Windows. */
 const roots = ['SOFTWARE', 'SOFTWARE\\WOW6432Node']
@@ -18,9 +19,6 @@ const folderValues = ['InstallDir', 'InstallLocation']
 /** The registry's own word for who made a program; our rule for signers is stricter and decides. */
 const isApple = (publisher: string | null): boolean => /^Apple\b/i.test(publisher ?? '')
 
-/** The main thread is never kept longer than this. */
-const turnMs = 5
-
 /** A PC with more programs than this is no PC. */
 const mostKeys = 5000
 
@@ -28,12 +26,7 @@ const mostKeys = 5000
 export async function readInstallFolders(signal?: AbortSignal): Promise<Probe<readonly string[]>> {
   const folders = new Set<string>()
   let missing: Probe<never> | undefined
-  let turnEndsAt = performance.now() + turnMs
-  const rest = async () => {
-    if (performance.now() < turnEndsAt) return
-    await new Promise((resolve) => setImmediate(resolve))
-    turnEndsAt = performance.now() + turnMs
-  }
+  const rest = takeTurns()
   const text = (key: string, name: string): string | null => {
     const value = readRegistryValue('HKLM', key, name)
     if (value.state !== 'known') {

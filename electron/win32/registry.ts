@@ -24,6 +24,7 @@ import {
   skippedFor,
   unavailable,
 } from './reasons.ts'
+import { takeTurns } from './turns.ts'
 
 export type Hive = 'HKCU' | 'HKLM'
 
@@ -100,9 +101,6 @@ export async function listRegistryValues(
   return visited.state === 'known' ? known(entries) : visited
 }
 
-/** The main thread is never kept longer than this. */
-const turnMs = 5
-
 /**
  * Shows one value after the other, with pauses for whatever else has to be done.
  * @param most a key with more values than this is `too-large`
@@ -121,12 +119,9 @@ export async function visitRegistryValues(
   const { api, handle } = opened.value
   try {
     const readAt = valueReader(api, handle)
-    let turnEndsAt = performance.now() + turnMs
+    const rest = takeTurns()
     for (let index = 0; index <= most; index += 1) {
-      if (performance.now() > turnEndsAt) {
-        await new Promise((resolve) => setImmediate(resolve))
-        turnEndsAt = performance.now() + turnMs
-      }
+      await rest()
       if (signal?.aborted === true) return skippedFor('cancelled')
       const entry = readAt(index)
       if (entry === ERROR_NO_MORE_ITEMS) return known(index)

@@ -1,10 +1,9 @@
 /** What runs on this PC, all of it? A long list that stays calm while it changes, with details beside it. */
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { Catalogue } from '../../shared/catalogue/schema.ts'
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
 import type { ListOptions } from '../../shared/model/list-options.ts'
-import { visibleText } from '../../shared/text/visible-text.ts'
 import { FailurePanel } from '../parts/FailurePanel.tsx'
 import { useWords } from '../text/words-context.ts'
 import { useCard } from '../theme/card.ts'
@@ -14,10 +13,12 @@ import { makeFormats } from './formats.ts'
 import { ListNotes } from './ListNotes.tsx'
 import { ListSkeleton } from './ListSkeleton.tsx'
 import { ListTools } from './ListTools.tsx'
-import type { Row } from './process-rows.ts'
+import { NoMatches } from './NoMatches.tsx'
 import { ProcessGrid } from './ProcessGrid.tsx'
 import { ProcessPane } from './ProcessPane.tsx'
+import { useChosenRow } from './use-chosen-row.ts'
 import { useCopiedRow } from './use-copied-row.ts'
+import { useFindKey } from './use-find-key.ts'
 import { useItems } from './use-items.ts'
 import { useListOptions } from './use-list-options.ts'
 import { useProcessList } from './use-process-list.ts'
@@ -52,13 +53,6 @@ const useStyles = makeStyles({
   hidden: { display: 'none' },
   // The region must stay in the page to be heard, but empty it takes no room.
   told: { fontSize: tokens.fontSizeBase200, '&:empty': { position: 'absolute' } },
-  none: { padding: '16px 20px', display: 'grid', gap: '8px', justifyItems: 'start' },
-  noneTitle: {
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'anywhere',
-  },
   pane: {
     position: 'relative',
     minWidth: '0',
@@ -100,9 +94,7 @@ export function AllProcessesView(props: Props) {
 
   const viewRef = useRef<HTMLDivElement>(null)
   const listRef = useRef<HTMLDivElement>(null)
-  const gridRef = useRef<HTMLDivElement>(null)
   const filterRef = useRef<HTMLInputElement>(null)
-  const headingRef = useRef<HTMLHeadingElement>(null)
   const viewWidth = useWidth(viewRef) ?? Infinity
   const listWidth = useWidth(listRef) ?? Infinity
   const isAlone = viewWidth < aloneBelowPx
@@ -110,37 +102,12 @@ export function AllProcessesView(props: Props) {
   const neededPx = marginsPx + Math.min(leastWidth(options.columns), leastWidth(usualColumns))
   const isCompact = (listWidth === 0 ? viewWidth : listWidth) < neededPx
 
-  const [chosen, setChosen] = useState<Row>()
-  const [isOpen, setIsOpen] = useState(false)
-  /** What gets the focus once it is drawn. */
-  const [wanted, setWanted] = useState<{ readonly on: 'heading' | 'grid' }>()
-  useEffect(() => {
-    if (wanted?.on === 'heading') headingRef.current?.focus()
-    if (wanted?.on === 'grid') gridRef.current?.focus()
-  }, [wanted])
+  const { chosen, isOpen, headingRef, gridRef, open, close, select } = useChosenRow(isAlone)
 
   useEffect(() => {
     if (lookCount > 0) lookAgain()
   }, [lookCount, lookAgain])
 
-  const open = useCallback(() => {
-    setIsOpen(true)
-    setWanted({ on: 'heading' })
-  }, [])
-  const close = useCallback(() => {
-    setIsOpen(false)
-    setWanted({ on: 'grid' })
-  }, [])
-  const select = useCallback(
-    (row: Row, isClick: boolean) => {
-      setChosen(row)
-      if (!isClick) return
-      // Beside each other the focus stays in the list.
-      if (isAlone) open()
-      else setIsOpen(true)
-    },
-    [isAlone, open],
-  )
   const clear = useCallback(() => {
     setFilter('')
     filterRef.current?.focus()
@@ -152,20 +119,7 @@ export function AllProcessesView(props: Props) {
   const hasEnded = current === undefined || state.marks.get(current.key)?.mark === 'ended'
   const { copy, copied } = useCopiedRow(bridge, row, options.columns, parents, formats)
 
-  // Wherever the focus is while this view is open: the search in the head leads to another view.
-  useEffect(() => {
-    const onSearch = (event: globalThis.KeyboardEvent) => {
-      const { ctrlKey, altKey, shiftKey, metaKey, key } = event
-      if (!ctrlKey || altKey || shiftKey || metaKey || key.toLowerCase() !== 'f') return
-      event.preventDefault()
-      filterRef.current?.focus()
-      filterRef.current?.select()
-    }
-    window.addEventListener('keydown', onSearch, true)
-    return () => {
-      window.removeEventListener('keydown', onSearch, true)
-    }
-  }, [])
+  useFindKey(filterRef)
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.shiftKey || event.metaKey) return
@@ -209,15 +163,7 @@ export function AllProcessesView(props: Props) {
             onCopy={bridge.copyText}
           />
         )}
-        {items.length === 0 && !isFirstLook && (
-          <div className={mergeClasses(card, styles.none)}>
-            <h3 className={styles.noneTitle}>
-              {t('allProcesses.noneTitle', { filter: visibleText(filter.trim()) })}
-            </h3>
-            <p>{t('allProcesses.noneBody')}</p>
-            <Button onClick={clear}>{t('allProcesses.noneClear')}</Button>
-          </div>
-        )}
+        {items.length === 0 && !isFirstLook && <NoMatches filter={filter} onClear={clear} />}
         {(items.length > 0 || (isFirstLook && state.failure === undefined)) && (
           <div className={mergeClasses(card, styles.table)}>
             {isFirstLook ? (

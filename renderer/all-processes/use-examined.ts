@@ -60,8 +60,7 @@ export function useExamined(bridge: InspectorBridge, row: Row) {
       isWanted = false
       clearTimeout(timer)
     }
-    // Its memory changes with every look; it is asked about again only when it is another process.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- its memory changes with every look; only another process is asked about anew
   }, [bridge, key, attempt])
 
   const again = useCallback(() => {

@@ -1,5 +1,6 @@
 /** In which order do the lanes stand, and how many are kept? */
 import type { Lane, LaneKind } from '../model/recording.ts'
+import { compareText } from './named-tracks.ts'
 
 /** More than anybody looks at, and little enough to be told twice a second. */
 export const mostLanes = 200
@@ -22,8 +23,4 @@ export function compareLanes(a: Lane, b: Lane): number {
 /** When the first thing happened. */
 function firstMs({ events }: Lane): number {
   return events[0]?.atMs ?? 0
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -7,7 +7,7 @@
  * - Surrogates without their other half: no character at all. (With the `u` flag a whole pair never matches.)
  */
 const hidden =
-  // eslint-disable-next-line no-control-regex
+  // eslint-disable-next-line no-control-regex -- they are what it looks for
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ud800-\udfff]/gu
 
 /** The same text, with each such character replaced by its code: `⟨U+202E⟩`. All else stays as it is. */

@@ -13,10 +13,16 @@ import { liveSources } from '../../electron/inspection/live-sources.ts'
 import type { Sources } from '../../electron/inspection/sources.ts'
 import { listInProcess } from '../../electron/processes/list-in-process.ts'
 import { listWithPsList } from '../../electron/processes/list-with-ps-list.ts'
+import { loadKoffi } from '../../electron/win32/load-koffi.ts'
 import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
 import { matchProcesses } from '../../shared/catalogue/match.ts'
 import type { ListedProcess } from '../../shared/model/process.ts'
 import { listed } from '../fixtures/listed.ts'
+
+// Loading a native add-on is one call of Node's, once for a process.
+const loadStartedAt = performance.now()
+const hasBridge = loadKoffi().ok
+const bridgeMs = hasBridge ? performance.now() - loadStartedAt : null
 
 const catalogue = readCatalogue()
 const { signal } = new AbortController()
@@ -85,22 +91,33 @@ const figures = bench.tasks.map(({ name, result }) => {
   return { name, medianMs: p50, minMs: min, p99Ms: p99, samples: samplesCount }
 })
 
-/** How long was the main thread kept at most, in a hundred looks of each kind? */
-async function longestBlockMs(sourcesOf: () => Sources): Promise<number> {
+/** How long was the main thread kept at most, in a hundred looks? */
+async function longestBlockMs(lookOnce: () => Promise<void>): Promise<number> {
   const delay = monitorEventLoopDelay({ resolution: 1 })
   delay.enable()
+  // What comes before its first tick is not counted.
+  await wait(5)
   for (let round = 0; round < 100; round += 1) {
-    await look(sourcesOf())
-    await new Promise((resolve) => setTimeout(resolve, 5))
+    await lookOnce()
+    await wait(5)
   }
   delay.disable()
   return delay.max / 1e6
 }
-const blocks = {
-  warmMs: await longestBlockMs(() => sources),
-  coldMs: await longestBlockMs(() => liveSources('en')),
+
+const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
+
+/**
+ * Five hundreds of each kind, in turns. The system itself takes the processor away now and then, as the looks that do
+ * nothing show; a call of ours that takes long does so in each hundred.
+ */
+const hundreds: Record<'nothing' | 'warm' | 'cold', number[]> = { nothing: [], warm: [], cold: [] }
+for (let turn = 0; turn < 5; turn += 1) {
+  hundreds.nothing.push(await longestBlockMs(() => wait(20)))
+  hundreds.warm.push(await longestBlockMs(() => look(sources)))
+  hundreds.cold.push(await longestBlockMs(() => look(liveSources('en'))))
 }
 
 for (const child of children) child.kill()
-writeFileSync(process.env['INSPECTOR_ANSWER']!, JSON.stringify({ figures, blocks }))
+writeFileSync(process.env['INSPECTOR_ANSWER']!, JSON.stringify({ figures, longestBlocksMs: hundreds, bridgeMs }))
 process.exit(0)
