@@ -3,7 +3,10 @@ import griffel from '@griffel/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { fileURLToPath } from 'node:url'
+import type { Plugin } from 'vite'
+import { themeCss } from './renderer/theme/theme-css.ts'
 import { checkCatalogue } from './scripts/check-catalogue.mjs'
+import { compileAtOnce } from './scripts/compile-at-once.mjs'
 import { shipListingHelper } from './scripts/ship-listing-helper.mjs'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -14,15 +17,20 @@ interface Bundle {
   ) => { readonly isEntry: boolean; readonly importers: readonly string[] } | null
 }
 
-/** Does the page import it before it may run? Then it is in one file with all the others: one request instead of seven. */
-function isNeededAtStart(id: string, bundle: Bundle): boolean {
+/** Comes after the first picture, with the parts that need it. Its icons, colours and styles are of the first. */
+const library = /\/node_modules\/(?:@fluentui\/(?!react-icons\/|tokens\/)|keyborg\/|tabster\/)/
+
+/** The page's own modules before it may run, and those that come next: one file each, instead of a dozen requests. */
+function chunkOf(id: string, bundle: Bundle): 'start' | 'library' | null {
+  const isOfLibrary = library.test(id)
   const seen = new Set([id])
   for (const module of seen) {
     const info = bundle.getModuleInfo(module)
-    if (info?.isEntry === true) return true
+    if (info?.isEntry === true && !isOfLibrary) return 'start'
     for (const importer of info?.importers ?? []) seen.add(importer)
   }
-  return false
+  const isNext = [...seen].some((module) => module.endsWith('/renderer/parts/library-parts.ts'))
+  return isOfLibrary || isNext ? 'library' : null
 }
 
 /** Styles are worked out here instead of at every start: a tenth of what the window's script did before its first picture. */
@@ -31,6 +39,15 @@ const stylesAtBuild = griffel({
     presets: ['@babel/preset-typescript', ['@babel/preset-react', { runtime: 'automatic' }]],
   },
 })
+
+const themesInPage: Plugin = {
+  name: 'themes-in-page',
+  // Before the page's styles are made small: a comment would be gone.
+  transformIndexHtml: {
+    order: 'pre',
+    handler: (page) => page.replace('/* __THEMES__ */', themeCss),
+  },
+}
 
 export default defineConfig({
   main: {
@@ -57,7 +74,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react(), stylesAtBuild],
+    plugins: [react(), stylesAtBuild, themesInPage, compileAtOnce()],
     build: {
       target: 'chrome114',
       minify: true,
@@ -73,9 +90,14 @@ export default defineConfig({
         output: {
           codeSplitting: {
             groups: [
+              // A module that both need is of the start.
               {
-                debugName: 'start',
-                name: (id, bundle) => (isNeededAtStart(id, bundle) ? 'start' : null),
+                name: (id, bundle) => (chunkOf(id, bundle) === 'start' ? 'start' : null),
+                priority: 2,
+              },
+              {
+                name: (id, bundle) => (chunkOf(id, bundle) === 'library' ? 'library' : null),
+                priority: 1,
               },
             ],
           },

@@ -4,6 +4,7 @@ import { readBridge } from './bridge.ts'
 import type { FirstAnswers } from './first-answers.ts'
 import { useAppDescription } from './inspection/use-app-description.ts'
 import { useInspection } from './inspection/use-inspection.ts'
+import { useLibrary } from './parts/use-library.ts'
 import { useLanguage } from './text/use-language.ts'
 import { WordsContext } from './text/words-context.ts'
 import { MainView } from './views/MainView.tsx'
@@ -20,8 +21,10 @@ export function App({ first }: Props) {
   const inspection = useInspection(bridge, first?.inspection)
   const described = answer.state === 'ready' ? answer.description : undefined
   const { words, choose } = useLanguage(bridge, described?.language)
+  const library = useLibrary()
   return (
     <WordsContext value={words}>
+      {library && <library.FocusMarks />}
       {described === undefined ? (
         <StartView
           failure={answer.state === 'failed' ? answer.failure : undefined}

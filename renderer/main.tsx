@@ -8,7 +8,6 @@ import { App } from './App.tsx'
 import { ErrorBoundary } from './parts/ErrorBoundary.tsx'
 import { loadWords } from './text/load-words.ts'
 import { startLanguage } from './text/use-language.ts'
-import { ThemeProvider } from './theme/ThemeProvider.tsx'
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content
 // Without the nonce the content security policy refuses every style that Fluent makes.
@@ -28,11 +27,9 @@ void firstAnswers.then(async (first) => {
   reactRoot.render(
     <StrictMode>
       <RendererProvider renderer={renderer} targetDocument={document}>
-        <ThemeProvider>
-          <ErrorBoundary>
-            <App first={first} />
-          </ErrorBoundary>
-        </ThemeProvider>
+        <ErrorBoundary>
+          <App first={first} />
+        </ErrorBoundary>
       </RendererProvider>
     </StrictMode>,
   )

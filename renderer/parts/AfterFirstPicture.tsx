@@ -1,25 +1,14 @@
 /** What may come one frame later, so that the first picture comes sooner? What lies below the window's edge. */
 import { useEffect, useState, type ReactNode } from 'react'
-
-/** Only the start of the program waits: whatever is opened later is drawn at once. */
-let hasFirstPicture = false
+import { afterFirstPicture, isAfterFirstPicture } from './after-first-picture.ts'
 
 export function AfterFirstPicture({ children }: { readonly children: ReactNode }) {
-  const [isShown, setIsShown] = useState(hasFirstPicture)
+  const [isShown, setIsShown] = useState(isAfterFirstPicture)
   useEffect(() => {
     if (isShown) return
-    let timer: ReturnType<typeof setTimeout> | undefined
-    // A frame's callbacks run before it is painted, a timer started in them after it.
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => {
-        hasFirstPicture = true
-        setIsShown(true)
-      })
+    return afterFirstPicture(() => {
+      setIsShown(true)
     })
-    return () => {
-      cancelAnimationFrame(frame)
-      clearTimeout(timer)
-    }
   }, [isShown])
   return isShown ? children : null
 }

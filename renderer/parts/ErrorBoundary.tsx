@@ -5,7 +5,7 @@ import { readBridge } from '../bridge.ts'
 import { describeThrown } from '../inspection/describe-thrown.ts'
 import { englishWords, loadedWords } from '../text/load-words.ts'
 import { WordsContext } from '../text/words-context.ts'
-import { FailurePanel } from './FailurePanel.tsx'
+import { useLibrary } from './use-library.ts'
 
 interface Props {
   readonly children: ReactNode
@@ -34,12 +34,26 @@ export class ErrorBoundary extends Component<Props, State> {
       loadedWords(languageFromTag(document.documentElement.lang) ?? 'en') ?? englishWords
     return (
       <WordsContext value={words}>
-        <FailurePanel
-          failure={{ code: 'internal', detail }}
-          onRetry={this.#tryAgain}
-          onCopy={async (text) => readBridge().copyText(text)}
-        />
+        <Broken detail={detail} onRetry={this.#tryAgain} />
       </WordsContext>
     )
   }
+}
+
+interface BrokenProps {
+  readonly detail: string
+  readonly onRetry: () => void
+}
+
+/** What cannot load its buttons says at least what was thrown. */
+function Broken({ detail, onRetry }: BrokenProps) {
+  const library = useLibrary()
+  if (library === undefined) return <p>{detail}</p>
+  return (
+    <library.FailurePanel
+      failure={{ code: 'internal', detail }}
+      onRetry={onRetry}
+      onCopy={async (text) => readBridge().copyText(text)}
+    />
+  )
 }

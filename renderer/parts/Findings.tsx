@@ -1,55 +1,53 @@
 /** What should the reader know beyond the list? One quiet bar for each finding. */
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  mergeClasses,
-  tokens,
-} from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { Info20Filled, Warning20Filled } from '@fluentui/react-icons'
 import { memo, useId } from 'react'
 import type { Finding, Severity } from '../../shared/model/finding.ts'
 import { findingWords } from '../../shared/text/fact-words.ts'
 import { useWords } from '../text/words-context.ts'
+import { useCard } from '../theme/card.ts'
 import { compactRows } from '../theme/layout.ts'
-
-/** Even a danger is told calmly: Fluent's red is kept for things that the program itself got wrong. */
-const intents = {
-  info: 'info',
-  attention: 'warning',
-  danger: 'warning',
-} as const satisfies Record<Severity, string>
+import { useLibrary } from './use-library.ts'
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: '8px' },
   // As quiet as a card; the sign says what kind of news it is.
   bar: {
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: '8px',
+    display: 'grid',
+    gridTemplateAreas: '"icon body"',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    gap: '0 8px',
+    padding: '9px 12px',
   },
-  body: { overflowWrap: 'anywhere' },
   // Beside the sentence while there is room, beneath it otherwise.
   withButton: {
     gridTemplateAreas: '"icon body actions"',
     gridTemplateColumns: 'auto minmax(0, 1fr) auto',
-    gridTemplateRows: 'auto',
     [compactRows]: {
       gridTemplateAreas: '"icon body" "icon actions"',
       gridTemplateColumns: 'auto minmax(0, 1fr)',
-      gridTemplateRows: 'auto auto',
     },
   },
+  // Even a danger is told calmly: red is kept for things that the program itself got wrong.
+  sign: { gridArea: 'icon', display: 'flex', color: tokens.colorNeutralForeground3 },
+  warning: { color: tokens.colorStatusWarningForeground3 },
+  body: { gridArea: 'body', overflowWrap: 'anywhere' },
+  severity: { fontWeight: tokens.fontWeightSemibold },
   actions: {
     gridArea: 'actions',
     alignSelf: 'center',
-    margin: '0',
-    padding: '0 12px',
-    [compactRows]: { justifySelf: 'start', padding: '4px 0 8px' },
+    [compactRows]: { justifySelf: 'start', paddingTop: '4px' },
   },
 })
+
+function Sign({ severity }: { readonly severity: Severity }) {
+  const styles = useStyles()
+  return severity === 'info' ? (
+    <Info20Filled className={styles.sign} aria-hidden />
+  ) : (
+    <Warning20Filled className={mergeClasses(styles.sign, styles.warning)} aria-hidden />
+  )
+}
 
 interface Props {
   readonly findings: readonly Finding[]
@@ -61,6 +59,8 @@ interface Props {
 export const Findings = memo(function Findings({ findings, rowOf, onShow }: Props) {
   const words = useWords()
   const styles = useStyles()
+  const card = useCard()
+  const library = useLibrary()
   const idPrefix = useId()
   if (findings.length === 0) return null
   return (
@@ -70,21 +70,23 @@ export const Findings = memo(function Findings({ findings, rowOf, onShow }: Prop
         const textId = `${idPrefix}${index}`
         return (
           <li key={`${finding.code} ${finding.subject} ${finding.values?.['pid'] ?? ''}`}>
-            <MessageBar
-              className={mergeClasses(styles.bar, rowId !== undefined && styles.withButton)}
-              intent={intents[finding.severity]}
-              layout="multiline"
-              politeness="polite"
+            <div
+              role="group"
+              aria-labelledby={textId}
+              className={mergeClasses(card, styles.bar, rowId !== undefined && styles.withButton)}
             >
-              <MessageBarBody id={textId} className={styles.body}>
+              <Sign severity={finding.severity} />
+              <p id={textId} className={styles.body}>
                 {finding.severity !== 'info' && (
-                  <MessageBarTitle>{words.t(`severity.${finding.severity}`)}</MessageBarTitle>
+                  <span className={styles.severity}>
+                    {words.t(`severity.${finding.severity}`)}{' '}
+                  </span>
                 )}
                 {findingWords(words, finding)}
-              </MessageBarBody>
-              {rowId !== undefined && (
-                <MessageBarActions className={styles.actions}>
-                  <Button
+              </p>
+              {rowId !== undefined && library && (
+                <div className={styles.actions}>
+                  <library.Button
                     size="small"
                     aria-describedby={textId}
                     onClick={() => {
@@ -92,10 +94,10 @@ export const Findings = memo(function Findings({ findings, rowOf, onShow }: Prop
                     }}
                   >
                     {words.t('window.overview.show')}
-                  </Button>
-                </MessageBarActions>
+                  </library.Button>
+                </div>
               )}
-            </MessageBar>
+            </div>
           </li>
         )
       })}

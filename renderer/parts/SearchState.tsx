@@ -1,53 +1,19 @@
 /** Does the search hide rows, or has it found none at all? */
-import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { visibleText } from '../../shared/text/visible-text.ts'
-import { nameInQuery } from '../search/search.ts'
-import { useWords } from '../text/words-context.ts'
-import { useCard } from '../theme/card.ts'
+import { makeStyles } from '@fluentui/react-components'
+import type { SearchHitsProps } from './SearchHits.tsx'
+import { useLibrary } from './use-library.ts'
 
 const useStyles = makeStyles({
   // The region must stay in the page to be heard, but empty it takes no room.
   root: { '&:empty': { position: 'absolute' } },
-  line: { display: 'flex', alignItems: 'baseline', gap: '8px', minHeight: '24px' },
-  none: { padding: '16px 20px', display: 'grid', gap: '8px', justifyItems: 'start' },
-  title: {
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'anywhere',
-  },
 })
 
-interface Props {
-  readonly query: string
-  readonly shown: number
-  readonly total: number
-  readonly onClear: () => void
-}
-
-export function SearchState({ query, shown, total, onClear }: Props) {
-  const { t } = useWords()
+export function SearchState(props: SearchHitsProps) {
   const styles = useStyles()
-  const card = useCard()
-  const isSearching = query.trim() !== ''
-  const asked = visibleText(nameInQuery(query))
+  const library = useLibrary()
   return (
     <div role="status" className={styles.root}>
-      {isSearching && shown > 0 && shown < total && (
-        <p className={styles.line}>
-          {t('window.search.shown', { shown, total })} ·{' '}
-          <Link as="button" onClick={onClear}>
-            {t('window.search.clear')}
-          </Link>
-        </p>
-      )}
-      {isSearching && shown === 0 && (
-        <div className={mergeClasses(card, styles.none)}>
-          <h2 className={styles.title}>{t('window.search.noneTitle', { query: asked })}</h2>
-          <p>{t('window.search.noneBody')}</p>
-          <Button onClick={onClear}>{t('window.search.noneClear')}</Button>
-        </div>
-      )}
+      {props.query.trim() !== '' && library && <library.SearchHits {...props} />}
     </div>
   )
 }

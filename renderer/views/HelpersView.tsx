@@ -4,13 +4,11 @@ import { useCallback, useImperativeHandle, useMemo, type Ref } from 'react'
 import type { AppDescription, InspectorBridge } from '../../shared/ipc/channels.ts'
 import type { Inspection } from '../../shared/model/inspection.ts'
 import type { InspectionControls } from '../inspection/use-inspection.ts'
-import { AfterFirstPicture } from '../parts/AfterFirstPicture.tsx'
 import { SearchState } from '../parts/SearchState.tsx'
 import { useCopied } from '../parts/use-copied.ts'
+import { useLibrary } from '../parts/use-library.ts'
 import { useWords } from '../text/words-context.ts'
 import { forcedColors, low, narrow } from '../theme/layout.ts'
-import { About } from './About.tsx'
-import { Details } from './Details.tsx'
 import { copiedVerdict } from './copied-verdict.ts'
 import { InspectionNews } from './InspectionNews.tsx'
 import { ProcessList } from './ProcessList.tsx'
@@ -96,6 +94,7 @@ const noAutostart: Inspection['autostart']['processes'] = []
 export function HelpersView(props: Props) {
   const { handle, bridge, description, inspection, selection, onOpenSource } = props
   const words = useWords()
+  const library = useLibrary()
   const styles = useStyles()
   const { catalogue } = description
   const { state, slowStage, refresh, cancel } = inspection
@@ -188,9 +187,7 @@ export function HelpersView(props: Props) {
           onOpen={open}
           onCopy={copySelected}
         />
-        <AfterFirstPicture>
-          <About description={description} onOpenSource={onOpenSource} />
-        </AfterFirstPicture>
+        {library && <library.About description={description} onOpenSource={onOpenSource} />}
         <p className={styles.told} role="status">
           {copied}
         </p>
@@ -203,22 +200,20 @@ export function HelpersView(props: Props) {
         hidden={isNarrow && !isOpen}
       >
         {selected === undefined && <p>{words.t('window.details.none')}</p>}
-        {selected && (
-          <AfterFirstPicture>
-            <Details
-              subject={selected}
-              inspected={inspected}
-              services={state.inspection?.services ?? noServices}
-              autostart={state.inspection?.autostart.processes ?? noAutostart}
-              hasInspection={hasInspection}
-              hasFailed={hasFailed}
-              catalogue={catalogue}
-              tools={bridge}
-              headingRef={headingRef}
-              onBack={isNarrow ? close : undefined}
-              onOpenSource={onOpenSource}
-            />
-          </AfterFirstPicture>
+        {selected && library && (
+          <library.Details
+            subject={selected}
+            inspected={inspected}
+            services={state.inspection?.services ?? noServices}
+            autostart={state.inspection?.autostart.processes ?? noAutostart}
+            hasInspection={hasInspection}
+            hasFailed={hasFailed}
+            catalogue={catalogue}
+            tools={bridge}
+            headingRef={headingRef}
+            onBack={isNarrow ? close : undefined}
+            onOpenSource={onOpenSource}
+          />
         )}
       </section>
     </div>

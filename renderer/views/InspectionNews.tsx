@@ -4,9 +4,8 @@ import type { InspectorBridge } from '../../shared/ipc/channels.ts'
 import type { Finding } from '../../shared/model/finding.ts'
 import type { InspectionStage } from '../../shared/model/inspection.ts'
 import type { InspectionState } from '../inspection/inspection-state.ts'
-import { FailurePanel } from '../parts/FailurePanel.tsx'
 import { Findings } from '../parts/Findings.tsx'
-import { SlowLook } from '../parts/SlowLook.tsx'
+import { useLibrary } from '../parts/use-library.ts'
 import { useWords } from '../text/words-context.ts'
 import { Overview } from './Overview.tsx'
 import { rowOfFinding } from './row-of-finding.ts'
@@ -23,6 +22,7 @@ interface Props {
 export function InspectionNews(props: Props) {
   const { state, slowStage, onCancel, onRetry, onCopy, onShow } = props
   const { t } = useWords()
+  const library = useLibrary()
   const { inspection, failure } = state
   const processes = inspection?.processes
   const lookAlikes = inspection?.lookAlikes
@@ -34,8 +34,8 @@ export function InspectionNews(props: Props) {
   const isOld = inspection !== undefined && failure !== undefined
   return (
     <>
-      {failure && (
-        <FailurePanel
+      {failure && library && (
+        <library.FailurePanel
           failure={failure}
           remark={isOld ? undefined : t('window.overview.unknownHint')}
           onRetry={onRetry}
@@ -44,8 +44,8 @@ export function InspectionNews(props: Props) {
       )}
       {(inspection !== undefined || failure === undefined) && (
         <Overview state={state}>
-          {inspection === undefined && slowStage !== undefined && (
-            <SlowLook stage={slowStage} onCancel={onCancel} />
+          {inspection === undefined && slowStage !== undefined && library && (
+            <library.SlowLook stage={slowStage} onCancel={onCancel} />
           )}
         </Overview>
       )}

@@ -7,8 +7,7 @@ import type { InspectionControls } from '../inspection/use-inspection.ts'
 import { AppHeader } from '../parts/AppHeader.tsx'
 import { DisableWarning } from '../parts/DisableWarning.tsx'
 import { LiveRegion } from '../parts/LiveRegion.tsx'
-import { Notice } from '../parts/Notice.tsx'
-import { SlowLook } from '../parts/SlowLook.tsx'
+import { useLibrary } from '../parts/use-library.ts'
 import { useWords } from '../text/words-context.ts'
 import { low, narrow } from '../theme/layout.ts'
 import { HelpersView, type HelpersHandle } from './HelpersView.tsx'
@@ -57,6 +56,7 @@ interface Props {
 
 export function MainView({ bridge, description, inspection, onChooseLanguage }: Props) {
   const words = useWords()
+  const library = useLibrary()
   const styles = useStyles()
   const { catalogue } = description
   const { state, slowStage, refresh, pause, resume, cancel } = inspection
@@ -141,21 +141,22 @@ export function MainView({ bridge, description, inspection, onChooseLanguage }: 
         onLanguage={actions.chooseLanguage}
       />
       <Navigation view={view} onView={setView}>
-        {slowStage !== undefined && state.inspection !== undefined && (
-          <SlowLook isInHeader stage={slowStage} onCancel={cancel} />
+        {slowStage !== undefined && state.inspection !== undefined && library && (
+          <library.SlowLook isInHeader stage={slowStage} onCancel={cancel} />
         )}
       </Navigation>
       <DisableWarning className={styles.warning} />
       <div className={styles.notices}>
-        {actions.notices.map((notice) => (
-          <Notice
-            key={notice.kind}
-            text={noticeWords(words, notice)}
-            onDismiss={() => {
-              actions.dismissNotice(notice)
-            }}
-          />
-        ))}
+        {library &&
+          actions.notices.map((notice) => (
+            <library.Notice
+              key={notice.kind}
+              text={noticeWords(words, notice)}
+              onDismiss={() => {
+                actions.dismissNotice(notice)
+              }}
+            />
+          ))}
       </div>
       {hasKeys && (
         <Suspense>

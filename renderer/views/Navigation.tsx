@@ -1,5 +1,5 @@
 /** Which part of the program does the window show? One entry for each view. */
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { memo, type ReactNode } from 'react'
 import { useWords } from '../text/words-context.ts'
 import { forcedColors, narrow } from '../theme/layout.ts'
@@ -20,10 +20,16 @@ const useStyles = makeStyles({
   list: { display: 'flex', flexWrap: 'wrap', gap: '0 4px' },
   entry: {
     position: 'relative',
-    minWidth: '0',
     padding: '6px 10px 10px',
-    fontWeight: tokens.fontWeightRegular,
+    border: '1px solid transparent',
+    borderRadius: tokens.borderRadiusMedium,
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: 'transparent',
+    font: 'inherit',
     whiteSpace: 'nowrap',
+    cursor: 'pointer',
+    '&:hover': { color: tokens.colorNeutralForeground2BrandHover },
+    '&:active': { color: tokens.colorNeutralForeground2BrandPressed },
   },
   chosen: {
     fontWeight: tokens.fontWeightSemibold,
@@ -56,8 +62,8 @@ export const Navigation = memo(function Navigation({ view, onView, children }: P
         <ul className={styles.list}>
           {viewIds.map((id, index) => (
             <li key={id}>
-              <Button
-                appearance="transparent"
+              <button
+                type="button"
                 className={mergeClasses(styles.entry, id === view && styles.chosen)}
                 aria-current={id === view ? 'page' : undefined}
                 aria-keyshortcuts={`Control+${index + 1}`}
@@ -67,7 +73,7 @@ export const Navigation = memo(function Navigation({ view, onView, children }: P
                 }}
               >
                 {t(viewNames[id])}
-              </Button>
+              </button>
             </li>
           ))}
         </ul>

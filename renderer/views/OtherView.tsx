@@ -1,9 +1,10 @@
 /** Which view is drawn beside that of the helpers? Each is loaded when it is first looked at. */
-import { makeStyles, mergeClasses, Spinner } from '@fluentui/react-components'
+import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { lazy, Suspense, useCallback, useState } from 'react'
 import type { AppDescription, InspectorBridge } from '../../shared/ipc/channels.ts'
 import type { ListOptions } from '../../shared/model/list-options.ts'
 import type { InspectionState } from '../inspection/inspection-state.ts'
+import { useLibrary } from '../parts/use-library.ts'
 import { useWords } from '../text/words-context.ts'
 import { low, narrow } from '../theme/layout.ts'
 import type { ViewId } from './view-ids.ts'
@@ -73,7 +74,8 @@ export function OtherView(props: Props) {
   // So does a recording, which must not end because somebody looks at something else meanwhile.
   const [hasRecorder, setHasRecorder] = useState(false)
   if (view === 'recorder' && !hasRecorder) setHasRecorder(true)
-  const waiting = <Spinner label={t('window.nav.loading')} />
+  const library = useLibrary()
+  const waiting = library && <library.Spinner label={t('window.nav.loading')} />
   return (
     <>
       {view !== 'helpers' && view !== 'connections' && view !== 'recorder' && (

@@ -1,12 +1,5 @@
 /** One process in one line: what is it called, what is it for, does it run, and is it the real one? */
-import {
-  createCustomFocusIndicatorStyle,
-  makeStyles,
-  mergeClasses,
-  TableCell,
-  TableRow,
-  tokens,
-} from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { memo } from 'react'
 import { LiveMark } from '../parts/LiveMark.tsx'
 import { StatusSign, useStatusWord } from '../parts/StatusMark.tsx'
@@ -25,15 +18,23 @@ const useStyles = makeStyles({
     padding: '7px 16px',
     cursor: 'default',
     position: 'relative',
-    borderBottomWidth: '0',
+    alignItems: 'center',
     scrollMarginBlock: '8px',
     '&:not(:first-child)': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-    ...createCustomFocusIndicatorStyle({ outlineOffset: '-2px' }),
+    '&:focus-visible': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+      borderRadius: tokens.borderRadiusMedium,
+    },
+    '&:hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    '&:active': { backgroundColor: tokens.colorSubtleBackgroundPressed },
+    [forcedColors]: { '&:hover': { color: 'Highlight' } },
     [compactRows]: { gridTemplateColumns: 'minmax(0, 1fr) auto', gap: '4px 12px' },
   },
   selected: {
     backgroundColor: tokens.colorBrandBackground2,
     '&:hover': { backgroundColor: tokens.colorBrandBackground2 },
+    '&:active': { backgroundColor: tokens.colorBrandBackground2 },
     '&::before': {
       content: '""',
       position: 'absolute',
@@ -44,7 +45,7 @@ const useStyles = makeStyles({
       [forcedColors]: { backgroundColor: 'Highlight', width: '6px' },
     },
   },
-  cell: { display: 'block', minHeight: '0', padding: '0' },
+  cell: { minWidth: '0' },
   process: { [compactRows]: { gridColumn: '1 / -1' } },
   name: {
     display: 'block',
@@ -78,7 +79,8 @@ export const ProcessRow = memo(function ProcessRow(props: Props) {
   const small = mergeClasses(styles.cell, styles.small)
   const isMissed = isNormal === false
   return (
-    <TableRow
+    <div
+      role="row"
       className={mergeClasses(styles.row, isSelected && styles.selected)}
       data-process-id={id}
       aria-label={spokenRow(words, props)}
@@ -88,14 +90,14 @@ export const ProcessRow = memo(function ProcessRow(props: Props) {
         onSelect(id)
       }}
     >
-      <TableCell role="gridcell" className={mergeClasses(styles.cell, styles.process)}>
+      <div role="gridcell" className={mergeClasses(styles.cell, styles.process)}>
         <span className={styles.name}>
           {name}
           {mark !== undefined && <LiveMark mark={mark} />}
         </span>
         <span className={styles.small}>{summary}</span>
-      </TableCell>
-      <TableCell role="gridcell" className={mergeClasses(small, styles.status)}>
+      </div>
+      <div role="gridcell" className={mergeClasses(small, styles.status)}>
         <StatusSign status={status} isMissed={isMissed} />
         <span className={mergeClasses(isMissed && styles.missed)}>
           {useStatusWord(status)}
@@ -109,10 +111,10 @@ export const ProcessRow = memo(function ProcessRow(props: Props) {
             {t('window.list.instances', { count: instanceCount })}
           </span>
         )}
-      </TableCell>
-      <TableCell role="gridcell" className={mergeClasses(styles.cell, styles.trust)}>
+      </div>
+      <div role="gridcell" className={mergeClasses(styles.cell, styles.trust)}>
         {trust !== undefined && <TrustBadge trust={trust} />}
-      </TableCell>
-    </TableRow>
+      </div>
+    </div>
   )
 })

@@ -1,14 +1,5 @@
 /** Which processes of one group are there, and how many of them run? */
-import {
-  makeStyles,
-  mergeClasses,
-  Table,
-  TableBody,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
-  tokens,
-} from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { memo, useId } from 'react'
 import { isSame } from '../inspection/is-same.ts'
 import { textFromData } from '../text/text-from-data.ts'
@@ -81,20 +72,15 @@ export const ProcessTable = memo(function ProcessTable(props: Props) {
         </span>
       </div>
       <p className={mergeClasses(styles.soft, styles.description)}>{description}</p>
-      <Table
-        noNativeElements
-        role="grid"
-        aria-labelledby={titleId}
-        className={mergeClasses(card, styles.table)}
-      >
-        <TableHeader className="spoken-only">
-          <TableRow>
-            <TableHeaderCell>{t('window.list.columnProcess')}</TableHeaderCell>
-            <TableHeaderCell>{t('window.list.columnStatus')}</TableHeaderCell>
-            <TableHeaderCell>{t('window.list.columnTrust')}</TableHeaderCell>
-          </TableRow>
-        </TableHeader>
-        <TableBody>
+      <div role="grid" aria-labelledby={titleId} className={mergeClasses(card, styles.table)}>
+        <div role="rowgroup" className="spoken-only">
+          <div role="row">
+            <span role="columnheader">{t('window.list.columnProcess')}</span>
+            <span role="columnheader">{t('window.list.columnStatus')}</span>
+            <span role="columnheader">{t('window.list.columnTrust')}</span>
+          </div>
+        </div>
+        <div role="rowgroup">
           {rows.slice(0, mostRows).map((row) => (
             <ProcessRow
               key={row.id}
@@ -103,8 +89,8 @@ export const ProcessTable = memo(function ProcessTable(props: Props) {
               onSelect={onSelect}
             />
           ))}
-        </TableBody>
-      </Table>
+        </div>
+      </div>
       {rows.length > mostRows && (
         <p className={styles.soft}>{t('window.list.more', { count: rows.length - mostRows })}</p>
       )}

@@ -1,7 +1,7 @@
 /** What does the window show before it knows its catalogue, or when it cannot get it? */
-import { makeStyles, Spinner } from '@fluentui/react-components'
+import { makeStyles } from '@fluentui/react-components'
 import type { InspectorBridge, RequestFailure } from '../../shared/ipc/channels.ts'
-import { FailurePanel } from '../parts/FailurePanel.tsx'
+import { useLibrary } from '../parts/use-library.ts'
 import { useWords } from '../text/words-context.ts'
 
 const useStyles = makeStyles({
@@ -23,12 +23,14 @@ interface Props {
 export function StartView({ failure, onRetry, onCopy }: Props) {
   const { t } = useWords()
   const styles = useStyles()
+  const library = useLibrary()
   return (
     <main className={styles.root}>
-      {failure === undefined ? (
-        <Spinner size="small" label={t('window.overview.looking')} />
-      ) : (
-        <FailurePanel failure={failure} onRetry={onRetry} onCopy={onCopy} />
+      {library && failure === undefined && (
+        <library.Spinner size="small" label={t('window.overview.looking')} />
+      )}
+      {library && failure !== undefined && (
+        <library.FailurePanel failure={failure} onRetry={onRetry} onCopy={onCopy} />
       )}
     </main>
   )

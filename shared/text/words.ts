@@ -40,15 +40,19 @@ export function makeWords<L extends Language>(language: L, texts: TextsOf<L>): W
   let translate: Translate | undefined
   return {
     language,
-    // Most texts are put on the screen as they stand: no need to look for plural forms and values in them.
+    // Most texts are put on the screen as they stand, or with names in them: no need to look for plural forms.
     t: (key, values) => {
-      const text = values === undefined ? plain.get(key) : undefined
-      if (text !== undefined) return text
+      const text = values?.['count'] === undefined ? plain.get(key) : undefined
+      if (text !== undefined) return values === undefined ? text : filled(text, values)
       translate ??= translatorOf(language, texts)
       return translate(key, values ?? {})
     },
     has: (key): key is TextKey => plain.has(key),
   }
+}
+
+function filled(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
 }
 
 interface Branch {

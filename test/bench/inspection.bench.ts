@@ -105,7 +105,8 @@ async function longestBlockMs(lookOnce: () => Promise<void>): Promise<number> {
   return delay.max / 1e6
 }
 
-const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
+const wait = (milliseconds: number) =>
+  new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
 
 /**
  * Five hundreds of each kind, in turns. The system itself takes the processor away now and then, as the looks that do
@@ -119,5 +120,8 @@ for (let turn = 0; turn < 5; turn += 1) {
 }
 
 for (const child of children) child.kill()
-writeFileSync(process.env['INSPECTOR_ANSWER']!, JSON.stringify({ figures, longestBlocksMs: hundreds, bridgeMs }))
+writeFileSync(
+  process.env['INSPECTOR_ANSWER']!,
+  JSON.stringify({ figures, longestBlocksMs: hundreds, bridgeMs }),
+)
 process.exit(0)

@@ -61,6 +61,10 @@ test('the check goes the way that a proxy script names, although the page itself
       told.push(`${targetId} ${step}`)
     })
     const checked = await inspector.checkConnections(['albert'])
+    // Messages go another way than answers, and may come after them.
+    for (let tries = 0; tries < 200 && !told.includes('albert done'); tries += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 10))
+    }
     stop()
     return { answer: checked, steps: told }
   })

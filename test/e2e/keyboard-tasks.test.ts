@@ -33,6 +33,8 @@ afterAll(async () => {
 beforeEach(async () => {
   await opened.page.reload()
   await row(/^AppleMobileBackup\.exe/).waitFor()
+  // The head's controls come a moment after the first picture.
+  await opened.page.getByRole('searchbox').waitFor()
 })
 
 const row = (name: string | RegExp) => opened.page.getByRole('row', { name })

@@ -4,8 +4,8 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, vi } from 'vitest'
 import { App } from '../../renderer/App.tsx'
 import { ErrorBoundary } from '../../renderer/parts/ErrorBoundary.tsx'
+import { loadLibrary } from '../../renderer/parts/use-library.ts'
 import { loadWords } from '../../renderer/text/load-words.ts'
-import { ThemeProvider } from '../../renderer/theme/ThemeProvider.tsx'
 import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
 import { asText } from '../../shared/ipc/as-text.ts'
 import type { PreloadBridge } from '../../shared/ipc/channels.ts'
@@ -32,8 +32,8 @@ export function setWindowWidth(width: number): void {
 export function cleanWindow(): void {
   beforeEach(async () => {
     setWindowWidth(1240)
-    // `main.tsx` draws nothing before the words of its language are there.
-    await Promise.all(supportedLanguages.map(loadWords))
+    // `main.tsx` draws nothing before the words of its language are there; the library comes right after the first picture.
+    await Promise.all([...supportedLanguages.map(loadWords), loadLibrary()])
   })
   afterEach(() => {
     cleanup()
@@ -60,11 +60,9 @@ export function preloaded(bridge: FakeBridge): PreloadBridge {
 export function drawApp(bridge: FakeBridge | undefined): void {
   Object.assign(window, { inspector: bridge && preloaded(bridge) })
   render(
-    <ThemeProvider>
-      <ErrorBoundary>
-        <App />
-      </ErrorBoundary>
-    </ThemeProvider>,
+    <ErrorBoundary>
+      <App />
+    </ErrorBoundary>,
   )
 }
 

@@ -20,7 +20,7 @@ function loadedFrom(file: string, seen = new Set<string>()): ReadonlySet<string>
   seen.add(name)
   for (const [, target = ''] of readFileSync(file, 'utf8').matchAll(loading)) {
     if (!target.startsWith('.')) seen.add(target)
-    else if (target.endsWith('.ts')) loadedFrom(join(dirname(file), target), seen)
+    else if (/\.tsx?$/.test(target)) loadedFrom(join(dirname(file), target), seen)
   }
   return seen
 }
@@ -51,4 +51,29 @@ test.each([
   ['electron/what-is-desk.ts', 'i18next'],
 ])('the count sees what is loaded: %s does bring %s', (file, name) => {
   expect(loadedFrom(at(file))).toContain(name)
+})
+
+/** What Fluent's barrel hands on of the packages that style everything: a few kilobytes. */
+const styling = ['RendererProvider', 'createDOMRenderer', 'makeStyles', 'mergeClasses', 'tokens']
+
+/** Names that a file takes from the component library. */
+function takenFromLibrary(file: string): readonly string[] {
+  const text = readFileSync(at(file), 'utf8')
+  const imports = /^import (?!type )\{([^}]*)\} from '@fluentui\/react-components'/gm
+  return [...text.matchAll(imports)].flatMap(([, names = '']) =>
+    names
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== '' && !name.startsWith('type ')),
+  )
+}
+
+test('the first picture is drawn without the component library', () => {
+  const files = [...loadedFrom(at('renderer/main.tsx'))].filter((name) => /\.tsx?$/.test(name))
+  expect(files).toContain('renderer/views/ProcessRow.tsx')
+  expect([...new Set(files.flatMap(takenFromLibrary))].sort()).toEqual(styling)
+})
+
+test('the count sees what does take parts of it', () => {
+  expect(takenFromLibrary('renderer/parts/HeaderControls.tsx')).toContain('SearchBox')
 })

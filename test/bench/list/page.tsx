@@ -2,7 +2,7 @@
 import { Profiler } from 'react'
 import { createRoot } from 'react-dom/client'
 import { AllProcessesView } from '../../../renderer/all-processes/AllProcessesView.tsx'
-import { ThemeProvider } from '../../../renderer/theme/ThemeProvider.tsx'
+import { themeCss } from '../../../renderer/theme/theme-css.ts'
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
 import { unpacked } from '../../../renderer/bridge.ts'
 import type { InspectorBridge, PreloadBridge } from '../../../shared/ipc/channels.ts'
@@ -107,10 +107,10 @@ const bench = {
 }
 Object.assign(window, { bench })
 
+const themes = document.createElement('style')
+themes.textContent = themeCss()
+document.head.append(themes)
+
 const root = document.getElementById('root')
 if (root === null) throw new Error('page.html has no element with the id root.')
-createRoot(root).render(
-  <ThemeProvider>
-    <Page />
-  </ThemeProvider>,
-)
+createRoot(root).render(<Page />)

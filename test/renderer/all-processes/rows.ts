@@ -6,7 +6,6 @@ import { createElement } from 'react'
 import { AllProcessesView } from '../../../renderer/all-processes/AllProcessesView.tsx'
 import { entryFinder, rowsOf, type Row } from '../../../renderer/all-processes/process-rows.ts'
 import { WordsContext } from '../../../renderer/text/words-context.ts'
-import { ThemeProvider } from '../../../renderer/theme/ThemeProvider.tsx'
 import { success } from '../../../shared/ipc/result.ts'
 import { known } from '../../../shared/model/probe.ts'
 import type { ListedProcess, Listing } from '../../../shared/model/process.ts'
@@ -71,12 +70,6 @@ export function openView(
   bridge.listProcesses.mockResolvedValue(success(inProcess(processes)))
   const onOpenEntry = vi.fn<(id: string) => void>()
   const view = createElement(AllProcessesView, { bridge, catalogue, isPaused, onOpenEntry })
-  render(
-    createElement(
-      ThemeProvider,
-      null,
-      createElement(WordsContext, { value: wordsIn(language) }, view),
-    ),
-  )
+  render(createElement(WordsContext, { value: wordsIn(language) }, view))
   return { bridge, onOpenEntry, user: userEvent.setup() }
 }

@@ -3,7 +3,6 @@ import { act, cleanup, configure, render, screen, waitFor, within } from '@testi
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { ConnectionsView } from '../../../renderer/connections/ConnectionsView.tsx'
-import { ThemeProvider } from '../../../renderer/theme/ThemeProvider.tsx'
 import { WordsContext } from '../../../renderer/text/words-context.ts'
 import { findErrors } from '../../../shared/connections/find-errors.ts'
 import { judgeHosts } from '../../../shared/connections/judge-hosts.ts'
@@ -33,9 +32,7 @@ async function openView(bridge = connectionsBridge(), language: Language = 'en')
   const onOpenSource = vi.fn()
   const view = render(
     <WordsContext value={wordsIn(language)}>
-      <ThemeProvider>
-        <ConnectionsView bridge={bridge} onOpenSource={onOpenSource} />
-      </ThemeProvider>
+      <ConnectionsView bridge={bridge} onOpenSource={onOpenSource} />
     </WordsContext>,
   )
   await screen.findAllByRole('table')

@@ -4,7 +4,6 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { BetterWay } from '../../../renderer/myths/BetterWay.tsx'
 import { MythsView } from '../../../renderer/myths/MythsView.tsx'
 import { WordsContext } from '../../../renderer/text/words-context.ts'
-import { ThemeProvider } from '../../../renderer/theme/ThemeProvider.tsx'
 import { myths } from '../../../shared/catalogue/myths.ts'
 import { failure } from '../../../shared/ipc/result.ts'
 import type { Language } from '../../../shared/text/languages.ts'
@@ -20,16 +19,14 @@ function open(language: Language = 'en') {
   const onOpenEntry = vi.fn()
   const onOpenSource = vi.fn()
   render(
-    <ThemeProvider>
-      <WordsContext value={wordsIn(language)}>
-        <MythsView
-          bridge={bridge}
-          catalogue={catalogue}
-          onOpenEntry={onOpenEntry}
-          onOpenSource={onOpenSource}
-        />
-      </WordsContext>
-    </ThemeProvider>,
+    <WordsContext value={wordsIn(language)}>
+      <MythsView
+        bridge={bridge}
+        catalogue={catalogue}
+        onOpenEntry={onOpenEntry}
+        onOpenSource={onOpenSource}
+      />
+    </WordsContext>,
   )
   return { bridge, onOpenEntry, onOpenSource, user: userEvent.setup() }
 }

@@ -4,7 +4,6 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { RecorderView } from '../../../renderer/recorder/RecorderView.tsx'
 import { reduceRecorder } from '../../../renderer/recorder/use-recorder.ts'
-import { ThemeProvider } from '../../../renderer/theme/ThemeProvider.tsx'
 import { WordsContext } from '../../../renderer/text/words-context.ts'
 import type { Answer } from '../../../shared/ipc/channels.ts'
 import { failure, success } from '../../../shared/ipc/result.ts'
@@ -37,9 +36,7 @@ function openView(language: Language = 'en') {
   })
   const view = render(
     <WordsContext value={wordsIn(language)}>
-      <ThemeProvider>
-        <RecorderView bridge={bridge} onSave={onSave} />
-      </ThemeProvider>
+      <RecorderView bridge={bridge} onSave={onSave} />
     </WordsContext>,
   )
   return {

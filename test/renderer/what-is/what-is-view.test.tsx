@@ -2,7 +2,6 @@ import { cleanup, configure, render, screen, waitFor, within } from '@testing-li
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { WordsContext } from '../../../renderer/text/words-context.ts'
-import { ThemeProvider } from '../../../renderer/theme/ThemeProvider.tsx'
 import { WhatIsView } from '../../../renderer/what-is/WhatIsView.tsx'
 import type { Answer } from '../../../shared/ipc/channels.ts'
 import { failure, success } from '../../../shared/ipc/result.ts'
@@ -38,18 +37,16 @@ function open({ running = listing([]), language = 'en', text, processes }: Opene
   const onOpenEntry = vi.fn()
   const onOpenSource = vi.fn()
   render(
-    <ThemeProvider>
-      <WordsContext value={wordsIn(language)}>
-        <WhatIsView
-          bridge={bridge}
-          catalogue={catalogue}
-          processes={processes}
-          initialText={text}
-          onOpenEntry={onOpenEntry}
-          onOpenSource={onOpenSource}
-        />
-      </WordsContext>
-    </ThemeProvider>,
+    <WordsContext value={wordsIn(language)}>
+      <WhatIsView
+        bridge={bridge}
+        catalogue={catalogue}
+        processes={processes}
+        initialText={text}
+        onOpenEntry={onOpenEntry}
+        onOpenSource={onOpenSource}
+      />
+    </WordsContext>,
   )
   const box = () => screen.getByRole<HTMLInputElement>('searchbox')
   return { bridge, onOpenEntry, onOpenSource, box, user: userEvent.setup() }

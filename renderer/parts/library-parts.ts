@@ -1,0 +1,10 @@
+/** Which parts of the first view need the component library? They are one file, which is loaded after the first picture. */
+export { Button, Spinner } from '@fluentui/react-components'
+export { About } from '../views/About.tsx'
+export { Details } from '../views/Details.tsx'
+export { FailurePanel } from './FailurePanel.tsx'
+export { FocusMarks } from './FocusMarks.tsx'
+export { HeaderControls } from './HeaderControls.tsx'
+export { Notice } from './Notice.tsx'
+export { SearchHits } from './SearchHits.tsx'
+export { SlowLook } from './SlowLook.tsx'
