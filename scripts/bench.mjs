@@ -101,6 +101,8 @@ async function openOnce(executable, window, task = {}) {
       env: {
         ...process.env,
         LANGUAGE: 'en',
+        // Electron warns developers in each page; a packed program does not.
+        ELECTRON_DISABLE_SECURITY_WARNINGS: '1',
         INSPECTOR_WINDOW: window,
         INSPECTOR_IDLE_MS: '0',
         INSPECTOR_ANSWER: answer,

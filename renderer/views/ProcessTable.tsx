@@ -2,6 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { memo, useId } from 'react'
 import { isSame } from '../inspection/is-same.ts'
+import { AfterFirstPicture } from '../parts/AfterFirstPicture.tsx'
 import { textFromData } from '../text/text-from-data.ts'
 import { useWords } from '../text/words-context.ts'
 import { useCard } from '../theme/card.ts'
@@ -31,6 +32,9 @@ const useStyles = makeStyles({
   table: { overflow: 'hidden' },
 })
 
+/** As many as are in sight in a window of the usual size. */
+const firstRows = 8
+
 /** A hostile PC may run thousands of programs under such names: nobody reads more lines than these. */
 const mostRows = 200
 
@@ -59,6 +63,9 @@ export const ProcessTable = memo(function ProcessTable(props: Props) {
           textFromData(words, `group.${id}.title`, id),
           textFromData(words, `group.${id}.description`, ''),
         ]
+  const drawn = (row: Row) => (
+    <ProcessRow key={row.id} {...row} isSelected={row.id === selectedId} onSelect={onSelect} />
+  )
   return (
     <section aria-labelledby={titleId}>
       <div className={styles.head}>
@@ -81,14 +88,8 @@ export const ProcessTable = memo(function ProcessTable(props: Props) {
           </div>
         </div>
         <div role="rowgroup">
-          {rows.slice(0, mostRows).map((row) => (
-            <ProcessRow
-              key={row.id}
-              {...row}
-              isSelected={row.id === selectedId}
-              onSelect={onSelect}
-            />
-          ))}
+          {rows.slice(0, firstRows).map(drawn)}
+          <AfterFirstPicture>{rows.slice(firstRows, mostRows).map(drawn)}</AfterFirstPicture>
         </div>
       </div>
       {rows.length > mostRows && (

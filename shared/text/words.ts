@@ -36,18 +36,17 @@ export interface Words {
 }
 
 export function makeWords<L extends Language>(language: L, texts: TextsOf<L>): Words {
-  const plain = flatten(texts)
   let translate: Translate | undefined
   return {
     language,
     // Most texts are put on the screen as they stand, or with names in them: no need to look for plural forms.
     t: (key, values) => {
-      const text = values?.['count'] === undefined ? plain.get(key) : undefined
+      const text = values?.['count'] === undefined ? find(texts, key) : undefined
       if (text !== undefined) return values === undefined ? text : filled(text, values)
       translate ??= translatorOf(language, texts)
       return translate(key, values ?? {})
     },
-    has: (key): key is TextKey => plain.has(key),
+    has: (key): key is TextKey => find(texts, key) !== undefined,
   }
 }
 
@@ -59,12 +58,14 @@ interface Branch {
   readonly [key: string]: string | Branch
 }
 
-function flatten(branch: Branch, prefix = '', into = new Map<string, string>()) {
-  for (const [key, value] of Object.entries(branch)) {
-    if (typeof value === 'string') into.set(prefix + key, value)
-    else flatten(value, `${prefix}${key}.`, into)
+/** Undefined for what is no text: a branch, or a key that comes from data. */
+function find(texts: Branch, key: string): string | undefined {
+  let found: string | Branch | undefined = texts
+  for (const part of key.split('.')) {
+    if (typeof found !== 'object' || !Object.hasOwn(found, part)) return undefined
+    found = found[part]
   }
-  return into
+  return typeof found === 'string' ? found : undefined
 }
 
 type Translate = (key: string, values: Readonly<Record<string, string | number>>) => string
