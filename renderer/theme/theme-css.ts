@@ -1,5 +1,5 @@
 /** How do the colours get into the page before any script runs? As variables, which Windows' own choice switches. */
-import type { Theme } from '@fluentui/tokens'
+import type { Theme } from '@fluentui/react-theme'
 import { darkTheme, lightTheme } from './themes.ts'
 
 /** For the build, which puts it into the page. */

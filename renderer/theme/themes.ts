@@ -1,5 +1,5 @@
 /** Which colours and letters does the window use? Fluent's two themes, with quieter surfaces. */
-import { webDarkTheme, webLightTheme, type Theme } from '@fluentui/tokens'
+import { webDarkTheme, webLightTheme, type Theme } from '@fluentui/react-theme'
 
 const fontFamilyBase = "'Segoe UI Variable Text', 'Segoe UI', Inter, system-ui, sans-serif"
 
