@@ -12,6 +12,7 @@ import {
 } from './ntdll.ts'
 import { readProcessInformation } from './read-process-information.ts'
 import type { ProcessSnapshot } from './read-process-information.ts'
+import { nextTurn } from './turns.ts'
 
 export interface ListProcessesFailure {
   readonly code: Unavailable['code'] | 'windows-error'
@@ -29,10 +30,13 @@ let spare: Buffer | null = null
 
 /** One call for any number of processes, on a worker thread: 10,000 of them take a while to copy. */
 export async function listProcesses(): Promise<Result<ProcessSnapshot, ListProcessesFailure>> {
+  // The first time each of these steps takes long, and Windows' answer needs the next one for its preparation.
   const koffi = loadKoffi()
   if (!koffi.ok) return koffi
+  await nextTurn()
   const library = ntdll()
   if (!library.ok) return library
+  await nextTurn()
 
   const returnLength = Buffer.alloc(4)
   let bytes = spare ?? Buffer.alloc(firstBytes)
