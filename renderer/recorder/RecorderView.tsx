@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: '20px',
-    maxWidth: '1100px',
+    maxWidth: '1320px',
     margin: '0 auto',
   },
 })

@@ -1,5 +1,5 @@
 /** What is on top of the list: the answer, why it is missing, or why it is old, and what needs to be known beside it? */
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
 import type { Finding } from '../../shared/model/finding.ts'
 import type { InspectionStage } from '../../shared/model/inspection.ts'
@@ -7,6 +7,7 @@ import type { InspectionState } from '../inspection/inspection-state.ts'
 import { Findings } from '../parts/Findings.tsx'
 import { useLibrary } from '../parts/use-library.ts'
 import { useWords } from '../text/words-context.ts'
+import { isOnlyExplained } from './headline.ts'
 import { Overview } from './Overview.tsx'
 import { rowOfFinding } from './row-of-finding.ts'
 
@@ -32,6 +33,12 @@ export function InspectionNews(props: Props) {
     [processes, lookAlikes],
   )
   const isOld = inspection !== undefined && failure !== undefined
+  const isSaid = inspection !== undefined && !isOld && isOnlyExplained(inspection)
+  const all = inspection?.findings
+  const findings = useMemo(
+    () => (isSaid ? all?.filter(({ code }) => code !== 'not-windows') : all),
+    [isSaid, all],
+  )
   return (
     <>
       {failure && library && (
@@ -49,7 +56,7 @@ export function InspectionNews(props: Props) {
           )}
         </Overview>
       )}
-      {inspection && <Findings findings={inspection.findings} rowOf={rowOf} onShow={onShow} />}
+      {findings && <Findings findings={findings} rowOf={rowOf} onShow={onShow} />}
     </>
   )
 }

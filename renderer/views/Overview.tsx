@@ -9,7 +9,7 @@ import { clockTime } from '../text/times.ts'
 import { useWords } from '../text/words-context.ts'
 import { useCard } from '../theme/card.ts'
 import { forcedColors } from '../theme/layout.ts'
-import { headline, type Mood } from './headline.ts'
+import { headline, isOnlyExplained, type Mood } from './headline.ts'
 import { label } from '../../shared/text/label.ts'
 
 const useStyles = makeStyles({
@@ -123,7 +123,7 @@ export function Overview({ state, children }: Props) {
         </h2>
         {hint !== undefined && <p className={styles.hint}>{hint}</p>}
         {children && <div className={styles.more}>{children}</div>}
-        {inspection && <StackLine stack={inspection.stack} />}
+        {inspection && !isOnlyExplained(inspection) && <StackLine stack={inspection.stack} />}
         {meta.length > 0 && (
           <p className={mergeClasses(styles.meta, styles.clock)}>{meta.join(' · ')}</p>
         )}

@@ -34,6 +34,13 @@ export function headline(words: Words, { inspection, failure }: InspectionState)
   const toLookAt = inspection.findings.filter(({ severity }) => severity !== 'info').length
   if (toLookAt > 0) return lookCloser(words, toLookAt, instances)
   if (running.length > 0) return aboutRunning(words, running, instances)
+  if (isOnlyExplained(inspection)) {
+    return {
+      mood: 'plain',
+      title: t('window.overview.notWindows'),
+      hint: t('window.overview.notWindowsHint'),
+    }
+  }
   const isUnknown = listed.some(({ status }) => status === 'cannot-tell')
   return isUnknown
     ? {
@@ -42,6 +49,15 @@ export function headline(words: Words, { inspection, failure }: InspectionState)
         hint: t('window.overview.unknownHint'),
       }
     : { mood: 'plain', title: t('window.overview.none'), hint: t('window.overview.noneHint') }
+}
+
+/** There is no Windows to look at, and nothing that asks for a look: the headline says so in the finding's place. */
+export function isOnlyExplained({ findings, processes }: Inspection): boolean {
+  return (
+    findings.some(({ code }) => code === 'not-windows') &&
+    findings.every(({ severity }) => severity === 'info') &&
+    processes.every(({ status }) => status !== 'running')
+  )
 }
 
 function lookCloser({ t }: Words, count: number, instances: readonly Instance[]): Headline {

@@ -12,8 +12,11 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
 import { failure } from '../../shared/ipc/result.ts'
+import { reportRecording } from '../../shared/report/report-of-recording.ts'
 import { reportSchema } from '../../shared/report/report-schema.ts'
+import { wordsIn } from '../../shared/text/texts.ts'
 import { listed, listing } from '../fixtures/listed.ts'
+import { pluggedIn } from '../fixtures/recording.ts'
 import { runCli } from '../fixtures/run-cli.ts'
 import { windowsPc } from '../fixtures/sources.ts'
 
@@ -183,6 +186,17 @@ describe('opening a saved report', () => {
     const { stdout: again } = await runCli(['--format', 'json', '--open', file])
     const first = JSON.parse(readFileSync(file, 'utf8')) as object
     expect(JSON.parse(again)).toEqual({ ...first, lister: 'recorded' })
+  })
+
+  test('keeps what was recorded while the iPhone was plugged in, and tells it in the language asked for', async () => {
+    const recording = reportRecording(pluggedIn(), wordsIn('en'))
+    const file = await saved({ recording })
+    const { stdout: again } = await runCli(['--format', 'json', '--lang', 'en', '--open', file])
+    expect(JSON.parse(again)).toMatchObject({ recording })
+    const { stdout } = await runCli(['--lang', 'sv', '--open', file])
+    expect(stdout.replace(/\s+/g, ' ')).toContain('dök upp 3 s efter starten')
+    const { stdout: page } = await runCli(['--format', 'html', '--open', file])
+    expect(page).toContain('id="recording"')
   })
 
   test('a status that could not be told stays untold', async () => {

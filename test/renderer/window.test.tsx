@@ -128,13 +128,38 @@ describe('the window', () => {
         inspectionOf(
           {},
           {
-            findings: [{ code: 'not-windows', severity: 'info', subject: 'linux' }],
+            findings: [{ code: 'list-incomplete', severity: 'attention', subject: '' }],
           },
         ),
       ),
     )
     await openWindow(bridge)
-    expect(await screen.findByText(/^This is not a Windows PC \(linux\)/)).toBeTruthy()
+    expect(await screen.findByText(/A part of the process list could not be read/)).toBeTruthy()
+  })
+
+  test('where there is no Windows to look at, the headline says so, once, and what to do', async () => {
+    const bridge = fakeBridge()
+    const none = inspectionOf(
+      {},
+      { findings: [{ code: 'not-windows', severity: 'info', subject: 'linux' }] },
+    )
+    bridge.runInspection.mockResolvedValue(
+      success({
+        ...none,
+        processes: none.processes.map((process) => ({
+          ...process,
+          status: 'not-running' as const,
+          instances: [],
+        })),
+      }),
+    )
+    await openWindow(bridge)
+    expect(await screen.findByRole('region', { name: 'This is not a Windows PC' })).toHaveProperty(
+      'textContent',
+      expect.stringContaining('start this program on a Windows PC'),
+    )
+    expect(screen.queryByText(/not a Windows PC \(linux\)/)).toBeNull()
+    expect(screen.queryByText(/What this PC has/)).toBeNull()
   })
 })
 

@@ -94,6 +94,7 @@ export const scenes: readonly Scene[] = [
   start('unsure'),
   start('look-closer'),
   start('stopped'),
+  start('not-windows'),
   {
     name: 'start-slow',
     view: 'helpers',

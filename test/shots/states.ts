@@ -1,6 +1,11 @@
 /** Which states of a PC are the pictures of? Judged by the real judge from recorded files and some that were made up. */
+import { inspect } from '../../electron/inspection/inspect.ts'
+import { otherSystemSources } from '../../electron/inspection/other-system-sources.ts'
+import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
+import { success } from '../../shared/ipc/result.ts'
 import type { Inspection } from '../../shared/model/inspection.ts'
 import { denied, known } from '../../shared/model/probe.ts'
+import { listed, listing } from '../fixtures/listed.ts'
 import {
   desktopServices,
   examined,
@@ -27,7 +32,23 @@ const others = known([
   ),
 ])
 
-export const states: Readonly<Record<'good' | 'unsure' | 'look-closer' | 'stopped', Inspection>> = {
+/** As the program looks on a Mac or on Linux. */
+async function elsewhere(): Promise<Inspection> {
+  const looked = await inspect(
+    {
+      ...otherSystemSources({ platform: 'linux', release: '6.1', arch: 'x64', language: 'en' }),
+      clock: () => new Date('2026-11-22T10:14:05.000Z'),
+      list: () => Promise.resolve(success(listing([listed(1, 'systemd'), listed(412, 'bash')]))),
+    },
+    { catalogue: readCatalogue() },
+  )
+  if (!looked.ok) throw new Error(looked.failure.code)
+  return looked.value
+}
+
+type State = 'good' | 'unsure' | 'look-closer' | 'stopped' | 'not-windows'
+
+export const states: Readonly<Record<State, Inspection>> = {
   good: inspectionOfPc({
     running: genuineHelpers,
     maybeApple: others,
@@ -83,4 +104,5 @@ export const states: Readonly<Record<'good' | 'unsure' | 'look-closer' | 'stoppe
       'Bonjour Service': ['stopped', 'automatic'],
     },
   }),
+  'not-windows': await elsewhere(),
 }

@@ -44,6 +44,7 @@ const cases: readonly Case[] = [
   { name: 'something to look at, with its details', scene: 'start-look-closer' },
   { name: 'nothing known for want of rights', scene: 'start-unsure' },
   { name: 'helpers stopped', scene: 'start-stopped' },
+  { name: 'no Windows', scene: 'start-not-windows' },
   { name: 'no list', scene: 'start-failed' },
   { name: 'What is …? before a question', scene: 'what-is' },
   { name: 'What is …? a look-alike', scene: 'what-is-look-alike' },
