@@ -79,8 +79,7 @@ async function measureUnderWine(/** @type {string} */ bundle) {
 }
 
 /**
- * @typedef {{ pageMb: number, mainMb: number, tookMs: number }} Refreshed
- * @typedef {{ paintMs: number, memoryMb: number, rendererMb: number, visibleLoad?: number, hiddenLoad?: number, refreshed?: Refreshed, frames?: number[] }} WindowFigures
+ * @typedef {{ paintMs: number, memoryMb: number, rendererMb: number, visibleLoad?: number, hiddenLoad?: number, grownMb?: number[], frames?: number[] }} WindowFigures
  * @param {string} executable @param {'app' | 'empty'} window @param {Readonly<Record<string, string>>} [task]
  * @returns {Promise<WindowFigures>}
  */
@@ -185,7 +184,7 @@ const rows = [
 ]
 
 /** @param {Awaited<ReturnType<typeof measureWindow>>} measured */
-function windowRows({ seen, idle, long: { refreshed }, checking: { frames = [] } }) {
+function windowRows({ seen, idle, long: { grownMb = [] }, checking: { frames = [] } }) {
   const of = (
     /** @type {'app' | 'empty'} */ window,
     /** @type {'paintMs' | 'memoryMb' | 'rendererMb'} */ key,
@@ -217,9 +216,12 @@ function windowRows({ seen, idle, long: { refreshed }, checking: { frames = [] }
     ],
     [
       `page and main process, grown by ${refreshes} looks`,
-      (refreshed?.pageMb ?? NaN) + (refreshed?.mainMb ?? NaN),
+      grownMb[0] ?? NaN,
       'MB',
-      '',
+      `by ${grownMb
+        .slice(1)
+        .map((more, index) => `${(index + 2) * refreshes}: ${round(more)}`)
+        .join(', by ')} MB`,
       'flat',
     ],
     [
