@@ -1,28 +1,42 @@
-/** How many tests passed, failed and were skipped, read from what each test runner wrote? And what does that mean in all? */
+/** How many tests passed, failed and were skipped, which ones failed, and what does that mean in all? Read from what each runner wrote. */
+import { stripVTControlCharacters } from 'node:util'
 
 /**
  * @typedef {object} Counts
  * @property {number} passed
  * @property {number} failed
  * @property {number} skipped
+ * @property {readonly string[]} [failures] a line each: which test failed, and what it said
  *
- * @typedef {Counts & { readonly name: string, readonly seconds: number }} SuiteResult
+ * @typedef {object} VitestFile
+ * @property {string} name
+ * @property {string} status
+ * @property {string} [message] why it did not load
+ * @property {{ status: string, fullName?: string, failureMessages?: string[] }[]} assertionResults
  */
 
 /** @type {Counts} */
 export const oneFailure = { passed: 0, failed: 1, skipped: 0 }
 
+/** @param {string} why said at the end, where who reads only the last lines finds it @returns {Counts} */
+export const failure = (why) => ({ ...oneFailure, failures: [why] })
+
 /** @param {readonly Counts[]} parts @returns {Counts} */
 export function sum(parts) {
-  return parts.reduce(
-    (total, part) => ({
-      passed: total.passed + part.passed,
-      failed: total.failed + part.failed,
-      skipped: total.skipped + part.skipped,
-    }),
-    { passed: 0, failed: 0, skipped: 0 },
-  )
+  const failures = parts.flatMap((part) => part.failures ?? [])
+  const total = (/** @type {'passed' | 'failed' | 'skipped'} */ key) =>
+    parts.reduce((count, part) => count + part[key], 0)
+  return {
+    passed: total('passed'),
+    failed: total('failed'),
+    skipped: total('skipped'),
+    ...(failures.length > 0 && { failures }),
+  }
 }
+
+/** @param {string | undefined} text of several lines, perhaps coloured */
+const firstLine = (text = '') =>
+  (stripVTControlCharacters(text).trim().split('\n', 1)[0] ?? '').slice(0, 300)
 
 /**
  * Reads the report of vitest's JSON reporter.
@@ -38,13 +52,20 @@ export function countsOfVitest(json) {
   }
   // A file that does not load holds no tests, and would otherwise fail without being counted.
   const unloaded = testResults.filter(
-    (/** @type {{ status: string, assertionResults: { status: string }[] }} */ file) =>
+    (/** @type {VitestFile} */ file) =>
       file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed'),
   )
+  const failures = testResults.flatMap((/** @type {VitestFile} */ file) => {
+    if (unloaded.includes(file)) return [`${file.name}: ${firstLine(file.message)}`]
+    return file.assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map((test) => `${file.name} › ${test.fullName}: ${firstLine(test.failureMessages?.[0])}`)
+  })
   return {
     passed: numPassedTests,
     failed: numFailedTests + unloaded.length,
     skipped: numPendingTests + numTodoTests,
+    ...(failures.length > 0 && { failures }),
   }
 }
 
@@ -60,10 +81,12 @@ export function countsOfTap(tap) {
     if (found === null) throw new Error(`no line "# ${key}" in the TAP report`)
     return Number(found[1])
   }
+  const failures = [...tap.matchAll(/^\s*not ok \d+ - (.*)$/gm)].map(([, title = '']) => title)
   return {
     passed: count('pass'),
     failed: count('fail') + count('cancelled'),
     skipped: count('skipped') + count('todo'),
+    ...(failures.length > 0 && { failures }),
   }
 }
 

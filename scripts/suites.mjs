@@ -1,7 +1,7 @@
 /** Which suites does `npm test` run, what does each one need, and how is it started? */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
-import { countsAfter, countsOfVitest, oneFailure, sum } from './counts.mjs'
+import { countsAfter, countsOfVitest, failure, sum } from './counts.mjs'
 import { findTestElectron } from './find-electron.mjs'
 import { inCache, inProject, tell } from './project.mjs'
 import { runNode } from './run.mjs'
@@ -36,8 +36,9 @@ async function runRules() {
     const { code } = await runNode([inProject('node_modules', file), ...args], {
       timeoutMs: 300_000,
     })
-    tell(`  ${code === 0 ? 'passed' : 'FAILED'}: ${file.split('/')[0]}`)
-    results.push(code === 0 ? { passed: 1, failed: 0, skipped: 0 } : oneFailure)
+    const [name = ''] = file.split('/')
+    tell(`  ${code === 0 ? 'passed' : 'FAILED'}: ${name}`)
+    results.push(code === 0 ? { passed: 1, failed: 0, skipped: 0 } : failure(name))
   }
   return sum(results)
 }
@@ -60,7 +61,7 @@ function hasTests(folder) {
 async function runVitest({ name, projects, folders, env = {}, timeoutMs }) {
   const empty = folders.filter((folder) => !hasTests(inProject(folder)))
   for (const folder of empty) tell(`  FAILED: ${folder} holds no tests`)
-  const missing = empty.map(() => oneFailure)
+  const missing = empty.map((folder) => failure(`${folder} holds no tests`))
   if (empty.length === folders.length) return sum(missing)
 
   const report = inCache(`test/${name}.json`)

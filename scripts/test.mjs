@@ -3,7 +3,7 @@
  * `npm test -- unit windows`) and closes with one line of counts.
  */
 import { buildIfNeeded } from './build.mjs'
-import { closingLine, exitCodeFor, oneFailure, sum } from './counts.mjs'
+import { closingLine, exitCodeFor, failure, oneFailure, sum } from './counts.mjs'
 import { findElectron } from './find-electron.mjs'
 import { installPackages } from './install-packages.mjs'
 import { tell } from './project.mjs'
@@ -14,6 +14,7 @@ import { openVirtualDisplay } from './virtual-display.mjs'
 import { endWine } from './wine.mjs'
 
 const isCi = process.env['CI'] === 'true'
+/** @type {import("./counts.mjs").Counts} */
 const oneSkipped = { passed: 0, failed: 0, skipped: 1 }
 
 /** @param {unknown} error */
@@ -44,13 +45,13 @@ async function runSuite(suite, buildFailure) {
   }
   if (suite.needsBuild && buildFailure !== undefined) {
     tell('  FAILED: there is no build')
-    return oneFailure
+    return failure('there is no build')
   }
   try {
     return await suite.run(surroundings)
   } catch (error) {
     tell(`  FAILED: ${wordsOf(error)}`)
-    return oneFailure
+    return failure(wordsOf(error))
   }
 }
 
@@ -69,6 +70,10 @@ async function test(chosen) {
     results.push({ name: suite.name, counts, seconds: Math.round((Date.now() - startedMs) / 1000) })
   }
   tell('')
+  // Who is shown the last lines only still learns which test it was.
+  for (const { name, counts } of results) {
+    for (const line of counts.failures ?? []) tell(`FAILED in ${name}: ${line}`)
+  }
   for (const { name, counts, seconds } of results) {
     tell(`${name.padEnd(8)} ${closingLine(counts)} (${seconds} s)`)
   }

@@ -44,9 +44,9 @@ test('a process that starts and ends is drawn while it is recorded, and told aft
   await page.keyboard.press('Control+6')
   await page.waitForTimeout(threeLooksMs)
   await page.getByRole('button', { name: 'Stop' }).click()
-  await page.getByRole('heading', { name: "Something of Apple's changed" }).waitFor()
+  await page.getByRole('heading', { name: 'Something from Apple changed' }).waitFor()
   expect(await row().innerText()).toMatch(
-    new RegExp(`process ${pid}\\s+appeared after [\\d.]+ s, went after [\\d.]+ s`),
+    new RegExp(`process ${pid}\\s+appeared after [\\d.]+ s, disappeared after [\\d.]+ s`),
   )
   expect(
     await page
@@ -54,7 +54,7 @@ test('a process that starts and ends is drawn while it is recorded, and told aft
       .last()
       .innerText(),
   ).toMatch(new RegExp(`process ${steady}\\s+ran all the time`))
-  const card = await page.getByRole('region', { name: "Something of Apple's changed" }).innerText()
+  const card = await page.getByRole('region', { name: 'Something from Apple changed' }).innerText()
   expect(card).toMatch(/AMPDevicesAgent appeared \d+ s after the start/)
   expect(card).toContain('Services could not be looked at: this is not a Windows PC.')
   expect(card).toMatch(/It was stopped after [\d.]+ s/)

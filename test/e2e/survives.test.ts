@@ -149,7 +149,7 @@ test('a process list that changes wholly between two looks is shown as it is, ag
 })
 
 describe('the settings', () => {
-  const sentence = /The file with the settings could not be read\. It was kept aside/
+  const sentence = /The settings file could not be read\. It was kept aside/
   const settingsFile = () => join(userData, 'settings.json')
 
   test('that are damaged are kept aside, the usual ones hold, and that is said once', async () => {

@@ -50,7 +50,7 @@ describe('without --check-connections', () => {
     const { exitCode, stdout } = await runCli([], pc(hostsText))
     expect(exitCode).toBe(1)
     expect(stdout.replace(/\s+/g, ' ')).toContain(
-      "Needs attention: In the hosts file: Line 3 sends Apple's signing server",
+      "Needs attention: In the hosts file: Line 3 redirects Apple's signing server",
     )
   })
 

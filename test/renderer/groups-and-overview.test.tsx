@@ -63,7 +63,9 @@ describe('names that look like them', () => {
     expect(within(row).getByText('Looks like iTunesHelper.exe, with other letters')).toBeTruthy()
     await user.click(row)
     const details = within(screen.getByRole('article', { name: 'About iTunes⟨U+200B⟩He1per.exe' }))
-    expect(details.getByText(/could be taken for iTunesHelper\.exe, and is not\./)).toBeTruthy()
+    expect(
+      details.getByText(/could be taken for iTunesHelper\.exe, but it is something else\./),
+    ).toBeTruthy()
     expect(details.getByText(/^Apple uses only the exact name\./)).toBeTruthy()
     expect(details.getByText(/not iTunesHelper\.exe\.$/)).toBeTruthy()
     expect(details.getAllByText('Not signed').length).toBeGreaterThan(0)

@@ -19,7 +19,7 @@ describe('the window', () => {
     expect(screen.getByText('0 of 8 running')).toBeTruthy()
     expect(
       screen.getByRole('heading', {
-        name: /^iTunes's helpers are running\. Whether they are genuine could not be told/,
+        name: /^iTunes's helpers are running\. It could not be determined whether they are genuine/,
       }),
     ).toBeTruthy()
   })

@@ -6,6 +6,7 @@ import {
   countsOfTap,
   countsOfVitest,
   exitCodeFor,
+  failure,
   sum,
 } from '../../scripts/counts.mjs'
 
@@ -33,7 +34,7 @@ describe('vitest reports', () => {
 
   it('count a file that does not load as a failure', () => {
     const report = vitestReport({ testResults: [{ status: 'failed', assertionResults: [] }] })
-    expect(countsOfVitest(report)).toEqual({ passed: 3, failed: 1, skipped: 0 })
+    expect(countsOfVitest(report)).toMatchObject({ passed: 3, failed: 1, skipped: 0 })
   })
 
   it('do not count a failed test twice, as test and as file', () => {
@@ -42,6 +43,40 @@ describe('vitest reports', () => {
       testResults: [{ status: 'failed', assertionResults: [{ status: 'failed' }] }],
     })
     expect(countsOfVitest(report).failed).toBe(1)
+  })
+
+  it('name each failed test with the first line that it said, and each file that does not load', () => {
+    const report = vitestReport({
+      numFailedTests: 2,
+      testResults: [
+        {
+          name: '/a/one.test.ts',
+          status: 'failed',
+          assertionResults: [
+            { status: 'passed', fullName: 'is well' },
+            {
+              status: 'failed',
+              fullName: 'a list is sorted',
+              failureMessages: [
+                '\u001b[31mAssertionError: expected 2 to be 3\u001b[39m\n    at line',
+              ],
+            },
+            { status: 'failed', fullName: 'a list ends', failureMessages: [] },
+          ],
+        },
+        { name: '/a/two.test.ts', status: 'failed', message: 'no such file', assertionResults: [] },
+      ],
+    })
+    expect(countsOfVitest(report)).toEqual({
+      passed: 3,
+      failed: 3,
+      skipped: 0,
+      failures: [
+        '/a/one.test.ts › a list is sorted: AssertionError: expected 2 to be 3',
+        '/a/one.test.ts › a list ends: ',
+        '/a/two.test.ts: no such file',
+      ],
+    })
   })
 
   it('are refused when they hold no counts', () => {
@@ -54,6 +89,11 @@ describe('TAP reports', () => {
   it('count cancelled tests as failed and planned ones as skipped', () => {
     const report = tapReport({ fail: 1, cancelled: 2, skipped: 3, todo: 4 })
     expect(countsOfTap(report)).toEqual({ passed: 4, failed: 3, skipped: 7 })
+  })
+
+  it('name each failed test', () => {
+    const report = `ok 1 - first\nnot ok 2 - second\n    not ok 1 - deeper\n${tapReport({ fail: 2 })}`
+    expect(countsOfTap(report).failures).toEqual(['second', 'deeper'])
   })
 
   it('are refused when the run was broken off before its closing lines', () => {
@@ -98,6 +138,12 @@ describe('the whole', () => {
       { passed: 10, failed: 20, skipped: 30 },
     ])
     expect(closingLine(total)).toBe('11 passed, 22 failed, 33 skipped')
+  })
+
+  it('keeps the names of what failed', () => {
+    const one = { passed: 1, failed: 1, skipped: 0, failures: ['first'] }
+    const total = sum([one, { passed: 1, failed: 0, skipped: 0 }, failure('second')])
+    expect(total).toEqual({ passed: 2, failed: 2, skipped: 0, failures: ['first', 'second'] })
   })
 
   it('succeeds only when something passed and nothing failed', () => {

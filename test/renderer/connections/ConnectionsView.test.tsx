@@ -267,7 +267,9 @@ describe('this PC', () => {
     )
     const { user } = await openView(bridge)
     const hosts = within(await screen.findByRole('region', { name: 'Hosts file' }))
-    expect(await hosts.findByText(/sends Apple's signing server to 74\.208\.105\.171/)).toBeTruthy()
+    expect(
+      await hosts.findByText(/redirects Apple's signing server to 74\.208\.105\.171/),
+    ).toBeTruthy()
     expect(hosts.getByText(/^Errors that this can cause: .*3194/)).toBeTruthy()
     expect(hosts.getByText(/^3194: Apple's signing server/)).toBeTruthy()
     expect(hosts.getByText(/Open Notepad as an administrator.*Put # at the beginning/)).toBeTruthy()

@@ -113,7 +113,7 @@ describe('after a recording', () => {
   test('the verdict is spoken once, and the picture stands in words below it', async () => {
     await recorded(pluggedIn())
     expect(spoken()[0]).toMatch(
-      /^The recording has ended\. Something of Apple's changed\. AMPDevicesAgent and iPodService appeared 3 s/,
+      /^The recording has ended\. Something from Apple changed\. AMPDevicesAgent and iPodService appeared 3 s/,
     )
     const rows = within(screen.getByRole('table')).getAllByRole('row')
     const told = rows.map(({ textContent }) => textContent)
@@ -135,10 +135,10 @@ describe('after a recording', () => {
     const why = skipped('not-windows')
     await recorded(recordingOf([{ ...look(0, []), services: why, listeners: why }]))
     expect(
-      screen.getByRole('heading', { name: /Nothing of Apple's was seen .* but not everything/ }),
+      screen.getByRole('heading', { name: /Nothing from Apple was seen .* but not everything/ }),
     ).toBeTruthy()
     expect(screen.getAllByText('Could not be looked at: this is not a Windows PC.')).toHaveLength(2)
-    expect(screen.getByText('Nothing appeared, changed or went.')).toBeTruthy()
+    expect(screen.getByText('Nothing appeared, changed or disappeared.')).toBeTruthy()
   })
 
   test("of other makers' programs a few are drawn, and the others on request", async () => {
@@ -153,7 +153,7 @@ describe('after a recording', () => {
 
   test('the whole view speaks Swedish', async () => {
     await recorded(pluggedIn(), 'sv')
-    expect(screen.getByRole('heading', { name: 'Något av Apples ändrades' })).toBeTruthy()
+    expect(screen.getByRole('heading', { name: 'Något från Apple ändrades' })).toBeTruthy()
     expect(button('Spela in igen')).toBeTruthy()
   })
 })

@@ -255,7 +255,7 @@ describe('a name that looks like one of Apple’s', () => {
 
   test('shows the signs that cannot be seen', async () => {
     open({ text: 'iTunes\u200bHelper.exe' })
-    await screen.findByText(/Signs that cannot be seen may also come along/)
+    await screen.findByText(/Invisible characters may also come along/)
     expect(document.querySelector('mark')?.textContent).toBe('⟨U+200B⟩')
   })
 })

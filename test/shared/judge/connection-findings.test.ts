@@ -24,9 +24,11 @@ describe('a hosts file', () => {
     ])
     const [first, second] = found.map((finding) => findingWords(wordsIn('en'), finding))
     expect(first).toBe(
-      "In the hosts file: Line 3 sends Apple's signing server to 74.208.105.171. Updating and restoring a device then fails.",
+      "In the hosts file: Line 3 redirects Apple's signing server to 74.208.105.171. Updating and restoring a device then fails.",
     )
-    expect(second).toMatch(/^In the hosts file: Line 4 blocks .*More lines do the like: 1\.$/)
+    expect(second).toMatch(
+      /^In the hosts file: Line 4 blocks .*Other lines do the same kind of thing: 1\.$/,
+    )
   })
 
   test.each([

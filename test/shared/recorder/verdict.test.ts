@@ -14,13 +14,13 @@ const inEnglish = (recording: Parameters<typeof recordingWords>[1]) => {
 
 test('what appeared together is told together, with the second', () => {
   expect(inEnglish(pluggedIn())).toEqual([
-    "Something of Apple's changed",
+    'Something from Apple changed',
     'AMPDevicesAgent and iPodService appeared 3 s after the start.',
     'The service iPod Service: starting, 3 s after the start.',
     'The service iPod Service: running, 4 s after the start.',
     'The port UDP 50123 was opened 4 s after the start.',
     'The port UDP 50123 was closed 12 s after the start.',
-    'Of other programs one process, service or port appeared, changed or went.',
+    'One process, service or port of other programs appeared, changed or disappeared.',
   ])
 })
 
@@ -29,7 +29,7 @@ test('nothing is said to be nothing only where everything was looked at', () => 
   const quiet = [look(0, there), look(30_000, there)]
   expect(judgeRecording(recordingOf(quiet))).toMatchObject({ code: 'nothing', others: 0 })
   expect(inEnglish(recordingOf(quiet))).toEqual([
-    "Nothing of Apple's appeared or went while this was recorded",
+    'Nothing from Apple appeared or disappeared during the recording',
   ])
   const blind = quiet.map((sample) => ({ ...sample, services: skipped('not-windows') }))
   expect(judgeRecording(recordingOf(blind)).code).toBe('nothing-seen')

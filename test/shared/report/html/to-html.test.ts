@@ -159,7 +159,7 @@ describe('the page', () => {
     expect(elsewhere!.querySelector('.crossed')!.textContent).toContain('Not as expected.')
     for (const part of [
       'C:\\Program Files\\iTunes\\iTunesHelper.exe',
-      'Apple Inc. (sound)',
+      'Apple Inc. (valid)',
       'Symantec Class 3 SHA256 Code Signing CA',
       '12.10.9.3',
       'KONTORET\\anna, with ordinary rights',
