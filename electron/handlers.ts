@@ -22,7 +22,7 @@ import type { InspectionDesk } from './inspection-desk.ts'
 import { noticesAtStart } from './notices.ts'
 import type { ProcessDesk } from './process-desk.ts'
 import type { RecorderDesk } from './recorder-desk.ts'
-import { createShowFile, imagePathIn } from './show-file.ts'
+import { createShowFile, createShownPaths } from './show-file.ts'
 
 export interface HandlerSurroundings {
   readonly desk: InspectionDesk
@@ -66,8 +66,9 @@ export function makeHandlers({
   rememberList,
   askWhatIs,
 }: HandlerSurroundings): Handlers {
+  const shownPaths = createShownPaths(desk.latest)
   const showFile = createShowFile({
-    pathOf: (pid) => imagePathIn(desk.latest(), pid),
+    pathOf: shownPaths.pathOf,
     showItemInFolder: (path) => {
       shell.showItemInFolder(path)
     },
@@ -87,10 +88,13 @@ export function makeHandlers({
         listOptions: await listOptions(),
         catalogue: readCatalogue(),
       }),
-    'inspection:run': (sender) =>
-      desk.run((progress) => {
+    'inspection:run': async (sender) => {
+      const answer = await desk.run((progress) => {
         tell(sender, 'inspection:progress', progress)
-      }),
+      })
+      if (answer.ok) shownPaths.add(answer.value)
+      return answer
+    },
     'inspection:cancel': () => {
       desk.cancel()
       return success(null)

@@ -38,6 +38,32 @@ export function imagePathIn(inspection: Inspection | undefined, pid: number): st
   return imagePath?.state === 'known' ? imagePath.value : undefined
 }
 
+/** As many look-alikes that have ended are remembered, as the window shows at most. */
+const mostEnded = 50
+
+/**
+ * The paths behind the numbers that the window may have on its screen: those of the last look, and of look-alikes that
+ * have ended since, which somebody may still be reading about.
+ */
+export function createShownPaths(latest: () => Inspection | undefined) {
+  const ofLookAlikes = new Map<number, string>()
+  return {
+    /** Called with every look. */
+    add: ({ lookAlikes }: Inspection): void => {
+      for (const { pid, imagePath } of lookAlikes) {
+        ofLookAlikes.delete(pid)
+        if (imagePath.state === 'known') ofLookAlikes.set(pid, imagePath.value)
+      }
+      for (const pid of ofLookAlikes.keys()) {
+        if (ofLookAlikes.size <= mostEnded) break
+        ofLookAlikes.delete(pid)
+      }
+    },
+    pathOf: (pid: number): string | undefined =>
+      imagePathIn(latest(), pid) ?? ofLookAlikes.get(pid),
+  }
+}
+
 /** What marks a long path; the folder window does not know it. */
 const longPathMark = /^\\\\\?\\(?=[a-z]:\\)/i
 

@@ -1,12 +1,13 @@
 /** What is worth saying aloud between two looks at this PC? */
 import type { InspectedProcess, Inspection } from '../../shared/model/inspection.ts'
-import { hasJustStarted } from './live-marks.ts'
+import { findEnded, hasJustStarted } from './live-marks.ts'
 import { processKey } from './process-key.ts'
 import { worstTrust, type ShownTrust } from './shown-trust.ts'
 
 /**
- * `started`, `ended`: by the catalogue process as a whole; also another program of Apple's that appears. `instances`: it runs on, in another number. `trust`: it runs on,
- * with another verdict. `look-alike`: a name that could be taken for one of the catalogue's has appeared.
+ * `started`, `ended`: by the catalogue process as a whole; also another program of Apple's that appears, or a look-alike
+ * that ends. `instances`: it runs on, in another number. `trust`: it runs on, with another verdict. `look-alike`: a name
+ * that could be taken for one of the catalogue's has appeared.
  */
 export type Change =
   | {
@@ -21,18 +22,23 @@ export type Change =
 export function findChanges(before: Inspection | undefined, after: Inspection): readonly Change[] {
   if (before === undefined) return []
   return [
-    ...newLookAlikes(before, after),
+    ...changedLookAlikes(before, after),
     ...changedProcesses(before, after),
     ...newOtherApple(before, after),
   ]
 }
 
-function newLookAlikes(before: Inspection, after: Inspection): readonly Change[] {
+function changedLookAlikes(before: Inspection, after: Inspection): readonly Change[] {
   if (before.lookAlikes === after.lookAlikes) return []
   const known = new Set(before.lookAlikes.map(processKey))
-  return after.lookAlikes
+  const appeared = after.lookAlikes
     .filter((one) => !known.has(processKey(one)))
-    .map(({ name, resembles }) => ({ kind: 'look-alike', imageName: name, resembles }))
+    .map(({ name, resembles }) => ({ kind: 'look-alike', imageName: name, resembles }) as const)
+  const ended = findEnded(before, after)
+  return [
+    ...appeared,
+    ...ended.map(({ name }) => ({ kind: 'ended', imageName: name, count: 0 }) as const),
+  ]
 }
 
 function changedProcesses(before: Inspection, after: Inspection): readonly Change[] {

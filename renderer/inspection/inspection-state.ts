@@ -1,8 +1,8 @@
 /** What does the window know about this PC, after each answer? A pure reducer: no clock, no bridge, no DOM. */
 import type { RequestFailure } from '../../shared/ipc/channels.ts'
-import type { Inspection, InspectionFailure } from '../../shared/model/inspection.ts'
+import type { Inspection, InspectionFailure, LookAlike } from '../../shared/model/inspection.ts'
 import { findChanges, type Change } from './changes.ts'
-import { faded, findMarks, noMarks, withMarks, type Marks } from './live-marks.ts'
+import { faded, findMarks, noMarks, withEnded, withMarks, type Marks } from './live-marks.ts'
 import { keepUnchanged } from './keep-unchanged.ts'
 
 /** Why a look did not work: the list failed, or the request itself did. */
@@ -18,6 +18,8 @@ export interface InspectionState {
   readonly news: News
   /** Rows whose process has just started or ended. */
   readonly marks: Marks
+  /** Look-alikes that have ended: a row of theirs stays as long as its mark, or while somebody reads about it. */
+  readonly endedLookAlikes: readonly LookAlike[]
   /** The look that brought the newest marks. */
   readonly markedLook: string | undefined
   /** After a pause the next look only takes stock: what came meanwhile has not "just" come. */
@@ -46,6 +48,7 @@ export const initialInspectionState: InspectionState = {
   isPaused: false,
   news: { changes: [], turn: undefined },
   marks: noMarks,
+  endedLookAlikes: [],
   markedLook: undefined,
   takesStock: false,
 }
@@ -94,6 +97,7 @@ function afterLook(state: InspectionState, answer: Inspection): InspectionState 
     failure: undefined,
     news: hasNews ? { changes, turn: hasRecovered ? 'recovered' : undefined } : state.news,
     marks: withMarks(state.marks, fresh),
+    endedLookAlikes: withEnded(state.endedLookAlikes, state.inspection, inspection, fresh),
     markedLook: fresh.size > 0 ? inspection.takenAtUtc : state.markedLook,
     takesStock: false,
   }

@@ -1,5 +1,5 @@
 /** Which rows are marked for a while because their process has just started or ended? Pure: points in time come from the looks. */
-import type { Inspection } from '../../shared/model/inspection.ts'
+import type { Inspection, LookAlike } from '../../shared/model/inspection.ts'
 import type { ListedProcess } from '../../shared/model/process.ts'
 import { processKey } from './process-key.ts'
 
@@ -41,18 +41,40 @@ function isWhole({ findings }: Inspection): boolean {
   return !findings.some(({ code }) => code === 'list-incomplete')
 }
 
+function areComparable(before: Inspection, after: Inspection): boolean {
+  return before.lister === after.lister && isWhole(before) && isWhole(after)
+}
+
 function isClose(before: Inspection, after: Inspection): boolean {
   const gapMs = Date.parse(after.takenAtUtc) - Date.parse(before.takenAtUtc)
   return Math.abs(gapMs) <= longestGapMs
 }
 
+/**
+ * Who was in a list that is made by name alone and is not in it any more has ended. Other programs of Apple's stand in
+ * theirs by their signer, which may be known at one look and not at the next: they go without a mark.
+ */
+export function findEnded(before: Inspection, after: Inspection): readonly LookAlike[] {
+  if (before.lookAlikes === after.lookAlikes || !areComparable(before, after)) return []
+  return before.lookAlikes.filter((one) => !after.lookAlikes.some((other) => mayBeSame(one, other)))
+}
+
+/** A start that is known at one look only proves nothing. */
+function mayBeSame(one: Known, other: Known): boolean {
+  if (one.startedAtUtc.state !== 'known' || other.startedAtUtc.state !== 'known') {
+    return one.pid === other.pid
+  }
+  return processKey(one) === processKey(other)
+}
+
 /** What to mark after this look. The first look marks nothing. */
 export function findMarks(before: Inspection | undefined, after: Inspection): Marks {
   if (before === undefined || !isClose(before, after)) return noMarks
-  if (before.lister !== after.lister || !isWhole(before) || !isWhole(after)) return noMarks
+  if (!areComparable(before, after)) return noMarks
   const found: readonly (readonly [string, Mark])[] = [
     ...marksOfCatalogue(before, after),
     ...startedAmong(before.lookAlikes, after.lookAlikes, before.takenAtUtc),
+    ...findEnded(before, after).map((one): [string, Mark] => [processKey(one), 'ended']),
     ...(before.otherApple.state === 'known' && after.otherApple.state === 'known'
       ? startedAmong(before.otherApple.value, after.otherApple.value, before.takenAtUtc)
       : []),
@@ -87,6 +109,25 @@ function startedAmong(
   return after
     .filter((one) => hasJustStarted(one, before, lastLook))
     .map((one) => [processKey(one), 'started'])
+}
+
+/** As many look-alikes that have ended are kept to be read about. */
+const mostEnded = 50
+
+/** The look-alikes that have ended, the newest last, after a look that made these marks. */
+export function withEnded(
+  ended: readonly LookAlike[],
+  before: Inspection | undefined,
+  after: Inspection,
+  fresh: Marks,
+): readonly LookAlike[] {
+  const news = (before?.lookAlikes ?? []).filter(
+    (one) => fresh.get(processKey(one))?.mark === 'ended',
+  )
+  const there = new Set(after.lookAlikes.map(processKey))
+  const isBack = ended.some((one) => there.has(processKey(one)))
+  if (news.length === 0 && !isBack) return ended
+  return [...ended.filter((one) => !there.has(processKey(one))), ...news].slice(-mostEnded)
 }
 
 /** Older marks stay, unless the same row has news. */

@@ -43,7 +43,13 @@ export function Details(props: Props) {
     }
     case 'look-alike':
       return (
-        <LookAlikeDetails key={subject.id} process={subject.process} tools={tools} {...place} />
+        <LookAlikeDetails
+          key={subject.id}
+          process={subject.process}
+          hasEnded={subject.hasEnded}
+          tools={tools}
+          {...place}
+        />
       )
     case 'other-apple':
       return (

@@ -61,7 +61,7 @@ export function MainView({ bridge, description, inspection, onChooseLanguage }: 
   const { catalogue } = description
   const { state, slowStage, refresh, pause, resume, cancel } = inspection
   const actions = useActions(bridge, description, onChooseLanguage)
-  const selection = useSelection(catalogue.processes, state.inspection)
+  const selection = useSelection(catalogue.processes, state)
   const { query, setQuery } = selection
   const { saveReport } = actions
   const [view, setView] = useState<ViewId>('helpers')

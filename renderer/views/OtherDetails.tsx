@@ -25,8 +25,12 @@ interface Props<P> extends DetailsPlace {
   readonly tools: FileTools
 }
 
-export const LookAlikeDetails = memo(function LookAlikeDetails(props: Props<LookAlike>) {
-  const { process, tools, headingRef, onBack } = props
+interface LookAlikeProps extends Props<LookAlike> {
+  readonly hasEnded: boolean
+}
+
+export const LookAlikeDetails = memo(function LookAlikeDetails(props: LookAlikeProps) {
+  const { process, hasEnded, tools, headingRef, onBack } = props
   const words = useWords()
   const { t } = words
   const styles = useStyles()
@@ -38,6 +42,11 @@ export const LookAlikeDetails = memo(function LookAlikeDetails(props: Props<Look
       headingRef={headingRef}
       onBack={onBack}
     >
+      {hasEnded && (
+        <Section title={t('window.details.now')}>
+          <p>{t('lookAlike.ended')}</p>
+        </Section>
+      )}
       <Section title={t('window.details.resembles')}>
         <p>{lookAlikeWords(words, process)}</p>
         <p className={styles.advice}>{t('lookAlike.advice')}</p>

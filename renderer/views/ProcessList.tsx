@@ -32,8 +32,10 @@ interface Props {
 function countGroup({ all, inspected, hasInspection }: Props, groupId: GroupId) {
   const members = all.filter((subject) => groupOf(subject) === groupId)
   const total = members.length
-  if (!hasInspection || groupId === 'look-alike' || groupId === 'other-apple') {
-    return { running: undefined, total }
+  if (!hasInspection || groupId === 'other-apple') return { running: undefined, total }
+  if (groupId === 'look-alike') {
+    const ended = members.filter((one) => one.kind === 'look-alike' && one.hasEnded).length
+    return { running: ended === 0 ? undefined : total - ended, total }
   }
   const running = members.filter(({ id }) => inspected.get(id)?.status === 'running').length
   return { running, total }

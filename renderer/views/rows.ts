@@ -64,6 +64,7 @@ export function rowOf(
       const { name, why, resembles } = subject.process
       return {
         ...running,
+        status: subject.hasEnded ? 'not-running' : 'running',
         name: nameInRow(name),
         summary: words.t(`window.lookAlike.${why}`, { resembles }),
         trust: shownTrust(subject.process),

@@ -1,7 +1,8 @@
 /** Which row is chosen, and which ones does the search leave? */
 import { useMemo, useState } from 'react'
 import type { CatalogueProcess } from '../../shared/catalogue/schema.ts'
-import type { Inspection } from '../../shared/model/inspection.ts'
+import type { InspectionState } from '../inspection/inspection-state.ts'
+import { processKey } from '../inspection/process-key.ts'
 import { searchTexts, textOfEntry, textOfProcess } from '../search/search.ts'
 import { useWords } from '../text/words-context.ts'
 import { subjectsOf, type Subject } from './subjects.ts'
@@ -20,16 +21,25 @@ export interface Selection {
 
 export function useSelection(
   entries: readonly CatalogueProcess[],
-  inspection: Inspection | undefined,
+  { inspection, marks, endedLookAlikes }: InspectionState,
 ): Selection {
   const words = useWords()
   const [query, setQuery] = useState('')
   const [chosenId, select] = useState<string>()
   const lookAlikes = inspection?.lookAlikes
   const otherApple = inspection?.otherApple
+  // What has ended stays for a while, and as long as somebody reads about it.
+  const ended = useMemo(
+    () =>
+      endedLookAlikes.filter((one) => {
+        const id = processKey(one)
+        return marks.has(id) || id === chosenId
+      }),
+    [endedLookAlikes, marks, chosenId],
+  )
   const all = useMemo(
-    () => subjectsOf(entries, lookAlikes && otherApple && { lookAlikes, otherApple }),
-    [entries, lookAlikes, otherApple],
+    () => subjectsOf(entries, lookAlikes && otherApple && { lookAlikes, otherApple }, ended),
+    [entries, lookAlikes, otherApple, ended],
   )
   const shown = useMemo(
     () =>

@@ -155,7 +155,7 @@ const tasks: Readonly<Record<string, Task>> = {
         main.getByRole('grid').first(),
         main.getByRole('region', { name: 'What is …?' }),
         main.getByRole('region', { name: 'All processes' }),
-        main.getByRole('region', { name: 'Connections' }),
+        main.getByRole('region', { name: 'Connections', exact: true }),
         main.getByRole('region', { name: 'Tips that go round' }),
         main.getByRole('button', { name: 'Start recording' }),
       ]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createShowFile, imagePathIn } from '../../electron/show-file.ts'
+import { createShowFile, createShownPaths, imagePathIn } from '../../electron/show-file.ts'
 import { decodeArguments } from '../../shared/ipc/decode.ts'
 import { denied, known } from '../../shared/model/probe.ts'
 import { inspectionOf, instance } from '../renderer/fake-bridge.ts'
@@ -57,6 +57,13 @@ test('a process that the last look did not see is shown nowhere', () => {
   expect(answer).toMatchObject({ ok: false, failure: { code: 'path-unknown' } })
 })
 
+const alikeAt = (pid: number, imagePath = known(`C:\\${pid}.exe`)) => ({
+  ...instance(pid, { imagePath }),
+  resemblesId: 'itunes-helper',
+  resembles: 'iTunesHelper.exe',
+  why: 'one-letter' as const,
+})
+
 test('the path is that of the process with this number, wherever the window shows it', () => {
   const at = (pid: number) => instance(pid, { imagePath: known(`C:\\${pid}.exe`) })
   const base = inspectionOf({})
@@ -65,14 +72,7 @@ test('the path is that of the process with this number, wherever the window show
     processes: base.processes.map((process, index) =>
       index === 3 ? { ...process, instances: [at(10), at(11)] } : process,
     ),
-    lookAlikes: [
-      {
-        ...at(12),
-        resemblesId: 'itunes-helper',
-        resembles: 'iTunesHelper.exe',
-        why: 'one-letter' as const,
-      },
-    ],
+    lookAlikes: [alikeAt(12)],
     otherApple: known([at(13), instance(14, { imagePath: denied('needs-admin') })]),
   }
   for (const pid of [10, 11, 12, 13]) expect(imagePathIn(inspection, pid)).toBe(`C:\\${pid}.exe`)
@@ -80,6 +80,34 @@ test('the path is that of the process with this number, wherever the window show
   expect(imagePathIn(inspection, 15)).toBeUndefined()
   expect(imagePathIn({ ...inspection, otherApple: denied('needs-admin') }, 13)).toBeUndefined()
   expect(imagePathIn(undefined, 10)).toBeUndefined()
+})
+
+test('a look-alike can be shown in its folder after it has ended', () => {
+  let latest = { ...inspectionOf({}), lookAlikes: [alikeAt(12)] }
+  const paths = createShownPaths(() => latest)
+  paths.add(latest)
+  latest = { ...latest, lookAlikes: [] }
+  paths.add(latest)
+  expect(paths.pathOf(12)).toBe('C:\\12.exe')
+  expect(paths.pathOf(13)).toBeUndefined()
+})
+
+test('a number that Windows gave to another look-alike means that one from then on', () => {
+  let latest = { ...inspectionOf({}), lookAlikes: [alikeAt(12)] }
+  const paths = createShownPaths(() => latest)
+  paths.add(latest)
+  latest = { ...latest, lookAlikes: [alikeAt(12, known('D:\\other.exe'))] }
+  paths.add(latest)
+  expect(paths.pathOf(12)).toBe('D:\\other.exe')
+})
+
+test('the paths of look-alikes that have ended are kept for the last fifty', () => {
+  const latest = inspectionOf({})
+  const paths = createShownPaths(() => latest)
+  for (let pid = 4; pid < 4 + 60; pid += 1) paths.add({ ...latest, lookAlikes: [alikeAt(pid)] })
+  const kept = Array.from({ length: 60 }, (_, index) => paths.pathOf(index + 4) !== undefined)
+  expect(kept.indexOf(true)).toBe(10)
+  expect(kept.filter(Boolean)).toHaveLength(50)
 })
 
 test.each([[[]], [['4312']], [[4312.5]], [[-1]], [[4294967296]], [[NaN]], [[4312, 'C:\\x.exe']]])(

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
+import { markMs } from '../../renderer/inspection/live-marks.ts'
 import { success } from '../../shared/ipc/result.ts'
 import type { Inspection } from '../../shared/model/inspection.ts'
 import { denied, known } from '../../shared/model/probe.ts'
@@ -71,20 +72,25 @@ describe('names that look like them', () => {
     expect(details.getAllByText('Not signed').length).toBeGreaterThan(0)
   })
 
-  test('that go while they have the focus hand it to the row that is chosen then', async () => {
+  test('stay while somebody reads about them, and go with the next choice', async () => {
     const both = inspectionOfPc({ running: genuineHelpers, lookAlikes: [alike] })
     const { user, bridge } = await open(both)
     await user.click(screen.getByRole('row', { name: /He1per\.exe/ }))
-    act(() => screen.getByRole('row', { name: /He1per\.exe/ }).focus())
     bridge.runInspection.mockResolvedValue(success(inspectionOfPc({ running: genuineHelpers })))
-    await waitFor(
-      () => {
-        expect(screen.queryByRole('row', { name: /He1per\.exe/ })).toBeNull()
-      },
-      { timeout: 6000 },
-    )
-    expect(document.activeElement?.getAttribute('aria-selected')).toBe('true')
-    expect(document.activeElement?.getAttribute('role')).toBe('row')
+    await user.click(screen.getByRole('button', { name: 'Refresh' }))
+    const row = await screen.findByRole('row', {
+      name: 'iTunes⟨U+200B⟩He1per.exe, not running, not signed, just ended',
+    })
+    expect(screen.getByText('0 of 1 running')).toBeTruthy()
+    const details = within(screen.getByRole('article', { name: 'About iTunes⟨U+200B⟩He1per.exe' }))
+    expect(details.getByText('It has ended. Below is what was last seen of it.')).toBeTruthy()
+    expect(details.getByText(/not iTunesHelper\.exe\.$/)).toBeTruthy()
+    await waitFor(() => expect(row.getAttribute('aria-label')).not.toContain('ended'), {
+      timeout: markMs + 5000,
+    })
+    expect(row.isConnected).toBe(true)
+    await user.click(screen.getByRole('row', { name: /^iTunesHelper\.exe/ }))
+    expect(screen.queryByRole('row', { name: /He1per\.exe/ })).toBeNull()
   })
 
   test('are told when they appear', async () => {
@@ -104,6 +110,21 @@ describe('names that look like them', () => {
 
 describe("other programs of Apple's", () => {
   const pc = inspectionOfPc({ running: genuineHelpers, maybeApple: known(others) })
+
+  test('that go while they have the focus hand it to the row that is chosen then', async () => {
+    const { user, bridge } = await open(pc)
+    await user.click(screen.getByRole('row', { name: /YSLoader\.exe/ }))
+    act(() => screen.getByRole('row', { name: /YSLoader\.exe/ }).focus())
+    bridge.runInspection.mockResolvedValue(success(inspectionOfPc({ running: genuineHelpers })))
+    await waitFor(
+      () => {
+        expect(screen.queryByRole('row', { name: /YSLoader\.exe/ })).toBeNull()
+      },
+      { timeout: 6000 },
+    )
+    expect(document.activeElement?.getAttribute('aria-selected')).toBe('true')
+    expect(document.activeElement?.getAttribute('role')).toBe('row')
+  })
 
   test('stand last, described by their files, and their details claim no more than is known', async () => {
     const { user } = await open(pc)

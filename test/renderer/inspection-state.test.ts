@@ -158,19 +158,19 @@ describe('a PC of which everything is known', () => {
     expect(list(second)[0]).toBe(list(first)[0])
   })
 
-  test('a look-alike that appears is news, one that goes is not', () => {
+  test('a look-alike that appears is news, and so is one that ends', () => {
     const appeared = after(sees(pc({ lookAlikes: [] })), sees(pc()))
     expect(appeared.news.changes).toEqual([
       { kind: 'look-alike', imageName: 'iTunesHe1per.exe', resembles: 'iTunesHelper.exe' },
     ])
     const gone = after(sees(pc()), sees(pc({ lookAlikes: [] })))
-    expect(gone.news.changes).toEqual([])
+    expect(gone.news.changes).toEqual([{ kind: 'ended', imageName: 'iTunesHe1per.exe', count: 0 }])
   })
 
   test('a look-alike that got the number of an ended one is a new one', () => {
     const later = { ...alike.process, startedAtUtc: known('2026-11-22T11:00:00.000Z') }
     const { news } = after(sees(pc()), sees(pc({ lookAlikes: [{ ...alike, process: later }] })))
-    expect(news.changes).toHaveLength(1)
+    expect(news.changes.map(({ kind }) => kind)).toEqual(['look-alike', 'ended'])
   })
 
   test('another verdict is news', () => {

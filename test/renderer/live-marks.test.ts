@@ -6,7 +6,7 @@ import {
 } from '../../renderer/inspection/inspection-state.ts'
 import { findMarks } from '../../renderer/inspection/live-marks.ts'
 import type { Inspection } from '../../shared/model/inspection.ts'
-import { known } from '../../shared/model/probe.ts'
+import { denied, known } from '../../shared/model/probe.ts'
 import { blocked, inspectionOf, instance } from './fake-bridge.ts'
 import { examined, genuineHelpers, inspectionOfPc, observed } from './recorded-pc.ts'
 
@@ -57,6 +57,74 @@ describe('a row is marked', () => {
       { kind: 'look-alike', imageName: 'iTunesHe1per.exe', resembles: 'iTunesHelper.exe' },
       { kind: 'started', imageName: 'YSLoader.exe', count: 1 },
     ])
+  })
+})
+
+const started = (pid: number, second = 0) => ({
+  process: examined(pid, 'iTunesHe1per.exe', 'C:\\Temp', { startedAtUtc: known(at(second)) }),
+  resembles: 'iTunesHelper.exe',
+  why: 'confusable-letters' as const,
+})
+const alikes = (pids: readonly number[], second: number, more: Partial<Inspection> = {}) => ({
+  ...inspectionOfPc({ running: [], lookAlikes: pids.map((pid) => started(pid)) }),
+  takenAtUtc: at(second),
+  ...more,
+})
+
+describe('a look-alike that ends', () => {
+  const gone = stateAfter(look(alikes([6666], 0)), look(alikes([], 2)))
+
+  test('is marked, told, and kept as it was last seen', () => {
+    expect([...gone.marks]).toEqual([[`pid:6666@${at(0)}`, { mark: 'ended', look: at(2) }]])
+    expect(gone.news.changes).toEqual([{ kind: 'ended', imageName: 'iTunesHe1per.exe', count: 0 }])
+    expect(gone.endedLookAlikes).toMatchObject([{ pid: 6666, resembles: 'iTunesHelper.exe' }])
+    const later = reduceInspection(gone, look(alikes([], 4)))
+    expect(later.endedLookAlikes).toBe(gone.endedLookAlikes)
+  })
+
+  test('is not said to have ended when the next look lists it again', () => {
+    const back = reduceInspection(gone, look(alikes([6666], 4)))
+    expect(back.endedLookAlikes).toEqual([])
+  })
+
+  test('stays beside the same program under another number', () => {
+    const anew = reduceInspection(gone, look(alikes([7777], 4)))
+    expect(anew.endedLookAlikes.map(({ pid }) => pid)).toEqual([6666])
+    expect(anew.inspection?.lookAlikes.map(({ pid }) => pid)).toEqual([7777])
+  })
+
+  test.each<[string, Partial<Inspection>]>([
+    ['another way of listing stepped in', { lister: 'ps-list' }],
+    [
+      'the list is incomplete',
+      { findings: [{ code: 'list-incomplete', severity: 'info', subject: '' }] },
+    ],
+    ['nobody looked for a long time', { takenAtUtc: at(16) }],
+  ])('goes without a mark when %s', (_why, more) => {
+    const state = stateAfter(look(alikes([6666], 0)), look(alikes([], 2, more)))
+    expect(state.marks.size).toBe(0)
+    expect(state.endedLookAlikes).toEqual([])
+  })
+
+  test('is no other one when only its start could not be read any more', () => {
+    const before = alikes([6666], 0)
+    const lookAlikes = before.lookAlikes.map((one) => ({
+      ...one,
+      startedAtUtc: denied('needs-admin'),
+    }))
+    const state = stateAfter(look(before), look({ ...before, takenAtUtc: at(2), lookAlikes }))
+    expect(state.endedLookAlikes).toEqual([])
+    expect([...state.marks.values()].map(({ mark }) => mark)).not.toContain('ended')
+  })
+
+  test('is kept among the last fifty, whoever starts and ends names in a loop', () => {
+    const turns = Array.from({ length: 120 }, (_, turn) => [
+      look(alikes([1000 + turn], 4 * turn)),
+      look(alikes([], 4 * turn + 2)),
+    ])
+    const { endedLookAlikes } = stateAfter(...turns.flat())
+    expect(endedLookAlikes).toHaveLength(50)
+    expect(endedLookAlikes.at(-1)?.pid).toBe(1119)
   })
 })
 
