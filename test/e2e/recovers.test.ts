@@ -173,7 +173,11 @@ describe('a process list that changes wholly', () => {
     expect(await alike.evaluate((row) => row === document.activeElement)).toBe(true)
 
     await answerLooks(looked({ 'AppleMobileBackup.exe': 1 }))
-    await alike.waitFor({ state: 'hidden', timeout: 15_000 })
+    // What somebody reads about stays, and says that it has ended.
+    await opened.page
+      .getByRole('row', { name: /^iTunesHe1per\.exe, not running/ })
+      .first()
+      .waitFor({ timeout: 15_000 })
     await opened.page.getByRole('row', { name: /^AppleMobileBackup\.exe, running/ }).waitFor()
     const now = await opened.page.evaluate(() => ({
       role: document.activeElement?.getAttribute('role'),
