@@ -8,6 +8,7 @@ import {
   hasShortName,
   isInOrBelow,
   isSameFolder,
+  isSetAside,
   pathKey,
   readPath,
   readRecordedFolder,
@@ -80,6 +81,7 @@ export function locateProgram(
   if (imagePath.state !== 'known') return { state: 'unknown', reason: imagePath.reason }
   const path = readPath(imagePath.value)
   if (typeof path === 'string') return { state: 'unknown', reason: path }
+  if (isSetAside(path)) return { state: 'unknown', reason: 'set-aside' }
   const folder = folderOf(path)
 
   const expected = expectedFolders(entry, knowledge)

@@ -11,6 +11,8 @@ export const trustRuleIdSchema = z.enum([
   'folder-of-installer',
   /** The file lies in the folder of one of Apple's Store packages. */
   'folder-of-store',
+  /** Windows Installer has put the file aside: nobody can tell any more where it lay, and that is nobody's fault. */
+  'folder-set-aside',
   /** The signature is sound, and CN and O are Apple's. Nothing else of the subject counts. */
   'signer-name',
   /** A Store copy needs no signature of its own; one that is there must be sound and Apple's. */

@@ -10,8 +10,8 @@
  * - `unsigned`: no signature at all, outside a Store package.
  * - `cannot-tell`: the signature could not be judged, or only its date stands against it.
  * - `wrong-folder`: soundly signed by Apple, in a folder that nobody expects: "look closer".
- * - `cannot-tell`: soundly signed by Apple in the right place, but a fact is missing; or one of Apple's files under
- *   another's name. The latter is neither unsigned nor another maker's, so no accusing word would be true; but
+ * - `cannot-tell`: soundly signed by Apple in the right place, but a fact is missing; or put aside by Windows Installer
+ *   in the middle of an update; or one of Apple's files under another's name. The latter is neither unsigned nor another maker's, so no accusing word would be true; but
  *   neither is it the program that the name promises, so it is not genuine.
  * - `genuine`: folder and signer known and good, and no fact crossed. The original name may be unknown.
  */
@@ -57,7 +57,7 @@ export function judgeTrust(question: TrustQuestion): TrustJudgement {
     own.outcome === 'good' ? judgeNeighbours(entry.imageName, question.neighbours) : null
   const signer = beside ?? own
   const facts: TrustFacts = {
-    name: judgeName(question),
+    name: judgeName(question, place),
     folder: describeFolder(place, imagePath),
     signer: signer.fact,
     originalName: judgeOriginalName(question),
@@ -87,22 +87,30 @@ function weigh(signer: SignerOutcome, facts: TrustFacts): Trust {
 }
 
 function reasonOf({ signer, folder, name, originalName }: TrustFacts): string {
+  // It explains why the file itself can often not be read, too.
+  if (folder.code === 'set-aside') return folder.code
   if (signer.state !== 'ticked') return signer.values['reason'] ?? `signer-${signer.code}`
   if (folder.state !== 'ticked') return folder.values['reason'] ?? 'not-checked'
   if (name.state !== 'ticked') return 'name-differs'
   return originalName.state === 'crossed' ? 'original-name-differs' : 'not-checked'
 }
 
-function judgeName({ entry, name, imagePath }: TrustQuestion): Fact {
+function judgeName({ entry, name, imagePath }: TrustQuestion, place: FolderAnswer): Fact {
   const rule = 'name'
   if (pathKey(name) !== pathKey(entry.imageName)) {
     return { state: 'crossed', code: 'other', rule, values: { name, expected: entry.imageName } }
   }
   const file = imagePath.state === 'known' ? fileNameOf(imagePath.value) : null
-  return file === null || file === '' || pathKey(file) === pathKey(name)
-    ? { state: 'ticked', code: 'same', rule, values: { name } }
+  if (file === null || file === '' || pathKey(file) === pathKey(name)) {
+    return { state: 'ticked', code: 'same', rule, values: { name } }
+  }
+  return isSetAside(place)
+    ? { state: 'unknown', code: 'set-aside', rule, values: { name, file } }
     : { state: 'crossed', code: 'file-differs', rule, values: { name, file } }
 }
+
+const isSetAside = (place: FolderAnswer): boolean =>
+  place.state === 'unknown' && place.reason === 'set-aside'
 
 const fileNameOf = (path: string): string =>
   path.slice(1 + Math.max(...['\\', '/'].map((sign) => path.lastIndexOf(sign))))
@@ -120,13 +128,12 @@ function describeFolder(place: FolderAnswer, imagePath: Probe<string>): Fact {
       }
     case 'unexpected':
       return { state: 'crossed', code: 'unexpected', rule: 'folder-listed', values: { folder } }
-    case 'unknown':
-      return {
-        state: 'unknown',
-        code: 'not-known',
-        rule: 'folder-listed',
-        values: { folder, reason: place.reason },
-      }
+    case 'unknown': {
+      const [code, rule] = isSetAside(place)
+        ? (['set-aside', 'folder-set-aside'] as const)
+        : (['not-known', 'folder-listed'] as const)
+      return { state: 'unknown', code, rule, values: { folder, reason: place.reason } }
+    }
   }
 }
 
@@ -165,7 +172,10 @@ function onAnotherSystem(question: TrustQuestion): TrustJudgement {
     verdict: 'cannot-tell',
     reason,
     facts: {
-      name: judgeName({ ...question, imagePath: { state: 'skipped', reason } }),
+      name: judgeName(
+        { ...question, imagePath: { state: 'skipped', reason } },
+        { state: 'unknown', reason },
+      ),
       folder: { state, code, rule: 'folder-listed', values: { ...values, folder: '' } },
       signer: { state, code, rule: 'signer-name', values },
       originalName: { state, code, rule: 'original-name', values },

@@ -71,6 +71,19 @@ export function hasShortName({ parts }: ComparablePath): boolean {
   return parts.some((part) => /^[^.]{0,6}~\d{1,6}(?:\.[^.]{0,3})?$/.test(part))
 }
 
+/**
+ * Whether Windows Installer has put the file aside: `C:\\Config.Msi\\3e1b7.rbf`, or the same below `Windows\\Installer`.
+ * A program that runs while it is updated or removed lies there, under such a name, until the PC restarts.
+ */
+export function isSetAside({ parts }: ComparablePath): boolean {
+  const [file = '', folder, ...above] = parts.toReversed()
+  return (
+    folder === 'CONFIG.MSI' &&
+    /^[0-9A-F]+\.RBF$/.test(file) &&
+    (above.length === 0 || (above.length === 2 && above[0] === 'INSTALLER'))
+  )
+}
+
 export function folderOf({ root, parts }: ComparablePath): ComparablePath {
   return { root, parts: parts.slice(0, -1) }
 }

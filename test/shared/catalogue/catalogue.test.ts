@@ -8,6 +8,7 @@ import { readEndpoints } from '../../../shared/connections/endpoints.ts'
 import { readErrors } from '../../../shared/connections/errors.ts'
 import { readHostsLines } from '../../../shared/connections/hosts-lines.ts'
 import { readPorts } from '../../../shared/connections/ports.ts'
+import { readTrustRules } from '../../../shared/judge/trust-rules.ts'
 import { supportedLanguages } from '../../../shared/text/languages.ts'
 
 const coreOfTheArticle = [
@@ -177,6 +178,7 @@ describe('The sources', () => {
     const named = new Set([
       ...[...allEvidence, ...connectionEvidence].flatMap((evidence) => evidence.sources),
       ...editions.map(({ source }) => source),
+      ...readTrustRules().rules.flatMap((rule) => rule.sources),
     ])
     expect([...named].sort()).toEqual(Object.keys(sources).sort())
   })

@@ -66,6 +66,59 @@ const observed = (name: string, more: Partial<TrustQuestion> = {}): TrustQuestio
 const states = ({ facts }: TrustJudgement) =>
   [facts.name, facts.folder, facts.signer, facts.originalName].map(({ state }) => state)
 
+describe('what Windows Installer puts aside during an update', () => {
+  // The form of the path is that of a log of Windows Installer ("Deleting file C:\\Config.Msi\\3e1b7.rbf").
+  const aside = { imagePath: known('C:\\Config.Msi\\3e1b7.rbf') }
+
+  test.each(observedAppleFiles)(
+    '$imageName is accused of nothing, and a restart is advised',
+    (file) => {
+      const judged = judgeTrust(asObserved(file, aside))
+      expect(judged).toMatchObject({ verdict: 'cannot-tell', reason: 'set-aside' })
+      expect(states(judged)).toEqual(['unknown', 'unknown', 'ticked', 'ticked'])
+      expect(judged.facts.folder).toMatchObject({ code: 'set-aside', rule: 'folder-set-aside' })
+      expect(judged.facts.name.values).toMatchObject({ name: file.imageName, file: '3e1b7.rbf' })
+    },
+  )
+
+  test('is told as the reason also where only an administrator may read the file', () => {
+    const denials = { signature: denied('needs-admin'), version: denied('needs-admin') }
+    const judged = judgeTrust(observed('AppleMobileDeviceService.exe', { ...aside, ...denials }))
+    expect(judged).toMatchObject({ verdict: 'cannot-tell', reason: 'set-aside' })
+    expect(Object.values(judged.facts).map(({ state }) => state)).not.toContain('crossed')
+  })
+
+  test.each([
+    ['none', 'unsigned'],
+    ['tampered', 'tampered'],
+    ['revoked', 'wrong-signer'],
+  ] as const)('is judged by its signature all the same: %s', (signature, verdict) => {
+    const judged = judgeTrust(
+      observed('iTunesHelper.exe', { ...aside, signature: signed(signature) }),
+    )
+    expect(judged.verdict).toBe(verdict)
+  })
+
+  test.each(['D:\\CONFIG.MSI\\abc.RBF', 'C:\\Windows\\Installer\\Config.Msi\\12f.rbf'])(
+    'may also lie at %s',
+    (path) => {
+      const judged = judgeTrust(observed('iTunesHelper.exe', { imagePath: known(path) }))
+      expect(judged.reason).toBe('set-aside')
+    },
+  )
+
+  test.each([
+    'C:\\Config.Msi\\iTunesHelper.exe',
+    'C:\\Config.Msi\\helper.rbf',
+    'C:\\Config.Msi\\more\\3e1b7.rbf',
+    'C:\\Users\\me\\Config.Msi\\3e1b7.rbf',
+    'C:\\Users\\Installer\\x\\Config.Msi\\3e1b7.rbf',
+  ])('is not what lies at %s', (path) => {
+    const judged = judgeTrust(observed('iTunesHelper.exe', { imagePath: known(path) }))
+    expect(judged.verdict).toBe('wrong-folder')
+  })
+})
+
 describe.each(observedAppleFiles)('$imageName as it was observed', (file) => {
   test('is genuine, with four facts ticked', () => {
     const judged = judgeTrust(asObserved(file))
@@ -331,7 +384,7 @@ const probe = <T>(value: fc.Arbitrary<T>) =>
 const anyQuestion: fc.Arbitrary<TrustQuestion> = fc
   .record({
     file: fc.constantFrom(...observedAppleFiles),
-    path: fc.option(anyText),
+    path: fc.option(fc.oneof(anyText, fc.constant('C:\\Config.Msi\\3e1b7.rbf'))),
     signature: probe(anySignature),
     original: fc.option(anyText),
     installFolders: probe(fc.array(anyText)),
