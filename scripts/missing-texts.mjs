@@ -1,5 +1,5 @@
 /**
- * Which texts does a language still lack? Holds every `assets/texts/<area>.<language>.json` against the English one
+ * Which texts does a language still lack? Holds every `assets/texts/<language>/<area>.json` against the English one
  * (`npm run texts`; ends with 1 when something is missing, left over or asks for other values).
  */
 import { readdirSync, readFileSync } from 'node:fs'
@@ -92,39 +92,35 @@ export function compareTexts(english, translated, language) {
 const read = (file) => /** @type {Tree} */ (JSON.parse(readFileSync(file, 'utf8')))
 
 /**
- * @param {string} folder with the files `<area>.<language>.json`
+ * @param {string} folder with the files `<language>/<area>.json`
  * @param {readonly string[]} languages all but the pattern
  * @returns {string[]} one line for each gap; none when every language is complete
  */
 export function findGaps(folder, languages) {
-  const files = readdirSync(folder).filter((name) => /^[a-z-]+\.[a-z]+\.json$/.test(name))
-  const areas = files.flatMap((name) => {
-    const [area, language] = name.split('.')
-    return language === pattern && area !== undefined ? [area] : []
+  const areas = readdirSync(join(folder, pattern))
+  const wanted = [pattern, ...languages].flatMap((language) =>
+    areas.map((area) => `${language}/${area}`),
+  )
+  const files = readdirSync(folder).flatMap((language) =>
+    readdirSync(join(folder, language)).map((area) => `${language}/${area}`),
+  )
+  const gaps = wanted.flatMap((file) => {
+    if (!files.includes(file)) return [`${file}: the whole file is missing`]
+    const [language = '', area = ''] = file.split('/')
+    const { missing, leftOver, empty, otherValues } = compareTexts(
+      read(join(folder, pattern, area)),
+      read(join(folder, file)),
+      language,
+    )
+    return [
+      ...missing.map((key) => `${file}: ${key} is missing`),
+      ...empty.map((key) => `${file}: ${key} is empty`),
+      ...leftOver.map((key) => `${file}: ${key} is left over`),
+      ...otherValues.map((key) => `${file}: ${key} has other {{values}} than in English`),
+    ]
   })
-  const stray = files.filter((name) => {
-    const [area = '', language = ''] = name.split('.')
-    return !areas.includes(area) || ![pattern, ...languages].includes(language)
-  })
-  const gaps = areas.flatMap((area) => {
-    const english = read(join(folder, `${area}.${pattern}.json`))
-    return [pattern, ...languages].flatMap((language) => {
-      const file = `${area}.${language}.json`
-      if (!files.includes(file)) return [`${file}: the whole file is missing`]
-      const { missing, leftOver, empty, otherValues } = compareTexts(
-        english,
-        read(join(folder, file)),
-        language,
-      )
-      return [
-        ...missing.map((key) => `${file}: ${key} is missing`),
-        ...empty.map((key) => `${file}: ${key} is empty`),
-        ...leftOver.map((key) => `${file}: ${key} is left over`),
-        ...otherValues.map((key) => `${file}: ${key} has other {{values}} than in English`),
-      ]
-    })
-  })
-  return [...gaps, ...stray.map((name) => `${name}: nothing reads this file`)]
+  const stray = files.filter((file) => !wanted.includes(file))
+  return [...gaps, ...stray.map((file) => `${file}: nothing reads this file`)]
 }
 
 /** The languages that the program offers. @param {string} source of shared/text/languages.ts @returns {string[]} */

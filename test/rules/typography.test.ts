@@ -19,9 +19,9 @@ function flatten(texts: Texts, prefix = ''): [string, string][] {
 }
 
 const textsIn = (language: Language) =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith(`.${language}.json`))
-    .flatMap((name) => flatten(JSON.parse(readFileSync(join(folder, name), 'utf8')) as Texts))
+  readdirSync(join(folder, language)).flatMap((name) =>
+    flatten(JSON.parse(readFileSync(join(folder, language, name), 'utf8')) as Texts),
+  )
 
 /** What a text of the language must not hold. */
 const foreign: Readonly<Record<'de' | 'fr' | 'es', readonly RegExp[]>> = {

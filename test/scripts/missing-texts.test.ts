@@ -1,7 +1,7 @@
 /** Does the tool find what a language lacks, and are the program's own texts without gaps? */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
   compareTexts,
@@ -98,31 +98,32 @@ describe('A folder of texts', () => {
     rmSync(folder, { recursive: true, force: true })
   })
   const write = (name: string, texts: object) => {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
     writeFileSync(join(folder, name), JSON.stringify(texts))
   }
 
   it('is told which files and keys are missing, and which nothing reads', () => {
-    write('window.en.json', { a: 'A', b: { c: '{{x}}' } })
-    write('window.de.json', { a: 'Ä', b: {} })
-    write('what-is.en.json', { a: 'A' })
-    write('old.de.json', { a: 'A' })
-    write('window.fi.json', { a: 'A' })
+    write('en/window.json', { a: 'A', b: { c: '{{x}}' } })
+    write('de/window.json', { a: 'Ä', b: {} })
+    write('en/what-is.json', { a: 'A' })
+    write('de/old.json', { a: 'A' })
+    write('fi/window.json', { a: 'A' })
     expect(findGaps(folder, ['de']).sort()).toEqual([
-      'old.de.json: nothing reads this file',
-      'what-is.de.json: the whole file is missing',
-      'window.de.json: b.c is missing',
-      'window.fi.json: nothing reads this file',
+      'de/old.json: nothing reads this file',
+      'de/what-is.json: the whole file is missing',
+      'de/window.json: b.c is missing',
+      'fi/window.json: nothing reads this file',
     ])
   })
 
   it('must have both forms of a plural in English, too', () => {
-    write('window.en.json', { seen_other: '{{count}} seen' })
-    expect(findGaps(folder, [])).toEqual(['window.en.json: seen_one is missing'])
+    write('en/window.json', { seen_other: '{{count}} seen' })
+    expect(findGaps(folder, [])).toEqual(['en/window.json: seen_one is missing'])
   })
 
   it('has nothing to tell when all is there', () => {
-    write('window.en.json', { a: 'A {{x}}' })
-    write('window.de.json', { a: '{{x}} Ä' })
+    write('en/window.json', { a: 'A {{x}}' })
+    write('de/window.json', { a: '{{x}} Ä' })
     expect(findGaps(folder, ['de'])).toEqual([])
   })
 })

@@ -1,19 +1,19 @@
 /** Which words does the program use in French? All areas put together. */
-import allProcesses from '../../../assets/texts/all-processes.fr.json' with { type: 'json' }
-import autostart from '../../../assets/texts/autostart.fr.json' with { type: 'json' }
-import catalogue from '../../../assets/texts/catalogue.fr.json' with { type: 'json' }
-import connectionView from '../../../assets/texts/connection-view.fr.json' with { type: 'json' }
-import connections from '../../../assets/texts/connections.fr.json' with { type: 'json' }
-import evidence from '../../../assets/texts/evidence.fr.json' with { type: 'json' }
-import live from '../../../assets/texts/live.fr.json' with { type: 'json' }
-import look from '../../../assets/texts/look.fr.json' with { type: 'json' }
-import myths from '../../../assets/texts/myths.fr.json' with { type: 'json' }
-import ports from '../../../assets/texts/ports.fr.json' with { type: 'json' }
-import program from '../../../assets/texts/program.fr.json' with { type: 'json' }
-import recorder from '../../../assets/texts/recorder.fr.json' with { type: 'json' }
-import shortcuts from '../../../assets/texts/shortcuts.fr.json' with { type: 'json' }
-import whatIs from '../../../assets/texts/what-is.fr.json' with { type: 'json' }
-import window from '../../../assets/texts/window.fr.json' with { type: 'json' }
+import allProcesses from '../../../assets/texts/fr/all-processes.json' with { type: 'json' }
+import autostart from '../../../assets/texts/fr/autostart.json' with { type: 'json' }
+import catalogue from '../../../assets/texts/fr/catalogue.json' with { type: 'json' }
+import connectionView from '../../../assets/texts/fr/connection-view.json' with { type: 'json' }
+import connections from '../../../assets/texts/fr/connections.json' with { type: 'json' }
+import evidence from '../../../assets/texts/fr/evidence.json' with { type: 'json' }
+import live from '../../../assets/texts/fr/live.json' with { type: 'json' }
+import look from '../../../assets/texts/fr/look.json' with { type: 'json' }
+import myths from '../../../assets/texts/fr/myths.json' with { type: 'json' }
+import ports from '../../../assets/texts/fr/ports.json' with { type: 'json' }
+import program from '../../../assets/texts/fr/program.json' with { type: 'json' }
+import recorder from '../../../assets/texts/fr/recorder.json' with { type: 'json' }
+import shortcuts from '../../../assets/texts/fr/shortcuts.json' with { type: 'json' }
+import whatIs from '../../../assets/texts/fr/what-is.json' with { type: 'json' }
+import window from '../../../assets/texts/fr/window.json' with { type: 'json' }
 
 export const fr = {
   ...allProcesses,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import english from '../../../assets/texts/connection-view.en.json' with { type: 'json' }
-import swedish from '../../../assets/texts/connection-view.sv.json' with { type: 'json' }
+import english from '../../../assets/texts/en/connection-view.json' with { type: 'json' }
+import swedish from '../../../assets/texts/sv/connection-view.json' with { type: 'json' }
 import { readErrors } from '../../../shared/connections/errors.ts'
 import { readHostsLines } from '../../../shared/connections/hosts-lines.ts'
 

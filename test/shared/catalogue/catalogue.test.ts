@@ -209,7 +209,7 @@ function leaves(tree: Tree, path = ''): [key: string, text: string][] {
 }
 
 function textsIn(language: string): Map<string, string> {
-  const file = new URL(`../../../assets/texts/catalogue.${language}.json`, import.meta.url)
+  const file = new URL(`../../../assets/texts/${language}/catalogue.json`, import.meta.url)
   return new Map(leaves(JSON.parse(readFileSync(file, 'utf8')) as Tree))
 }
 

@@ -9,7 +9,7 @@ import {
 } from '../../../shared/catalogue/myths-schema.ts'
 import { supportedLanguages } from '../../../shared/text/languages.ts'
 import { wordsIn } from '../../../shared/text/texts.ts'
-import en from '../../../assets/texts/myths.en.json' with { type: 'json' }
+import en from '../../../assets/texts/en/myths.json' with { type: 'json' }
 
 const { processes, sources } = readCatalogue()
 const processIds = new Set(processes.map(({ id }) => id))

@@ -55,7 +55,7 @@ function leaves(tree: Tree, path = ''): [key: string, text: string][] {
 }
 
 function textsIn(language: string): Map<string, string> {
-  const file = new URL(`../../../assets/texts/connections.${language}.json`, import.meta.url)
+  const file = new URL(`../../../assets/texts/${language}/connections.json`, import.meta.url)
   return new Map(leaves(JSON.parse(readFileSync(file, 'utf8')) as Tree))
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import english from '../../../assets/texts/evidence.en.json' with { type: 'json' }
+import english from '../../../assets/texts/en/evidence.json' with { type: 'json' }
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
 import { judgeAbsence } from '../../../shared/judge/absence.ts'
 import type { AbsenceQuestion } from '../../../shared/judge/absence.ts'

@@ -16,7 +16,7 @@ function flatten(texts: Texts, prefix = ''): [string, string][] {
 }
 
 const read = (language: string) => {
-  const file = new URL(`../../../assets/texts/ports.${language}.json`, import.meta.url)
+  const file = new URL(`../../../assets/texts/${language}/ports.json`, import.meta.url)
   return flatten(JSON.parse(readFileSync(file, 'utf8')) as Texts)
 }
 const values = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort()

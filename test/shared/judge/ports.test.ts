@@ -338,7 +338,7 @@ describe('what is watched', () => {
 
   it('has sources, and words in every language', () => {
     for (const language of supportedLanguages) {
-      const file = new URL(`../../../assets/texts/ports.${language}.json`, import.meta.url)
+      const file = new URL(`../../../assets/texts/${language}/ports.json`, import.meta.url)
       const { ports } = JSON.parse(readFileSync(file, 'utf8')) as {
         ports: { port: Record<string, { name: string; what: string }> }
       }

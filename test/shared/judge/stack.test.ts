@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import english from '../../../assets/texts/evidence.en.json' with { type: 'json' }
+import english from '../../../assets/texts/en/evidence.json' with { type: 'json' }
 import { judgeStack } from '../../../shared/judge/stack.ts'
 import type { StackQuestion } from '../../../shared/judge/stack.ts'
 import { denied, known, skipped } from '../../../shared/model/probe.ts'

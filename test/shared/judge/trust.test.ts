@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import english from '../../../assets/texts/evidence.en.json' with { type: 'json' }
+import english from '../../../assets/texts/en/evidence.json' with { type: 'json' }
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
 import type { Places } from '../../../shared/model/places.ts'
 import { judgeTrust } from '../../../shared/judge/trust.ts'
