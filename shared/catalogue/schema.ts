@@ -22,6 +22,8 @@ export const processGroupSchema = z.enum(['core', 'sync', 'related'])
  * - `with-itunes`: comes when iTunes is opened.
  * - `device-connected`: comes with an iPhone, iPad or iPod.
  * - `on-demand`: only while its one task runs (backup, sync, crash reports).
+ * - `when-needed`: Windows starts it when a program asks for it (a manual service, a COM server); it may stay, or be there before iTunes.
+ * - `with-feature`: starts at sign-in only where that feature is switched on, and may end by itself: its absence is never a fault.
  * - `when-opened`: an app that the user opens.
  * - `retired`: no longer part of what Apple ships.
  * - `unknown`: no source says.
@@ -31,6 +33,8 @@ export const runsSchema = z.enum([
   'with-itunes',
   'device-connected',
   'on-demand',
+  'when-needed',
+  'with-feature',
   'when-opened',
   'retired',
   'unknown',
@@ -90,6 +94,8 @@ export const retiredSchema = evident({
   why: z.enum(['unsafe', 'service-ended', 'not-shipped']),
 })
 
+const stackSchema = z.enum(['desktop', 'store', 'apple-devices', 'icloud', 'apple-music'])
+
 export const catalogueProcessSchema = z.strictObject({
   /** Kebab-case, stable: reports and texts refer to it. */
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
@@ -105,7 +111,9 @@ export const catalogueProcessSchema = z.strictObject({
   /** Present when `process.<id>.note` exists. */
   note: evidenceSchema.optional(),
   /** Which installation brings it. Empty where no source says. */
-  stacks: z.array(z.enum(['desktop', 'store', 'apple-devices', 'icloud', 'apple-music'])),
+  stacks: z.array(stackSchema),
+  /** Installations that may bring it too: nobody has confirmed it, and nobody has ruled it out. */
+  maybeStacks: z.array(stackSchema).optional(),
   retired: retiredSchema.optional(),
   folders: z.array(folderSchema),
   service: serviceSchema.optional(),

@@ -6,7 +6,7 @@ import type { ListedService, Service } from '../model/service.ts'
 import { pathKey } from './windows-path.ts'
 
 export interface AbsenceQuestion {
-  readonly entry: Pick<CatalogueProcess, 'runs' | 'stacks' | 'retired' | 'service'>
+  readonly entry: Pick<CatalogueProcess, 'runs' | 'stacks' | 'maybeStacks' | 'retired' | 'service'>
   /** Node's `process.platform`. */
   readonly platform: string
   /** False when a part of the process list could not be read. */
@@ -49,6 +49,10 @@ function absenceByHabit({ runs }: AbsenceQuestion['entry'], isThere: boolean | n
   switch (runs) {
     case 'on-demand':
       return 'only-during-task'
+    case 'when-needed':
+      return 'only-when-needed'
+    case 'with-feature':
+      return 'waits-for-feature'
     case 'with-itunes':
       return 'waits-for-itunes'
     case 'device-connected':
@@ -101,7 +105,7 @@ function belongsElsewhere(
   return (
     isOfiTunes(entry) &&
     iTunesStacks.includes(stack) &&
-    !entry.stacks.some((own) => own === stack) &&
+    ![...entry.stacks, ...(entry.maybeStacks ?? [])].some((own) => own === stack) &&
     // The other installation may be here as well, where nobody could look.
     !unknown.some(({ input }) => input === 'services' || input === 'packages')
   )

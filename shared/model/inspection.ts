@@ -54,6 +54,8 @@ export interface Instance extends ExaminedProcess {
  * - `other-stack`: belongs to another of Apple's installations than the one on this PC.
  * - `retired`: no longer part of what Apple ships.
  * - `only-during-task`: comes for one task, such as a backup or a sync, and goes when that is done.
+ * - `only-when-needed`: Windows starts it when a program asks for it.
+ * - `waits-for-feature`: comes where its feature is switched on, and may end by itself.
  * - `waits-for-itunes`, `waits-for-device`: comes when iTunes is opened, or a device connected.
  * - `not-opened`: an app that the user opens.
  * - `service-stopped`, `service-disabled`: its service should run by itself, but was stopped or turned off.
@@ -65,6 +67,8 @@ export type AbsenceCode =
   | 'other-stack'
   | 'retired'
   | 'only-during-task'
+  | 'only-when-needed'
+  | 'waits-for-feature'
   | 'waits-for-itunes'
   | 'waits-for-device'
   | 'not-opened'

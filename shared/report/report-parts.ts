@@ -114,6 +114,8 @@ export const absenceSchema = z.enum([
   'other-stack',
   'retired',
   'only-during-task',
+  'only-when-needed',
+  'waits-for-feature',
   'waits-for-itunes',
   'waits-for-device',
   'not-opened',

@@ -42,6 +42,12 @@ describe('normal reasons for not running', () => {
     ['AppleMobileBackup.exe', 'only-during-task'],
     ['com.apple.Outlook.client.exe', 'only-during-task'],
     ['AppleMobileDeviceHelper.exe', 'waits-for-itunes'],
+    ['AMPLibraryAgent.exe', 'only-when-needed'],
+    ['secd.exe', 'only-when-needed'],
+    ['iCloudDrive.exe', 'waits-for-feature'],
+    ['iCloudPhotos.exe', 'waits-for-feature'],
+    ['ApplePhotoStreams.exe', 'waits-for-feature'],
+    ['AppleSyncNotifier.exe', 'waits-for-feature'],
     ['iTunes.exe', 'not-opened'],
     ['qttask.exe', 'retired'],
     ['dotmacsyncclient.exe', 'retired'],
@@ -60,7 +66,8 @@ describe('normal reasons for not running', () => {
   test('not installed, when the PC has no installation at all, though folders are unknown', () => {
     const unknownFolders = { isInstalled: denied('needs-admin'), stack: stack('none') }
     expect(absence('AppleMobileBackup.exe', unknownFolders).code).toBe('not-installed')
-    expect(absence('iCloudDrive.exe', unknownFolders).code).toBe('cannot-tell')
+    expect(absence('iCloudHome.exe', unknownFolders).code).toBe('not-opened')
+    expect(absence('iCloudServices.exe', unknownFolders).code).toBe('cannot-tell')
   })
   test("belongs to another installation than this PC's", () => {
     for (const name of ['AppleMobileDeviceService.exe', 'iTunesHelper.exe', 'mDNSResponder.exe']) {
@@ -70,10 +77,16 @@ describe('normal reasons for not running', () => {
     expect(absence('AppleMobileDeviceHelper.exe', { ...nowhere, stack: stack('store') }).code) //
       .toBe('not-installed')
   })
+  test('whether the Store edition brings iTunesHelper is not known, so it is not called another’s', () => {
+    expect(absence('iTunesHelper.exe', { ...nowhere, stack: stack('store') }).code) //
+      .toBe('not-installed')
+    const unseen = { isInstalled: denied('needs-admin'), stack: stack('store') }
+    expect(absence('iTunesHelper.exe', unseen).code).toBe('cannot-tell')
+  })
   test('a service that starts on demand waits, and is not called stopped', () => {
     const services = known([service('iPod Service', 'manual')])
     expect(absence('iPodService.exe', { services })).toEqual({
-      code: 'waits-for-itunes',
+      code: 'only-when-needed',
       isNormal: true,
     })
   })
@@ -114,7 +127,7 @@ describe('nobody can say', () => {
   test('when services cannot be read', () => {
     const services = skipped('not-checked')
     expect(absence('AppleMobileDeviceService.exe', { services })).toEqual(cannotTell)
-    expect(absence('iPodService.exe', { services }).code).toBe('waits-for-itunes')
+    expect(absence('iPodService.exe', { services }).code).toBe('only-when-needed')
   })
   test('when the service runs by now', () => {
     for (const state of ['running', 'start-pending', 'paused', 'unknown'] as const) {
