@@ -90,6 +90,11 @@ export default defineConfig({
         output: {
           codeSplitting: {
             groups: [
+              // A language of the window is one file, whatever areas its texts lie in. English is of the start.
+              {
+                name: (id) => /\/assets\/texts\/(?!en\/)([a-z]+)\//.exec(id)?.[1] ?? null,
+                priority: 3,
+              },
               // A module that both need is of the start.
               {
                 name: (id, bundle) => (chunkOf(id, bundle) === 'start' ? 'start' : null),

@@ -30,8 +30,8 @@ function leaves(tree, prefix = '') {
 const plural = /_(zero|one|two|few|many|other)$/
 
 /**
- * The plural forms that i18next looks up in a language; it takes them from the same place, and does not fall back to
- * `_other` where one is missing: the key itself would be on the screen.
+ * The plural forms that `makeWords` looks up in a language. It does not fall back to `_other` where one is missing: the
+ * key itself would be on the screen.
  * @param {string} language @returns {readonly string[]}
  */
 export function pluralForms(language) {

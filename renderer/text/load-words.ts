@@ -1,19 +1,27 @@
 /**
- * Which words does the window use? English comes along with its script; every other language is a file of its own, read
- * when it is wanted: nobody waits at the start for four languages that they do not read.
+ * The words of the window. English comes along with its script; every other language is a file of its own, read when it
+ * is wanted: nobody waits at the start for four languages that they do not read.
  */
-import { en } from '../../shared/text/languages/en.ts'
 import type { Language } from '../../shared/text/languages.ts'
-import { makeWords, type Words } from '../../shared/text/words.ts'
+import { makeWords, type Texts, type Words } from '../../shared/text/words.ts'
 
-const loaders: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Words>>> = {
-  sv: async () => makeWords('sv', (await import('../../shared/text/languages/sv.ts')).sv),
-  de: async () => makeWords('de', (await import('../../shared/text/languages/de.ts')).de),
-  fr: async () => makeWords('fr', (await import('../../shared/text/languages/fr.ts')).fr),
-  es: async () => makeWords('es', (await import('../../shared/text/languages/es.ts')).es),
+const english = import.meta.glob<Texts>('../../assets/texts/en/*.json', {
+  eager: true,
+  import: 'default',
+})
+
+/** One file for each language: `codeSplitting` in electron.vite.config.ts puts its areas together. */
+const others = import.meta.glob<Texts>(
+  ['../../assets/texts/*/*.json', '!../../assets/texts/en/*.json'],
+  { import: 'default' },
+)
+
+async function read(language: Language): Promise<Words> {
+  const areas = Object.entries(others).filter(([path]) => path.includes(`/${language}/`))
+  return makeWords(language, await Promise.all(areas.map(([, load]) => load())))
 }
 
-export const englishWords = makeWords('en', en)
+export const englishWords = makeWords('en', Object.values(english))
 
 const loaded = new Map<Language, Words>([['en', englishWords]])
 const underWay = new Map<Language, Promise<Words>>()
@@ -29,7 +37,7 @@ export function loadWords(language: Language): Promise<Words> {
   if (kept !== undefined || language === 'en') return Promise.resolve(kept ?? englishWords)
   const begun = underWay.get(language)
   if (begun !== undefined) return begun
-  const loading = loaders[language]().then(
+  const loading = read(language).then(
     (words) => {
       loaded.set(language, words)
       return words

@@ -1,24 +1,16 @@
 /**
- * Which words does the program use, in any language, at once? For the main process, the command line and tests; the
- * window loads the language that it needs (renderer/text/load-words.ts). A missing text does not compile.
+ * The words of every language at once, for the main process, the command line and tests. The window loads the language
+ * that it needs (renderer/text/load-words.ts).
  */
-import { de } from './languages/de.ts'
-import { en } from './languages/en.ts'
-import { es } from './languages/es.ts'
-import { fr } from './languages/fr.ts'
-import { sv } from './languages/sv.ts'
 import type { Language } from './languages.ts'
-import { makeWords, type Words } from './words.ts'
+import { makeWords, type Texts, type Words } from './words.ts'
 
 export type { TextKey, Words } from './words.ts'
 
-const makers = {
-  en: () => makeWords('en', en),
-  sv: () => makeWords('sv', sv),
-  de: () => makeWords('de', de),
-  fr: () => makeWords('fr', fr),
-  es: () => makeWords('es', es),
-} satisfies Record<Language, () => Words>
+const files = import.meta.glob<Texts>('../../assets/texts/*/*.json', {
+  eager: true,
+  import: 'default',
+})
 
 const made = new Map<Language, Words>()
 
@@ -26,7 +18,11 @@ const made = new Map<Language, Words>()
 export function wordsIn(language: Language): Words {
   const kept = made.get(language)
   if (kept !== undefined) return kept
-  const words = makers[language]()
+  const own = Object.entries(files).filter(([path]) => path.includes(`/${language}/`))
+  const words = makeWords(
+    language,
+    own.map(([, texts]) => texts),
+  )
   made.set(language, words)
   return words
 }

@@ -43,7 +43,7 @@ test('one that is off says since when, and how to switch it on again', async () 
   const text = await told([runEntry({ startupSwitch: switchedOff() })])
   expect(text).toMatch(/^Switched off in Task Manager since 3 May 2026/)
   expect(text).toContain('To switch it on again, open Task Manager')
-  expect(screen.getByText(/With this setting it can be switched on again/)).toBeTruthy()
+  expect(await screen.findByText(/With this setting it can be switched on again/)).toBeTruthy()
 })
 
 test('no entry is said to be none, and what could not be read is said with its reason', async () => {

@@ -7,7 +7,7 @@ beforeEach(() => {
   vi.resetModules()
 })
 afterEach(() => {
-  vi.doUnmock('../../shared/text/languages/fr.ts')
+  vi.doUnmock('../../assets/texts/fr/window.json')
 })
 
 const load = () => import('../../renderer/text/load-words.ts')
@@ -33,13 +33,13 @@ describe('the words of the window', () => {
   })
 
   test('are English when the file cannot be read, and are asked for again the next time', async () => {
-    vi.doMock('../../shared/text/languages/fr.ts', () => {
+    vi.doMock('../../assets/texts/fr/window.json', () => {
       throw new Error('no such file')
     })
     const { loadedWords, loadWords } = await load()
     expect((await loadWords('fr')).language).toBe('en')
     expect(loadedWords('fr')).toBeUndefined()
-    vi.doUnmock('../../shared/text/languages/fr.ts')
+    vi.doUnmock('../../assets/texts/fr/window.json')
     vi.resetModules()
     expect((await (await load()).loadWords('fr')).language).toBe('fr')
   })

@@ -55,7 +55,11 @@ test('shared/ cannot see Node or the DOM: its own compiler settings say so', () 
   const { compilerOptions } = JSON.parse(read('shared/tsconfig.json')) as {
     compilerOptions: Record<string, unknown>
   }
-  expect(compilerOptions).toMatchObject({ lib: ['ES2023'], types: [] })
+  expect(compilerOptions).toMatchObject({
+    lib: ['ES2023'],
+    // import.meta.glob, with which Vite finds the texts.
+    types: ['vite/types/importMeta.d.ts'],
+  })
 })
 
 test('no file names a path of the machine that it was written on, or a place outside the project', () => {

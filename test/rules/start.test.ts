@@ -39,7 +39,7 @@ test('what judges connections comes with the first question about them', () => {
   ])
 })
 
-test.each(['shared/text/texts.ts', 'unhomoglyph', 'i18next'])(
+test.each(['shared/text/texts.ts', 'unhomoglyph'])(
   'what answers the window does without %s at first',
   (name) => {
     expect(loadedFrom(at('electron/serve-window.ts'))).not.toContain(name)
@@ -48,7 +48,7 @@ test.each(['shared/text/texts.ts', 'unhomoglyph', 'i18next'])(
 
 test.each([
   ['electron/settings-schema.ts', 'zod'],
-  ['electron/what-is-desk.ts', 'i18next'],
+  ['electron/what-is-desk.ts', 'shared/text/texts.ts'],
 ])('the count sees what is loaded: %s does bring %s', (file, name) => {
   expect(loadedFrom(at(file))).toContain(name)
 })

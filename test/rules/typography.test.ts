@@ -1,27 +1,7 @@
 /** Are the texts set as each language sets them: its own quotation marks, its own spaces, no shouting? */
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { supportedLanguages, type Language } from '../../shared/text/languages.ts'
-
-interface Texts {
-  readonly [key: string]: string | Texts
-}
-
-const folder = join(import.meta.dirname, '../../assets/texts')
-
-function flatten(texts: Texts, prefix = ''): [string, string][] {
-  return Object.entries(texts).flatMap(([key, value]) =>
-    typeof value === 'string'
-      ? [[prefix + key, value] as [string, string]]
-      : flatten(value, `${prefix}${key}.`),
-  )
-}
-
-const textsIn = (language: Language) =>
-  readdirSync(join(folder, language)).flatMap((name) =>
-    flatten(JSON.parse(readFileSync(join(folder, language, name), 'utf8')) as Texts),
-  )
+import { supportedLanguages } from '../../shared/text/languages.ts'
+import { textsIn } from '../fixtures/texts.ts'
 
 /** What a text of the language must not hold. */
 const foreign: Readonly<Record<'de' | 'fr' | 'es', readonly RegExp[]>> = {
@@ -40,7 +20,7 @@ const foreign: Readonly<Record<'de' | 'fr' | 'es', readonly RegExp[]>> = {
 test.each(Object.keys(foreign) as (keyof typeof foreign)[])(
   'the %s texts keep to the marks of their language',
   (language) => {
-    const wrong = textsIn(language).filter(([, text]) =>
+    const wrong = [...textsIn(language)].filter(([, text]) =>
       foreign[language].some((mark) => mark.test(text)),
     )
     expect(wrong).toEqual([])
@@ -48,7 +28,7 @@ test.each(Object.keys(foreign) as (keyof typeof foreign)[])(
 )
 
 test.each(supportedLanguages)('the %s texts do not shout, and have no stray spaces', (language) => {
-  expect(textsIn(language).length).toBeGreaterThan(500)
-  const wrong = textsIn(language).filter(([, text]) => /! | {2}|!$|^\s|\s$/.test(text))
+  expect(textsIn(language).size).toBeGreaterThan(500)
+  const wrong = [...textsIn(language)].filter(([, text]) => /! | {2}|!$|^\s|\s$/.test(text))
   expect(wrong).toEqual([])
 })

@@ -1,5 +1,4 @@
 /** Who has Apple's ports, and is that as it should be? Made up: the PCs. */
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
@@ -12,6 +11,7 @@ import type { PortProxy } from '../../../shared/model/port-proxy.ts'
 import type { Trust } from '../../../shared/model/inspection.ts'
 import { known } from '../../../shared/model/probe.ts'
 import { supportedLanguages } from '../../../shared/text/languages.ts'
+import { textsIn } from '../../fixtures/texts.ts'
 
 const takenAtUtc = '2026-11-22T12:00:00.000Z'
 const longAgo = '2026-11-22T08:00:00.000Z'
@@ -338,11 +338,10 @@ describe('what is watched', () => {
 
   it('has sources, and words in every language', () => {
     for (const language of supportedLanguages) {
-      const file = new URL(`../../../assets/texts/${language}/ports.json`, import.meta.url)
-      const { ports } = JSON.parse(readFileSync(file, 'utf8')) as {
-        ports: { port: Record<string, { name: string; what: string }> }
-      }
-      expect(Object.keys(ports.port)).toEqual(watchedPorts.map(({ id }) => id))
+      const worded = [...textsIn(language).keys()].filter((key) =>
+        /^ports\.port\.[^.]+\.name$/.test(key),
+      )
+      expect(worded).toEqual(watchedPorts.map(({ id }) => `ports.port.${id}.name`))
     }
     for (const { sources } of watchedPorts) {
       expect(sources.filter((source) => !(source in catalogue.sources))).toEqual([])
