@@ -9,9 +9,9 @@ const say = {
   rendererOnlyShared:
     'The window reaches the system only through renderer/bridge.ts. Add a channel to shared/ipc/channels.ts instead.',
   belowTheShell:
-    'This folder runs under plain Node. Do it in a file directly under electron/ and pass the result in.',
+    'This folder runs under plain Node. Do it in electron/window/ or electron/ipc/ and pass the result in.',
   ipcMain:
-    'Only electron/ipc.ts talks to ipcMain: it checks the sender and decodes. Add a handler to electron/handlers.ts.',
+    'Only electron/ipc/wiring.ts talks to ipcMain: it checks the sender and decodes. Add a handler to electron/ipc/handlers.ts.',
   contextBridge: 'Only electron/preload.ts talks to contextBridge and ipcRenderer.',
   koffi:
     'Only electron/win32/ talks to koffi. Write a file there that answers the question and returns our model.',
@@ -119,11 +119,14 @@ export default tseslint.config(
       { group: ['**/shared/text/texts.ts'], importNames: ['wordsIn'], message: say.allWords },
     ],
   }),
-  room(['electron/*.ts'], {
+  room(['electron/*.ts', 'electron/window/**/*.ts', 'electron/ipc/**/*.ts'], {
     paths: [notKoffi, notPsList, notIpcMain, notBridge],
     patterns: [notRenderer],
   }),
-  room(['electron/ipc.ts'], { paths: [notKoffi, notPsList, notBridge], patterns: [notRenderer] }),
+  room(['electron/ipc/wiring.ts'], {
+    paths: [notKoffi, notPsList, notBridge],
+    patterns: [notRenderer],
+  }),
   room(['electron/preload.ts'], {
     paths: [notKoffi, notPsList, notIpcMain],
     patterns: [
@@ -134,16 +137,9 @@ export default tseslint.config(
     ],
   }),
   room(
-    [
-      'electron/inspection/**/*.ts',
-      'electron/processes/**/*.ts',
-      'electron/network/**/*.ts',
-      'electron/report/**/*.ts',
-      'electron/cli*.ts',
-      'electron/streams.ts',
-      'electron/app-address.ts',
-      'electron/app-identity.ts',
-    ],
+    ['async', 'cli', 'inspection', 'network', 'report', 'settings', 'sources', 'tasks'].map(
+      (name) => `electron/${name}/**/*.ts`,
+    ),
     {
       paths: [{ name: 'electron', message: say.belowTheShell }, notKoffi, notPsList],
       patterns: [notRenderer],

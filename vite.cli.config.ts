@@ -8,7 +8,7 @@ export default defineConfig({
   plugins: [checkCatalogue(), shipListingHelper()],
   ssr: { noExternal: true },
   build: {
-    ssr: 'electron/cli-entry.ts',
+    ssr: 'electron/cli/entry.ts',
     target: 'node18',
     outDir: 'out',
     emptyOutDir: false,

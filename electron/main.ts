@@ -1,14 +1,14 @@
 /** What happens when the program starts? `--report` leads to the command line, everything else to the window. */
 import { join } from 'node:path'
 import { app, Menu, session, type BrowserWindow } from 'electron'
-import { registerAppScheme, serveApp } from './app-protocol.ts'
-import { wireHandlers } from './ipc.ts'
-import { denyNetwork, denyPermissions, lockDownEveryPage } from './lockdown.ts'
+import { registerAppScheme, serveApp } from './window/app-protocol.ts'
+import { wireHandlers } from './ipc/wiring.ts'
+import { denyNetwork, denyPermissions, lockDownEveryPage } from './window/lockdown.ts'
 import { logError } from './log.ts'
-import { recoverWindow } from './recover.ts'
-import { browserFolder, canKeepIn, settingsFolder } from './settings-folder.ts'
-import { writeTo } from './streams.ts'
-import { bringToFront, openWindow } from './window.ts'
+import { recoverWindow } from './window/recover.ts'
+import { browserFolder, canKeepIn, settingsFolder } from './settings/settings-folder.ts'
+import { writeTo } from './cli/streams.ts'
+import { bringToFront, openWindow } from './window/window.ts'
 
 const reportFlag = process.argv.indexOf('--report')
 if (reportFlag === -1) startWindow()
@@ -17,8 +17,8 @@ else void startReport(process.argv.slice(reportFlag + 1))
 async function startReport(argv: readonly string[]): Promise<void> {
   try {
     const [{ runCommandLine }, { systemProxyFor }] = await Promise.all([
-      import('./cli.ts'),
-      import('./system-proxy.ts'),
+      import('./cli/run.ts'),
+      import('./window/system-proxy.ts'),
     ])
     // The portable program starts in the folder that it unpacks itself to, and deletes that afterwards: files are meant
     // beside the program that the user started.
@@ -88,7 +88,7 @@ function startWindow(): void {
       window = opened
       recoverWindow(opened, {
         ask: async () => {
-          const { askAboutStoppedWindow } = await import('./stopped-dialog.ts')
+          const { askAboutStoppedWindow } = await import('./window/stopped-dialog.ts')
           return askAboutStoppedWindow(opened)
         },
         close: () => {
@@ -97,7 +97,7 @@ function startWindow(): void {
         log: logError,
       })
       // What answers the window is loaded while the page's own process starts and reads its script.
-      const serving = scriptServed.then(() => import('./serve-window.ts'))
+      const serving = scriptServed.then(() => import('./ipc/serve-window.ts'))
       wireHandlers(serving.then(({ serveWindow }) => serveWindow({ settingsFolder: folder })))
       await serving
     })

@@ -2,7 +2,7 @@
 import { fromText, type AsText } from '../shared/ipc/as-text.ts'
 import type { InspectorBridge, PreloadBridge } from '../shared/ipc/channels.ts'
 import { unpackListing } from '../shared/ipc/pack-listing.ts'
-import { success } from '../shared/ipc/result.ts'
+import { success } from '../shared/model/result.ts'
 
 declare global {
   interface Window {

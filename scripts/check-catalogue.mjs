@@ -8,11 +8,11 @@ import { runnerImport } from 'vite'
 const readers = /** @type {const} */ ([
   ['catalogue/catalogue', 'readCatalogue'],
   ['judge/trust-rules', 'readTrustRules'],
-  ['connections/endpoints', 'readEndpoints'],
-  ['connections/ports', 'readPorts'],
-  ['connections/errors', 'readErrors'],
-  ['connections/hosts-lines', 'readHostsLines'],
-  ['connections/issuers', 'readIssuers'],
+  ['catalogue/endpoints', 'readEndpoints'],
+  ['catalogue/ports', 'readPorts'],
+  ['catalogue/errors', 'readErrors'],
+  ['catalogue/hosts-lines', 'readHostsLines'],
+  ['catalogue/issuers', 'readIssuers'],
 ])
 
 /** @returns {import('vite').Plugin} */
@@ -34,9 +34,7 @@ export function checkCatalogue() {
     },
     // The schemas are then needed no more: they may be left out of the program.
     transform: (_code, id) =>
-      /\/shared\/(?:catalogue\/schema|judge\/trust-rules-schema|connections\/[a-z-]+-schema)\.ts$/.test(
-        id,
-      )
+      /\/shared\/(?:catalogue\/(?:[a-z-]+-)?schema|judge\/trust-rules-schema)\.ts$/.test(id)
         ? { moduleSideEffects: false }
         : undefined,
   }

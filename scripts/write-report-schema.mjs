@@ -12,7 +12,9 @@ const server = await createServer({
   appType: 'custom',
   logLevel: 'error',
 })
-const { reportJsonSchema } = await server.ssrLoadModule('/shared/report/report-json-schema.ts')
+const { reportJsonSchema } = await server.ssrLoadModule(
+  '/shared/report/schema/report-json-schema.ts',
+)
 await server.close()
 writeFileSync(
   new URL('../report.schema.json', import.meta.url),

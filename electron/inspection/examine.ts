@@ -8,8 +8,9 @@ import { known, type Probe } from '../../shared/model/probe.ts'
 import type { ListedProcess, Listing } from '../../shared/model/process.ts'
 import type { CatalogueService, ListedService } from '../../shared/model/service.ts'
 import { failed } from '../../shared/model/probe.ts'
-import { inTurns } from '../win32/turns.ts'
-import type { Asking, Sources } from './sources.ts'
+import { inTurns } from '../async/turns.ts'
+import type { Asking } from '../sources/asking.ts'
+import type { Sources } from '../sources/sources.ts'
 
 /** A process and the catalogue's image name that it is held against. */
 export interface Candidate {

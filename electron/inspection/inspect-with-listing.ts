@@ -1,9 +1,9 @@
 /** What is running, and from which process list was that seen? For those who need the whole list as well. */
-import { failure, success, type Result } from '../../shared/ipc/result.ts'
+import { failure, success, type Result } from '../../shared/model/result.ts'
 import type { Inspection, InspectionFailure } from '../../shared/model/inspection.ts'
 import type { Listing } from '../../shared/model/process.ts'
 import { inspect, type InspectOptions } from './inspect.ts'
-import type { Sources } from './sources.ts'
+import type { Sources } from '../sources/sources.ts'
 
 export interface ListedInspection {
   readonly inspection: Inspection

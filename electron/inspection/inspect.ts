@@ -3,7 +3,7 @@ import { readyToCompare } from '../../shared/catalogue/confusables.ts'
 import { createLookAlikeFinder, type LookAlikeFinder } from '../../shared/catalogue/look-alike.ts'
 import { matchProcesses } from '../../shared/catalogue/match.ts'
 import type { Catalogue } from '../../shared/catalogue/schema.ts'
-import { failure, success, type Result } from '../../shared/ipc/result.ts'
+import { failure, success, type Result } from '../../shared/model/result.ts'
 import { judgeInspection } from '../../shared/judge/judge-inspection.ts'
 import type {
   Inspection,
@@ -12,8 +12,8 @@ import type {
 } from '../../shared/model/inspection.ts'
 import type { Listing } from '../../shared/model/process.ts'
 import { examine, type Candidate } from './examine.ts'
-import { nextTurn } from '../win32/turns.ts'
-import type { Sources } from './sources.ts'
+import { nextTurn } from '../async/turns.ts'
+import type { Sources } from '../sources/sources.ts'
 
 export interface InspectOptions {
   readonly catalogue: Catalogue

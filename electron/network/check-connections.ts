@@ -15,7 +15,7 @@ import type {
   ProxyChoice,
   StepName,
 } from '../../shared/model/connection.ts'
-import { since, withinLimits } from './limit.ts'
+import { since, withinLimits } from '../async/limit.ts'
 import { loadPublicRoots, loadRoots, type TrustRoots } from './read-certificate.ts'
 import { resolveWithSystem, type Resolve } from './resolve.ts'
 import { tryWay, type TrySettings } from './try-way.ts'

@@ -2,7 +2,7 @@
 import { isIP, type Socket } from 'node:net'
 import { connect, type TLSSocket } from 'node:tls'
 import type { CertificateFact, TlsFact } from '../../shared/model/connection.ts'
-import { withinLimits, type Limits, type StopReason } from './limit.ts'
+import { withinLimits, type Limits, type StopReason } from '../async/limit.ts'
 import { readCertificate, type TrustRoots } from './read-certificate.ts'
 
 export type TlsFailure = StopReason | 'closed-early' | 'not-tls' | 'tls-refused'

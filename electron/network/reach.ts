@@ -6,7 +6,7 @@ import type {
   ConnectionReason,
   ResolvedAddress,
 } from '../../shared/model/connection.ts'
-import { since, withinLimits, type Limits, type StopReason } from './limit.ts'
+import { since, withinLimits, type Limits, type StopReason } from '../async/limit.ts'
 
 export type Opened =
   | { readonly ok: true; readonly socket: Socket }

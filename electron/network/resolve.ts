@@ -1,7 +1,7 @@
 /** Which addresses does a name have, as this PC's programs see it, or as given name servers say? */
 import { lookup, Resolver } from 'node:dns'
 import type { ResolvedAddress } from '../../shared/model/connection.ts'
-import { withinLimits, type Limits } from './limit.ts'
+import { withinLimits, type Limits } from '../async/limit.ts'
 
 export type NameFailure =
   | 'name-not-found'

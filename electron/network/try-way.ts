@@ -13,7 +13,7 @@ import type {
   StepName,
 } from '../../shared/model/connection.ts'
 import { shakeHands } from './handshake.ts'
-import { since, type Limits } from './limit.ts'
+import { since, type Limits } from '../async/limit.ts'
 import type { TrustRoots } from './read-certificate.ts'
 import { raceAddresses, clearestReason } from './reach.ts'
 import type { Resolve } from './resolve.ts'

@@ -1,5 +1,5 @@
 /** Who lists the processes of a Windows PC? Windows itself where it can be asked, else the ps-list package. */
-import type { Result } from '../../shared/ipc/result.ts'
+import type { Result } from '../../shared/model/result.ts'
 import type { Listing, ListingFailure } from '../../shared/model/process.ts'
 import { listInProcess } from './list-in-process.ts'
 import { listWithPsList } from './list-with-ps-list.ts'

@@ -1,9 +1,9 @@
 /** Which processes run, according to Windows itself, asked from within this process? */
-import { failure, success, type Result } from '../../shared/ipc/result.ts'
+import { failure, success, type Result } from '../../shared/model/result.ts'
 import { known, notToldByLister } from '../../shared/model/probe.ts'
 import type { ListedProcess, Listing, ListingFailure } from '../../shared/model/process.ts'
-import { listProcesses } from '../win32/list-processes.ts'
-import type { ProcessRecord } from '../win32/read-process-information.ts'
+import { listProcesses } from '../win32/processes/list-processes.ts'
+import type { ProcessRecord } from '../win32/processes/read-process-information.ts'
 
 /** Why the question could not be put at all: another lister may be able to. */
 export type InProcessFailure =
@@ -44,7 +44,7 @@ function readRecord(record: ProcessRecord): ListedProcess {
     pid,
     parentPid,
     name,
-    // Only asked of the few that matter: see electron/win32/image-path.ts.
+    // Only asked of the few that matter: see electron/win32/processes/image-path.ts.
     imagePath: notToldByLister,
     startedAtUtc: startedAtUtc === null ? notToldByLister : known(startedAtUtc),
     workingSetBytes: known(workingSetBytes),

@@ -1,11 +1,11 @@
 /** Is this file a report that can be opened, and if not: what is the matter with it? */
 import { open } from 'node:fs/promises'
-import { failure, success, type Result } from '../../shared/ipc/result.ts'
+import { failure, success, type Result } from '../../shared/model/result.ts'
 import {
   reportSchema,
   reportSchemaVersion,
   type Report,
-} from '../../shared/report/report-schema.ts'
+} from '../../shared/report/schema/report-schema.ts'
 import { systemCode } from './write-report.ts'
 
 /** A report of 10,000 processes has about 3 MB; anything far beyond is another kind of file. */

@@ -1,6 +1,6 @@
 /** How does a report reach a file whole or not at all? Written beside its place first, then renamed into it. */
 import { rename, rm, writeFile } from 'node:fs/promises'
-import { failure, success, type Result } from '../../shared/ipc/result.ts'
+import { failure, success, type Result } from '../../shared/model/result.ts'
 
 /** @returns on failure the system's code, such as `EACCES`; the file is then as it was. */
 export async function writeReport(file: string, content: string): Promise<Result<null, string>> {

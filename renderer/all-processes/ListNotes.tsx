@@ -4,7 +4,7 @@ import { memo } from 'react'
 import type { Words } from '../../shared/text/texts.ts'
 import { useWords } from '../text/words-context.ts'
 import type { ColumnId } from '../../shared/model/list-options.ts'
-import { numberOf } from './columns.ts'
+import { numberOf } from './grid/columns.ts'
 import type { ListState } from './list-state.ts'
 
 const useStyles = makeStyles({

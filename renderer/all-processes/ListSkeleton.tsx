@@ -1,7 +1,7 @@
 /** What stands where the list will be, while the first answer is on its way? */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useWords } from '../text/words-context.ts'
-import { headerHeightPx, rowHeightPx } from './grid-styles.ts'
+import { headerHeightPx, rowHeightPx } from './grid/grid-styles.ts'
 
 const rows = 14
 const widths = ['46%', '32%', '58%', '40%', '52%']

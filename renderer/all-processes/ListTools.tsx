@@ -10,9 +10,9 @@ import {
 } from '@fluentui/react-components'
 import { memo, type KeyboardEvent, type Ref } from 'react'
 import { useWords } from '../text/words-context.ts'
-import { ColumnChoice } from './ColumnChoice.tsx'
+import { ColumnChoice } from './grid/ColumnChoice.tsx'
 import { columnIds, type ColumnId, type ListOptions } from '../../shared/model/list-options.ts'
-import type { Formats } from './formats.ts'
+import type { Formats } from './grid/formats.ts'
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '0 10px' },

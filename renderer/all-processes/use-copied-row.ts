@@ -3,8 +3,8 @@ import { useCallback } from 'react'
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
 import type { ColumnId } from '../../shared/model/list-options.ts'
 import { useCopied } from '../parts/use-copied.ts'
-import { cellOf, copiedLine } from './cell-text.ts'
-import type { Formats } from './formats.ts'
+import { cellOf, copiedLine } from './grid/cell-text.ts'
+import type { Formats } from './grid/formats.ts'
 import type { Row } from './process-rows.ts'
 
 const texts = { copied: 'allProcesses.copied', notCopied: 'allProcesses.notCopied' } as const

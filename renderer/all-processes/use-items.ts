@@ -5,8 +5,8 @@ import { filterRows } from './filter-rows.ts'
 import { findParents } from './find-parents.ts'
 import type { ListState } from './list-state.ts'
 import type { Row } from './process-rows.ts'
-import { createNameOrder, sortRows } from './sort-rows.ts'
-import { buildTree, withAncestors, type Item } from './tree.ts'
+import { createNameOrder, sortRows } from './grid/sort-rows.ts'
+import { buildTree, withAncestors, type Item } from './grid/tree.ts'
 import type { ListOptions } from '../../shared/model/list-options.ts'
 
 export interface Items {

@@ -1,8 +1,8 @@
 /** How does the user want to see the list: which columns, in which order, as a tree? */
 import { useCallback, useState } from 'react'
 import { columnIds, type ColumnId, type ListOptions } from '../../shared/model/list-options.ts'
-import { usualColumns } from './columns.ts'
-import { nextOrder } from './sort-rows.ts'
+import { usualColumns } from './grid/columns.ts'
+import { nextOrder } from './grid/sort-rows.ts'
 
 const usualOptions: ListOptions = {
   columns: usualColumns,

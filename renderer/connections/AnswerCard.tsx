@@ -12,8 +12,8 @@ import { overallWords } from './connection-words.ts'
 import type { ConnectionsState, RunningCheck } from './connections-state.ts'
 import { TroubleList } from './TroubleList.tsx'
 import { useTextStyles } from './use-text-styles.ts'
-import type { Link } from './way.ts'
-import { WayPicture } from './WayPicture.tsx'
+import type { Link } from './way/way.ts'
+import { WayPicture } from './way/WayPicture.tsx'
 
 const useStyles = makeStyles({
   card: { padding: '18px 20px', display: 'grid', gap: '16px' },

@@ -1,6 +1,6 @@
 /** What stands below the answer's sentence: what the check will do, or what it found and what to do next? */
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
-import type { Endpoint } from '../../shared/connections/endpoints.ts'
+import type { Endpoint } from '../../shared/catalogue/endpoints.ts'
 import { shortText } from '../../shared/text/visible-text.ts'
 import { clockTime } from '../text/times.ts'
 import { useWords } from '../text/words-context.ts'

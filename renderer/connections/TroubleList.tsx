@@ -2,7 +2,7 @@
 import { Link, makeStyles, mergeClasses } from '@fluentui/react-components'
 import { useWords } from '../text/words-context.ts'
 import { resultWord } from './connection-words.ts'
-import type { ServerRow } from './server-rows.ts'
+import type { ServerRow } from './servers/server-rows.ts'
 import { Sign } from './Sign.tsx'
 import { useTextStyles } from './use-text-styles.ts'
 

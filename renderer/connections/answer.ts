@@ -1,7 +1,7 @@
 /** Which answer does the whole check give, once what Apple has given up no longer counts as a failure? */
 import type { ConnectionCheck, ConnectionOverall } from '../../shared/model/connection.ts'
 import { issuerName } from './connection-words.ts'
-import { isCounted, isTrouble, type ServerRow } from './server-rows.ts'
+import { isCounted, isTrouble, type ServerRow } from './servers/server-rows.ts'
 
 export type Tone = 'good' | 'neutral' | 'attention'
 

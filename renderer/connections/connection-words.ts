@@ -10,7 +10,7 @@ import { reasonWords } from '../../shared/text/fact-words.ts'
 import type { Words } from '../../shared/text/texts.ts'
 import { shortText } from '../../shared/text/visible-text.ts'
 import { textFromData } from '../text/text-from-data.ts'
-import type { RowFacts } from './server-rows.ts'
+import type { RowFacts } from './servers/server-rows.ts'
 
 export interface Explained {
   readonly title: string

@@ -1,7 +1,7 @@
 /** What does the Connections view know, after each answer and each message? A pure reducer: no clock, no bridge, no DOM. */
 import type { Catalogue, Evidence } from '../../shared/catalogue/schema.ts'
-import type { Endpoint } from '../../shared/connections/endpoints.ts'
-import type { PortRow } from '../../shared/connections/ports.ts'
+import type { Endpoint } from '../../shared/catalogue/endpoints.ts'
+import type { PortRow } from '../../shared/catalogue/ports.ts'
 import type { RequestFailure } from '../../shared/ipc/channels.ts'
 import type {
   ConnectionCheck,
@@ -11,7 +11,7 @@ import type {
 } from '../../shared/model/connection.ts'
 import type { ConnectionsLook } from '../../shared/model/connections-look.ts'
 import type { LookFailure } from '../inspection/inspection-state.ts'
-import { endpointIdOf, groupResults, type ResultsByServer } from './by-server.ts'
+import { endpointIdOf, groupResults, type ResultsByServer } from './servers/by-server.ts'
 import { mergeAnswers } from './merge-answers.ts'
 
 export type Loaded<T, F> =

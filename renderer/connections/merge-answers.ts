@@ -8,7 +8,7 @@ import type {
   ConnectionResult,
   ConnectionSymptom,
 } from '../../shared/model/connection.ts'
-import { isFine } from './server-rows.ts'
+import { isFine } from './servers/server-rows.ts'
 
 /** The earlier check with the newer results in their places; the time is that of the later one. */
 export function mergeAnswers(earlier: ConnectionCheck, later: ConnectionCheck): ConnectionCheck {

@@ -1,6 +1,6 @@
 /** What do we say about one watched port of this PC: who listens there, is that normal, and what to do? */
-import type { PortOwner } from '../../shared/judge/port-owner.ts'
-import type { PortJudgement } from '../../shared/judge/ports.ts'
+import type { PortOwner } from '../../shared/connections/port-owner.ts'
+import type { PortJudgement } from '../../shared/connections/judge-ports.ts'
 import { reasonWords } from '../../shared/text/fact-words.ts'
 import type { Words } from '../../shared/text/texts.ts'
 import { shortText } from '../../shared/text/visible-text.ts'

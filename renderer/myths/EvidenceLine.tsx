@@ -1,6 +1,6 @@
 /** How sure is one claim, and where does it come from? */
 import type { Catalogue, Evidence } from '../../shared/catalogue/schema.ts'
-import { SourceLinks } from '../parts/SourceLinks.tsx'
+import { SourceLinks } from '../parts/facts/SourceLinks.tsx'
 import { useWords } from '../text/words-context.ts'
 
 interface Props {

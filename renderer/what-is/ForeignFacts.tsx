@@ -2,8 +2,8 @@
 import type { ExaminedProcess } from '../../shared/model/inspection.ts'
 import type { Signature } from '../../shared/model/signature.ts'
 import type { Words } from '../../shared/text/texts.ts'
-import { FactList } from '../parts/FactList.tsx'
-import { ProbeValue } from '../parts/ProbeValue.tsx'
+import { FactList } from '../parts/facts/FactList.tsx'
+import { ProbeValue } from '../parts/facts/ProbeValue.tsx'
 import { useWords } from '../text/words-context.ts'
 
 function signerWords({ t }: Words, { verdict, signer }: Signature): string {

@@ -1,7 +1,7 @@
 /** How do we say whether something runs, from what "What is …?" found out? */
 import type { WhatIsAnswer } from '../../shared/model/what-is.ts'
 import type { Words } from '../../shared/text/texts.ts'
-import type { ShownStatus } from '../parts/StatusMark.tsx'
+import type { ShownStatus } from '../parts/facts/StatusMark.tsx'
 
 /** More process numbers than this nobody reads. */
 const mostNamed = 6

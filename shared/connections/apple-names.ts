@@ -1,6 +1,6 @@
 /** Is a host name one of Apple's? Decided for a million names at a time, so without a copy of the name. */
-import { readEndpoints } from './endpoints.ts'
-import { readHostsLines } from './hosts-lines.ts'
+import { readEndpoints } from '../catalogue/endpoints.ts'
+import { readHostsLines } from '../catalogue/hosts-lines.ts'
 
 interface Suffix {
   readonly text: string

@@ -2,8 +2,8 @@
  * Which text do the bytes of a hosts file hold? UTF-8, UTF-16 with its mark, or one byte for each letter; all that the
  * parser needs is ASCII, so a wrong guess among old code pages changes nothing but comments.
  */
-import type { Result } from '../ipc/result.ts'
-import { failure, success } from '../ipc/result.ts'
+import type { Result } from '../model/result.ts'
+import { failure, success } from '../model/result.ts'
 
 /** The words are `connections.hosts.encoding.<encoding>`. */
 export type HostsEncoding = 'utf-8' | 'utf-8-mark' | 'utf-16le' | 'utf-16be' | 'single-byte'

@@ -1,6 +1,6 @@
 /** Which rows of the error table fit what somebody typed or pasted? Forgiving, bounded, and never a guess at a number. */
-import { errorNumber, readErrors } from './errors.ts'
-import type { ErrorRow } from './errors.ts'
+import { errorNumber, readErrors } from '../catalogue/errors.ts'
+import type { ErrorRow } from '../catalogue/errors.ts'
 
 /** `exact`: the row names the number. `range`: it lies in one of the row's ranges. `without-sign`: typed 50, the row says -50. */
 export type ErrorFit = 'exact' | 'range' | 'without-sign'

@@ -7,7 +7,7 @@ import type {
   ConnectionTarget,
   ConnectionTrial,
 } from '../model/connection.ts'
-import { findIssuer } from './issuers.ts'
+import { findIssuer } from '../catalogue/issuers.ts'
 import { isAboutTheNetwork, isOwnRoot, judgeTrial } from './judge-trial.ts'
 
 export interface TargetFacts {

@@ -1,10 +1,10 @@
 /** What does each line of a hosts file that touches Apple do, whose is it, which errors does it cause, and how is it undone? */
 import type { Confidence, Evidence } from '../catalogue/schema.ts'
 import type { Severity } from '../model/finding.ts'
-import { patternCovers } from './endpoints.ts'
+import { patternCovers } from '../catalogue/endpoints.ts'
 import type { AddressKind } from './host-address.ts'
-import { readHostsLines } from './hosts-lines.ts'
-import type { HostsFindingCode, HostsLines, HostsOwner } from './hosts-lines.ts'
+import { readHostsLines } from '../catalogue/hosts-lines.ts'
+import type { HostsFindingCode, HostsLines, HostsOwner } from '../catalogue/hosts-lines.ts'
 import type { HostsLine, HostsName, HostsNameState, ParsedHosts } from './parse-hosts.ts'
 
 export interface HostsFinding {

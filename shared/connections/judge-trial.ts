@@ -7,7 +7,7 @@ import type {
   Step,
   StepName,
 } from '../model/connection.ts'
-import { findIssuer } from './issuers.ts'
+import { findIssuer } from '../catalogue/issuers.ts'
 
 const inOrder: readonly StepName[] = ['name', 'address', 'tcp', 'proxy', 'tls', 'certificate']
 

@@ -8,7 +8,7 @@
 import { appleNameAt } from './apple-names.ts'
 import type { AddressKind, HostAddress } from './host-address.ts'
 import { looksLikeShortAddress, readHostAddress } from './host-address.ts'
-import { readHostsLines } from './hosts-lines.ts'
+import { readHostsLines } from '../catalogue/hosts-lines.ts'
 
 /**
  * Does Windows heed this name of this line?

@@ -1,6 +1,6 @@
 /** Which names are tried for which servers of the catalogue? */
 import type { ConnectionTarget } from '../model/connection.ts'
-import type { Endpoint } from './endpoints.ts'
+import type { Endpoint } from '../catalogue/endpoints.ts'
 
 /** Between the id of a server and the number of one of its further names. */
 const separator = '#'

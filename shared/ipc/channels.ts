@@ -1,8 +1,8 @@
 /** What may the window ask of the main process, and what is it told? The only list of channels. */
 import type { Catalogue } from '../catalogue/schema.ts'
-import type { Endpoint } from '../connections/endpoints.ts'
+import type { Endpoint } from '../catalogue/endpoints.ts'
 import type { ErrorMatch } from '../connections/find-errors.ts'
-import type { PortRow } from '../connections/ports.ts'
+import type { PortRow } from '../catalogue/ports.ts'
 import type { ConnectionCheck, ConnectionProgress } from '../model/connection.ts'
 import type { ConnectionsLook } from '../model/connections-look.ts'
 import type {
@@ -18,7 +18,7 @@ import type { WhatIsAnswer } from '../model/what-is.ts'
 import type { Language } from '../text/languages.ts'
 import type { AsText } from './as-text.ts'
 import type { PackedListing } from './pack-listing.ts'
-import type { Result } from './result.ts'
+import type { Result } from '../model/result.ts'
 
 /** Why a request was not carried out: the sender or the arguments were not ours, or there is a bug. */
 export interface RequestFailure {

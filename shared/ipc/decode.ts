@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { supportedLanguages } from '../text/languages.ts'
 import type { Arguments, AskedChannel } from './channels.ts'
 import { listOptionsSchema } from './list-options-schema.ts'
-import { failure, success, type Result } from './result.ts'
+import { failure, success, type Result } from '../model/result.ts'
 
 /** Text that somebody copies: one explanation, or a list of them, not a book. */
 const copyLimit = 100_000

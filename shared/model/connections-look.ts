@@ -1,6 +1,6 @@
 /** What on this PC itself has to do with its connections? Read-only: nothing connects for it. */
 import type { HostsFinding } from '../connections/judge-hosts.ts'
-import type { PortJudgement } from '../judge/ports.ts'
+import type { PortJudgement } from '../connections/judge-ports.ts'
 import type { FirewallRule } from './firewall-rule.ts'
 import type { Probe } from './probe.ts'
 

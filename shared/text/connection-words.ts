@@ -1,6 +1,6 @@
 /** What do we say about the way to Apple's servers? For the window and the reports alike. */
-import type { Endpoint } from '../connections/endpoints.ts'
-import type { ErrorRow } from '../connections/errors.ts'
+import type { Endpoint } from '../catalogue/endpoints.ts'
+import type { ErrorRow } from '../catalogue/errors.ts'
 import type {
   CertificateName,
   ConnectionNote,

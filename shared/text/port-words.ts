@@ -1,6 +1,6 @@
 /** What do we say about the ports of this PC and the rules of its firewall? For the window and the reports alike. */
-import type { PortJudgement } from '../judge/ports.ts'
-import type { PortOwner } from '../judge/port-owner.ts'
+import type { PortJudgement } from '../connections/judge-ports.ts'
+import type { PortOwner } from '../connections/port-owner.ts'
 import type { FirewallRule } from '../model/firewall-rule.ts'
 import { reasonWords } from './fact-words.ts'
 import { wordsOfProcess } from './process-words.ts'

@@ -8,7 +8,7 @@ import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
 import { toHtml } from '../../shared/report/html/to-html.ts'
-import type { Report } from '../../shared/report/report-schema.ts'
+import type { Report } from '../../shared/report/schema/report-schema.ts'
 import { wordsIn } from '../../shared/text/texts.ts'
 import { reportOf, withForeignTexts } from '../fixtures/rich-report.ts'
 

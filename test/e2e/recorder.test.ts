@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { reportSchema } from '../../shared/report/report-schema.ts'
+import { reportSchema } from '../../shared/report/schema/report-schema.ts'
 import { openApp, type OpenedApp } from './open-app.ts'
 import { makeSleepingPrograms, type SleepingPrograms } from './sleeping-programs.ts'
 

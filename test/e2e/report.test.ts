@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { reportSchema } from '../../shared/report/report-schema.ts'
+import { reportSchema } from '../../shared/report/schema/report-schema.ts'
 
 const root = join(import.meta.dirname, '../..')
 let folder = ''

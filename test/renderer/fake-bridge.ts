@@ -2,7 +2,7 @@
 import { vi } from 'vitest'
 import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
 import type { Answer, InspectorBridge } from '../../shared/ipc/channels.ts'
-import { failure, success } from '../../shared/ipc/result.ts'
+import { failure, success } from '../../shared/model/result.ts'
 import type { Inspection, Instance, InspectionFailure } from '../../shared/model/inspection.ts'
 import type { Fact } from '../../shared/model/evidence.ts'
 import { unknownPlaces } from '../../shared/model/places.ts'

@@ -8,8 +8,7 @@ const at = (file: string) => join(root, file)
 const nameOf = (file: string) => relative(root, file).replaceAll('\\', '/')
 
 /** Files that scripts/check-catalogue.mjs lets the build leave out. */
-const leftOut =
-  /^shared\/(catalogue\/schema|judge\/trust-rules-schema|connections\/[a-z-]+-schema)\.ts$/
+const leftOut = /^shared\/(catalogue\/(?:[a-z-]+-)?schema|judge\/trust-rules-schema)\.ts$/
 
 /** Statements that load at once: neither types nor `import()`. */
 const loading = /^(?:import|export) (?!type )(?:[^'"]*? from )?['"]([^'"]+)['"]/gm
@@ -25,15 +24,15 @@ function loadedFrom(file: string, seen = new Set<string>()): ReadonlySet<string>
   return seen
 }
 
-test.each(['electron/main.ts', 'electron/serve-window.ts'])('%s loads no zod', (file) => {
+test.each(['electron/main.ts', 'electron/ipc/serve-window.ts'])('%s loads no zod', (file) => {
   const loaded = loadedFrom(at(file))
   expect(loaded).toContain('electron')
   expect([...loaded].filter((name) => name === 'zod' || name.includes('zod/'))).toEqual([])
 })
 
 test('what judges connections comes with the first question about them', () => {
-  const loaded = loadedFrom(at('electron/serve-window.ts'))
-  expect(loaded).toContain('electron/connection-desk.ts')
+  const loaded = loadedFrom(at('electron/ipc/serve-window.ts'))
+  expect(loaded).toContain('electron/tasks/connection-desk.ts')
   expect([...loaded].filter((name) => name.startsWith('shared/connections/'))).toEqual([
     'shared/connections/parse-proxy-list.ts',
   ])
@@ -42,13 +41,13 @@ test('what judges connections comes with the first question about them', () => {
 test.each(['shared/text/texts.ts', 'unhomoglyph'])(
   'what answers the window does without %s at first',
   (name) => {
-    expect(loadedFrom(at('electron/serve-window.ts'))).not.toContain(name)
+    expect(loadedFrom(at('electron/ipc/serve-window.ts'))).not.toContain(name)
   },
 )
 
 test.each([
-  ['electron/settings-schema.ts', 'zod'],
-  ['electron/what-is-desk.ts', 'shared/text/texts.ts'],
+  ['electron/settings/settings-schema.ts', 'zod'],
+  ['electron/tasks/what-is-desk.ts', 'shared/text/texts.ts'],
 ])('the count sees what is loaded: %s does bring %s', (file, name) => {
   expect(loadedFrom(at(file))).toContain(name)
 })
@@ -70,10 +69,10 @@ function takenFromLibrary(file: string): readonly string[] {
 
 test('the first picture is drawn without the component library', () => {
   const files = [...loadedFrom(at('renderer/main.tsx'))].filter((name) => /\.tsx?$/.test(name))
-  expect(files).toContain('renderer/views/ProcessRow.tsx')
+  expect(files).toContain('renderer/itunes-processes/ProcessRow.tsx')
   expect([...new Set(files.flatMap(takenFromLibrary))].sort()).toEqual(styling)
 })
 
 test('the count sees what does take parts of it', () => {
-  expect(takenFromLibrary('renderer/parts/HeaderControls.tsx')).toContain('SearchBox')
+  expect(takenFromLibrary('renderer/frame/HeaderControls.tsx')).toContain('SearchBox')
 })

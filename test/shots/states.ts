@@ -1,8 +1,8 @@
 /** Which states of a PC are the pictures of? Judged by the real judge from recorded files and some that were made up. */
 import { inspect } from '../../electron/inspection/inspect.ts'
-import { otherSystemSources } from '../../electron/inspection/other-system-sources.ts'
+import { otherSystemSources } from '../../electron/sources/other-system-sources.ts'
 import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
-import { success } from '../../shared/ipc/result.ts'
+import { success } from '../../shared/model/result.ts'
 import type { Inspection } from '../../shared/model/inspection.ts'
 import { denied, known } from '../../shared/model/probe.ts'
 import { listed, listing } from '../fixtures/listed.ts'

@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { promisify } from 'node:util'
 import manifest from '../../package.json' with { type: 'json' }
-import type { Koffi } from '../../electron/win32/load-koffi.ts'
+import type { Koffi } from '../../electron/win32/bridge/load-koffi.ts'
 import { builtFolder } from './command-line.ts'
 
 interface LoadedKoffi extends Koffi {

@@ -1,6 +1,6 @@
 /** What is the answer in one sentence, and which of Apple's installations is it about? */
 import { stackWords } from '../../text/fact-words.ts'
-import type { Report } from '../report-schema.ts'
+import type { Report } from '../schema/report-schema.ts'
 import { icon } from './icons.ts'
 import { markup, type Markup } from './markup.ts'
 import { chip, lookOf, worstLook, type TrustLook } from './trust-look.ts'

@@ -1,8 +1,8 @@
 /** Which of the processes start with Windows, by which entries, and what is switched off? */
 import { autostartReason, elsewhereWords, entryWords } from '../../text/autostart-words.ts'
-import { imageNamesIn, sortAutostart, type ReportAutostart } from '../describe-autostart.ts'
-import { dayIn } from '../report-of-autostart.ts'
-import type { Report } from '../report-schema.ts'
+import { imageNamesIn, sortAutostart, type ReportAutostart } from '../text/describe-autostart.ts'
+import { dayIn } from '../convert/report-of-autostart.ts'
+import type { Report } from '../schema/report-schema.ts'
 import { icon } from './icons.ts'
 import { markup, type Markup } from './markup.ts'
 import { chip } from './trust-look.ts'

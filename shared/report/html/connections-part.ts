@@ -7,8 +7,8 @@ import {
   portName,
   sortEndpoints,
   type ToldEndpoints,
-} from '../describe-connections.ts'
-import type { Report } from '../report-schema.ts'
+} from '../text/describe-connections.ts'
+import type { Report } from '../schema/report-schema.ts'
 import { dataText, pathText } from './data-text.ts'
 import { icon } from './icons.ts'
 import { markup, type Markup, type Piece } from './markup.ts'

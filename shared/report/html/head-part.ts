@@ -2,7 +2,7 @@
 import { reasonWords } from '../../text/fact-words.ts'
 import type { Words } from '../../text/texts.ts'
 import { shortText } from '../../text/visible-text.ts'
-import type { Report } from '../report-schema.ts'
+import type { Report } from '../schema/report-schema.ts'
 import { icon } from './icons.ts'
 import { markup, type Markup, type Piece } from './markup.ts'
 import { styleElement, styleHash } from './style.ts'

@@ -1,5 +1,5 @@
 /** What stands on the page beside the processes of the catalogue: look-alikes, other programs, statements and sources? */
-import type { Report } from '../report-schema.ts'
+import type { Report } from '../schema/report-schema.ts'
 import { describeEvidence, sourceLink } from './claims.ts'
 import { dataText } from './data-text.ts'
 import { markup, type Markup } from './markup.ts'

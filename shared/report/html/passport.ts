@@ -1,7 +1,7 @@
 /** Is this running process the real one? The verdict, the four facts that it rests on, and all else that is known. */
 import { factNames, type FactState } from '../../model/evidence.ts'
 import { reasonWords } from '../../text/fact-words.ts'
-import type { ReportExamined, ReportInstance } from '../report-schema.ts'
+import type { ReportExamined, ReportInstance } from '../schema/report-schema.ts'
 import { describeDetails } from './details.ts'
 import { icon, type IconName } from './icons.ts'
 import { markup, type Markup } from './markup.ts'

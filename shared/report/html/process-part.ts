@@ -1,5 +1,5 @@
 /** What does the page say about one process of the catalogue: what it is, whether it runs, and whether it is the real one? */
-import type { ReportProcess } from '../report-schema.ts'
+import type { ReportProcess } from '../schema/report-schema.ts'
 import { editionWords } from '../../text/edition-words.ts'
 import { wordsOfProcess } from '../../text/process-words.ts'
 import { describeClaims } from './claims.ts'

@@ -1,5 +1,5 @@
 /** How is one lane of a recording drawn on a page that has no script and no styles but its own? */
-import type { Report } from '../report-schema.ts'
+import type { Report } from '../schema/report-schema.ts'
 import { markup, type Markup } from './markup.ts'
 
 type ReportRecording = NonNullable<Report['recording']>

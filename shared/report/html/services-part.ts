@@ -1,6 +1,6 @@
 /** Which of Apple's services does this PC have, do they run, and are they meant to? */
 import { reasonWords } from '../../text/fact-words.ts'
-import type { Report } from '../report-schema.ts'
+import type { Report } from '../schema/report-schema.ts'
 import { dataText, pathText } from './data-text.ts'
 import { describeRow } from './details.ts'
 import { markup, type Markup, type Piece } from './markup.ts'

@@ -2,7 +2,7 @@
 import type { Catalogue } from '../../catalogue/schema.ts'
 import type { Severity } from '../../model/finding.ts'
 import type { Words } from '../../text/texts.ts'
-import type { Report } from '../report-schema.ts'
+import type { Report } from '../schema/report-schema.ts'
 import { describeAnswer } from './answer-part.ts'
 import { describeAutostart } from './autostart-part.ts'
 import { describeConnections, hasConnections } from './connections-part.ts'

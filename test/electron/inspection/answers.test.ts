@@ -1,8 +1,8 @@
 /** Are answers kept as long as they hold, late ones given up, and parents told only when they are? */
 import { describe, expect, test } from 'vitest'
-import { withDeadline } from '../../../electron/inspection/deadline.ts'
-import { keptFor } from '../../../electron/inspection/kept-for.ts'
-import { parentNameIn } from '../../../electron/inspection/parent-name.ts'
+import { withDeadline } from '../../../electron/async/deadline.ts'
+import { keptFor } from '../../../electron/async/kept-for.ts'
+import { parentNameIn } from '../../../electron/sources/parent-name.ts'
 import { known } from '../../../shared/model/probe.ts'
 import { listed, listing } from '../../fixtures/listed.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { inspect } from '../../../electron/inspection/inspect.ts'
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
-import { failure, success } from '../../../shared/ipc/result.ts'
+import { failure, success } from '../../../shared/model/result.ts'
 import { listed, listing } from '../../fixtures/listed.ts'
 import { windowsPc } from '../../fixtures/sources.ts'
 

@@ -2,7 +2,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { chooseLister } from '../../../electron/processes/choose-lister.ts'
 import { listInProcess } from '../../../electron/processes/list-in-process.ts'
-import { failure, success } from '../../../shared/ipc/result.ts'
+import { failure, success } from '../../../shared/model/result.ts'
 import { known, notToldByLister } from '../../../shared/model/probe.ts'
 import { listed, listing } from '../../fixtures/listed.ts'
 

@@ -1,23 +1,26 @@
 /** Are times, identifiers, registry values and answers about trust read rightly? */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isoFromFiletime } from '../../../electron/win32/filetime.ts'
-import { readFileInformation } from '../../../electron/win32/held-file.ts'
+import { isoFromFiletime } from '../../../electron/win32/bridge/filetime.ts'
+import { readFileInformation } from '../../../electron/win32/files/held-file.ts'
 import {
   readCertificateAddress,
   readSignerRecord,
-} from '../../../electron/win32/read-provider-signer.ts'
-import { readRegistryBytes } from '../../../electron/win32/read-registry-value.ts'
-import { readIntegrityLevel, readSecurityId } from '../../../electron/win32/read-security-id.ts'
-import { offsetOfAddress, readPointedString } from '../../../electron/win32/read-strings.ts'
-import { verdictOfTrustCode } from '../../../electron/win32/trust-code.ts'
+} from '../../../electron/win32/files/read-provider-signer.ts'
+import { readRegistryBytes } from '../../../electron/win32/registry/read-registry-value.ts'
+import {
+  readIntegrityLevel,
+  readSecurityId,
+} from '../../../electron/win32/processes/read-security-id.ts'
+import { offsetOfAddress, readPointedString } from '../../../electron/win32/bridge/read-strings.ts'
+import { verdictOfTrustCode } from '../../../electron/win32/files/trust-code.ts'
 import {
   readStateData,
   turnIntoClose,
   writeCatalogueInfo,
   writeFileInfo,
   writeTrustData,
-} from '../../../electron/win32/trust-data.ts'
+} from '../../../electron/win32/files/trust-data.ts'
 
 describe('isoFromFiletime', () => {
   it('counts from 1601 and keeps milliseconds', () => {

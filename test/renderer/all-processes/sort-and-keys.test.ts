@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { filterRows } from '../../../renderer/all-processes/filter-rows.ts'
 import { findParents } from '../../../renderer/all-processes/find-parents.ts'
-import { makeFormats } from '../../../renderer/all-processes/formats.ts'
-import { stepOf } from '../../../renderer/all-processes/grid-keys.ts'
-import { createNameOrder, nextOrder, sortRows } from '../../../renderer/all-processes/sort-rows.ts'
-import { buildTree } from '../../../renderer/all-processes/tree.ts'
+import { makeFormats } from '../../../renderer/all-processes/grid/formats.ts'
+import { stepOf } from '../../../renderer/all-processes/grid/grid-keys.ts'
+import {
+  createNameOrder,
+  nextOrder,
+  sortRows,
+} from '../../../renderer/all-processes/grid/sort-rows.ts'
+import { buildTree } from '../../../renderer/all-processes/grid/tree.ts'
 import type { Order } from '../../../shared/model/list-options.ts'
 import { notToldByLister } from '../../../shared/model/probe.ts'
 import type { Language } from '../../../shared/text/languages.ts'

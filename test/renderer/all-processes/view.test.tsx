@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, configure, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { failure, success } from '../../../shared/ipc/result.ts'
+import { failure, success } from '../../../shared/model/result.ts'
 import { known, notToldByLister } from '../../../shared/model/probe.ts'
 import { fakeBridge, instance } from '../fake-bridge.ts'
 import { inProcess, openView, running, withLayout } from './rows.ts'

@@ -1,8 +1,8 @@
 /** What does a check look like to a test? Made up: results with the symptom that the test asks for. */
-import { readEndpoints } from '../../../shared/connections/endpoints.ts'
+import { readEndpoints } from '../../../shared/catalogue/endpoints.ts'
 import { judgeOverall } from '../../../shared/connections/judge-connections.ts'
-import { readPorts } from '../../../shared/connections/ports.ts'
-import { success } from '../../../shared/ipc/result.ts'
+import { readPorts } from '../../../shared/catalogue/ports.ts'
+import { success } from '../../../shared/model/result.ts'
 import type {
   CertificateFact,
   ConnectionCheck,

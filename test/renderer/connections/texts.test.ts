@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readErrors } from '../../../shared/connections/errors.ts'
-import { readHostsLines } from '../../../shared/connections/hosts-lines.ts'
+import { readErrors } from '../../../shared/catalogue/errors.ts'
+import { readHostsLines } from '../../../shared/catalogue/hosts-lines.ts'
 import { supportedLanguages } from '../../../shared/text/languages.ts'
 import { textsIn } from '../../fixtures/texts.ts'
 

@@ -3,12 +3,12 @@ import { describe, expect, it, test } from 'vitest'
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
 import type { Evidence } from '../../../shared/catalogue/schema.ts'
 import { touchesApple } from '../../../shared/connections/apple-names.ts'
-import { endpointSchema } from '../../../shared/connections/endpoints-schema.ts'
-import { patternCovers, readEndpoints } from '../../../shared/connections/endpoints.ts'
-import { errorRowSchema } from '../../../shared/connections/errors-schema.ts'
-import { errorNumber, readErrors } from '../../../shared/connections/errors.ts'
-import { readHostsLines } from '../../../shared/connections/hosts-lines.ts'
-import { hasOtherProtocol, portRowOf, readPorts } from '../../../shared/connections/ports.ts'
+import { endpointSchema } from '../../../shared/catalogue/endpoints-schema.ts'
+import { patternCovers, readEndpoints } from '../../../shared/catalogue/endpoints.ts'
+import { errorRowSchema } from '../../../shared/catalogue/errors-schema.ts'
+import { errorNumber, readErrors } from '../../../shared/catalogue/errors.ts'
+import { readHostsLines } from '../../../shared/catalogue/hosts-lines.ts'
+import { hasOtherProtocol, portRowOf, readPorts } from '../../../shared/catalogue/ports.ts'
 
 /** The article's two columns, word for word. */
 const appleServers = [

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { errorNumber, readErrors } from '../../../shared/connections/errors.ts'
+import { errorNumber, readErrors } from '../../../shared/catalogue/errors.ts'
 import { findErrors } from '../../../shared/connections/find-errors.ts'
 
 const ids = (text: string) => findErrors(text).map(({ row }) => row.id)

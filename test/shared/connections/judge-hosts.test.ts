@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
-import { readErrors } from '../../../shared/connections/errors.ts'
+import { readErrors } from '../../../shared/catalogue/errors.ts'
 import { judgeHosts } from '../../../shared/connections/judge-hosts.ts'
 import { parseHosts } from '../../../shared/connections/parse-hosts.ts'
 

@@ -1,6 +1,6 @@
 /** Are the right names tried for the servers that somebody asks for? */
 import { expect, test } from 'vitest'
-import { readEndpoints } from '../../../shared/connections/endpoints.ts'
+import { readEndpoints } from '../../../shared/catalogue/endpoints.ts'
 import { endpointIdOf, targetsOf } from '../../../shared/connections/targets.ts'
 
 const endpoints = readEndpoints()

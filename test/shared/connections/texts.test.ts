@@ -1,18 +1,18 @@
 /** Does every server, port, error and code have its words, in every language? */
 import { describe, expect, it } from 'vitest'
-import { fateStateSchema } from '../../../shared/connections/endpoints-schema.ts'
-import { readEndpoints } from '../../../shared/connections/endpoints.ts'
-import { errorCauseSchema, errorRowSchema } from '../../../shared/connections/errors-schema.ts'
-import { readErrors } from '../../../shared/connections/errors.ts'
+import { fateStateSchema } from '../../../shared/catalogue/endpoints-schema.ts'
+import { readEndpoints } from '../../../shared/catalogue/endpoints.ts'
+import { errorCauseSchema, errorRowSchema } from '../../../shared/catalogue/errors-schema.ts'
+import { readErrors } from '../../../shared/catalogue/errors.ts'
 import type { HostsEncoding, HostsDecodeFailure } from '../../../shared/connections/decode-hosts.ts'
 import type { ErrorFit } from '../../../shared/connections/find-errors.ts'
 import {
   hostsFindingCodeSchema,
   hostsOwnerSchema,
-} from '../../../shared/connections/hosts-lines-schema.ts'
+} from '../../../shared/catalogue/hosts-lines-schema.ts'
 import type { HostsFinding } from '../../../shared/connections/judge-hosts.ts'
-import { portRoleSchema, portScopeSchema } from '../../../shared/connections/ports-schema.ts'
-import { readPorts } from '../../../shared/connections/ports.ts'
+import { portRoleSchema, portScopeSchema } from '../../../shared/catalogue/ports-schema.ts'
+import { readPorts } from '../../../shared/catalogue/ports.ts'
 import { supportedLanguages, type Language } from '../../../shared/text/languages.ts'
 import { textsIn } from '../../fixtures/texts.ts'
 

@@ -1,7 +1,7 @@
 /** Are there calm, complete and harmless words for everything that a check can come to? */
 import { describe, expect, test } from 'vitest'
-import { readEndpoints } from '../../../shared/connections/endpoints.ts'
-import { readErrors } from '../../../shared/connections/errors.ts'
+import { readEndpoints } from '../../../shared/catalogue/endpoints.ts'
+import { readErrors } from '../../../shared/catalogue/errors.ts'
 import type {
   ConnectionNote,
   ConnectionOverall,
@@ -21,7 +21,7 @@ import {
 import { reasonWords } from '../../../shared/text/fact-words.ts'
 import { supportedLanguages } from '../../../shared/text/languages.ts'
 import { wordsIn } from '../../../shared/text/texts.ts'
-import { endpointResultSchema, checkSchema } from '../../../shared/report/report-check.ts'
+import { endpointResultSchema, checkSchema } from '../../../shared/report/schema/report-check.ts'
 
 /** All members of a union: one that is left out or too many does not compile. */
 const all = <T extends string>(members: Readonly<Record<T, true>>) => Object.keys(members) as T[]

@@ -1,7 +1,7 @@
 /** Is the organization found in programs that a signing program has signed, and quickly in many of them? */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { namesOrganization } from '../../../electron/win32/embedded-names.ts'
+import { namesOrganization } from '../../../electron/win32/files/embedded-names.ts'
 import { longPath, nonAsciiPath, program } from './programs.ts'
 
 const apple = (path: string) => namesOrganization(path, 'Apple Inc.')

@@ -1,13 +1,19 @@
 /** Does looking a thousand times leave a handle open or memory behind? */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { createFileEvidenceReader } from '../../../electron/win32/file-evidence.ts'
-import { readImagePaths } from '../../../electron/win32/image-path.ts'
-import { kernel32, PROCESS_QUERY_LIMITED_INFORMATION } from '../../../electron/win32/kernel32.ts'
-import { listProcesses } from '../../../electron/win32/list-processes.ts'
-import { readProcessOwner } from '../../../electron/win32/process-owner.ts'
-import { readKnownFolder } from '../../../electron/win32/known-folders.ts'
-import { listServices, readServiceConfigurations } from '../../../electron/win32/services.ts'
+import { createFileEvidenceReader } from '../../../electron/win32/files/file-evidence.ts'
+import { readImagePaths } from '../../../electron/win32/processes/image-path.ts'
+import {
+  kernel32,
+  PROCESS_QUERY_LIMITED_INFORMATION,
+} from '../../../electron/win32/bridge/kernel32.ts'
+import { listProcesses } from '../../../electron/win32/processes/list-processes.ts'
+import { readProcessOwner } from '../../../electron/win32/processes/process-owner.ts'
+import { readKnownFolder } from '../../../electron/win32/files/known-folders.ts'
+import {
+  listServices,
+  readServiceConfigurations,
+} from '../../../electron/win32/processes/services.ts'
 import { program } from './programs.ts'
 
 /** As the list tells it: GetProcessHandleCount answers 0 under Wine. Wine counts in steps of 32. */

@@ -8,10 +8,10 @@ import { dirname, join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { after, test } from 'node:test'
 import { promisify } from 'node:util'
-import { createFileEvidenceReader } from '../../../electron/win32/file-evidence.ts'
-import { readImagePaths } from '../../../electron/win32/image-path.ts'
-import { listProcesses } from '../../../electron/win32/list-processes.ts'
-import type { ProcessRecord } from '../../../electron/win32/read-process-information.ts'
+import { createFileEvidenceReader } from '../../../electron/win32/files/file-evidence.ts'
+import { readImagePaths } from '../../../electron/win32/processes/image-path.ts'
+import { listProcesses } from '../../../electron/win32/processes/list-processes.ts'
+import type { ProcessRecord } from '../../../electron/win32/processes/read-process-information.ts'
 import {
   endAll,
   longestStartablePath,

@@ -4,8 +4,8 @@ import { once } from 'node:events'
 import { copyFile, mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { loadKoffi } from '../../../electron/win32/load-koffi.ts'
-import type { Native } from '../../../electron/win32/load-koffi.ts'
+import { loadKoffi } from '../../../electron/win32/bridge/load-koffi.ts'
+import type { Native } from '../../../electron/win32/bridge/load-koffi.ts'
 
 const folder = process.env['INSPECTOR_WIN32_PROGRAMS']
 if (folder === undefined) throw new Error('INSPECTOR_WIN32_PROGRAMS must name their folder')

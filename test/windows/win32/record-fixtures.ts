@@ -12,10 +12,10 @@ import {
   SERVICE_QUERY_CONFIG,
   SERVICE_STATE_ALL,
   SERVICE_WIN32,
-} from '../../../electron/win32/advapi32.ts'
-import { loadKoffi } from '../../../electron/win32/load-koffi.ts'
-import { ntdll, SystemProcessInformation } from '../../../electron/win32/ntdll.ts'
-import { FILE_VER_GET_NEUTRAL, version } from '../../../electron/win32/version.ts'
+} from '../../../electron/win32/bridge/advapi32.ts'
+import { loadKoffi } from '../../../electron/win32/bridge/load-koffi.ts'
+import { ntdll, SystemProcessInformation } from '../../../electron/win32/bridge/ntdll.ts'
+import { FILE_VER_GET_NEUTRAL, version } from '../../../electron/win32/bridge/version.ts'
 import { endAll, nonAsciiPath, program, start } from './programs.ts'
 
 const folder = process.argv[2]

@@ -14,7 +14,7 @@ import {
   iphlpapi,
   TCP_TABLE_OWNER_PID_LISTENER,
   UDP_TABLE_OWNER_PID,
-} from '../../../electron/win32/iphlpapi.ts'
+} from '../../../electron/win32/bridge/iphlpapi.ts'
 
 const folder = process.argv[2]
 const api = iphlpapi()

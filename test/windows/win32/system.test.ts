@@ -3,12 +3,18 @@ import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { after, test } from 'node:test'
 import { promisify } from 'node:util'
-import { readKnownFolder } from '../../../electron/win32/known-folders.ts'
-import { listProcesses } from '../../../electron/win32/list-processes.ts'
-import { readElevation, readProcessOwner } from '../../../electron/win32/process-owner.ts'
-import { listRegistryKeys, readRegistryValue } from '../../../electron/win32/registry.ts'
-import { listServices, readServiceConfigurations } from '../../../electron/win32/services.ts'
-import { applePublisherId, listStorePackages } from '../../../electron/win32/store-packages.ts'
+import { readKnownFolder } from '../../../electron/win32/files/known-folders.ts'
+import { listProcesses } from '../../../electron/win32/processes/list-processes.ts'
+import { readElevation, readProcessOwner } from '../../../electron/win32/processes/process-owner.ts'
+import { listRegistryKeys, readRegistryValue } from '../../../electron/win32/registry/registry.ts'
+import {
+  listServices,
+  readServiceConfigurations,
+} from '../../../electron/win32/processes/services.ts'
+import {
+  applePublisherId,
+  listStorePackages,
+} from '../../../electron/win32/registry/store-packages.ts'
 import type { Probe } from '../../../shared/model/probe.ts'
 
 const run = promisify(execFile)

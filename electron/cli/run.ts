@@ -1,0 +1,185 @@
+/** What does the command line print, and with which exit code does it end? Runs under plain Node and inside the packaged program. */
+import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
+import type { Catalogue } from '../../shared/catalogue/schema.ts'
+import { failure, success, type Result } from '../../shared/model/result.ts'
+import { allFindings } from '../../shared/connections/connection-findings.ts'
+import { needsAttention } from '../../shared/judge/findings.ts'
+import type { Recording } from '../../shared/model/recording.ts'
+import { explain } from '../../shared/report/text/explain.ts'
+import { toHtml } from '../../shared/report/html/to-html.ts'
+import { makeReport } from '../../shared/report/convert/make-report.ts'
+import { recordingIn } from '../../shared/report/convert/report-of-recording.ts'
+import {
+  connectionsIn,
+  type Connections,
+} from '../../shared/report/convert/report-of-connections.ts'
+import {
+  reportSchemaVersion,
+  type Report,
+  type ReportExplanation,
+} from '../../shared/report/schema/report-schema.ts'
+import { toJson } from '../../shared/report/convert/to-json.ts'
+import { toText } from '../../shared/report/text/to-text.ts'
+import { languageFromTag } from '../../shared/text/languages.ts'
+import { wordsIn, type Words } from '../../shared/text/texts.ts'
+import { visibleText } from '../../shared/text/visible-text.ts'
+import { appIdentity } from '../app-identity.ts'
+import { readArguments, type CommandLineRequest, type ReportFormat } from './arguments.ts'
+import { checkServers, inspectWithLook } from './connections.ts'
+import { describeUsage } from './usage.ts'
+import { liveSources } from '../sources/live-sources.ts'
+import { recordedSources } from '../sources/recorded-sources.ts'
+import type { Sources } from '../sources/sources.ts'
+import type { CheckOptions } from '../network/check-connections.ts'
+import { readReport, reportSizeLimitBytes, type OpenFailure } from '../report/read-report.ts'
+import { writeReport } from '../report/write-report.ts'
+
+const writeAs = {
+  text: toText,
+  json: toJson,
+  html: toHtml,
+} as const satisfies Record<
+  ReportFormat,
+  (report: Report, catalogue: Catalogue, words: Words) => string
+>
+
+/** 0: nothing needs attention. 1: something does. 2: wrong arguments. 3: the inspection could not be completed. */
+export type ExitCode = 0 | 1 | 2 | 3
+
+export interface CommandLineSurroundings {
+  /** How the program is called, for the help text. */
+  readonly program: string
+  /** BCP 47 tag of the system's language. */
+  readonly systemLanguage: string
+  readonly stdout: (text: string) => Promise<void>
+  /** Told one line at a time, without the line end. */
+  readonly stderr: (line: string) => Promise<void>
+  /** Where the live facts come from. */
+  readonly sources?: Sources
+  /** How `--check-connections` connects: through which proxy, for example. */
+  readonly check?: Partial<CheckOptions>
+  /** Whether somebody watches standard error while it is being written. */
+  readonly isWatched?: boolean
+}
+
+/** @param argv without the program: what the user typed after it. */
+export async function runCommandLine(
+  argv: readonly string[],
+  surroundings: CommandLineSurroundings,
+): Promise<ExitCode> {
+  const { stdout, stderr, program, systemLanguage } = surroundings
+  const request = readArguments(argv, languageFromTag(systemLanguage) ?? 'en')
+  if (!request.ok) {
+    await stderr(request.failure)
+    return 2
+  }
+  const words = wordsIn(request.value.language)
+  if (request.value.action === 'version') {
+    await stdout(`${appIdentity.name} ${appIdentity.version}\n`)
+    return 0
+  }
+  if (request.value.action === 'help') {
+    await stdout(describeUsage(program, words))
+    return 0
+  }
+  return report(request.value, words, surroundings)
+}
+
+async function report(
+  request: CommandLineRequest,
+  words: Words,
+  { stdout, stderr, systemLanguage, sources: live, ...more }: CommandLineSurroundings,
+): Promise<ExitCode> {
+  const { t } = words
+  const opened =
+    request.open === undefined
+      ? success<Opened>({ sources: live ?? liveSources(systemLanguage), saved: {} })
+      : await openSources(request.open, words)
+  if (!opened.ok) {
+    await stderr(opened.failure)
+    return 3
+  }
+  const { sources, saved, recording } = opened.value
+  const catalogue = readCatalogue()
+  const explained: ReportExplanation[] = []
+  const inspected = await inspectWithLook(sources, {
+    catalogue,
+    onListed: (listing) => {
+      explained.push(...request.explain.map((name) => explain(name, catalogue, listing, words)))
+    },
+  })
+  if (!inspected.ok) {
+    const { code, detail } = inspected.failure
+    const title = `${t(`listingFailure.${code}.title`)} (${visibleText(firstLine(detail))})`
+    await stderr(t('cli.listing', { title, next: t(`listingFailure.${code}.next`) }))
+    return 3
+  }
+  const { inspection, look } = inspected.value
+  const check =
+    request.checkConnections && sources.connections !== null
+      ? await checkServers({
+          words,
+          connections: sources.connections,
+          options: more.check ?? {},
+          ...(more.isWatched === true && { onLine: (line) => void stderr(line) }),
+        })
+      : undefined
+  const connections: Connections = {
+    ...saved,
+    ...(look !== undefined && { look }),
+    ...(check !== undefined && { check }),
+  }
+  const whole = makeReport(inspection, appIdentity, words, connections, recording)
+  const made = explained.length > 0 ? { ...whole, explained } : whole
+  const content = writeAs[request.format](made, catalogue, words)
+  if (request.output === undefined) {
+    await stdout(content)
+  } else {
+    const written = await writeReport(request.output, content)
+    if (!written.ok) {
+      const file = visibleText(request.output)
+      await stderr(t('cli.error.output', { file, detail: written.failure }))
+      await stdout(content)
+      return 3
+    }
+  }
+  return needsAttention(allFindings(inspection, connections)) ? 1 : 0
+}
+
+interface Opened {
+  readonly sources: Sources
+  /** What the report says about connections. */
+  readonly saved: Connections
+  readonly recording?: Recording | undefined
+}
+
+async function openSources(file: string, words: Words): Promise<Result<Opened, string>> {
+  const opened = await readReport(file)
+  return opened.ok
+    ? success({
+        sources: recordedSources(opened.value),
+        saved: connectionsIn(opened.value),
+        recording: recordingIn(opened.value),
+      })
+    : failure(describeOpenFailure(file, opened.failure, words))
+}
+
+function describeOpenFailure(file: string, problem: OpenFailure, { language, t }: Words): string {
+  const megabytes = (bytes: number) =>
+    new Intl.NumberFormat(language, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 0 }) //
+      .format(bytes / 1_000_000)
+  const values: Record<string, string | number> = {
+    file: visibleText(file),
+    known: reportSchemaVersion,
+    limit: megabytes(reportSizeLimitBytes),
+  }
+  if ('detail' in problem) values['detail'] = visibleText(problem.detail)
+  if ('sizeBytes' in problem) values['size'] = megabytes(problem.sizeBytes)
+  if ('found' in problem) values['found'] = problem.found
+  return t(`cli.error.${problem.code}`, values)
+}
+
+/** What the system said may be many lines; a message is one. */
+export function firstLine(text: string): string {
+  return text.split(/\r?\n/, 1)[0] ?? ''
+}

@@ -1,0 +1,120 @@
+/** What on this PC itself has to do with its connections? Listens to what the system says, and connects to nothing. */
+import type { Catalogue } from '../../shared/catalogue/schema.ts'
+import { success, type Result } from '../../shared/model/result.ts'
+import { judgePorts } from '../../shared/connections/judge-ports.ts'
+import type { PortProcess } from '../../shared/connections/port-owner.ts'
+import { desktopFiles, storeFiles } from '../../shared/judge/program-files.ts'
+import type { ConnectionsLook } from '../../shared/model/connections-look.ts'
+import type { Inspection, InspectionFailure } from '../../shared/model/inspection.ts'
+import type { Places } from '../../shared/model/places.ts'
+import type { Probe } from '../../shared/model/probe.ts'
+import type { Listing } from '../../shared/model/process.ts'
+import type { ListedService } from '../../shared/model/service.ts'
+import type { Asking } from '../sources/asking.ts'
+import type { Sources } from '../sources/sources.ts'
+import type { ConnectionSources } from '../sources/connection-sources.ts'
+import { readHosts } from './read-hosts.ts'
+
+export interface ConnectionsQuestion {
+  readonly sources: Pick<Sources, 'clock' | 'services'>
+  readonly connections: ConnectionSources
+  readonly catalogue: Catalogue
+  /** An inspection that is made now, with the process list that it was made from. */
+  readonly inspect: (
+    asking: Asking,
+  ) => Promise<
+    Result<{ readonly inspection: Inspection; readonly listing: Listing }, InspectionFailure>
+  >
+  readonly signal?: AbortSignal
+}
+
+export async function lookAtConnections({
+  sources,
+  connections,
+  catalogue,
+  inspect,
+  signal = new AbortController().signal,
+}: ConnectionsQuestion): Promise<Result<ConnectionsLook, InspectionFailure>> {
+  const asking = { signal }
+  const takenAtUtc = sources.clock().toISOString()
+  const hostsFile = connections.hostsFile()
+  // Before the process list: what ends in between is then missing from both, and not taken for one without its port.
+  const [listeners, portProxies, services] = await Promise.all([
+    connections.listeners(asking),
+    connections.portProxies(asking),
+    sources.services(asking),
+  ])
+  const inspected = await inspect(asking)
+  if (!inspected.ok) return inspected
+  const { inspection, listing } = inspected.value
+  const firewall = await connections.blockingRules(
+    programPaths(inspection, catalogue),
+    variablesOf(inspection.places),
+    asking,
+  )
+  return success({
+    takenAtUtc,
+    hostsFile: readHosts(await hostsFile).look,
+    ports: judgePorts({
+      listeners,
+      processes: portProcesses(inspection, listing, services),
+      isListComplete: listing.isComplete,
+      portProxies,
+      takenAtUtc,
+    }),
+    firewall,
+  })
+}
+
+/** Every process of the list, with what the inspection found out about those of the catalogue. */
+function portProcesses(
+  { processes }: Inspection,
+  listing: Listing,
+  services: Probe<readonly ListedService[]>,
+): readonly PortProcess[] {
+  const judged = new Map(
+    processes.flatMap(({ id, instances }) =>
+      instances.map(({ pid, trust }) => [pid, { catalogueId: id, trust }] as const),
+    ),
+  )
+  const keyNames = new Map<number, string[]>()
+  for (const { pid, keyName } of services.state === 'known' ? services.value : []) {
+    if (pid !== null) keyNames.set(pid, [...(keyNames.get(pid) ?? []), keyName])
+  }
+  return listing.processes.map(({ pid, name, startedAtUtc }) => ({
+    pid,
+    name,
+    startedAtUtc: startedAtUtc.state === 'known' ? startedAtUtc.value : null,
+    ...(judged.get(pid) ?? { catalogueId: null, trust: null }),
+    services: keyNames.get(pid) ?? [],
+  }))
+}
+
+/** Where Apple's programs run from, and where they would lie. A rule that blocks somebody else's program is none of ours. */
+function programPaths(
+  { processes, places }: Inspection,
+  { processes: entries }: Catalogue,
+): readonly string[] {
+  const running = processes.flatMap(({ instances }) =>
+    instances.flatMap(({ imagePath, trust }) =>
+      imagePath.state === 'known' &&
+      (trust === 'genuine' || trust === 'wrong-folder' || trust === 'cannot-tell')
+        ? [imagePath.value]
+        : [],
+    ),
+  )
+  const installed = entries.flatMap((entry) => [
+    ...desktopFiles(entry, places).files,
+    ...storeFiles(entry, places).files,
+  ])
+  return [...new Set([...running, ...installed])]
+}
+
+/** What `%ProgramFiles%` and its like stand for. */
+function variablesOf({ knownFolders }: Places): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(knownFolders).flatMap(([name, folder]) =>
+      folder.state === 'known' && folder.value !== null ? [[name, folder.value] as const] : [],
+    ),
+  )
+}

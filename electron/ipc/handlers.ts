@@ -1,0 +1,149 @@
+/** Which function answers which channel? */
+import {
+  BrowserWindow,
+  clipboard,
+  dialog,
+  shell,
+  type SaveDialogOptions,
+  type WebContents,
+} from 'electron'
+import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
+import { packListing } from '../../shared/ipc/pack-listing.ts'
+import { failure, success, type Result } from '../../shared/model/result.ts'
+import type { NotKept } from '../../shared/ipc/channels.ts'
+import type { ListOptions } from '../../shared/model/list-options.ts'
+import type { WhatIsAnswer } from '../../shared/model/what-is.ts'
+import type { Language } from '../../shared/text/languages.ts'
+import { appIdentity } from '../app-identity.ts'
+import type { ConnectionDesk } from '../tasks/connection-desk.ts'
+import { tell, type Handlers } from './wiring.ts'
+import { openLink } from './links.ts'
+import type { InspectionDesk } from '../tasks/inspection-desk.ts'
+import { noticesAtStart } from './notices.ts'
+import type { ProcessDesk } from '../tasks/process-desk.ts'
+import type { RecorderDesk } from '../tasks/recorder-desk.ts'
+import { createShowFile, createShownPaths } from './show-file.ts'
+
+export interface HandlerSurroundings {
+  readonly desk: InspectionDesk
+  readonly settingsWereDamaged: () => Promise<boolean>
+  readonly canKeepSettings: () => boolean
+  readonly connections: ConnectionDesk
+  readonly processes: ProcessDesk
+  readonly recorder: RecorderDesk
+  readonly language: () => Promise<Language>
+  /** To whether the choice was written; it holds either way. */
+  readonly chooseLanguage: (language: Language) => Promise<boolean>
+  readonly listOptions: () => Promise<ListOptions | null>
+  /** To whether it was written. */
+  readonly rememberList: (options: ListOptions) => Promise<boolean>
+  readonly askWhatIs: (text: string) => Promise<WhatIsAnswer>
+}
+
+function kept(isWritten: boolean): Result<null, NotKept> {
+  return isWritten ? success(null) : failure({ code: 'not-kept', detail: '' })
+}
+
+async function chooseFile(sender: WebContents, options: SaveDialogOptions): Promise<string | null> {
+  const window = BrowserWindow.fromWebContents(sender)
+  const { canceled, filePath } =
+    window === null
+      ? await dialog.showSaveDialog(options)
+      : await dialog.showSaveDialog(window, options)
+  return canceled || filePath === '' ? null : filePath
+}
+
+export function makeHandlers({
+  desk,
+  settingsWereDamaged,
+  canKeepSettings,
+  connections,
+  processes,
+  recorder,
+  language,
+  chooseLanguage,
+  listOptions,
+  rememberList,
+  askWhatIs,
+}: HandlerSurroundings): Handlers {
+  const shownPaths = createShownPaths(desk.latest)
+  const showFile = createShowFile({
+    pathOf: shownPaths.pathOf,
+    showItemInFolder: (path) => {
+      shell.showItemInFolder(path)
+    },
+  })
+  return {
+    'app:describe': async () =>
+      success({
+        ...appIdentity,
+        electronVersion: process.versions.electron,
+        platform: process.platform,
+        language: await language(),
+        notices: noticesAtStart({
+          settingsWereDamaged: await settingsWereDamaged(),
+          canKeepSettings: canKeepSettings(),
+          program: process.execPath,
+        }),
+        listOptions: await listOptions(),
+        catalogue: readCatalogue(),
+      }),
+    'inspection:run': async (sender) => {
+      const answer = await desk.run((progress) => {
+        tell(sender, 'inspection:progress', progress)
+      })
+      if (answer.ok) shownPaths.add(answer.value)
+      return answer
+    },
+    'inspection:cancel': () => {
+      desk.cancel()
+      return success(null)
+    },
+    'language:choose': async (_sender, chosen) => kept(await chooseLanguage(chosen)),
+    'list:remember': async (_sender, options) => kept(await rememberList(options)),
+    'link:open': (_sender, key) => openLink(key, (address) => shell.openExternal(address)),
+    'text:copy': async (_sender, text) => {
+      await clipboard.writeText(text)
+      return success(null)
+    },
+    'processes:list': async () => {
+      const answer = await processes.list()
+      return answer.ok ? success(packListing(answer.value)) : answer
+    },
+    'process:examine': async (_sender, pid) => success(await processes.examine(pid)),
+    'what-is:ask': async (_sender, text) => success(await askWhatIs(text)),
+    'report:save': async (sender) => {
+      // All the words of five languages: not before somebody wants them.
+      const [{ saveReport }, { wordsIn }] = await Promise.all([
+        import('../report/save-report.ts'),
+        import('../../shared/text/texts.ts'),
+      ])
+      return saveReport(desk.latest(), wordsIn(await language()), {
+        choose: (options) => chooseFile(sender, options),
+        recording: recorder.latest(),
+      })
+    },
+    'recorder:start': async (sender) =>
+      success(
+        await recorder.start((soFar) => {
+          tell(sender, 'recorder:progress', soFar)
+        }),
+      ),
+    'recorder:stop': () => {
+      recorder.stop()
+      return success(null)
+    },
+    'file:show': (_sender, pid) => showFile(pid),
+    'connections:look': () => connections.look(),
+    'connections:check': (sender, ids) =>
+      connections.check(ids, (progress) => {
+        tell(sender, 'connections:progress', progress)
+      }),
+    'connections:cancel': () => {
+      connections.cancel()
+      return success(null)
+    },
+    'connections:describe': () => connections.describe(),
+    'errors:find': (_sender, text) => connections.findErrors(text),
+  }
+}

@@ -1,0 +1,12 @@
+/** What may stand in the settings file? */
+import { z } from 'zod'
+import { listOptionsSchema } from '../../shared/ipc/list-options-schema.ts'
+import { supportedLanguages } from '../../shared/text/languages.ts'
+
+export const settingsSchema = z.object({
+  language: z.enum(supportedLanguages).optional(),
+  /** How the list of all processes looks. Not worth losing the rest for: what makes no sense is left out. */
+  list: listOptionsSchema.optional().catch(undefined),
+})
+
+export type Settings = z.infer<typeof settingsSchema>

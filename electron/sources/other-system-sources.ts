@@ -1,0 +1,43 @@
+/** What can a system tell that has no Windows to ask? A process list, and for all else the reason why not. */
+import { known, skipped, type Probe } from '../../shared/model/probe.ts'
+import { unknownRunKeys } from '../../shared/model/autostart.ts'
+import { unknownPlaces } from '../../shared/model/places.ts'
+import type { Machine } from '../../shared/model/inspection.ts'
+import { otherSystemConnectionSources } from './connection-sources.ts'
+import { listWithPsList } from '../processes/list-with-ps-list.ts'
+import { parentNameIn } from './parent-name.ts'
+import type { Sources } from './sources.ts'
+
+export function otherSystemSources(machine: Machine): Sources {
+  const why: Probe<never> = Object.freeze(skipped('not-windows'))
+  const places = unknownPlaces(why)
+  const answer =
+    <T>(value: T) =>
+    () =>
+      Promise.resolve(value)
+  return {
+    machine,
+    clock: () => new Date(),
+    list: listWithPsList,
+    isElevated: answer(why),
+    services: answer(why),
+    serviceConfigurations: (keyNames) => Promise.resolve(keyNames.map(() => why)),
+    places: answer(places),
+    autostart: answer(unknownRunKeys(why)),
+    isInstalled: answer(why),
+    hasDesktopProgram: answer(why),
+    imagePaths: (processes) =>
+      Promise.resolve(
+        processes.map(({ imagePath }) =>
+          imagePath.state === 'known' ? known({ path: imagePath.value, way: 'lister' }) : why,
+        ),
+      ),
+    file: answer({ signature: why, version: why }),
+    neighbours: (_path, fileNames) =>
+      Promise.resolve(fileNames.map((fileName) => ({ fileName, isPresent: why, signature: why }))),
+    owner: answer(why),
+    parentName: parentNameIn,
+    maybeApple: answer(why),
+    connections: otherSystemConnectionSources(),
+  }
+}

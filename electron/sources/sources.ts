@@ -1,0 +1,72 @@
+/** Where do the facts of an inspection come from? Live Windows, another system and a saved report are values of one type. */
+import type { CatalogueProcess } from '../../shared/catalogue/schema.ts'
+import type { Result } from '../../shared/model/result.ts'
+import type { RunKeyContent } from '../../shared/model/autostart.ts'
+import type { FileEvidence, ImagePath, Neighbour } from '../../shared/model/evidence.ts'
+import type { Machine } from '../../shared/model/inspection.ts'
+import type { ProcessOwner } from '../../shared/model/owner.ts'
+import type { Places } from '../../shared/model/places.ts'
+import type { Probe } from '../../shared/model/probe.ts'
+import type { ListedProcess, Listing, ListingFailure } from '../../shared/model/process.ts'
+import type { ListedService, ServiceConfiguration } from '../../shared/model/service.ts'
+import type { Asking } from './asking.ts'
+import type { ConnectionSources } from './connection-sources.ts'
+
+/** What is asked about a PC. Expected trouble is a value: none of these throws for it. */
+export interface Sources {
+  /** The PC that the facts are about. */
+  readonly machine: Machine
+  /** When the facts are from: now, or the moment that a report was saved. */
+  readonly clock: () => Date
+  /** Every running process, or why there is no list. */
+  readonly list: (asking: Asking) => Promise<Result<Listing, ListingFailure>>
+  /** Whether this program has admin rights in force. */
+  readonly isElevated: () => Promise<Probe<boolean>>
+  /** All services that run programs. */
+  readonly services: (asking: Asking) => Promise<Probe<readonly ListedService[]>>
+  /** One answer for each key name, in their order. */
+  readonly serviceConfigurations: (
+    keyNames: readonly string[],
+    asking: Asking,
+  ) => Promise<readonly Probe<ServiceConfiguration>[]>
+  readonly places: (asking: Asking) => Promise<Places>
+  /** What the Run keys start at logon: one answer for each of the keys. */
+  readonly autostart: (asking: Asking) => Promise<readonly RunKeyContent[]>
+  /** Whether the program's file lies in one of the folders where it belongs. */
+  readonly isInstalled: (
+    entry: CatalogueProcess,
+    places: Places,
+    asking: Asking,
+  ) => Promise<Probe<boolean>>
+  /** Whether the desktop edition's own folder holds its iTunes.exe. */
+  readonly hasDesktopProgram: (places: Places, asking: Asking) => Promise<Probe<boolean>>
+  /**
+   * One answer for each process, in their order.
+   * @param serviceImagePath what the service that runs in a pid is set up to start.
+   */
+  readonly imagePaths: (
+    processes: readonly ListedProcess[],
+    serviceImagePath: (pid: number) => string | undefined,
+    asking: Asking,
+  ) => Promise<readonly Probe<ImagePath>[]>
+  readonly file: (path: string, asking: Asking) => Promise<FileEvidence>
+  /** The libraries of these names in the folder of the program at `path`. */
+  readonly neighbours: (
+    path: string,
+    fileNames: readonly string[],
+    asking: Asking,
+  ) => Promise<readonly Neighbour[]>
+  /** Null when the parent has ended, or the listed process of its pid is a later one. */
+  readonly parentName: (process: ListedProcess, listing: Listing) => string | null
+  readonly owner: (process: ListedProcess, asking: Asking) => Promise<Probe<ProcessOwner>>
+  /**
+   * Which of these processes are worth a look at their signature, because Apple may have made them? A cheap first
+   * sieve; what it lets through is checked. Not known where no signature can be checked anyway.
+   */
+  readonly maybeApple: (
+    processes: readonly ListedProcess[],
+    asking: Asking,
+  ) => Promise<Probe<readonly ListedProcess[]>>
+  /** An inspection does not ask these. Null for a saved report, which holds what was judged from them. */
+  readonly connections: ConnectionSources | null
+}

@@ -1,0 +1,155 @@
+/** What can this Windows PC tell, without admin rights and without starting a helper program? */
+import { stat } from 'node:fs/promises'
+import { win32 } from 'node:path'
+import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
+import type { CatalogueProcess } from '../../shared/catalogue/schema.ts'
+import { desktopFiles, storeFiles, type ProgramFiles } from '../../shared/judge/program-files.ts'
+import { readTrustRules } from '../../shared/judge/trust-rules.ts'
+import type { FileEvidence, Neighbour } from '../../shared/model/evidence.ts'
+import type { Machine } from '../../shared/model/inspection.ts'
+import { knownFolderNames, type Places } from '../../shared/model/places.ts'
+import { denied, failed, known, type Probe } from '../../shared/model/probe.ts'
+import type { ListedProcess } from '../../shared/model/process.ts'
+import { windowsConnectionSources } from './connection-sources.ts'
+import { chooseLister } from '../processes/choose-lister.ts'
+import { createFileEvidenceReader } from '../win32/files/file-evidence.ts'
+import { pathForWindows } from '../win32/files/held-file.ts'
+import { readImagePaths } from '../win32/processes/image-path.ts'
+import { readInstallFolders } from '../win32/registry/install-folders.ts'
+import { readKnownFolder } from '../win32/files/known-folders.ts'
+import { readElevation, readProcessOwner } from '../win32/processes/process-owner.ts'
+import { listServices, readServiceConfigurations } from '../win32/processes/services.ts'
+import { listStorePackages } from '../win32/registry/store-packages.ts'
+import { nextTurn } from '../async/turns.ts'
+import { autostartSource } from './autostart-source.ts'
+import { withDeadline } from '../async/deadline.ts'
+import { keptFor } from '../async/kept-for.ts'
+import { findMaybeApple } from './maybe-apple.ts'
+import { parentNameIn } from './parent-name.ts'
+import type { Asking } from './asking.ts'
+import type { Sources } from './sources.ts'
+
+/** What changes only when something is installed or removed. */
+const placesKeptMs = 30_000
+/** A name that a domain's server must be asked for does not change while its process runs. */
+const ownerKeptMs = 10 * 60_000
+/** How long one file may take: a drive that hangs must not keep the others waiting. */
+const fileDeadlineMs = 8000
+
+const tooLate: FileEvidence = { signature: failed('timeout'), version: failed('timeout') }
+
+export function windowsSources(machine: Machine): Sources {
+  const reader = createFileEvidenceReader()
+  const file = (path: string, { signal }: Asking) =>
+    withDeadline(reader.read(path, { signal }), fileDeadlineMs, tooLate)
+  const isFound = keptFor(
+    placesKeptMs,
+    (_id: string, files: ProgramFiles) => anyFile(files),
+    (id, { files, reason }) => JSON.stringify([id, reason, files]),
+  )
+  const iTunes = readCatalogue().processes.find(({ id }) => id === 'itunes')
+  return {
+    machine,
+    clock: () => new Date(),
+    list: chooseLister(),
+    isElevated: keptFor(
+      placesKeptMs,
+      () => Promise.resolve(readElevation()),
+      () => '',
+    ),
+    services: ({ signal }) => listServices(signal),
+    serviceConfigurations: (keyNames, { signal }) => readServiceConfigurations(keyNames, signal),
+    places: keptFor(
+      placesKeptMs,
+      ({ signal }: Asking) => readPlaces(signal),
+      () => '',
+      ({ installFolders }) => installFolders.state !== 'skipped',
+    ),
+    autostart: autostartSource(),
+    isInstalled: (entry, places) => isInstalled(entry, places, isFound),
+    hasDesktopProgram: async (places) =>
+      iTunes === undefined
+        ? failed('no-known-folder')
+        : isFound('desktop', desktopFiles(iTunes, places)),
+    imagePaths: (processes, serviceImagePath, { signal }) =>
+      readImagePaths(processes.map(identityOf), { serviceImagePath, signal }),
+    file,
+    neighbours: (path, fileNames, asking) =>
+      Promise.all(fileNames.map((fileName) => readNeighbour(path, fileName, asking, file))),
+    parentName: parentNameIn,
+    owner: keptFor(
+      ownerKeptMs,
+      (process: ListedProcess, { signal }: Asking) => readProcessOwner(identityOf(process), signal),
+      ({ pid, startedAtUtc }) =>
+        `${pid} ${startedAtUtc.state === 'known' ? startedAtUtc.value : Math.random()}`,
+      ({ state }) => state === 'known' || state === 'denied',
+    ),
+    maybeApple: findMaybeApple(),
+    connections: windowsConnectionSources,
+  }
+}
+
+function identityOf({ pid, name, startedAtUtc }: ListedProcess) {
+  return { pid, name, startedAtUtc: startedAtUtc.state === 'known' ? startedAtUtc.value : null }
+}
+
+async function readPlaces(signal: AbortSignal): Promise<Places> {
+  const { publisherId } = readTrustRules().storePublisher
+  await nextTurn()
+  const knownFolders = Object.fromEntries(
+    knownFolderNames.map((name) => [name, readKnownFolder(name)]),
+  ) as Places['knownFolders']
+  return {
+    knownFolders,
+    storePackages: listStorePackages(publisherId),
+    installFolders: await readInstallFolders(signal),
+  }
+}
+
+async function isInstalled(
+  entry: CatalogueProcess,
+  places: Places,
+  isFound: (id: string, files: ProgramFiles) => Promise<Probe<boolean>>,
+): Promise<Probe<boolean>> {
+  if (entry.folders.length === 0) return failed('no-known-folder')
+  const desktop = desktopFiles(entry, places)
+  const store = storeFiles(entry, places)
+  return isFound(entry.id, {
+    files: [...desktop.files, ...store.files],
+    reason: desktop.reason ?? store.reason,
+  })
+}
+
+/** Known to be there when one of them is; known to be missing only when all could be looked for. */
+async function anyFile({ files, reason }: ProgramFiles): Promise<Probe<boolean>> {
+  const answers = await Promise.all(files.map(isFile))
+  if (answers.some((answer) => answer.state === 'known' && answer.value)) return known(true)
+  const unknown = answers.find(({ state }) => state !== 'known')
+  if (unknown !== undefined) return unknown
+  return reason === null ? known(false) : { state: 'failed', reason }
+}
+
+async function isFile(path: string): Promise<Probe<boolean>> {
+  try {
+    return known((await stat(pathForWindows(path))).isFile())
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    if (code === 'ENOENT' || code === 'ENOTDIR') return known(false)
+    return code === 'EACCES' || code === 'EPERM' ? denied('needs-admin') : failed('windows-error')
+  }
+}
+
+async function readNeighbour(
+  path: string,
+  fileName: string,
+  asking: Asking,
+  file: Sources['file'],
+): Promise<Neighbour> {
+  const neighbour = win32.join(win32.dirname(path), fileName)
+  const isPresent = await isFile(neighbour)
+  const signature =
+    isPresent.state === 'known' && isPresent.value
+      ? (await file(neighbour, asking)).signature
+      : failed('file-missing')
+  return { fileName, isPresent, signature }
+}

@@ -1,0 +1,59 @@
+/**
+ * Can this process call Windows itself? Loads koffi on first use and says why where it cannot: the
+ * program runs on without it. The only file that loads koffi.
+ */
+import { createRequire } from 'node:module'
+import { failure, success } from '../../../shared/model/result.ts'
+import type { Result } from '../../../shared/model/result.ts'
+
+/** A native address or handle. koffi gives null for the null pointer. */
+export type Pointer = bigint
+
+/** A C function as koffi wraps it. Buffers stand for every pointer that the function reads or fills. */
+export type Native<A extends readonly unknown[], R> = ((...args: A) => R) & {
+  readonly async: (...args: [...A, (error: unknown, result: R) => void]) => void
+}
+
+/** The parts of koffi that are used here. https://koffi.dev */
+export interface Koffi {
+  readonly load: (path: string) => {
+    /** A `Native` of the types that were declared. */
+    readonly func: (name: string, result: string, parameters: readonly string[]) => unknown
+  }
+  readonly address: (memory: Buffer) => Pointer
+  readonly decode: (at: Pointer, type: string, length: number) => unknown
+}
+
+/**
+ * Why Windows cannot be called from here.
+ * - `not-windows`: there is no Windows to call.
+ * - `no-koffi`: the bridge did not load, for example for want of the C++ runtime or by a policy.
+ * - `missing-function`: this Windows has no such library or function.
+ */
+export interface Unavailable {
+  readonly code: 'not-windows' | 'no-koffi' | 'missing-function'
+  /** What the loader said, for "Copy details". */
+  readonly detail: string
+}
+
+let loaded: Result<Koffi, Unavailable> | undefined
+
+/** Answers at once after the first time, with success or with the same failure. */
+export function loadKoffi(): Result<Koffi, Unavailable> {
+  loaded ??= tryToLoad()
+  return loaded
+}
+
+function tryToLoad(): Result<Koffi, Unavailable> {
+  if (process.platform !== 'win32') {
+    return failure({ code: 'not-windows', detail: process.platform })
+  }
+  try {
+    // Not an import: a bundler would pull koffi in, and a failing import would end the program.
+    return success(createRequire(import.meta.url)('koffi') as Koffi)
+  } catch (error) {
+    // The lines behind the first are paths of this PC.
+    const [detail = ''] = String(error).split('\n', 1)
+    return failure({ code: 'no-koffi', detail })
+  }
+}

@@ -1,0 +1,191 @@
+/** One server in one line: what is it for, does it answer, how fast? Opened, it tells every step. */
+import {
+  createCustomFocusIndicatorStyle,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components'
+import { ChevronRight16Regular } from '@fluentui/react-icons'
+import { memo, useId } from 'react'
+import type { Endpoint } from '../../../shared/catalogue/endpoints.ts'
+import type { ConnectionResult } from '../../../shared/model/connection.ts'
+import { textFromData } from '../../text/text-from-data.ts'
+import { useWords } from '../../text/words-context.ts'
+import { forcedColors } from '../../theme/layout.ts'
+import { small } from '../breakpoints.ts'
+import { resultWord } from '../connection-words.ts'
+import { durationWords } from '../durations.ts'
+import { rowElementId } from './row-element-id.ts'
+import type { SourceAccess } from './EvidenceList.tsx'
+import type { RowFacts, RowState } from './server-rows.ts'
+import { ServerDetails } from './ServerDetails.tsx'
+import { Sign, type SignKind } from '../Sign.tsx'
+import { useTextStyles } from '../use-text-styles.ts'
+
+const signs = {
+  'not-checked': 'empty',
+  'left-out': 'quiet',
+  waiting: 'empty',
+  checking: 'busy',
+  ok: 'good',
+  partly: 'attention',
+  trouble: 'attention',
+  gone: 'quiet',
+  untried: 'unknown',
+} as const satisfies Record<RowState, SignKind>
+
+const useStyles = makeStyles({
+  row: {
+    position: 'relative',
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 40px 172px 56px 16px',
+    alignItems: 'center',
+    gap: '2px 12px',
+    minHeight: '52px',
+    padding: '7px 14px 7px 16px',
+    scrollMarginBlock: '72px',
+    '&:hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    [small]: { gridTemplateColumns: 'minmax(0, 1fr) auto 16px' },
+  },
+  notFirst: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  attention: {
+    '::before': {
+      content: '""',
+      position: 'absolute',
+      insetBlock: '0',
+      insetInlineStart: '0',
+      borderInlineStartWidth: '3px',
+      borderInlineStartStyle: 'solid',
+      borderInlineStartColor: tokens.colorStatusWarningForeground3,
+    },
+  },
+  server: { [small]: { gridColumn: '1 / 3', gridRow: '1' } },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0 8px' },
+  toggle: {
+    margin: 0,
+    padding: 0,
+    border: 'none',
+    backgroundColor: 'transparent',
+    color: 'inherit',
+    font: 'inherit',
+    fontWeight: tokens.fontWeightSemibold,
+    textAlign: 'start',
+    overflowWrap: 'anywhere',
+    cursor: 'pointer',
+    // The whole row is the target, however short the name.
+    '::after': { content: '""', position: 'absolute', inset: '0' },
+    ...createCustomFocusIndicatorStyle({ outlineStyle: 'none' }),
+    '&:focus-visible': { outline: 'none' },
+    '&:focus-visible::after': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+      borderRadius: '6px',
+    },
+  },
+  tag: {
+    padding: '0 6px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: '4px',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: '16px',
+    [forcedColors]: { color: 'inherit' },
+  },
+  port: { textAlign: 'end', [small]: { display: 'none' } },
+  result: {
+    display: 'grid',
+    gridTemplateColumns: '16px minmax(0, 1fr)',
+    alignItems: 'center',
+    gap: '8px',
+    [small]: { gridColumn: '1', gridRow: '2' },
+  },
+  time: { textAlign: 'end', [small]: { gridColumn: '2 / 4', gridRow: '2' } },
+  chevron: {
+    color: tokens.colorNeutralForeground3,
+    transitionProperty: 'transform',
+    transitionDuration: tokens.durationFast,
+    [small]: { gridColumn: '3', gridRow: '1' },
+  },
+  turned: { transform: 'rotate(90deg)' },
+  details: {
+    padding: '4px 16px 16px',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+})
+
+interface Props extends SourceAccess, RowFacts {
+  readonly endpoint: Endpoint
+  readonly results: readonly ConnectionResult[]
+  readonly isOpen: boolean
+  readonly onToggle: (endpointId: string) => void
+  readonly onTry: ((endpointId: string) => void) | undefined
+}
+
+export const ServerRowView = memo(function ServerRowView(props: Props) {
+  const { endpoint, results, isOpen, onToggle, onTry, state, elapsedMs, sources, onOpenSource } =
+    props
+  const words = useWords()
+  const { t } = words
+  const styles = useStyles()
+  const text = useTextStyles()
+  const detailsId = useId()
+  const { id, pattern, port, fate } = endpoint
+  const isTrouble = state === 'trouble' || state === 'partly'
+  return (
+    <>
+      <div
+        role="row"
+        className={mergeClasses(styles.row, styles.notFirst, isTrouble && styles.attention)}
+      >
+        <div role="cell" className={styles.server}>
+          <div className={styles.head}>
+            <button
+              type="button"
+              id={rowElementId(id)}
+              className={styles.toggle}
+              aria-expanded={isOpen}
+              aria-controls={isOpen ? detailsId : undefined}
+              onClick={() => {
+                onToggle(id)
+              }}
+            >
+              {pattern}
+            </button>
+            {fate.state !== 'kept' && (
+              <span className={styles.tag}>{t(`connectionView.servers.tag.${fate.state}`)}</span>
+            )}
+          </div>
+          <div className={text.soft}>{textFromData(words, `connections.endpoint.${id}`, '')}</div>
+        </div>
+        <div role="cell" className={mergeClasses(text.soft, text.figures, styles.port)}>
+          {port}
+        </div>
+        <div role="cell" className={mergeClasses(styles.result, text.small)}>
+          <Sign kind={signs[state]} />
+          <span>{resultWord(words, props)}</span>
+        </div>
+        <div role="cell" className={mergeClasses(text.soft, text.figures, styles.time)}>
+          {elapsedMs === undefined ? '' : durationWords(words, elapsedMs)}
+        </div>
+        <ChevronRight16Regular
+          className={mergeClasses(styles.chevron, isOpen && styles.turned)}
+          aria-hidden
+        />
+      </div>
+      {isOpen && (
+        <div role="row">
+          <div role="cell" aria-colspan={4} id={detailsId} className={styles.details}>
+            <ServerDetails
+              endpoint={endpoint}
+              results={results}
+              facts={props}
+              onTry={onTry}
+              sources={sources}
+              onOpenSource={onOpenSource}
+            />
+          </div>
+        </div>
+      )}
+    </>
+  )
+})

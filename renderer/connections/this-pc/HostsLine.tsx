@@ -1,0 +1,89 @@
+/** What does one line of the hosts file do to Apple's names, and how is it undone by hand? */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import type { HostsFinding } from '../../../shared/connections/judge-hosts.ts'
+import { useWords } from '../../text/words-context.ts'
+import { EvidenceList, type SourceAccess } from '../servers/EvidenceList.tsx'
+import { hostsWords } from '../hosts-words.ts'
+import { Sign } from '../Sign.tsx'
+import { useTextStyles } from '../use-text-styles.ts'
+
+const useStyles = makeStyles({
+  line: { display: 'grid', gridTemplateColumns: '16px minmax(0, 1fr)', gap: '0 10px' },
+  sign: { paddingTop: '2px' },
+  words: { display: 'grid', gap: '6px' },
+  undo: {
+    padding: '6px 10px',
+    borderRadius: '6px',
+    backgroundColor: tokens.colorNeutralBackground2,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  errors: { display: 'grid', gap: '2px' },
+  sources: { '& summary': { cursor: 'pointer', minHeight: '24px', width: 'fit-content' } },
+})
+
+interface Props extends SourceAccess {
+  readonly finding: HostsFinding
+  readonly path: string
+}
+
+export function HostsLine({ finding, path, ...access }: Props) {
+  const words = useWords()
+  const { t } = words
+  const styles = useStyles()
+  const text = useTextStyles()
+  const { sentences, undo, errors } = hostsWords(words, finding, path)
+  const [first, ...rest] = sentences
+  return (
+    <li className={styles.line}>
+      <span className={styles.sign}>
+        <Sign kind={finding.severity === 'info' ? 'quiet' : 'attention'} />
+      </span>
+      <div className={styles.words}>
+        <div>
+          <h3 className={text.strong}>
+            {t('connectionView.hosts.line', { line: finding.lineNumber })}
+            {finding.severity !== 'info' && ` · ${t(`severity.${finding.severity}`)}`}
+          </h3>
+          <p className={text.foreign}>{first}</p>
+          {rest.length > 0 && (
+            <p className={mergeClasses(text.soft, text.foreign)}>{rest.join(' ')}</p>
+          )}
+        </div>
+        {undo !== undefined && (
+          <div className={styles.undo}>
+            <p className={text.label}>{t('connectionView.hosts.undo')}</p>
+            <p className={mergeClasses(text.small, text.foreign)}>{undo}</p>
+          </div>
+        )}
+        {errors.length > 0 && (
+          <details className={mergeClasses(text.small, styles.sources)}>
+            <summary>
+              {t('connectionView.hosts.errors', {
+                numbers: errors.map(({ numbers }) => numbers).join(', '),
+              })}
+            </summary>
+            <ul className={styles.errors}>
+              {errors.map((error) => (
+                <li key={error.id}>
+                  {error.numbers}: {error.meaning}
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+        <details className={mergeClasses(text.soft, styles.sources)}>
+          <summary>{t('connectionView.details.sources')}</summary>
+          <EvidenceList
+            claims={[
+              {
+                fact: t('connectionView.hosts.line', { line: finding.lineNumber }),
+                evidence: finding,
+              },
+            ]}
+            {...access}
+          />
+        </details>
+      </div>
+    </li>
+  )
+}

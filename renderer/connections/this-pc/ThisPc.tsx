@@ -1,0 +1,67 @@
+/** What on this PC itself has to do with its connections? Read, never changed, and nothing connects for it. */
+import { Button, makeStyles } from '@fluentui/react-components'
+import type { InspectorBridge } from '../../../shared/ipc/channels.ts'
+import type { ConnectionsLook } from '../../../shared/model/connections-look.ts'
+import type { LookFailure } from '../../inspection/inspection-state.ts'
+import { FailurePanel } from '../../parts/FailurePanel.tsx'
+import { clockTime } from '../../text/times.ts'
+import { useWords } from '../../text/words-context.ts'
+import type { Loaded } from '../connections-state.ts'
+import type { SourceAccess } from '../servers/EvidenceList.tsx'
+import { FirewallRules } from './FirewallRules.tsx'
+import { HostsFile } from './HostsFile.tsx'
+import { LoadingLines } from '../LoadingLines.tsx'
+import { LocalPorts } from './LocalPorts.tsx'
+import { Panel } from '../Panel.tsx'
+import { useTextStyles } from '../use-text-styles.ts'
+
+const useStyles = makeStyles({
+  parts: { display: 'grid', gap: '20px' },
+  looked: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
+})
+
+interface Props extends SourceAccess {
+  readonly look: Loaded<ConnectionsLook, LookFailure>
+  readonly onLook: () => void
+  readonly onCopy: InspectorBridge['copyText']
+}
+
+export function ThisPc({ look, onLook, onCopy, ...access }: Props) {
+  const { t } = useWords()
+  const styles = useStyles()
+  const text = useTextStyles()
+  return (
+    <div
+      className={styles.parts}
+      role="region"
+      aria-label={t('connectionView.thisPc.title')}
+      aria-busy={look.state === 'waiting'}
+    >
+      {look.state === 'waiting' && (
+        <>
+          {(['hosts.title', 'thisPc.portsTitle', 'firewall.title'] as const).map((key) => (
+            <Panel key={key} title={t(`connectionView.${key}`)}>
+              <LoadingLines label={t('connectionView.thisPc.loading')} count={3} />
+            </Panel>
+          ))}
+        </>
+      )}
+      {look.state === 'failed' && (
+        <FailurePanel failure={look.failure} onRetry={onLook} onCopy={onCopy} />
+      )}
+      {look.state === 'ready' && (
+        <>
+          <HostsFile hostsFile={look.value.hostsFile} onCopy={onCopy} {...access} />
+          <LocalPorts ports={look.value.ports} {...access} />
+          <FirewallRules firewall={look.value.firewall} />
+          <p className={`${text.soft} ${styles.looked}`}>
+            {t('connectionView.thisPc.looked', { time: clockTime(look.value.takenAtUtc) })}
+            <Button size="small" onClick={onLook}>
+              {t('connectionView.thisPc.lookAgain')}
+            </Button>
+          </p>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+/** What does the window show: the start, what went wrong with it, or this PC? */
+import { useState } from 'react'
+import { readBridge } from '../bridge.ts'
+import type { FirstAnswers } from '../first-answers.ts'
+import { useAppDescription } from '../inspection/use-app-description.ts'
+import { useInspection } from '../inspection/use-inspection.ts'
+import { useLibrary } from '../parts/use-library.ts'
+import { useLanguage } from '../text/use-language.ts'
+import { WordsContext } from '../text/words-context.ts'
+import { MainView } from './MainView.tsx'
+import { StartView } from './StartView.tsx'
+
+interface Props {
+  /** What came in before the first drawing. */
+  readonly first?: FirstAnswers | undefined
+}
+
+export function App({ first }: Props) {
+  const [bridge] = useState(readBridge)
+  const { answer, retry } = useAppDescription(bridge, first?.description)
+  const inspection = useInspection(bridge, first?.inspection)
+  const described = answer.state === 'ready' ? answer.description : undefined
+  const { words, choose } = useLanguage(bridge, described?.language)
+  const library = useLibrary()
+  return (
+    <WordsContext value={words}>
+      {library && <library.FocusMarks />}
+      {described === undefined ? (
+        <StartView
+          failure={answer.state === 'failed' ? answer.failure : undefined}
+          onRetry={retry}
+          onCopy={bridge.copyText}
+        />
+      ) : (
+        <MainView
+          bridge={bridge}
+          description={described}
+          inspection={inspection}
+          onChooseLanguage={choose}
+        />
+      )}
+    </WordsContext>
+  )
+}

@@ -1,0 +1,62 @@
+/** What is on top of the list: the answer, why it is missing, or why it is old, and what needs to be known beside it? */
+import { useCallback, useMemo } from 'react'
+import type { InspectorBridge } from '../../shared/ipc/channels.ts'
+import type { Finding } from '../../shared/model/finding.ts'
+import type { InspectionStage } from '../../shared/model/inspection.ts'
+import type { InspectionState } from '../inspection/inspection-state.ts'
+import { Findings } from '../parts/facts/Findings.tsx'
+import { useLibrary } from '../parts/use-library.ts'
+import { useWords } from '../text/words-context.ts'
+import { isOnlyExplained } from '../itunes-processes/headline.ts'
+import { Overview } from '../itunes-processes/Overview.tsx'
+import { rowOfFinding } from '../itunes-processes/row-of-finding.ts'
+
+interface Props {
+  readonly state: InspectionState
+  readonly slowStage: InspectionStage | undefined
+  readonly onCancel: () => void
+  readonly onRetry: () => void
+  readonly onCopy: InspectorBridge['copyText']
+  readonly onShow: (rowId: string) => void
+}
+
+export function InspectionNews(props: Props) {
+  const { state, slowStage, onCancel, onRetry, onCopy, onShow } = props
+  const { t } = useWords()
+  const library = useLibrary()
+  const { inspection, failure } = state
+  const processes = inspection?.processes
+  const lookAlikes = inspection?.lookAlikes
+  const rowOf = useCallback(
+    (finding: Finding) =>
+      processes && lookAlikes && rowOfFinding(finding, { processes, lookAlikes }),
+    [processes, lookAlikes],
+  )
+  const isOld = inspection !== undefined && failure !== undefined
+  const isSaid = inspection !== undefined && !isOld && isOnlyExplained(inspection)
+  const all = inspection?.findings
+  const findings = useMemo(
+    () => (isSaid ? all?.filter(({ code }) => code !== 'not-windows') : all),
+    [isSaid, all],
+  )
+  return (
+    <>
+      {failure && library && (
+        <library.FailurePanel
+          failure={failure}
+          remark={isOld ? undefined : t('window.overview.unknownHint')}
+          onRetry={onRetry}
+          onCopy={onCopy}
+        />
+      )}
+      {(inspection !== undefined || failure === undefined) && (
+        <Overview state={state}>
+          {inspection === undefined && slowStage !== undefined && library && (
+            <library.SlowLook stage={slowStage} onCancel={onCancel} />
+          )}
+        </Overview>
+      )}
+      {findings && <Findings findings={findings} rowOf={rowOf} onShow={onShow} />}
+    </>
+  )
+}

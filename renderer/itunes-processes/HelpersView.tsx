@@ -1,0 +1,221 @@
+/** iTunes's helpers: what runs, is it the real one, and what should somebody know about each? List and details. */
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useCallback, useImperativeHandle, useMemo, type Ref } from 'react'
+import type { AppDescription, InspectorBridge } from '../../shared/ipc/channels.ts'
+import type { Inspection } from '../../shared/model/inspection.ts'
+import type { InspectionControls } from '../inspection/use-inspection.ts'
+import { SearchState } from '../frame/SearchState.tsx'
+import { useCopied } from '../parts/use-copied.ts'
+import { useLibrary } from '../parts/use-library.ts'
+import { useWords } from '../text/words-context.ts'
+import { forcedColors, low, narrow } from '../theme/layout.ts'
+import { copiedVerdict } from './copied-verdict.ts'
+import { InspectionNews } from '../frame/InspectionNews.tsx'
+import { ProcessList } from './ProcessList.tsx'
+import { nameInRow } from './rows.ts'
+import type { Inspected } from './shown-process.ts'
+import { nameOf } from './subjects.ts'
+import { useDetailsFocus } from './details/use-details-focus.ts'
+import type { Selection } from './use-selection.ts'
+
+const copiedTexts = { copied: 'shortcuts.copied', notCopied: 'shortcuts.notCopied' } as const
+
+const useStyles = makeStyles({
+  view: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) clamp(320px, 32vw, 440px)',
+    minHeight: '0',
+    [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  list: {
+    // What is placed absolutely inside scrolls with the pane, not with the page.
+    position: 'relative',
+    overflow: 'auto',
+    // With the scroll bar's own room the cards end about where the warning above them ends.
+    scrollbarGutter: 'stable',
+    padding: '0 5px 20px 20px',
+    [narrow]: { scrollbarGutter: 'auto', padding: '0 12px 12px' },
+    [low]: { overflow: 'visible' },
+  },
+  details: {
+    position: 'relative',
+    overflow: 'auto',
+    padding: '20px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+    [narrow]: { padding: '12px', borderLeftWidth: '0' },
+    [low]: { overflow: 'visible' },
+  },
+  news: { display: 'grid', gap: '8px' },
+  // It lies over the end of the list, so that nothing moves when it comes.
+  told: {
+    position: 'sticky',
+    bottom: '8px',
+    zIndex: 1,
+    width: 'fit-content',
+    maxWidth: '100%',
+    margin: '8px auto 0',
+    padding: '6px 12px',
+    borderRadius: '6px',
+    color: tokens.colorNeutralForegroundInverted,
+    backgroundColor: tokens.colorNeutralBackgroundInverted,
+    overflowWrap: 'anywhere',
+    [forcedColors]: { border: '1px solid' },
+    '&:empty': { position: 'absolute', padding: '0', border: 'none' },
+  },
+})
+
+/** What the window's frame asks of this view. */
+export interface HelpersHandle {
+  /** The list comes to the front, the focus stays where it is. */
+  readonly showList: () => void
+  /** Opens the details of this row. */
+  readonly show: (id: string) => void
+  /** From the search to what it left: the focus goes to the chosen row, or to its details. False when nothing is left. */
+  readonly enter: (where: 'row' | 'details') => boolean
+  /** True when the step back was taken here: from the details to the list. */
+  readonly stepBack: () => boolean
+}
+
+interface Props {
+  readonly handle: Ref<HelpersHandle>
+  readonly bridge: InspectorBridge
+  readonly description: AppDescription
+  readonly inspection: InspectionControls
+  readonly selection: Selection
+  readonly onClear: () => void
+  readonly onOpenSource: (sourceKey: string) => void
+}
+
+const noneInspected: Inspected = new Map()
+const noServices: Inspection['services'] = []
+const noAutostart: Inspection['autostart']['processes'] = []
+
+export function HelpersView(props: Props) {
+  const { handle, bridge, description, inspection, selection, onOpenSource } = props
+  const words = useWords()
+  const library = useLibrary()
+  const styles = useStyles()
+  const { catalogue } = description
+  const { state, slowStage, refresh, cancel } = inspection
+  const { query, setQuery, all, shown, selected, select } = selection
+  const details = useDetailsFocus()
+  const { headingRef, listRef, isNarrow, isOpen } = details
+  const { open, openByClick, close, showList, isInDetails } = details
+
+  const processes = state.inspection?.processes
+  const inspected = useMemo<Inspected>(
+    () => (processes ? new Map(processes.map((one) => [one.id, one])) : noneInspected),
+    [processes],
+  )
+  const hasInspection = state.inspection !== undefined
+  const hasFailed = state.failure !== undefined
+  const hasSelected = selected !== undefined
+
+  const { copy, copied } = useCopied(bridge.copyText, copiedTexts)
+  const copySelected = useCallback(() => {
+    if (selected === undefined) return
+    const known = { inspected, hasInspection, hasFailed }
+    copy(nameInRow(nameOf(selected)), copiedVerdict(words, selected, known))
+  }, [selected, inspected, hasInspection, hasFailed, copy, words])
+
+  const choose = useCallback(
+    (id: string) => {
+      select(id)
+      openByClick()
+    },
+    [select, openByClick],
+  )
+  const show = useCallback(
+    (id: string) => {
+      setQuery('')
+      select(id)
+      open()
+    },
+    [setQuery, select, open],
+  )
+  useImperativeHandle(
+    handle,
+    () => ({
+      showList,
+      show,
+      enter: (where) => {
+        if (!hasSelected) return false
+        if (where === 'row') close()
+        else open()
+        return true
+      },
+      stepBack: () => {
+        if (!isInDetails()) return false
+        close()
+        return true
+      },
+    }),
+    [showList, show, hasSelected, open, isInDetails, close],
+  )
+
+  const showsList = !isNarrow || !isOpen
+  return (
+    <div className={styles.view}>
+      <div className={styles.list} ref={listRef} hidden={!showsList}>
+        <div className={styles.news}>
+          <SearchState
+            query={query}
+            shown={shown.length}
+            total={all.length}
+            onClear={props.onClear}
+          />
+          <InspectionNews
+            state={state}
+            slowStage={slowStage}
+            onCancel={cancel}
+            onRetry={refresh}
+            onCopy={bridge.copyText}
+            onShow={show}
+          />
+        </div>
+        <ProcessList
+          all={all}
+          shown={shown}
+          inspected={inspected}
+          hasInspection={hasInspection}
+          hasFailed={hasFailed}
+          marks={state.marks}
+          selectedId={selected?.id}
+          onMove={select}
+          onSelect={choose}
+          onOpen={open}
+          onCopy={copySelected}
+        />
+        {library && <library.About description={description} onOpenSource={onOpenSource} />}
+        <p className={styles.told} role="status">
+          {copied}
+        </p>
+      </div>
+      <section
+        // Another process is read from its beginning.
+        key={selected?.id}
+        className={styles.details}
+        aria-label={words.t('window.details.region')}
+        hidden={isNarrow && !isOpen}
+      >
+        {selected === undefined && <p>{words.t('window.details.none')}</p>}
+        {selected && library && (
+          <library.Details
+            subject={selected}
+            inspected={inspected}
+            services={state.inspection?.services ?? noServices}
+            autostart={state.inspection?.autostart.processes ?? noAutostart}
+            hasInspection={hasInspection}
+            hasFailed={hasFailed}
+            catalogue={catalogue}
+            tools={bridge}
+            headingRef={headingRef}
+            onBack={isNarrow ? close : undefined}
+            onOpenSource={onOpenSource}
+          />
+        )}
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,106 @@
+/** Does this process run on this PC just now, is that as it should be, and what about its service? */
+import { makeStyles, tokens } from '@fluentui/react-components'
+import type { CatalogueProcess } from '../../../shared/catalogue/schema.ts'
+import type { ProcessAutostart } from '../../../shared/model/autostart.ts'
+import type { InspectedProcess } from '../../../shared/model/inspection.ts'
+import { known } from '../../../shared/model/probe.ts'
+import type { CatalogueService } from '../../../shared/model/service.ts'
+import { absenceWords } from '../../../shared/text/fact-words.ts'
+import { AutostartWords } from '../../parts/facts/AutostartWords.tsx'
+import { FactList } from '../../parts/facts/FactList.tsx'
+import { ProbeValue } from '../../parts/facts/ProbeValue.tsx'
+import { Section } from '../../parts/Section.tsx'
+import { StatusSign, useStatusWord, type ShownStatus } from '../../parts/facts/StatusMark.tsx'
+import { textFromData } from '../../text/text-from-data.ts'
+import { useWords } from '../../text/words-context.ts'
+
+const useStyles = makeStyles({
+  status: { display: 'flex', alignItems: 'center', gap: '8px' },
+  absence: { marginTop: '4px' },
+  soft: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    marginTop: '4px',
+  },
+  facts: { marginTop: '8px' },
+})
+
+interface Props {
+  readonly entry: CatalogueProcess
+  readonly process: InspectedProcess | undefined
+  readonly status: ShownStatus
+  /** Those of the whole catalogue. */
+  readonly services: readonly CatalogueService[]
+  /** Undefined for a process that Windows is not meant to start at logon, and does not. */
+  readonly autostart: ProcessAutostart | undefined
+}
+
+export function DetailsNow({ entry, process, status, services, autostart }: Props) {
+  const words = useWords()
+  const { t } = words
+  const styles = useStyles()
+  const count = process?.instances.length ?? 0
+  const absence = status === 'not-running' ? process?.absence : undefined
+  const own = services.filter(({ processId }) => processId === entry.id)
+  return (
+    <Section title={t('window.details.now')}>
+      <p className={styles.status}>
+        <StatusSign status={status} isMissed={absence?.isNormal === false} />
+        {useStatusWord(status)}
+        {count > 1 && ` · ${t('window.list.instances', { count })}`}
+      </p>
+      {absence && (
+        <p className={styles.absence}>
+          {absenceWords(words, absence)}{' '}
+          {absence.isNormal !== null &&
+            (absence.isNormal ? t('window.normal.sentenceYes') : t('window.normal.sentenceNo'))}
+        </p>
+      )}
+      <p className={styles.soft}>{textFromData(words, `runs.${entry.runs}`, entry.runs)}</p>
+      {(own.length > 0 || autostart) && (
+        <div className={styles.facts}>
+          <FactList
+            facts={[
+              {
+                name: t('autostart.label'),
+                values: autostart ? [<AutostartWords key="logon" autostart={autostart} />] : [],
+              },
+              {
+                name: t('window.details.service'),
+                values: shownServices(own).map((service) => (
+                  <ServiceWords key={service.keyName} service={service} />
+                )),
+              },
+            ]}
+          />
+        </div>
+      )}
+    </Section>
+  )
+}
+
+/** A service had several names over the years: those that are not here say nothing beside one that is. */
+function shownServices(own: readonly CatalogueService[]): readonly CatalogueService[] {
+  const here = own.filter(({ isInstalled }) => isInstalled.state !== 'known' || isInstalled.value)
+  return here.length > 0 ? here : own.slice(0, 1)
+}
+
+function ServiceWords({ service }: { readonly service: CatalogueService }) {
+  const { t } = useWords()
+  const { keyName, isInstalled, listed, configuration } = service
+  if (isInstalled.state !== 'known') return <ProbeValue probe={isInstalled} show={String} />
+  if (!isInstalled.value) return t('window.service.missing', { name: keyName })
+  const state =
+    listed.state === 'known' ? known(t(`window.service.state.${listed.value.state}`)) : listed
+  return (
+    <>
+      {keyName}: <ProbeValue probe={state} show={String} />
+      {' · '}
+      <ProbeValue
+        probe={configuration}
+        show={(set) => t(`window.service.start.${set.startType}`)}
+      />
+    </>
+  )
+}

@@ -1,0 +1,87 @@
+/** Where does each fact about this process come from, and how sure is it? */
+import { makeStyles, tokens } from '@fluentui/react-components'
+import type { Catalogue, CatalogueProcess, Evidence } from '../../../shared/catalogue/schema.ts'
+import type { Words } from '../../../shared/text/texts.ts'
+import { Section } from '../../parts/Section.tsx'
+import { SourceLinks } from '../../parts/facts/SourceLinks.tsx'
+import { textFromData } from '../../text/text-from-data.ts'
+import { useWords } from '../../text/words-context.ts'
+
+const useStyles = makeStyles({
+  list: {
+    display: 'grid',
+    gap: '6px',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '18px',
+  },
+})
+
+interface Claim {
+  readonly name: string
+  readonly evidence: Evidence
+}
+
+/** One claim for each kind of fact and degree of certainty, in the order of the details. */
+function claims({ t }: Words, entry: CatalogueProcess): readonly Claim[] {
+  const all = [
+    { name: t('window.details.what'), found: [entry.what] },
+    { name: t('window.details.ifDisabled'), found: [entry.ifDisabled] },
+    { name: t('window.details.note'), found: [entry.note] },
+    { name: t('window.details.retired'), found: [entry.retired] },
+    { name: t('window.details.runs'), found: [entry.runsEvidence] },
+    { name: t('window.details.folder'), found: entry.folders },
+    { name: t('window.details.signer'), found: [entry.signer] },
+    { name: t('window.details.service'), found: [entry.service] },
+    { name: t('window.details.autostart'), found: [entry.autostart] },
+    { name: t('window.details.ports'), found: entry.ports },
+  ]
+  return all.flatMap(({ name, found }) =>
+    mergeEqual(found.filter((evidence) => evidence !== undefined)).map((evidence) => ({
+      name,
+      evidence,
+    })),
+  )
+}
+
+function mergeEqual(found: readonly Evidence[]): readonly Evidence[] {
+  const degrees = [...new Set(found.map(({ confidence }) => confidence))]
+  return degrees.map((confidence) => ({
+    confidence,
+    sources: [
+      ...new Set(
+        found.filter((one) => one.confidence === confidence).flatMap(({ sources }) => sources),
+      ),
+    ],
+  }))
+}
+
+interface Props {
+  readonly entry: CatalogueProcess
+  readonly sources: Catalogue['sources']
+  readonly onOpenSource: (sourceKey: string) => void
+}
+
+export function DetailsSources({ entry, sources, onOpenSource }: Props) {
+  const words = useWords()
+  const styles = useStyles()
+  return (
+    <Section title={words.t('window.details.sources')}>
+      <ul className={styles.list}>
+        {claims(words, entry).map(({ name, evidence }) => {
+          const { confidence, sources: keys } = evidence
+          return (
+            <li key={`${name} ${confidence}`}>
+              {words.t('window.details.sourceLine', {
+                fact: name,
+                confidence: textFromData(words, `confidence.${confidence}`, confidence),
+              })}
+              {'. '}
+              <SourceLinks keys={keys} sources={sources} onOpen={onOpenSource} />
+            </li>
+          )
+        })}
+      </ul>
+    </Section>
+  )
+}

@@ -1,0 +1,88 @@
+/** How does a program run just now: since when, as whom, with which services, and at what cost? */
+import type { ExaminedProcess } from '../../../shared/model/inspection.ts'
+import type { ProcessOwner } from '../../../shared/model/owner.ts'
+import type { Words } from '../../../shared/text/texts.ts'
+import { shortText } from '../../../shared/text/visible-text.ts'
+import type { Fact } from '../../parts/facts/FactList.tsx'
+import { ProbeValue } from '../../parts/facts/ProbeValue.tsx'
+import { megabytes } from '../../text/numbers.ts'
+import { dayAndTime } from '../../text/times.ts'
+
+/** @param ago how long ago it started, in words. */
+export function runningFacts(
+  words: Words,
+  process: ExaminedProcess,
+  ago: string | undefined,
+): readonly Fact[] {
+  const { t, language } = words
+  const { pid, parentPid, parentName, startedAtUtc, workingSetBytes, counts } = process
+  const parent =
+    parentName === null
+      ? t('window.passport.process', { pid: parentPid })
+      : t('window.passport.processNamed', { name: shortText(parentName), pid: parentPid })
+  return [
+    { name: t('window.details.instance'), values: [pid] },
+    {
+      name: t('window.details.started'),
+      values: [
+        <ProbeValue
+          key="at"
+          probe={startedAtUtc}
+          show={(utc) => startWords(dayAndTime(language, utc), ago)}
+        />,
+      ],
+    },
+    { name: t('window.passport.parent'), values: [parent] },
+    {
+      name: t('window.passport.owner'),
+      values: [
+        <ProbeValue key="who" probe={process.owner} show={(owner) => ownerWords(words, owner)} />,
+      ],
+    },
+    {
+      name: t('window.passport.services'),
+      values: [
+        <ProbeValue
+          key="which"
+          probe={process.services}
+          show={(names) => names.join(', ') || t('window.passport.noServices')}
+        />,
+      ],
+    },
+    {
+      name: t('window.passport.memory'),
+      values: [
+        <ProbeValue
+          key="size"
+          probe={workingSetBytes}
+          show={(bytes) => megabytes(language, bytes)}
+        />,
+      ],
+    },
+    {
+      name: t('window.passport.counts'),
+      values: [
+        <ProbeValue
+          key="all"
+          probe={counts}
+          show={({ sessionId, threads, handles }) =>
+            [
+              t('window.passport.session', { id: sessionId }),
+              t('window.passport.threads', { count: threads }),
+              t('window.passport.handles', { count: handles }),
+            ].join(' · ')
+          }
+        />,
+      ],
+    },
+  ]
+}
+
+function startWords(time: string, ago: string | undefined): string {
+  return ago === undefined ? time : `${time} (${ago})`
+}
+
+function ownerWords({ t }: Words, { account, securityId, integrity }: ProcessOwner): string {
+  const who = account ?? securityId
+  return integrity === null ? who : `${who} · ${t(`window.integrity.${integrity}`)}`
+}

@@ -1,0 +1,112 @@
+/** What about this PC's connections should the reader know beyond the list? Only what asks for attention. */
+import { readEndpoints } from '../catalogue/endpoints.ts'
+import type { HostsFinding } from '../connections/judge-hosts.ts'
+import { endpointIdOf } from '../connections/targets.ts'
+import type { ConnectionCheck, ConnectionOverall } from '../model/connection.ts'
+import type { ConnectionsLook } from '../model/connections-look.ts'
+import type { Finding, Severity } from '../model/finding.ts'
+import type { InspectedProcess, Inspection } from '../model/inspection.ts'
+import { worstFirst } from '../judge/findings.ts'
+import type { PortJudgement } from './judge-ports.ts'
+
+/** Those of the inspection, and what the look and the check add, the worst first. */
+export function allFindings(
+  { findings, processes }: Pick<Inspection, 'findings' | 'processes'>,
+  { look, check }: { readonly look?: ConnectionsLook; readonly check?: ConnectionCheck },
+): readonly Finding[] {
+  return worstFirst([
+    ...findings,
+    ...(look === undefined ? [] : judgeLook(look, processes)),
+    ...(check === undefined ? [] : judgeCheck(check)),
+  ])
+}
+
+/** @param processes of the inspection that belongs to the look: who runs gives a port's fault its name. */
+export function judgeLook(
+  { hostsFile, ports }: Pick<ConnectionsLook, 'hostsFile' | 'ports'>,
+  processes: readonly InspectedProcess[],
+): readonly Finding[] {
+  return [
+    ...(hostsFile.state === 'known' ? aboutHosts(hostsFile.value.findings) : []),
+    ...ports.flatMap((port) => aboutPort(port, processes)),
+  ]
+}
+
+/** One for each kind: a list that blocks forty servers is one thing to know, not forty. */
+function aboutHosts(findings: readonly HostsFinding[]): readonly Finding[] {
+  const byKind = new Map<string, HostsFinding[]>()
+  for (const finding of findings) {
+    if (finding.severity === 'info') continue
+    byKind.set(finding.code, [...(byKind.get(finding.code) ?? []), finding])
+  }
+  return [...byKind.values()].flatMap(([first, ...others]): Finding[] => {
+    if (first === undefined) return []
+    const { code: what, severity, lineNumber, address, names } = first
+    const values = { what, line: String(lineNumber), address, names: names.join(', ') }
+    const same = { severity, subject: 'hosts' }
+    return others.length === 0
+      ? [{ code: 'hosts-line', ...same, values }]
+      : [{ code: 'hosts-lines', ...same, values: { ...values, more: String(others.length) } }]
+  })
+}
+
+/** Only what is certainly not as it should be: nobody's silence, and nobody's neighbour, is a fault by itself. */
+function aboutPort(port: PortJudgement, processes: readonly InspectedProcess[]): Finding[] {
+  if (port.isNormal !== false) return []
+  const { watched, verdict, owners } = port
+  const running = processes.find(
+    ({ id, instances }) =>
+      watched.owners.includes(id) &&
+      instances.some(({ trust }) => trust === 'genuine' || trust === 'wrong-folder'),
+  )
+  const subject = running?.imageName ?? ''
+  const values = { port: String(watched.port) }
+  const owner = owners.map(({ name, pid }) => name ?? String(pid)).join(', ')
+  return [
+    verdict === 'owner-other'
+      ? { code: 'port-taken', severity: 'attention', subject, values: { ...values, owner } }
+      : { code: 'port-silent', severity: 'attention', subject, values },
+  ]
+}
+
+const severities: Readonly<Record<ConnectionOverall, Severity | null>> = {
+  ok: null,
+  'some-failed': 'info',
+  'all-failed': 'attention',
+  'no-network': 'attention',
+  'clock-wrong': 'attention',
+  intercepted: 'attention',
+  // Company networks are made like that.
+  'proxy-needed': 'info',
+  'proxy-demands-password': 'attention',
+  'proxy-failed': 'attention',
+  'not-finished': 'info',
+  cancelled: 'info',
+  'nothing-to-check': null,
+}
+
+/** A single server that fails asks for attention only when both the article and Apple's present list name it. */
+export function judgeCheck({
+  overall,
+  targets,
+}: Pick<ConnectionCheck, 'overall' | 'targets'>): readonly Finding[] {
+  const severity = severities[overall]
+  if (severity === null) return []
+  const isFine = (symptom: string) => ['ok', 'proxy-needed', 'not-tried'].includes(symptom)
+  const failed = targets.filter(({ symptom }) => !isFine(symptom))
+  const important = new Set(
+    readEndpoints().flatMap(({ id, fate: { state } }) =>
+      state === 'kept' || state === 'narrowed' ? [id] : [],
+    ),
+  )
+  const matters =
+    overall === 'some-failed' && failed.some(({ id }) => important.has(endpointIdOf(id)))
+  return [
+    {
+      code: 'connections',
+      severity: matters ? 'attention' : severity,
+      subject: '',
+      values: { what: overall },
+    },
+  ]
+}

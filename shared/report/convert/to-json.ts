@@ -1,0 +1,6 @@
+/** How is a report written for programs? UTF-8 JSON with the keys in the contract's order. */
+import type { Report } from '../schema/report-schema.ts'
+
+export function toJson(report: Report): string {
+  return `${JSON.stringify(report, null, 2)}\n`
+}

@@ -1,0 +1,130 @@
+/** How is a report written for people who read it in a terminal, a ticket or a mail? */
+import type { Catalogue } from '../../catalogue/schema.ts'
+import { stackWords } from '../../text/fact-words.ts'
+import { wordsOfProcess } from '../../text/process-words.ts'
+import type { TextKey, Words } from '../../text/texts.ts'
+import { shortText, visibleText } from '../../text/visible-text.ts'
+import { editionWords } from '../../text/edition-words.ts'
+import { describeAutostart } from './describe-autostart.ts'
+import { describeConnections } from './describe-connections.ts'
+import { describeRecording } from './describe-recording.ts'
+import { describeExamined, describeInstance, timeIn } from './describe-instance.ts'
+import type { Report, ReportProcess } from '../schema/report-schema.ts'
+import { wrapText } from './wrap-text.ts'
+import { label } from '../../text/label.ts'
+
+const groups = ['core', 'sync', 'related'] as const
+
+/** Everything that came from a system or a file passes `visibleText`: a name may hold escape sequences. */
+export function toText(report: Report, catalogue: Catalogue, words: Words): string {
+  const { t } = words
+  const statement = (id: string) => wrapText(t(`statement.${id}` as TextKey))
+  const lines = [
+    t('report.title'),
+    describeLook(report, words),
+    ...describeStack(report, words),
+    '',
+    wrapText(`${label(words, t('report.keepThem'))} ${t('statement.keep-enabled')}`),
+  ]
+  if (report.explained !== undefined) {
+    for (const { text } of report.explained) {
+      lines.push('', ...text.split('\n').map((paragraph) => wrapText(visibleText(paragraph))))
+    }
+    return ended(lines)
+  }
+  if (report.findings.length > 0) {
+    lines.push('', t('report.attention'))
+    for (const { severity, text } of report.findings) {
+      lines.push(
+        wrapText(`- ${label(words, t(`severity.${severity}`))} ${visibleText(text)}`, '  ', '    '),
+      )
+    }
+  }
+  for (const group of groups) {
+    const members = report.processes.filter((process) => process.group === group)
+    const running = members.filter(({ status }) => status === 'running').length
+    const count = t('report.groupCount', { running, total: members.length })
+    lines.push('', '', `${label(words, t(`group.${group}.title`))} ${count}`)
+    for (const process of members) lines.push('', ...describeProcess(process, catalogue, words))
+  }
+  lines.push(...describeLookAlikes(report, words), ...describeOtherApple(report, words))
+  lines.push(...describeAutostart(report, words))
+  lines.push(...describeConnections(report, words), ...describeRecording(report, words), '', '')
+  for (const { id } of catalogue.statements) {
+    if (id !== 'keep-enabled') lines.push(statement(id), '')
+  }
+  lines.push(wrapText(t('app.notApple')))
+  return ended(lines)
+}
+
+function ended(lines: readonly string[]): string {
+  return `${lines.join('\n')}\n`
+}
+
+function describeLook(report: Report, words: Words): string {
+  const { t } = words
+  const { platform, release, arch } = report.machine
+  const machine = { platform, release, arch }
+  return visibleText(
+    [
+      t('report.takenAt', { time: timeIn(words, report.generatedAtUtc) }),
+      t('report.machine', machine),
+      t('report.seen', { count: report.processesSeen }),
+      report.lister === 'recorded'
+        ? t('report.recorded')
+        : t('report.lister', { lister: report.lister }),
+    ].join(' · '),
+  )
+}
+
+function describeProcess(process: ReportProcess, { editions }: Catalogue, words: Words): string[] {
+  const { t } = words
+  const { note } = wordsOfProcess(words, process.id)
+  const lines = [`  ${label(words, process.imageName)} ${t(`status.${process.status}`)}`]
+  for (const instance of process.instances) {
+    lines.push(...describeInstance(instance, process.imageName, words))
+  }
+  if (process.absenceText !== undefined)
+    lines.push(wrapText(visibleText(process.absenceText), '    '))
+  lines.push(wrapText(`${label(words, t('report.what'))} ${process.what}`, '    '))
+  lines.push(wrapText(`${label(words, t('report.ifDisabled'))} ${process.ifDisabled}`, '    '))
+  if (note !== undefined) lines.push(wrapText(`${label(words, t('report.note'))} ${note}`, '    '))
+  const lists = editions.map((edition) => editionWords(words, edition, process.id))
+  lines.push(wrapText(`${label(words, t('window.details.lists'))} ${lists.join(' · ')}`, '    '))
+  return lines
+}
+
+function describeLookAlikes({ lookAlikes = [] }: Report, words: Words): string[] {
+  if (lookAlikes.length === 0) return []
+  const lines = ['', '', words.t('report.lookAlikes')]
+  for (const one of lookAlikes) {
+    lines.push('', wrapText(visibleText(one.text), '  '))
+    lines.push(...describeInstance(one, one.resembles, words))
+  }
+  return [...lines, '', wrapText(words.t('lookAlike.advice'), '  ')]
+}
+
+function describeOtherApple({ otherApple = [] }: Report, words: Words): string[] {
+  if (otherApple.length === 0) return []
+  const lines = ['', '', words.t('report.otherApple')]
+  for (const one of otherApple) {
+    const description = one.version.state === 'known' ? one.version.value.fileDescription : null
+    const title = [one.name, ...(description === null ? [] : [description])]
+    lines.push('', `  ${title.map((part) => shortText(part)).join(': ')}`)
+    lines.push(...describeExamined(one, one.name, words))
+  }
+  return lines
+}
+
+function describeStack(report: Report, words: Words): string[] {
+  const { stack, stackSigns = [], stackUnknown = [] } = report
+  if (stack === undefined) return []
+  const { answer, signs, notSeen } = stackWords(words, {
+    stack,
+    signs: stackSigns,
+    unknown: stackUnknown,
+  })
+  const shown = signs.length === 0 ? '' : ` (${signs.join(', ')})`
+  const more = notSeen === undefined ? '' : ` ${notSeen}`
+  return [wrapText(`${label(words, words.t('stack.title'))} ${answer}${shown}${more}`)]
+}

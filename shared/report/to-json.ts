@@ -1,6 +1,0 @@
-/** How is a report written for programs? UTF-8 JSON with the keys in the contract's order. */
-import type { Report } from './report-schema.ts'
-
-export function toJson(report: Report): string {
-  return `${JSON.stringify(report, null, 2)}\n`
-}

@@ -1,0 +1,67 @@
+/** Is the last look saved as the user asked, and does nothing get lost when it cannot be? */
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { inspect } from '../../../electron/inspection/inspect.ts'
+import { readReport } from '../../../electron/report/read-report.ts'
+import { saveReport } from '../../../electron/report/save-report.ts'
+import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
+import type { Inspection } from '../../../shared/model/inspection.ts'
+import { wordsIn } from '../../../shared/text/texts.ts'
+import { itunesPc } from '../../fixtures/itunes-pc.ts'
+
+const words = wordsIn('en')
+let folder = ''
+let inspection: Inspection
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'save-'))
+  const answer = await inspect(itunesPc(), { catalogue: readCatalogue() })
+  if (!answer.ok) throw new Error(answer.failure.code)
+  inspection = answer.value
+})
+afterEach(() => {
+  rmSync(folder, { recursive: true })
+})
+const into = (name: string) => ({ choose: () => Promise.resolve(join(folder, name)) })
+
+test.each([
+  ['report.html', /^<!doctype html>/i],
+  ['report.txt', /^iTunes background processes on this PC/],
+  ['no ending', /^<!doctype html>/i],
+])('the ending decides: %s', async (name, begins) => {
+  expect(await saveReport(inspection, words, into(name))).toMatchObject({ ok: true })
+  expect(readFileSync(join(folder, name), 'utf8')).toMatch(begins)
+})
+
+test('a saved JSON opens again', async () => {
+  await saveReport(inspection, words, into('Report.JSON'))
+  expect(await readReport(join(folder, 'Report.JSON'))).toMatchObject({ ok: true })
+})
+
+test('the name that is offered can be a file on every system', async () => {
+  let offered = ''
+  const choose = ({ defaultPath }: { readonly defaultPath: string }) => {
+    offered = defaultPath
+    return Promise.resolve(null)
+  }
+  expect(await saveReport(inspection, words, { choose })).toEqual({ ok: true, value: null })
+  expect(offered).toMatch(/^[\w. -]+\.html$/)
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('before the first look there is nothing to save, and nobody is asked', async () => {
+  const choose = () => Promise.reject(new Error('asked'))
+  expect(await saveReport(undefined, words, { choose })).toMatchObject({
+    ok: false,
+    failure: { code: 'nothing-to-save' },
+  })
+})
+
+test('a place that cannot be written is said with what the system says', async () => {
+  writeFileSync(join(folder, 'file'), '')
+  expect(await saveReport(inspection, words, into('file/report.html'))).toMatchObject({
+    ok: false,
+    failure: { code: 'cannot-write' },
+  })
+})

@@ -1,0 +1,87 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { keepSettings, readSettings, writeSettings } from '../../../electron/settings/settings.ts'
+
+let folder = ''
+let file = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'settings-'))
+  file = join(folder, 'deep', 'settings.json')
+})
+afterEach(() => {
+  rmSync(folder, { recursive: true })
+})
+
+test('what was chosen is there after the next start', async () => {
+  await writeSettings(file, { language: 'sv' })
+  expect(await readSettings(file)).toEqual({ settings: { language: 'sv' }, wasDamaged: false })
+})
+
+test('without a file the defaults hold', async () => {
+  expect(await readSettings(file)).toEqual({ settings: {}, wasDamaged: false })
+})
+
+test.each(['', '{"language":"xx"}', 'not json', '[]'])(
+  'a damaged file (%j) is kept aside and the defaults hold',
+  async (content) => {
+    await writeSettings(file, {})
+    writeFileSync(file, content)
+    expect(await readSettings(file)).toEqual({ settings: {}, wasDamaged: true })
+    // Said once: the next start finds no file at all.
+    expect(await readSettings(file)).toEqual({ settings: {}, wasDamaged: false })
+    expect(readFileSync(`${file}.damaged`, 'utf8')).toBe(content)
+    expect(existsSync(file)).toBe(false)
+  },
+)
+
+const list = {
+  columns: ['name', 'memory'],
+  order: { column: 'memory', isDescending: true },
+  isTree: true,
+} as const
+
+test('how the list of all processes looks is remembered beside the language', async () => {
+  const keeper = await keepSettings(file)
+  expect(keeper.current()).toEqual({})
+  await Promise.all([
+    keeper.change({ language: 'de' }),
+    keeper.change({ list: { ...list, isTree: false } }),
+    keeper.change({ list }),
+  ])
+  expect(keeper.current()).toEqual({ language: 'de', list })
+  expect((await keepSettings(file)).current()).toEqual({ language: 'de', list })
+})
+
+test.each([
+  null,
+  'tree',
+  { ...list, isTree: 1 },
+  { ...list, columns: ['memory'] },
+  { ...list, columns: ['memory', 'name'] },
+  { ...list, columns: ['name', 'memory', 'memory'] },
+  { ...list, columns: ['name', 'size'] },
+  { ...list, columns: ['name'] },
+  { ...list, order: { column: 'pid' } },
+])('choices for the list that make no sense (%j) are left out; the language stays', async (bad) => {
+  await writeSettings(file, {})
+  writeFileSync(file, JSON.stringify({ language: 'fr', list: bad }))
+  const { settings, wasDamaged } = await readSettings(file)
+  expect(wasDamaged).toBe(false)
+  expect(settings.language).toBe('fr')
+  expect(settings.list).toBeUndefined()
+})
+
+test('a place that cannot be written is no reason to fail: the choice holds, and is said not to be kept', async () => {
+  const spoken = vi.spyOn(console, 'error').mockImplementation(() => {})
+  writeFileSync(join(folder, 'deep'), 'a file where a folder should be')
+  expect(await writeSettings(file, { language: 'en' })).toBe(false)
+  expect(spoken).toHaveBeenCalledOnce()
+  const keeper = await keepSettings(file)
+  expect(await keeper.change({ language: 'sv' })).toBe(false)
+  expect(keeper.current()).toEqual({ language: 'sv' })
+  rmSync(join(folder, 'deep'))
+  expect(await keeper.change({ list })).toBe(true)
+  expect((await keepSettings(file)).current()).toEqual({ language: 'sv', list })
+})

@@ -1,0 +1,242 @@
+// @vitest-environment happy-dom
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, test, vi } from 'vitest'
+import { failure, success } from '../../../shared/model/result.ts'
+import { known } from '../../../shared/model/probe.ts'
+import { blocked, fakeBridge, inspectionOf, instance, looked } from '../fake-bridge.ts'
+import { cleanWindow, drawApp, openWindow } from '../open-window.tsx'
+
+cleanWindow()
+
+describe('the window', () => {
+  test('shows every catalogue process in three groups, with how many run', async () => {
+    const bridge = fakeBridge()
+    bridge.runInspection.mockResolvedValue(looked({ 'iTunesHelper.exe': 1, 'qttask.exe': 1 }))
+    await openWindow(bridge)
+    expect(screen.getAllByRole('grid')).toHaveLength(3)
+    expect(await screen.findByText('2 of 12 running')).toBeTruthy()
+    expect(screen.getByText('0 of 8 running')).toBeTruthy()
+    expect(
+      screen.getByRole('heading', {
+        name: /^iTunes's helpers are running\. It could not be determined whether they are genuine/,
+      }),
+    ).toBeTruthy()
+  })
+
+  test('the name of a row carries its state and the verdict', async () => {
+    const bridge = fakeBridge()
+    bridge.runInspection.mockResolvedValue(looked({ 'iTunesHelper.exe': 2 }))
+    await openWindow(bridge)
+    const name = 'iTunesHelper.exe, running, 2 instances, cannot tell whether it is genuine'
+    const row = await screen.findByRole('row', { name })
+    expect(within(row).getByText('2 instances')).toBeTruthy()
+    expect(
+      screen.getByRole('row', { name: 'iPodService.exe, not running: cannot tell why' }),
+    ).toBeTruthy()
+  })
+
+  test('only a running process carries a verdict', async () => {
+    await openWindow()
+    await screen.findByText('1 of 12 running')
+    expect(screen.getAllByText('Cannot tell')).toHaveLength(1)
+  })
+
+  test('while the first look is awaited nothing is called "not running"', async () => {
+    const bridge = fakeBridge()
+    bridge.runInspection.mockReturnValue(new Promise(() => undefined))
+    await openWindow(bridge)
+    expect(screen.getByRole('heading', { name: /^Looking at this PC/ })).toBeTruthy()
+    expect(screen.queryByText('Not running')).toBeNull()
+  })
+
+  test('the warning stands outside of what scrolls', async () => {
+    await openWindow()
+    const warning = screen.getByRole('complementary', { name: 'Leave these processes on' })
+    expect(warning.textContent).toContain('do not disable')
+    expect(screen.getByRole('main').contains(warning)).toBe(false)
+  })
+
+  test('says that it is not from Apple', async () => {
+    await openWindow()
+    expect(screen.getByText(/not made by Apple/)).toBeTruthy()
+  })
+
+  test('a click shows what the process does, what happens without it, and its sources', async () => {
+    const { user, bridge } = await openWindow()
+    await user.click(screen.getByRole('row', { name: /^mDNSResponder\.exe/ }))
+    const details = screen.getByRole('article', { name: 'About mDNSResponder.exe' })
+    for (const title of ['What it does', 'If you turn it off', 'Where this comes from']) {
+      expect(within(details).getByRole('heading', { name: title })).toBeTruthy()
+    }
+    await user.click(within(details).getAllByRole('button', { name: /Apple/ })[0]!)
+    expect(bridge.openLink).toHaveBeenCalledWith(expect.stringMatching(/^[A-Z0-9-]+$/))
+  })
+
+  test('a page that cannot be opened is named, and the notice can be put away', async () => {
+    const bridge = fakeBridge()
+    bridge.openLink.mockRejectedValue(new Error('no browser'))
+    const { user } = await openWindow(bridge)
+    const main = screen.getByRole('main')
+    await user.click(within(main).getAllByRole('button', { name: /^Apple Support/ })[0]!)
+    expect(await screen.findByText(/^The page could not be opened/)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Dismiss' }))
+    expect(screen.queryByText(/^The page could not be opened/)).toBeNull()
+  })
+
+  test('text from the system cannot hide or turn anything', async () => {
+    const bridge = fakeBridge()
+    const inspection = inspectionOf({})
+    bridge.runInspection.mockResolvedValue(
+      success({
+        ...inspection,
+        processes: inspection.processes.map((process) => ({
+          ...process,
+          status: 'running',
+          instances: [instance(7, { imagePath: known('C:\\<b>\u202Efdp.exe') })],
+        })),
+      }),
+    )
+    await openWindow(bridge)
+    expect(await screen.findByText('C:\\<b>⟨U+202E⟩fdp.exe')).toBeTruthy()
+  })
+
+  test('a process that starts is told in a polite live region', async () => {
+    const bridge = fakeBridge()
+    const { user } = await openWindow(bridge)
+    await screen.findByText('1 of 12 running')
+    bridge.runInspection.mockResolvedValue(looked({ 'iTunesHelper.exe': 1, 'qttask.exe': 1 }))
+    await user.click(screen.getByRole('button', { name: 'Refresh' }))
+    await waitFor(() => {
+      const spoken = screen.getAllByRole('status').map((region) => region.textContent)
+      expect(spoken).toContain('qttask.exe started')
+    })
+  })
+
+  test('Pause becomes Resume and says so', async () => {
+    const { user } = await openWindow()
+    await screen.findByText('1 of 12 running')
+    await user.click(screen.getByRole('button', { name: 'Pause' }))
+    expect(screen.getByRole('button', { name: 'Resume' })).toBeTruthy()
+    expect(screen.getByText(/Paused$/)).toBeTruthy()
+  })
+
+  test('findings are told as sentences', async () => {
+    const bridge = fakeBridge()
+    bridge.runInspection.mockResolvedValue(
+      success(
+        inspectionOf(
+          {},
+          {
+            findings: [{ code: 'list-incomplete', severity: 'attention', subject: '' }],
+          },
+        ),
+      ),
+    )
+    await openWindow(bridge)
+    expect(await screen.findByText(/A part of the process list could not be read/)).toBeTruthy()
+  })
+
+  test('where there is no Windows to look at, the headline says so, once, and what to do', async () => {
+    const bridge = fakeBridge()
+    const none = inspectionOf(
+      {},
+      { findings: [{ code: 'not-windows', severity: 'info', subject: 'linux' }] },
+    )
+    bridge.runInspection.mockResolvedValue(
+      success({
+        ...none,
+        processes: none.processes.map((process) => ({
+          ...process,
+          status: 'not-running' as const,
+          instances: [],
+        })),
+      }),
+    )
+    await openWindow(bridge)
+    expect(await screen.findByRole('region', { name: 'This is not a Windows PC' })).toHaveProperty(
+      'textContent',
+      expect.stringContaining('start this program on a Windows PC'),
+    )
+    expect(screen.queryByText(/not a Windows PC \(linux\)/)).toBeNull()
+    expect(screen.queryByText(/What this PC has/)).toBeNull()
+  })
+})
+
+describe('the language switch', () => {
+  test('changes every word at once and saves the choice', async () => {
+    const { user, bridge } = await openWindow()
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Language' }), 'Svenska')
+    expect(await screen.findByRole('button', { name: 'Pausa' })).toBeTruthy()
+    expect(screen.getByRole('row', { name: /^iTunesHelper\.exe, körs,/ })).toBeTruthy()
+    expect(document.documentElement.lang).toBe('sv')
+    expect(bridge.chooseLanguage).toHaveBeenCalledExactlyOnceWith('sv')
+  })
+
+  test('starts in the language that the main process names', async () => {
+    await openWindow(fakeBridge('sv'))
+    expect(screen.getByRole('button', { name: 'Uppdatera' })).toBeTruthy()
+  })
+
+  test('still switches when the choice cannot be saved, and says so', async () => {
+    const bridge = fakeBridge()
+    bridge.chooseLanguage.mockResolvedValue(failure({ code: 'internal', detail: 'disk full' }))
+    const { user } = await openWindow(bridge)
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Language' }), 'Svenska')
+    expect(await screen.findByText(/kunde inte sparas|gick inte att spara/)).toBeTruthy()
+  })
+})
+
+describe('when something fails', () => {
+  test('a failed first look shows the reason and the next step; Try again works', async () => {
+    const bridge = fakeBridge()
+    bridge.runInspection.mockResolvedValue(blocked)
+    const { user } = await openWindow(bridge)
+    const title = 'The helper program that lists processes was not allowed to start'
+    expect(await screen.findByRole('heading', { name: title })).toBeTruthy()
+    expect(screen.getByText(/^Security software or a company rule blocks it/)).toBeTruthy()
+    expect(screen.queryByText('Not running')).toBeNull()
+    bridge.runInspection.mockResolvedValue(looked({ 'iTunesHelper.exe': 1 }))
+    await user.click(screen.getByRole('button', { name: 'Try again' }))
+    expect(await screen.findByText('1 of 12 running')).toBeTruthy()
+    expect(screen.queryByRole('heading', { name: title })).toBeNull()
+  })
+
+  test('Copy details hands over the reason and what the system said', async () => {
+    const bridge = fakeBridge()
+    bridge.runInspection.mockResolvedValue(blocked)
+    const { user } = await openWindow(bridge)
+    await user.click(await screen.findByRole('button', { name: 'Copy details' }))
+    expect(bridge.copyText).toHaveBeenCalledExactlyOnceWith(
+      expect.stringMatching(/not allowed to start\nhelper-blocked\nspawn EACCES$/),
+    )
+    expect(await screen.findByText('Details copied.')).toBeTruthy()
+  })
+
+  test('a failure after a success keeps the list and marks it as old', async () => {
+    const bridge = fakeBridge()
+    const { user } = await openWindow(bridge)
+    await screen.findByText('1 of 12 running')
+    bridge.runInspection.mockResolvedValue(blocked)
+    await user.click(screen.getByRole('button', { name: 'Refresh' }))
+    expect(await screen.findByRole('heading', { name: 'This list is old' })).toBeTruthy()
+    expect(screen.getByRole('row', { name: /^iTunesHelper\.exe, running/ })).toBeTruthy()
+  })
+
+  test('a rejected description shows the error state, and Try again asks anew', async () => {
+    const bridge = fakeBridge()
+    bridge.describeApp.mockRejectedValueOnce(new Error('no handler'))
+    drawApp(bridge)
+    const again = await screen.findByRole('button', { name: 'Try again' })
+    expect(screen.getByText(/no handler/)).toBeTruthy()
+    await userEvent.click(again)
+    expect(await screen.findAllByRole('grid')).toHaveLength(3)
+  })
+
+  test('outside the app it says what is wrong instead of staying blank', () => {
+    const silent = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    drawApp(undefined)
+    silent.mockRestore()
+    expect(screen.getByText(/works only inside the app/)).toBeTruthy()
+  })
+})

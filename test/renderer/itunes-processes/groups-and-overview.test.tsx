@@ -1,0 +1,288 @@
+// @vitest-environment happy-dom
+import { act, screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
+import { markMs } from '../../../renderer/inspection/live-marks.ts'
+import { success } from '../../../shared/model/result.ts'
+import type { Inspection } from '../../../shared/model/inspection.ts'
+import { denied, known } from '../../../shared/model/probe.ts'
+import type { Language } from '../../../shared/text/languages.ts'
+import { fakeBridge } from '../fake-bridge.ts'
+import { cleanWindow, openWindow, shownRows } from '../open-window.tsx'
+import {
+  desktopServices,
+  examined,
+  genuineHelpers,
+  inspectionOfPc,
+  installedProgram,
+  noSignature,
+  observed,
+  saying,
+} from '../recorded-pc.ts'
+
+cleanWindow()
+
+async function open(inspection: Inspection, language: Language = 'en') {
+  const bridge = fakeBridge(language)
+  bridge.runInspection.mockResolvedValue(success(inspection))
+  const opened = await openWindow(bridge)
+  await screen.findByText(/^(Last looked|Senast kontrollerat)/)
+  return opened
+}
+
+const alike = {
+  process: examined(6666, 'iTunes\u200bHe1per.exe', 'C:\\Temp', {
+    signature: known(noSignature),
+    version: known(saying('Nothing to see')),
+  }),
+  resembles: 'iTunesHelper.exe',
+  why: 'confusable-letters',
+} as const
+
+const others = [
+  examined(7001, 'AppleChromeDAV.exe', 'C:\\Program Files\\Apple', {
+    version: known(saying('iCloud Bookmarks')),
+  }),
+  examined(7002, 'YSLoader.exe', 'C:\\Program Files\\Apple', {
+    version: known(saying('YSLoader')),
+  }),
+]
+
+describe('names that look like them', () => {
+  test('have a group of their own only when there are any', async () => {
+    await open(inspectionOfPc({ running: genuineHelpers }))
+    expect(screen.queryByRole('grid', { name: 'Names that look like them' })).toBeNull()
+    expect(screen.queryByRole('grid', { name: "Other programs of Apple's" })).toBeNull()
+    expect(screen.getAllByRole('grid')).toHaveLength(3)
+  })
+
+  test('are shown harmless, with the verdict, what they resemble, why, and what to do', async () => {
+    const { user } = await open(inspectionOfPc({ running: genuineHelpers, lookAlikes: [alike] }))
+    const grid = screen.getByRole('grid', { name: 'Names that look like them' })
+    const row = within(grid).getByRole('row', {
+      name: 'iTunes⟨U+200B⟩He1per.exe, running, not signed',
+    })
+    expect(within(row).getByText('Looks like iTunesHelper.exe, with other letters')).toBeTruthy()
+    await user.click(row)
+    const details = within(screen.getByRole('article', { name: 'About iTunes⟨U+200B⟩He1per.exe' }))
+    expect(
+      details.getByText(/could be taken for iTunesHelper\.exe, but it is something else\./),
+    ).toBeTruthy()
+    expect(details.getByText(/^Apple uses only the exact name\./)).toBeTruthy()
+    expect(details.getByText(/not iTunesHelper\.exe\.$/)).toBeTruthy()
+    expect(details.getAllByText('Not signed').length).toBeGreaterThan(0)
+  })
+
+  test('stay while somebody reads about them, and go with the next choice', async () => {
+    const both = inspectionOfPc({ running: genuineHelpers, lookAlikes: [alike] })
+    const { user, bridge } = await open(both)
+    await user.click(screen.getByRole('row', { name: /He1per\.exe/ }))
+    bridge.runInspection.mockResolvedValue(success(inspectionOfPc({ running: genuineHelpers })))
+    await user.click(screen.getByRole('button', { name: 'Refresh' }))
+    const row = await screen.findByRole('row', {
+      name: 'iTunes⟨U+200B⟩He1per.exe, not running, not signed, just ended',
+    })
+    expect(screen.getByText('0 of 1 running')).toBeTruthy()
+    const details = within(screen.getByRole('article', { name: 'About iTunes⟨U+200B⟩He1per.exe' }))
+    expect(details.getByText('It has ended. Below is what was last seen of it.')).toBeTruthy()
+    expect(details.getByText(/not iTunesHelper\.exe\.$/)).toBeTruthy()
+    await waitFor(() => expect(row.getAttribute('aria-label')).not.toContain('ended'), {
+      timeout: markMs + 5000,
+    })
+    expect(row.isConnected).toBe(true)
+    await user.click(screen.getByRole('row', { name: /^iTunesHelper\.exe/ }))
+    expect(screen.queryByRole('row', { name: /He1per\.exe/ })).toBeNull()
+  })
+
+  test('are told when they appear', async () => {
+    const { user, bridge } = await open(inspectionOfPc({ running: genuineHelpers }))
+    bridge.runInspection.mockResolvedValue(
+      success(inspectionOfPc({ running: genuineHelpers, lookAlikes: [alike] })),
+    )
+    await user.click(screen.getByRole('button', { name: 'Refresh' }))
+    await waitFor(() => {
+      const spoken = screen.getAllByRole('status').map((region) => region.textContent)
+      expect(spoken).toContain(
+        'iTunes⟨U+200B⟩He1per.exe appeared, a name that looks like iTunesHelper.exe',
+      )
+    })
+  })
+})
+
+describe("other programs of Apple's", () => {
+  const pc = inspectionOfPc({ running: genuineHelpers, maybeApple: known(others) })
+
+  test('that go while they have the focus hand it to the row that is chosen then', async () => {
+    const { user, bridge } = await open(pc)
+    await user.click(screen.getByRole('row', { name: /YSLoader\.exe/ }))
+    act(() => screen.getByRole('row', { name: /YSLoader\.exe/ }).focus())
+    bridge.runInspection.mockResolvedValue(success(inspectionOfPc({ running: genuineHelpers })))
+    await waitFor(
+      () => {
+        expect(screen.queryByRole('row', { name: /YSLoader\.exe/ })).toBeNull()
+      },
+      { timeout: 6000 },
+    )
+    expect(document.activeElement?.getAttribute('aria-selected')).toBe('true')
+    expect(document.activeElement?.getAttribute('role')).toBe('row')
+  })
+
+  test('stand last, described by their files, and their details claim no more than is known', async () => {
+    const { user } = await open(pc)
+    expect(shownRows().slice(-2)).toEqual([
+      'AppleChromeDAV.exe, running, signed by Apple',
+      'YSLoader.exe, running, signed by Apple',
+    ])
+    const row = screen.getByRole('row', { name: /^AppleChromeDAV/ })
+    expect(within(row).getByText('iCloud Bookmarks')).toBeTruthy()
+    await user.click(row)
+    const details = within(screen.getByRole('article', { name: 'About AppleChromeDAV.exe' }))
+    expect(details.getByText(/^It is signed by Apple, but it is not one of/)).toBeTruthy()
+    expect(details.queryByText('Original name')).toBeNull()
+    expect(details.getByText('14 Sept 2020, ', { exact: false })).toBeTruthy()
+  })
+
+  test('the keyboard walks through them as through the others', async () => {
+    const { user } = await open(pc)
+    screen.getByRole('row', { selected: true }).focus()
+    await user.keyboard('{End}')
+    expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^YSLoader\.exe/)
+    await user.keyboard('{ArrowUp}{Enter}')
+    const article = screen.getByRole('article', { name: 'About AppleChromeDAV.exe' })
+    await waitFor(() => {
+      expect(article.contains(document.activeElement)).toBe(true)
+    })
+    await user.keyboard('{Escape}')
+    await waitFor(() => {
+      expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^AppleChromeDAV/)
+    })
+  })
+
+  test('the search finds them by what their file says', async () => {
+    const { user } = await open(pc)
+    await user.type(screen.getByRole('searchbox'), 'icloud bookmarks')
+    expect(shownRows()).toEqual(['AppleChromeDAV.exe, running, signed by Apple'])
+  })
+
+  test('are left out where nobody could look, without a word that there are none', async () => {
+    await open(inspectionOfPc({ running: genuineHelpers, maybeApple: denied('needs-admin') }))
+    expect(screen.queryByRole('grid', { name: "Other programs of Apple's" })).toBeNull()
+  })
+
+  test('of very many only so many lines are drawn, and that is said', async () => {
+    const many = Array.from({ length: 250 }, (_, index) =>
+      examined(10_000 + index, `Apple${index}.exe`, 'C:\\Program Files\\Apple'),
+    )
+    await open(inspectionOfPc({ maybeApple: known(many) }))
+    const grid = screen.getByRole('grid', { name: "Other programs of Apple's" })
+    expect(within(grid).getAllByRole('row', { name: /^Apple/ })).toHaveLength(200)
+    expect(screen.getByText(/^50 more are not shown/)).toBeTruthy()
+  })
+})
+
+describe('what does not run', () => {
+  const stopped = inspectionOfPc({
+    installed: [...installedProgram, 'AppleMobileDeviceService.exe', 'mDNSResponder.exe'],
+    services: {
+      ...desktopServices,
+      'Apple Mobile Device Service': ['stopped', 'disabled'],
+      'Bonjour Service': ['stopped', 'automatic'],
+    },
+  })
+
+  test('says in its row why, and whether that is normal', async () => {
+    await open(stopped)
+    for (const name of [
+      'AppleMobileDeviceService.exe, not running, needs a look: its service is turned off',
+      'mDNSResponder.exe, not running, needs a look: its service is stopped',
+      'AppleMobileBackup.exe, not running, normal: comes only for a task',
+      'qttask.exe, not running, normal: no longer shipped by Apple',
+    ]) {
+      expect(screen.getByRole('row', { name })).toBeTruthy()
+    }
+  })
+
+  test('says so in its details as well, with the state of its service', async () => {
+    const { user } = await open(stopped)
+    await user.click(screen.getByRole('row', { name: /^AppleMobileDeviceService/ }))
+    const details = within(screen.getByRole('article'))
+    expect(
+      details.getByText(/so Windows never starts it\. That is not as it should be\./),
+    ).toBeTruthy()
+    expect(details.getByText(/^Apple Mobile Device Service:/).textContent).toBe(
+      'Apple Mobile Device Service: stopped · turned off',
+    )
+    await user.click(screen.getByRole('row', { name: /^AppleMobileBackup/ }))
+    expect(within(screen.getByRole('article')).getByText(/That is normal\.$/)).toBeTruthy()
+  })
+})
+
+describe('the answer at the top', () => {
+  const heading = (name: string | RegExp) => screen.getByRole('heading', { level: 2, name })
+
+  test('all genuine: leave them on, and which installation this is', async () => {
+    await open(inspectionOfPc({ running: genuineHelpers, installed: installedProgram }))
+    expect(heading("iTunes's helpers are running and genuine. Leave them on.")).toBeTruthy()
+    expect(screen.getByText(/^4 of them are running now, each Apple's own file/)).toBeTruthy()
+    expect(
+      screen.getByText(/^What this PC has: iTunes for Windows from Apple's website/),
+    ).toBeTruthy()
+    expect(screen.queryByText(/not checked yet/)).toBeNull()
+  })
+
+  test('one alone is spoken of as one', async () => {
+    await open(inspectionOfPc({ running: genuineHelpers.slice(0, 1) }))
+    expect(
+      heading("One of iTunes's helpers is running, and it is genuine. Leave it on."),
+    ).toBeTruthy()
+  })
+
+  test('some that cannot be told: how many are genuine, and why not more', async () => {
+    const [first, ...rest] = genuineHelpers
+    const no = denied('needs-admin')
+    await open(inspectionOfPc({ running: [{ ...first!, signature: no, imagePath: no }, ...rest] }))
+    expect(heading("iTunes's helpers are running. Not all of them could be checked.")).toBeTruthy()
+    expect(
+      screen.getByText(
+        'Genuine: 3 of 4. The reason for the rest: only an administrator may see it. Leave them on.',
+      ),
+    ).toBeTruthy()
+  })
+
+  test('none running', async () => {
+    await open(inspectionOfPc({ installed: installedProgram, services: {} }))
+    expect(heading("None of iTunes's helpers is running right now")).toBeTruthy()
+  })
+
+  test('what needs a look leads to the row that it is about, also past a search', async () => {
+    const moved = observed(9600, 'distnoted.exe', {
+      imagePath: known('D:\\Portable\\distnoted.exe'),
+    })
+    const { user } = await open(inspectionOfPc({ running: [...genuineHelpers, moved] }))
+    expect(heading('One thing needs a look')).toBeTruthy()
+    expect(screen.getByText(/All other helpers that run are genuine/)).toBeTruthy()
+    await user.type(screen.getByRole('searchbox'), 'bonjour')
+    await user.click(screen.getByRole('button', { name: 'Show details' }))
+    const article = screen.getByRole('article', { name: 'About distnoted.exe' })
+    await waitFor(() => {
+      expect(article.contains(document.activeElement)).toBe(true)
+    })
+    expect(screen.getByRole('row', { selected: true }).getAttribute('aria-label')).toMatch(
+      /^distnoted\.exe/,
+    )
+  })
+
+  test('a look-alike that needs a look leads to its own row', async () => {
+    const { user } = await open(inspectionOfPc({ running: genuineHelpers, lookAlikes: [alike] }))
+    await user.click(screen.getByRole('button', { name: 'Show details' }))
+    expect(screen.getByRole('article', { name: /He1per\.exe$/ })).toBeTruthy()
+  })
+
+  test('in Swedish', async () => {
+    await open(inspectionOfPc({ running: genuineHelpers, lookAlikes: [alike] }), 'sv')
+    expect(heading('En sak behöver ses över')).toBeTruthy()
+    expect(screen.getByRole('grid', { name: 'Namn som liknar dem' })).toBeTruthy()
+    expect(
+      screen.getByRole('row', { name: 'AppleMobileDeviceService.exe, körs, äkta' }),
+    ).toBeTruthy()
+  })
+})
