@@ -7,6 +7,7 @@ import { runnerImport } from 'vite'
 /** Each reads its part of `assets/` through the schema. */
 const readers = /** @type {const} */ ([
   ['catalogue/catalogue', 'readCatalogue'],
+  ['catalogue/other-programs', 'readOtherPrograms'],
   ['judge/trust-rules', 'readTrustRules'],
   ['catalogue/endpoints', 'readEndpoints'],
   ['catalogue/ports', 'readPorts'],

@@ -8,6 +8,7 @@ import type { LookAlikeWhy } from '../model/inspection.ts'
 import type { ListedProcess } from '../model/process.ts'
 import { imageNameKey } from './match.ts'
 import { isOneEditAway } from './one-edit.ts'
+import { readOtherPrograms } from './other-programs.ts'
 import type { CatalogueProcess } from './schema.ts'
 import { asDrawn, firstLettersOf, lastLettersOf, skeletonOf, withoutInvisible } from './skeleton.ts'
 
@@ -24,7 +25,7 @@ export interface FoundLookAlike extends Resemblance {
 
 /** `readyToCompare` must have ended for all names that it is asked about. */
 export interface LookAlikeFinder {
-  /** Null for an ordinary name and for a catalogue name in any case. */
+  /** Null for an ordinary name, and in any case for a catalogue name or another program's of Apple. */
   readonly check: (name: string) => Resemblance | null
   readonly find: (processes: readonly ListedProcess[]) => readonly FoundLookAlike[]
 }
@@ -57,7 +58,11 @@ interface Known {
 export function createLookAlikeFinder(
   catalogue: readonly Pick<CatalogueProcess, 'imageName'>[],
 ): LookAlikeFinder {
-  const exact = new Set(catalogue.map(({ imageName }) => imageNameKey(imageName)))
+  // What Apple itself calls nearly the same is no look-alike either: `iCloud.exe`, `AppleTV.exe`.
+  const exact = new Set([
+    ...catalogue.map(({ imageName }) => imageNameKey(imageName)),
+    ...readOtherPrograms().flatMap(({ names }) => names.map(imageNameKey)),
+  ])
   const known = catalogue.map(({ imageName }): Known => {
     const stem = skeletonOf(stemOf(imageName))
     return {

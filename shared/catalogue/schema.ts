@@ -54,6 +54,8 @@ export const serviceSchema = evident({
   account: z.enum(['LocalSystem', 'unknown']),
 })
 
+export const displayNamesSchema = evident({ names: z.array(z.string().min(1)).min(1) })
+
 export const autostartSchema = evident({
   /** `HKLM` or `HKCU`, the Run key. */
   hive: z.enum(['HKLM', 'HKCU']),
@@ -117,6 +119,8 @@ export const catalogueProcessSchema = z.strictObject({
   retired: retiredSchema.optional(),
   folders: z.array(folderSchema),
   service: serviceSchema.optional(),
+  /** Under which other names Windows shows it, some of them localised. They help to find it and prove nothing. */
+  displayNames: displayNamesSchema.optional(),
   autostart: autostartSchema.optional(),
   ports: z.array(portSchema),
   signer: signerSchema.optional(),

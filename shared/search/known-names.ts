@@ -9,11 +9,12 @@ import { squeeze } from './fold.ts'
  * @param languages the names in all of these.
  */
 export function otherNamesOf(
-  { id, service, autostart, versionInfo }: CatalogueProcess,
+  { id, service, displayNames, autostart, versionInfo }: CatalogueProcess,
   languages: readonly Words[],
 ): readonly string[] {
   const names = [
     ...(service?.keyNames ?? []),
+    ...(displayNames?.names ?? []),
     ...languages.map((words) => wordsOfProcess(words, id).name),
     versionInfo?.fileDescription,
     autostart?.valueName,

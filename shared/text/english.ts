@@ -10,6 +10,7 @@ export type English = typeof import('../../assets/texts/en/all-processes.json') 
   typeof import('../../assets/texts/en/evidence.json') &
   typeof import('../../assets/texts/en/hosts.json') &
   typeof import('../../assets/texts/en/myths.json') &
+  typeof import('../../assets/texts/en/other-programs.json') &
   typeof import('../../assets/texts/en/ports.json') &
   typeof import('../../assets/texts/en/program.json') &
   typeof import('../../assets/texts/en/recorder.json') &

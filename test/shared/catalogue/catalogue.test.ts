@@ -7,6 +7,7 @@ import { readEndpoints } from '../../../shared/catalogue/endpoints.ts'
 import { readErrors } from '../../../shared/catalogue/errors.ts'
 import { readHostsLines } from '../../../shared/catalogue/hosts-lines.ts'
 import { readPorts } from '../../../shared/catalogue/ports.ts'
+import { readOtherPrograms } from '../../../shared/catalogue/other-programs.ts'
 import { readTrustRules } from '../../../shared/judge/trust-rules.ts'
 import { supportedLanguages, type Language } from '../../../shared/text/languages.ts'
 import { textsIn } from '../../fixtures/texts.ts'
@@ -58,6 +59,7 @@ const connectionEvidence = evidenceIn([
   readPorts(),
   readErrors(),
   readHostsLines(),
+  readOtherPrograms(),
 ])
 
 function isUnique(values: readonly string[]): boolean {

@@ -1,0 +1,46 @@
+/**
+ * Apple's programs, libraries, drivers and packages that people meet beside the processes of the catalogue. Reads
+ * `assets/catalogue/other-programs.json`. None of them is judged: a name here is neither a warning nor an all-clear.
+ *
+ * The words are `otherProgram.item.<id>`, `otherProgram.kind.<kind>`, `.product.<product>` and `.missing.<missing>`.
+ */
+import data from '../../assets/catalogue/other-programs.json' with { type: 'json' }
+import { imageNameKey } from './match.ts'
+import { otherProgramsSchema, type OtherProgram } from './other-programs-schema.ts'
+
+export type { OtherProgram, OtherProgramKind } from './other-programs-schema.ts'
+
+/** True in a built program: the build has read the same data through the schema (scripts/check-catalogue.mjs). */
+declare const CATALOGUE_IS_CHECKED: boolean | undefined
+
+let parsed: readonly OtherProgram[] | undefined
+
+/** @throws when the shipped data is broken: a bug in the data, found by the first test that runs. */
+export function readOtherPrograms(): readonly OtherProgram[] {
+  parsed ??=
+    typeof CATALOGUE_IS_CHECKED === 'undefined'
+      ? otherProgramsSchema.parse(data)
+      : (data as unknown as readonly OtherProgram[])
+  return parsed
+}
+
+let byName: ReadonlyMap<string, OtherProgram> | undefined
+
+/** The program of exactly this file name, package name or other name, in any ASCII case; with or without `.exe`. */
+export function findOtherProgram(name: string): OtherProgram | undefined {
+  byName ??= new Map(
+    readOtherPrograms()
+      .flatMap((program) => namesOf(program).map((one) => [imageNameKey(one), program] as const))
+      // Of two that share a name the first one counts.
+      .reverse(),
+  )
+  const key = imageNameKey(name)
+  return byName.get(key) ?? byName.get(`${key}.EXE`)
+}
+
+/** Everything that it is called: file names, packages, services, entries among the programs that start with Windows. */
+export function namesOf(program: OtherProgram): readonly string[] {
+  const { names, alsoCalled, service, autostart } = program
+  const all = [...names, ...(alsoCalled ?? []), ...(service?.keyNames ?? []), autostart?.valueName]
+  return [...new Set(all.filter((name) => name !== undefined))]
+}
