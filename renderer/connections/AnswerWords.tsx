@@ -1,11 +1,10 @@
 /** What stands below the answer's sentence: what the check will do, or what it found and what to do next? */
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import type { Endpoint } from '../../shared/catalogue/endpoints.ts'
-import { shortText } from '../../shared/text/visible-text.ts'
+import { overallWords } from '../../shared/text/connection-words.ts'
 import { clockTime } from '../text/times.ts'
 import { useWords } from '../text/words-context.ts'
 import type { ShownAnswer } from './answer.ts'
-import { overallWords } from './connection-words.ts'
 import type { ConnectionsState } from './connections-state.ts'
 import { durationWords } from './durations.ts'
 import { useTextStyles } from './use-text-styles.ts'
@@ -57,12 +56,12 @@ export function AfterWords({
   ].filter((part) => part !== undefined)
   return (
     <>
-      {means !== undefined && <p>{means}</p>}
-      {next !== undefined && <p>{next}</p>}
+      <p>{means}</p>
+      <p>{next}</p>
       {issuers.length > 0 && (
         <p className={mergeClasses(text.strong, text.foreign)}>
           {t('connectionView.answer.readBy', {
-            issuer: issuers.map((issuer) => shortText(issuer, 100)).join(', '),
+            issuer: issuers.join(', '),
           })}
         </p>
       )}

@@ -1,8 +1,7 @@
 /** Which servers need a look? The first few by name, each leading to its row. */
 import { Link, makeStyles, mergeClasses } from '@fluentui/react-components'
 import { useWords } from '../text/words-context.ts'
-import { resultWord } from './connection-words.ts'
-import type { ServerRow } from './servers/server-rows.ts'
+import { resultWord, type ServerRow } from './servers/server-rows.ts'
 import { Sign } from './Sign.tsx'
 import { useTextStyles } from './use-text-styles.ts'
 

@@ -1,6 +1,6 @@
-/** Which answer does the whole check give, once what Apple has given up no longer counts as a failure? */
+/** The answer of a whole check as the Connections view shows it: its tone, its counts and what to look at. */
 import type { ConnectionCheck, ConnectionOverall } from '../../shared/model/connection.ts'
-import { issuerName } from './connection-words.ts'
+import { issuerWords } from '../../shared/text/connection-words.ts'
 import { isCounted, isTrouble, type ServerRow } from './servers/server-rows.ts'
 
 export type Tone = 'good' | 'neutral' | 'attention'
@@ -20,29 +20,17 @@ export interface ShownAnswer {
 }
 
 export function shownAnswer(check: ConnectionCheck, rows: readonly ServerRow[]): ShownAnswer {
-  const trouble = rows.filter(isTrouble)
-  const overall = withoutGone(check.overall, rows, trouble)
+  const { overall } = check
   return {
     overall,
     tone: toneOf(overall),
     reached: rows.filter(({ facts }) => facts.state === 'ok').length,
     total: rows.filter(isCounted).length,
     goneSilent: rows.filter(({ facts }) => facts.state === 'gone').length,
-    trouble,
+    trouble: rows.filter(isTrouble),
     isSweeping: overall !== 'some-failed' && overall !== 'cancelled' && overall !== 'not-finished',
     issuers: overall === 'intercepted' ? issuersOf(check) : [],
   }
-}
-
-function withoutGone(
-  overall: ConnectionOverall,
-  rows: readonly ServerRow[],
-  trouble: readonly ServerRow[],
-): ConnectionOverall {
-  if (overall !== 'some-failed' || trouble.length > 0) return overall
-  if (rows.some(({ facts }) => facts.state === 'untried')) return 'not-finished'
-  const isByProxy = rows.some(({ facts }) => facts.symptom === 'proxy-needed')
-  return isByProxy ? 'proxy-needed' : 'ok'
 }
 
 function toneOf(overall: ConnectionOverall): Tone {
@@ -68,7 +56,7 @@ function toneOf(overall: ConnectionOverall): Tone {
 function issuersOf({ targets }: ConnectionCheck): readonly string[] {
   const names = targets
     .filter(({ symptom }) => symptom === 'intercepted')
-    .map(({ issuer }) => issuerName(issuer))
+    .map(({ issuer }) => issuerWords(issuer))
     .filter((name) => name !== '')
   return [...new Set(names)].slice(0, 3)
 }

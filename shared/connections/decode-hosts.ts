@@ -13,7 +13,7 @@ export interface DecodedHosts {
   readonly encoding: HostsEncoding
 }
 
-/** `binary`: no text at all. `too-large`: above 64 MB, far beyond any list. The words are `connections.hosts.unreadableFile.<code>`. */
+/** `binary`: no text at all. `too-large`: above 64 MB, far beyond any list. The words are `reason.<code>`. */
 export type HostsDecodeFailure = 'binary' | 'too-large'
 
 export const largestHostsBytes = 64 * 1024 * 1024

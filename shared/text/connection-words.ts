@@ -77,7 +77,9 @@ export function errorWords({ t, has }: Words, { id, causes }: Pick<ErrorRow, 'id
     meaning: t(`${key}.meaning` as TextKey),
     tryThis: t(`${key}.try` as TextKey),
     note: has(noteKey) ? t(noteKey) : undefined,
-    causes: causes.map((cause) => t(`connections.cause.${cause}`)),
+    causes: causes
+      .filter((cause) => cause !== 'unknown')
+      .map((cause) => t(`connections.cause.${cause}`)),
   }
 }
 
@@ -91,7 +93,8 @@ function valuesOf({ t }: Words, { host, port, hostsLine, issuer }: Told) {
   }
 }
 
-function issuerWords(issuer: CertificateName | null): string {
+/** Who signs the certificate; empty where it does not say. */
+export function issuerWords(issuer: CertificateName | null): string {
   if (issuer === null) return ''
   const names = [...new Set([issuer.organization, issuer.commonName])]
   return shortText(names.filter((name) => name !== '').join(', '), 120)

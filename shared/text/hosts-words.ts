@@ -1,41 +1,71 @@
-/** What do we say about a line of the hosts file? For the window and the reports alike. */
+/** What do we say about the hosts file and its lines? For the window and the reports alike. */
 import type { HostsFinding } from '../connections/judge-hosts.ts'
-import type { Words } from './texts.ts'
+import type { Probe } from '../model/probe.ts'
+import { reasonWords } from './fact-words.ts'
+import type { TextKey, Words } from './texts.ts'
 import { shortText } from './visible-text.ts'
 
 export interface HostsWords {
   /** What the line does. */
   readonly what: string
-  /** The line itself, as it can be found again. */
-  readonly where: string
   /** Why it does nothing, or why nobody can tell. */
   readonly why: string | undefined
   /** Whose line it probably is. */
   readonly whose: string | undefined
-  readonly undo: string
+  /** The numbers that people meet because of it. */
+  readonly causes: string | undefined
+  /** None where nothing asks for attention: steps would only tempt to change something. */
+  readonly undo: string | undefined
+  readonly errors: readonly { readonly numbers: string; readonly meaning: string }[]
 }
 
 /** @param path of the hosts file, for the steps that undo the line. */
-export function hostsWords({ t }: Words, finding: HostsFinding, path: string): HostsWords {
-  const { code, why, whose, undo, lineNumber: line, decidedByLine } = finding
+export function hostsWords(words: Words, finding: HostsFinding, path: string): HostsWords {
+  const { t } = words
+  const { code, severity, why, whose, undo, lineNumber: line, decidedByLine } = finding
   // A hosts file holds anybody's words.
   const address = shortText(finding.address, 80)
-  const names = namesIn(finding.names)
+  const errors = finding.errors.map((id) => ({
+    numbers: t(`connectionView.errorNumbers.${id}` as TextKey),
+    meaning: t(`connections.error.${id}.meaning` as TextKey),
+  }))
+  const codes = errors.map(({ numbers }) => numbers).join(', ')
   return {
-    what: t(`connections.hosts.finding.${code}`, { line, address, names }),
-    where: t('connections.hosts.where', { line, address, names }),
+    what: t(`connections.hosts.finding.${code}`, { line, address, names: namesIn(finding, words) }),
     why:
       why === null
         ? undefined
         : t(`connections.hosts.why.${why}`, { address, decidedBy: decidedByLine ?? '?' }),
     whose: whose === null ? undefined : t(`connections.hosts.whose.${whose}`),
-    undo: t(`connections.hosts.undo.${undo}`, { path: shortText(path), line }),
+    causes: codes === '' ? undefined : t('connections.report.errors', { codes }),
+    undo:
+      severity === 'info'
+        ? undefined
+        : t(`connections.hosts.undo.${undo}`, { path: shortText(path), line }),
+    errors,
   }
 }
 
+/** Why the file is not known, or that it holds nothing of Apple's; undefined where its lines speak. */
+export function hostsFileWords(
+  words: Words,
+  hostsFile: Probe<{ readonly findings: readonly unknown[] }>,
+): string | undefined {
+  if (hostsFile.state !== 'known') {
+    const reason = reasonWords(words, hostsFile.reason)
+    return words.t('connections.report.hostsUnknown', { reason })
+  }
+  return hostsFile.value.findings.length === 0 ? words.t('connections.hosts.none') : undefined
+}
+
+/** As many as Windows heeds in one line. */
 const mostNames = 9
 
-function namesIn(names: readonly string[]): string {
-  const shown = names.slice(0, mostNames).map((name) => shortText(name, 80))
-  return [...shown, ...(names.length > mostNames ? ['…'] : [])].join(', ')
+function namesIn({ names }: HostsFinding, { t }: Words): string {
+  const shown = names
+    .slice(0, mostNames)
+    .map((name) => shortText(name, 80))
+    .join(', ')
+  const count = names.length - mostNames
+  return count > 0 ? t('connections.hosts.andMore', { names: shown, count }) : shown
 }

@@ -2,6 +2,7 @@
 import type { PortJudgement } from '../connections/judge-ports.ts'
 import type { PortOwner } from '../connections/port-owner.ts'
 import type { FirewallRule } from '../model/firewall-rule.ts'
+import type { Probe } from '../model/probe.ts'
 import { reasonWords } from './fact-words.ts'
 import { wordsOfProcess } from './process-words.ts'
 import type { TextKey, Words } from './texts.ts'
@@ -16,12 +17,7 @@ export interface PortWords {
   readonly notes: readonly string[]
 }
 
-/** @param expectedId the catalogue process that runs and wants the port; the port's first one unless told. */
-export function portWords(
-  words: Words,
-  judgement: PortJudgement,
-  expectedId: string | undefined = judgement.watched.owners[0],
-): PortWords {
+export function portWords(words: Words, judgement: PortJudgement): PortWords {
   const { t } = words
   const { watched, verdict, isNormal, reason, owners } = judgement
   const isExpected = verdict === 'owner-expected'
@@ -35,20 +31,30 @@ export function portWords(
     name: t(`${key}.name` as TextKey),
     what: t(`${key}.what` as TextKey),
     verdict: isTold ? judged : `${judged} ${t(`ports.normal.${normal}`)}`,
-    notes: notesOn(words, judgement, owner, expectedId),
+    notes: notesOn(words, judgement, owner),
   }
 }
 
-function notesOn(
+/** Where nothing is known about any port, one sentence says so: seven would say no more. */
+export function portsUnknownWords(
   words: Words,
-  judgement: PortJudgement,
-  owner: string,
-  expectedId: string | undefined,
-): readonly string[] {
+  ports: readonly Pick<PortJudgement, 'verdict' | 'reason' | 'owners'>[],
+): string | undefined {
+  const [first] = ports
+  if (first?.verdict !== 'cannot-tell' || first.owners.length > 0) return undefined
+  if (!ports.every(({ verdict, reason }) => verdict === first.verdict && reason === first.reason)) {
+    return undefined
+  }
+  const reason = portReasonWords(words, first.reason)
+  return words.t('connections.report.portsUnknown', { reason })
+}
+
+function notesOn(words: Words, judgement: PortJudgement, owner: string): readonly string[] {
   const { t } = words
   const { watched, verdict, isNormal, owners, elsewhere, isProofOfLife } = judgement
+  const { port, owners: expectedIds } = watched
+  const [expectedId] = expectedIds
   const expected = expectedId === undefined ? '' : wordsOfProcess(words, expectedId).name
-  const { port } = watched
   const notes: string[] = []
   if (isProofOfLife) notes.push(t('ports.proofOfLife', { owner, port }))
   if (verdict === 'owner-other') {
@@ -83,7 +89,7 @@ function listOf(items: readonly string[]): string {
   return [...items.slice(0, mostListed), ...(items.length > mostListed ? ['…'] : [])].join('; ')
 }
 
-export function ownerWords({ t }: Words, { pid, name, services, proxies }: PortOwner): string {
+function ownerWords({ t }: Words, { pid, name, services, proxies }: PortOwner): string {
   if (name === null) return t('ports.owner.not-known', { pid })
   const values = { name: shortText(name, 120), pid }
   const [proxy] = proxies
@@ -96,25 +102,45 @@ export function ownerWords({ t }: Words, { pid, name, services, proxies }: PortO
     : t('ports.owner.services', { ...values, services: shortText(services.join(', '), 160) })
 }
 
-export function portReasonWords(words: Words, reason: string | null): string {
+function portReasonWords(words: Words, reason: string | null): string {
   if (reason === null) return ''
   const key = `ports.reason.${reason}`
   return words.has(key) ? words.t(key) : reasonWords(words, reason)
 }
 
 /** What the rule blocks, and under which conditions. */
-export function firewallRuleWords({ t }: Words, rule: FirewallRule): string {
-  const { direction, name, id, program, profiles, isNarrowed, origin } = rule
-  const sentences = [
-    t(`ports.firewall.${direction}`, {
+export function firewallRuleWords(
+  { t }: Words,
+  { direction, name, id, program, profiles, isNarrowed, origin }: FirewallRule,
+): { readonly what: string; readonly conditions: readonly string[] } {
+  return {
+    what: t(`ports.firewall.${direction}`, {
       rule: shortText(name === '' ? id : name, 120),
-      program: shortText(program ?? ''),
+      program: program === null ? t('ports.firewall.everyProgram') : shortText(program),
     }),
-    ...(profiles.length === 0
-      ? []
-      : [t('ports.firewall.profiles', { profiles: shortText(profiles.join(', '), 120) })]),
-    ...(isNarrowed ? [t('ports.firewall.narrowed')] : []),
-    ...(origin === 'group-policy' ? [t('ports.firewall.group-policy')] : []),
-  ]
-  return sentences.join(' ')
+    conditions: [
+      ...(profiles.length === 0
+        ? []
+        : [t('ports.firewall.profiles', { profiles: shortText(profiles.join(', '), 120) })]),
+      ...(isNarrowed ? [t('ports.firewall.narrowed')] : []),
+      ...(origin === 'group-policy' ? [t('ports.firewall.group-policy')] : []),
+    ],
+  }
+}
+
+/** What there is to say beside the rules themselves. */
+export function firewallWords(
+  words: Words,
+  firewall: Probe<{ readonly rules: readonly unknown[]; readonly unreadable: number }>,
+): { readonly state: string | undefined; readonly more: readonly string[] } {
+  const { t } = words
+  if (firewall.state !== 'known') {
+    const reason = reasonWords(words, firewall.reason)
+    return { state: t('connections.report.firewallUnknown', { reason }), more: [] }
+  }
+  const { rules, unreadable: count } = firewall.value
+  const notRead = count > 0 ? [t('ports.firewall.not-read', { count })] : []
+  if (rules.length === 0) return { state: t('ports.firewall.none'), more: notRead }
+  const where = t('connections.report.way', { where: t('ports.firewall.where') })
+  return { state: undefined, more: [where, ...notRead] }
 }

@@ -6,9 +6,9 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import type { ErrorMatch } from '../../../shared/connections/find-errors.ts'
+import { errorWords } from '../../../shared/text/connection-words.ts'
 import type { Words } from '../../../shared/text/texts.ts'
 import { shortText } from '../../../shared/text/visible-text.ts'
-import { textFromData } from '../../text/text-from-data.ts'
 import { useWords } from '../../text/words-context.ts'
 import { EvidenceList, type SourceAccess } from '../servers/EvidenceList.tsx'
 import { useTextStyles } from '../use-text-styles.ts'
@@ -35,8 +35,7 @@ export function ErrorMeaning({ match, sources, onOpenSource }: Props) {
   const styles = useStyles()
   const text = useTextStyles()
   const { row } = match
-  const part = (name: string) => textFromData(words, `connections.error.${row.id}.${name}`, '')
-  const causes = row.causes.filter((cause) => cause !== 'unknown')
+  const { meaning, tryThis, note, causes } = errorWords(words, row)
   const number = t('connectionView.errors.numbers', { numbers: shortText(match.code, 20) })
   return (
     <article className={styles.answer} tabIndex={-1} aria-label={number}>
@@ -44,16 +43,13 @@ export function ErrorMeaning({ match, sources, onOpenSource }: Props) {
         <h3 className={text.title}>{number}</h3>
         <p className={text.soft}>{fitWords(words, match)}</p>
       </div>
-      <p>{part('meaning')}</p>
-      <Part title={t('connectionView.errors.try')} body={part('try')} />
+      <p>{meaning}</p>
+      <Part title={t('connectionView.errors.try')} body={tryThis} />
       {causes.length > 0 && (
-        <Part
-          title={t('connectionView.errors.causes')}
-          body={capital(causes.map((cause) => t(`connections.cause.${cause}`)).join('; '))}
-        />
+        <Part title={t('connectionView.errors.causes')} body={capital(causes.join('; '))} />
       )}
       <Part title={t('connectionView.errors.area')} body={t(`connections.area.${row.area}`)} />
-      <Part title={t('connectionView.errors.note')} body={part('note')} />
+      {note !== undefined && <Part title={t('connectionView.errors.note')} body={note} />}
       {row.isKnown ? (
         <EvidenceList
           claims={[
@@ -76,7 +72,6 @@ export function ErrorMeaning({ match, sources, onOpenSource }: Props) {
 
 function Part({ title, body }: { readonly title: string; readonly body: string }) {
   const text = useTextStyles()
-  if (body === '') return null
   return (
     <div>
       <p className={text.label} style={{ margin: 0 }}>

@@ -2,10 +2,14 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { Endpoint } from '../../../shared/catalogue/endpoints.ts'
 import type { ConnectionResult } from '../../../shared/model/connection.ts'
+import {
+  connectionNoteWords,
+  endpointWords,
+  symptomWords,
+} from '../../../shared/text/connection-words.ts'
 import type { Words } from '../../../shared/text/texts.ts'
 import { catalogueDate } from '../../text/times.ts'
 import { useWords } from '../../text/words-context.ts'
-import { noteWords, symptomWords } from '../connection-words.ts'
 import { EvidenceList, type SourceAccess } from './EvidenceList.tsx'
 import { isFine, isUndecided, type RowFacts } from './server-rows.ts'
 import { TargetFacts } from './TargetFacts.tsx'
@@ -39,7 +43,8 @@ export function ServerDetails({ endpoint, results, facts, onTry, sources, onOpen
   const text = useTextStyles()
   const isGone = facts.state === 'gone'
   const failed = isGone ? undefined : results.find(isTelling)
-  const { pattern, names, standsFor, fate, purpose } = endpoint
+  const { names, fate, purpose } = endpoint
+  const { standsFor } = endpointWords(words, endpoint)
   return (
     <div className={styles.details}>
       {failed !== undefined && <Meaning result={failed} />}
@@ -79,11 +84,7 @@ export function ServerDetails({ endpoint, results, facts, onTry, sources, onOpen
       <div>
         <h3 className={text.label}>{t('connectionView.details.fate')}</h3>
         <p className={text.small}>{fateWords(words, endpoint)}</p>
-        {standsFor && (
-          <p className={text.small}>
-            {t('connections.fate.standsFor', { pattern, names: names.join(', ') })}
-          </p>
-        )}
+        {standsFor !== undefined && <p className={text.small}>{standsFor}</p>}
       </div>
       <div>
         <h3 className={text.label}>{t('connectionView.details.sources')}</h3>
@@ -105,10 +106,12 @@ function isTelling({ symptom }: ConnectionResult): boolean {
   return !isUndecided(symptom) && symptom !== 'ok'
 }
 
-function fateWords({ t, language }: Words, { fate, inArticle }: Endpoint): string {
-  const { state, narrowedTo, asOf, since } = fate
+function fateWords(words: Words, endpoint: Endpoint): string {
+  const { t, language } = words
+  const { fate, inArticle } = endpoint
+  const { state, asOf, since } = fate
   const sentences = [
-    `${t(`connections.fate.${state}`, { names: narrowedTo.join(', ') })}.`,
+    `${endpointWords(words, endpoint).fate}.`,
     since === null
       ? ''
       : t('connectionView.details.since', { date: catalogueDate(language, since) }),
@@ -127,8 +130,8 @@ function Meaning({ result }: { readonly result: ConnectionResult }) {
   return (
     <div className={mergeClasses(styles.meaning, isFine(symptom) && styles.calm)}>
       <p className={text.strong}>{title}</p>
-      {means !== undefined && <p>{means}</p>}
-      {next !== undefined && <p>{next}</p>}
+      <p>{means}</p>
+      <p>{next}</p>
     </div>
   )
 }
@@ -138,7 +141,9 @@ function Notes({ results }: { readonly results: readonly ConnectionResult[] }) {
   const text = useTextStyles()
   const notes = [
     ...new Set(
-      results.flatMap((result) => result.notes.map((note) => noteWords(words, note, result))),
+      results.flatMap((result) =>
+        result.notes.map((note) => connectionNoteWords(words, note, result)),
+      ),
     ),
   ]
   if (notes.length === 0) return null

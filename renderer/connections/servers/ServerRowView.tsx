@@ -9,15 +9,14 @@ import { ChevronRight16Regular } from '@fluentui/react-icons'
 import { memo, useId } from 'react'
 import type { Endpoint } from '../../../shared/catalogue/endpoints.ts'
 import type { ConnectionResult } from '../../../shared/model/connection.ts'
-import { textFromData } from '../../text/text-from-data.ts'
+import { endpointWords } from '../../../shared/text/connection-words.ts'
 import { useWords } from '../../text/words-context.ts'
 import { forcedColors } from '../../theme/layout.ts'
 import { small } from '../breakpoints.ts'
-import { resultWord } from '../connection-words.ts'
 import { durationWords } from '../durations.ts'
 import { rowElementId } from './row-element-id.ts'
 import type { SourceAccess } from './EvidenceList.tsx'
-import type { RowFacts, RowState } from './server-rows.ts'
+import { resultWord, type RowFacts, type RowState } from './server-rows.ts'
 import { ServerDetails } from './ServerDetails.tsx'
 import { Sign, type SignKind } from '../Sign.tsx'
 import { useTextStyles } from '../use-text-styles.ts'
@@ -155,7 +154,7 @@ export const ServerRowView = memo(function ServerRowView(props: Props) {
               <span className={styles.tag}>{t(`connectionView.servers.tag.${fate.state}`)}</span>
             )}
           </div>
-          <div className={text.soft}>{textFromData(words, `connections.endpoint.${id}`, '')}</div>
+          <div className={text.soft}>{endpointWords(words, endpoint).what}</div>
         </div>
         <div role="cell" className={mergeClasses(text.soft, text.figures, styles.port)}>
           {port}

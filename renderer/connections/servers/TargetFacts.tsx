@@ -7,11 +7,10 @@ import type {
   Step,
   StepName,
 } from '../../../shared/model/connection.ts'
+import { stepWords } from '../../../shared/text/connection-words.ts'
 import { shortText } from '../../../shared/text/visible-text.ts'
 import { FactList } from '../../parts/facts/FactList.tsx'
-import { textFromData } from '../../text/text-from-data.ts'
 import { useWords } from '../../text/words-context.ts'
-import { stepReasonWords } from '../connection-words.ts'
 import { durationWords } from '../durations.ts'
 import { Sign } from '../Sign.tsx'
 import { stepDetails } from './step-details.ts'
@@ -80,10 +79,8 @@ function TrialFacts({ trial }: { readonly trial: ConnectionTrial }) {
           ],
         },
         ...shown.map((name) => ({
-          name: textFromData(words, `connections.step.${name}`, name),
-          values: [
-            <StepLine key="step" step={steps[name]} lines={stepDetails(words, trial, name)} />,
-          ],
+          name: stepWords(words, name, steps[name]).title,
+          values: [<StepLine key="step" trial={trial} name={name} />],
         })),
       ]}
     />
@@ -91,16 +88,19 @@ function TrialFacts({ trial }: { readonly trial: ConnectionTrial }) {
 }
 
 interface StepLineProps {
-  readonly step: Step<unknown>
-  readonly lines: readonly string[]
+  readonly trial: ConnectionTrial
+  readonly name: StepName
 }
 
-function StepLine({ step, lines }: StepLineProps): ReactNode {
+function StepLine({ trial, name }: StepLineProps): ReactNode {
   const words = useWords()
+  const step: Step<unknown> = trial.steps[name]
+  const { reason } = stepWords(words, name, step)
+  const lines = stepDetails(words, trial, name)
   const styles = useStyles()
   const text = useTextStyles()
   const isKnown = step.state === 'known'
-  const [first, ...rest] = isKnown ? lines : [stepReasonWords(words, step), ...lines]
+  const [first, ...rest] = reason === undefined ? lines : [reason, ...lines]
   const head = [
     first ?? words.t('connectionView.details.done'),
     ...(step.state === 'skipped' ? [] : [durationWords(words, step.elapsedMs)]),

@@ -1,6 +1,7 @@
 /** What does the row of one server say, before, during and after a check? */
 import type { Endpoint } from '../../../shared/catalogue/endpoints.ts'
 import type { ConnectionResult, ConnectionSymptom } from '../../../shared/model/connection.ts'
+import type { Words } from '../../../shared/text/words.ts'
 import type { ConnectionsState, RunningCheck } from '../connections-state.ts'
 
 /**
@@ -124,4 +125,13 @@ export function isTrouble({ facts: { state } }: ServerRow): boolean {
 /** What "Try again" tries: all that failed or was not tried, but for what Apple itself has given up. */
 export function isWorthRetrying(row: ServerRow): boolean {
   return isTrouble(row) || row.facts.state === 'untried'
+}
+
+/** The few words in a server's row. */
+export function resultWord({ t }: Words, { state, symptom, reached, tried }: RowFacts): string {
+  if (state === 'partly') return t('connectionView.result.partly', { reached, total: tried })
+  if (state === 'ok' || state === 'trouble' || state === 'untried') {
+    return t(`connectionView.result.${symptom ?? 'ok'}`)
+  }
+  return t(`connectionView.result.${state}`)
 }

@@ -5,10 +5,10 @@ import type {
   ConnectionTrial,
   StepName,
 } from '../../../shared/model/connection.ts'
+import { reasonWords } from '../../../shared/text/fact-words.ts'
 import type { Words } from '../../../shared/text/texts.ts'
 import { shortText } from '../../../shared/text/visible-text.ts'
 import { dayAndTime } from '../../text/times.ts'
-import { stepReasonWords } from '../connection-words.ts'
 
 /** Names and addresses come from servers, anybody's: they are made harmless here. */
 export function stepDetails(
@@ -74,13 +74,15 @@ function addressLines({ t }: Words, { addresses, count }: AddressValue): readonl
 }
 
 function attemptLines(words: Words, { attempts, steps }: ConnectionTrial): readonly string[] {
-  const failed = attempts.filter(({ outcome }) => outcome.state === 'failed')
+  const failed = attempts.flatMap(({ address, outcome }) =>
+    outcome.state === 'failed' ? [{ address, reason: outcome.reason }] : [],
+  )
   // Alone it would only say the step's own reason once more.
   if (steps.tcp.state !== 'known' && failed.length < 2) return []
-  return failed.slice(0, 8).map(({ address, outcome }) =>
+  return failed.slice(0, 8).map(({ address, reason }) =>
     words.t('connectionView.details.attempt', {
       address: shortText(address, 80),
-      reason: stepReasonWords(words, outcome),
+      reason: reasonWords(words, reason),
     }),
   )
 }

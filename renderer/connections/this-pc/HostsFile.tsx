@@ -3,12 +3,12 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { InspectorBridge } from '../../../shared/ipc/channels.ts'
 import type { HostsLook } from '../../../shared/model/connections-look.ts'
 import type { Probe } from '../../../shared/model/probe.ts'
+import { hostsFileWords } from '../../../shared/text/hosts-words.ts'
 import { shortText } from '../../../shared/text/visible-text.ts'
 import { useWords } from '../../text/words-context.ts'
 import { CopyableText } from '../CopyableText.tsx'
 import type { SourceAccess } from '../servers/EvidenceList.tsx'
 import { HostsLine } from './HostsLine.tsx'
-import { hostsReasonWords } from '../hosts-words.ts'
 import { Panel } from '../Panel.tsx'
 import { Sign } from '../Sign.tsx'
 import { useTextStyles } from '../use-text-styles.ts'
@@ -33,12 +33,13 @@ export function HostsFile({ hostsFile, onCopy, ...access }: Props) {
   const { t } = words
   const styles = useStyles()
   const text = useTextStyles()
+  const state = hostsFileWords(words, hostsFile)
   if (hostsFile.state !== 'known') {
     return (
       <Panel title={t('connectionView.hosts.title')}>
         <div className={styles.state}>
           <Sign kind="unknown" />
-          <p>{hostsReasonWords(words, hostsFile.reason)}</p>
+          <p>{state}</p>
         </div>
       </Panel>
     )
@@ -47,15 +48,12 @@ export function HostsFile({ hostsFile, onCopy, ...access }: Props) {
   const left = Math.max(0, findings.length - mostLines)
   return (
     <Panel title={t('connectionView.hosts.title')}>
-      {findings.length === 0 && omittedLineCount === 0 ? (
+      {state !== undefined ? (
         <div className={styles.state}>
           <span className={styles.sign}>
             <Sign kind="good" />
           </span>
-          <div>
-            <p className={text.strong}>{t('connectionView.hosts.fine')}</p>
-            <p className={text.small}>{t('connectionView.hosts.fineMeaning')}</p>
-          </div>
+          <p>{state}</p>
         </div>
       ) : (
         <ul className={styles.lines}>

@@ -1,9 +1,9 @@
 /** What does one line of the hosts file do to Apple's names, and how is it undone by hand? */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { HostsFinding } from '../../../shared/connections/judge-hosts.ts'
+import { hostsWords } from '../../../shared/text/hosts-words.ts'
 import { useWords } from '../../text/words-context.ts'
 import { EvidenceList, type SourceAccess } from '../servers/EvidenceList.tsx'
-import { hostsWords } from '../hosts-words.ts'
 import { Sign } from '../Sign.tsx'
 import { useTextStyles } from '../use-text-styles.ts'
 
@@ -31,8 +31,8 @@ export function HostsLine({ finding, path, ...access }: Props) {
   const { t } = words
   const styles = useStyles()
   const text = useTextStyles()
-  const { sentences, undo, errors } = hostsWords(words, finding, path)
-  const [first, ...rest] = sentences
+  const { what, why, whose, causes, undo, errors } = hostsWords(words, finding, path)
+  const more = [why, whose].filter((sentence) => sentence !== undefined)
   return (
     <li className={styles.line}>
       <span className={styles.sign}>
@@ -44,9 +44,9 @@ export function HostsLine({ finding, path, ...access }: Props) {
             {t('connectionView.hosts.line', { line: finding.lineNumber })}
             {finding.severity !== 'info' && ` · ${t(`severity.${finding.severity}`)}`}
           </h3>
-          <p className={text.foreign}>{first}</p>
-          {rest.length > 0 && (
-            <p className={mergeClasses(text.soft, text.foreign)}>{rest.join(' ')}</p>
+          <p className={text.foreign}>{what}</p>
+          {more.length > 0 && (
+            <p className={mergeClasses(text.soft, text.foreign)}>{more.join(' ')}</p>
           )}
         </div>
         {undo !== undefined && (
@@ -55,17 +55,13 @@ export function HostsLine({ finding, path, ...access }: Props) {
             <p className={mergeClasses(text.small, text.foreign)}>{undo}</p>
           </div>
         )}
-        {errors.length > 0 && (
+        {causes !== undefined && (
           <details className={mergeClasses(text.small, styles.sources)}>
-            <summary>
-              {t('connectionView.hosts.errors', {
-                numbers: errors.map(({ numbers }) => numbers).join(', '),
-              })}
-            </summary>
+            <summary>{causes}</summary>
             <ul className={styles.errors}>
-              {errors.map((error) => (
-                <li key={error.id}>
-                  {error.numbers}: {error.meaning}
+              {errors.map(({ numbers, meaning }) => (
+                <li key={numbers}>
+                  {numbers}: {meaning}
                 </li>
               ))}
             </ul>

@@ -1,13 +1,14 @@
 /** Who listens on the ports of Apple's programs on this PC, and is that as it should be? */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { PortJudgement } from '../../../shared/connections/judge-ports.ts'
-import { textFromData } from '../../text/text-from-data.ts'
+import { portsUnknownWords, portWords } from '../../../shared/text/port-words.ts'
 import { useWords } from '../../text/words-context.ts'
 import { EvidenceList, type SourceAccess } from '../servers/EvidenceList.tsx'
 import { Panel } from '../Panel.tsx'
-import { portWords, type PortMark } from '../port-words.ts'
 import { Sign, type SignKind } from '../Sign.tsx'
 import { useTextStyles } from '../use-text-styles.ts'
+
+type PortMark = 'expected' | 'free' | 'other' | 'look' | 'unknown'
 
 const signs = {
   expected: 'good',
@@ -38,10 +39,24 @@ interface Props extends SourceAccess {
 }
 
 export function LocalPorts({ ports, ...access }: Props) {
-  const { t } = useWords()
+  const words = useWords()
   const styles = useStyles()
+  const title = words.t('connectionView.thisPc.portsTitle')
+  const unknown = portsUnknownWords(words, ports)
+  if (unknown !== undefined) {
+    return (
+      <Panel title={title}>
+        <div className={styles.port}>
+          <span className={styles.sign}>
+            <Sign kind="unknown" />
+          </span>
+          <p>{unknown}</p>
+        </div>
+      </Panel>
+    )
+  }
   return (
-    <Panel title={t('connectionView.thisPc.portsTitle')}>
+    <Panel title={title}>
       <ul className={styles.list}>
         {ports.map((judgement) => (
           <LocalPort key={judgement.watched.id} judgement={judgement} {...access} />
@@ -49,6 +64,20 @@ export function LocalPorts({ ports, ...access }: Props) {
       </ul>
     </Panel>
   )
+}
+
+function portMark({ verdict, isNormal }: PortJudgement): PortMark {
+  if (isNormal === false) return 'look'
+  switch (verdict) {
+    case 'owner-expected':
+      return 'expected'
+    case 'nobody':
+      return isNormal === null ? 'unknown' : 'free'
+    case 'owner-other':
+      return isNormal === null ? 'unknown' : 'other'
+    case 'cannot-tell':
+      return 'unknown'
+  }
 }
 
 interface PortProps extends SourceAccess {
@@ -61,8 +90,8 @@ function LocalPort({ judgement, ...access }: PortProps) {
   const styles = useStyles()
   const text = useTextStyles()
   const { watched } = judgement
-  const { mark, sentences } = portWords(words, judgement)
-  const [first, ...rest] = sentences
+  const mark = portMark(judgement)
+  const { name, what, verdict, notes } = portWords(words, judgement)
   const values = { protocol: watched.protocol.toUpperCase(), port: watched.port }
   const port = t('connectionView.thisPc.portName', values)
   return (
@@ -75,18 +104,16 @@ function LocalPort({ judgement, ...access }: PortProps) {
           <span className={text.strong}>{port}</span>
           <span className={text.soft}>{t(`connectionView.thisPc.mark.${mark}`)}</span>
         </h3>
-        <p className={text.small}>
-          {textFromData(words, `ports.port.${watched.id}.name`, watched.id)}
-        </p>
-        <p className={mergeClasses(text.small, text.foreign)}>{first}</p>
-        {rest.length > 0 && (
+        <p className={text.small}>{name}</p>
+        <p className={mergeClasses(text.small, text.foreign)}>{verdict}</p>
+        {notes.length > 0 && (
           <p className={mergeClasses(mark === 'look' ? text.small : text.soft, text.foreign)}>
-            {rest.join(' ')}
+            {notes.join(' ')}
           </p>
         )}
         <details className={mergeClasses(text.soft, styles.about)}>
           <summary>{t('connectionView.thisPc.about', { port })}</summary>
-          <p>{textFromData(words, `ports.port.${watched.id}.what`, '')}</p>
+          <p>{what}</p>
           <EvidenceList
             claims={[{ fact: t('connectionView.details.purpose'), evidence: watched }]}
             {...access}

@@ -1,5 +1,4 @@
 /** How do a look at this PC's connections and a check of Apple's servers become parts of a report, and come out of it again? */
-import { readErrors } from '../../catalogue/errors.ts'
 import { watchedPorts } from '../../connections/watched-ports.ts'
 import type { ConnectionCheck, ConnectionResult } from '../../model/connection.ts'
 import type { ConnectionsLook } from '../../model/connections-look.ts'
@@ -35,12 +34,8 @@ function reportLook({ hostsFile, ports, firewall }: ConnectionsLook, words: Word
       entryCount,
       omittedLineCount,
       findings: findings.map((finding) => {
-        const { what, why, whose, undo } = hostsWords(words, finding, path)
-        const codes = errorCodes(finding.errors)
-        const causes = codes === '' ? undefined : words.t('connections.report.errors', { codes })
-        // Where nothing asks for attention, steps would only tempt to change something.
-        const steps = finding.severity === 'info' ? undefined : undo
-        return { ...finding, text: joined([what, why, whose, causes, steps]) }
+        const { what, why, whose, causes, undo } = hostsWords(words, finding, path)
+        return { ...finding, text: joined([what, why, whose, causes, undo]) }
       }),
     })),
     ports: ports.map((judgement) => {
@@ -50,7 +45,10 @@ function reportLook({ hostsFile, ports, firewall }: ConnectionsLook, words: Word
       return { id, port, protocol, ...judged, text: joined([verdict, ...notes]) }
     }),
     firewall: mapKnown(firewall, ({ rules, unreadable }) => ({
-      rules: rules.map((rule) => ({ ...rule, text: firewallRuleWords(words, rule) })),
+      rules: rules.map((rule) => {
+        const { what, conditions } = firewallRuleWords(words, rule)
+        return { ...rule, text: joined([what, ...conditions]) }
+      }),
       unreadable,
     })),
   }
@@ -125,14 +123,6 @@ function resultPart(one: NonNullable<Report['endpoints']>[number]): ConnectionRe
 
 function mapKnown<T, U>(probe: Probe<T>, use: (value: T) => U): Probe<U> {
   return probe.state === 'known' ? known(use(probe.value)) : probe
-}
-
-const mostCodes = 6
-
-/** The numbers that people meet, of rows of the error table. */
-function errorCodes(ids: readonly string[]): string {
-  const rows = ids.flatMap((id) => readErrors().filter((row) => row.id === id))
-  return [...new Set(rows.flatMap(({ codes }) => codes))].slice(0, mostCodes).join(', ')
 }
 
 function joined(sentences: readonly (string | undefined)[]): string {

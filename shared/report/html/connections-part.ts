@@ -1,8 +1,7 @@
 /** What does the page say about connections: hosts file, local ports, firewall, and the check where there was one? */
-import { reasonWords } from '../../text/fact-words.ts'
-import { portReasonWords } from '../../text/port-words.ts'
+import { hostsFileWords } from '../../text/hosts-words.ts'
+import { portsUnknownWords } from '../../text/port-words.ts'
 import {
-  commonPortReason,
   firewallLines,
   portName,
   sortEndpoints,
@@ -51,10 +50,8 @@ function describeHosts({ hostsFile }: Report, { words }: Writer): Markup | undef
   const { t } = words
   if (hostsFile === undefined) return undefined
   const title = t('connections.report.hostsFile')
-  if (hostsFile.state !== 'known') {
-    const reason = reasonWords(words, hostsFile.reason)
-    return part(title, markup`<p>${t('connections.report.hostsUnknown', { reason })}</p>`)
-  }
+  const state = hostsFileWords(words, hostsFile)
+  if (hostsFile.state !== 'known') return part(title, markup`<p>${state}</p>`)
   const { path, findings, omittedLineCount: count } = hostsFile.value
   const lines = findings.map(({ severity, text }) =>
     severity === 'info'
@@ -65,7 +62,7 @@ function describeHosts({ hostsFile }: Report, { words }: Writer): Markup | undef
     title,
     markup`
 <p>${pathText(path)}</p>
-${lines.length === 0 ? markup`<p>${t('connections.hosts.none')}</p>` : list(lines)}
+${state === undefined ? list(lines) : markup`<p>${state}</p>`}
 ${count > 0 ? markup`<p>${t('connections.hosts.omitted', { count })}</p>` : undefined}`,
   )
 }
@@ -74,11 +71,8 @@ function describePorts({ ports = [] }: Report, { words }: Writer): Markup | unde
   const { t } = words
   if (ports.length === 0) return undefined
   const title = t('connections.report.ports')
-  const common = commonPortReason(ports)
-  if (common !== undefined) {
-    const reason = portReasonWords(words, common)
-    return part(title, markup`<p>${t('connections.report.portsUnknown', { reason })}</p>`)
-  }
+  const unknown = portsUnknownWords(words, ports)
+  if (unknown !== undefined) return part(title, markup`<p>${unknown}</p>`)
   const rows = ports.map(({ id, port, protocol, text, isNormal }) => {
     const number = t('connections.report.portAs', { protocol: protocol.toUpperCase(), port })
     const told =
@@ -91,14 +85,13 @@ function describePorts({ ports = [] }: Report, { words }: Writer): Markup | unde
 }
 
 function describeFirewall({ firewall }: Report, { words }: Writer): Markup | undefined {
-  const { t } = words
   if (firewall === undefined) return undefined
-  const title = t('connections.report.firewall')
-  if (firewall.state !== 'known') {
-    const reason = reasonWords(words, firewall.reason)
-    return part(title, markup`<p>${t('connections.report.firewallUnknown', { reason })}</p>`)
-  }
-  return part(title, list(firewallLines(firewall.value, words)))
+  const [first, ...others] = firewallLines(firewall, words)
+  const title = words.t('connections.report.firewall')
+  return part(
+    title,
+    firewall.state === 'known' ? list([first, ...others]) : markup`<p>${first}</p>`,
+  )
 }
 
 /** The answer first, then the servers with something to say, each with its words. */

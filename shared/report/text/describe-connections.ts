@@ -1,6 +1,6 @@
 /** What does a text report say about connections: hosts file, local ports, firewall, and the check where there was one? */
-import { reasonWords } from '../../text/fact-words.ts'
-import { portReasonWords } from '../../text/port-words.ts'
+import { hostsFileWords } from '../../text/hosts-words.ts'
+import { firewallWords, portsUnknownWords } from '../../text/port-words.ts'
 import type { TextKey, Words } from '../../text/texts.ts'
 import { shortText } from '../../text/visible-text.ts'
 import type { Report } from '../schema/report-schema.ts'
@@ -25,24 +25,13 @@ const longestText = 2_000
 function describeHosts({ hostsFile }: Report, words: Words): string[] {
   const { t } = words
   if (hostsFile === undefined) return []
-  if (hostsFile.state !== 'known') {
-    const reason = reasonWords(words, hostsFile.reason)
-    return [wrapText(t('connections.report.hostsUnknown', { reason }), '  ')]
-  }
+  const state = hostsFileWords(words, hostsFile)
+  if (hostsFile.state !== 'known') return [wrapText(state ?? '', '  ')]
   const { path, findings, omittedLineCount: count } = hostsFile.value
   const title = `  ${label(words, t('connections.report.hostsFile'))} ${shortText(path)}`
-  if (findings.length === 0) return [title, item(t('connections.hosts.none'))]
+  if (state !== undefined) return [title, item(state)]
   const omitted = count > 0 ? [item(t('connections.hosts.omitted', { count }))] : []
   return [title, ...findings.map(({ text }) => item(text)), ...omitted]
-}
-
-/** Where nothing is known about any port, one line says so: seven would say no more. */
-export function commonPortReason(ports: NonNullable<Report['ports']>): string | undefined {
-  const [first] = ports
-  if (first?.verdict !== 'cannot-tell' || first.owners.length > 0) return undefined
-  return ports.every(({ verdict, reason }) => verdict === 'cannot-tell' && reason === first.reason)
-    ? (first.reason ?? undefined)
-    : undefined
 }
 
 export function portName({ t, has }: Words, id: string): string {
@@ -53,11 +42,8 @@ export function portName({ t, has }: Words, id: string): string {
 function describePorts({ ports = [] }: Report, words: Words): string[] {
   const { t } = words
   if (ports.length === 0) return []
-  const common = commonPortReason(ports)
-  if (common !== undefined) {
-    const reason = portReasonWords(words, common)
-    return [wrapText(t('connections.report.portsUnknown', { reason }), '  ')]
-  }
+  const unknown = portsUnknownWords(words, ports)
+  if (unknown !== undefined) return [wrapText(unknown, '  ')]
   return [
     `  ${t('connections.report.ports')}`,
     ...ports.map(({ id, port, protocol, text }) => {
@@ -68,31 +54,17 @@ function describePorts({ ports = [] }: Report, words: Words): string[] {
 }
 
 function describeFirewall({ firewall }: Report, words: Words): string[] {
-  const { t } = words
   if (firewall === undefined) return []
-  if (firewall.state !== 'known') {
-    const reason = reasonWords(words, firewall.reason)
-    return [wrapText(t('connections.report.firewallUnknown', { reason }), '  ')]
-  }
-  return [
-    `  ${t('connections.report.firewall')}`,
-    ...firewallLines(firewall.value, words).map(item),
-  ]
+  const lines = firewallLines(firewall, words)
+  if (firewall.state !== 'known') return lines.map((line) => wrapText(line, '  '))
+  return [`  ${words.t('connections.report.firewall')}`, ...lines.map(item)]
 }
 
-type Firewall = Extract<NonNullable<Report['firewall']>, { state: 'known' }>['value']
-
 /** What its rules say, and where to change them if somebody wants to. */
-export function firewallLines({ rules, unreadable: count }: Firewall, { t }: Words): string[] {
-  return [
-    ...(rules.length === 0
-      ? [t('ports.firewall.none')]
-      : [
-          ...rules.map(({ text }) => text),
-          t('connections.report.way', { where: t('ports.firewall.where') }),
-        ]),
-    ...(count > 0 ? [t('ports.firewall.not-read', { count })] : []),
-  ]
+export function firewallLines(firewall: NonNullable<Report['firewall']>, words: Words): string[] {
+  const { state, more } = firewallWords(words, firewall)
+  const rules = firewall.state === 'known' ? firewall.value.rules.map(({ text }) => text) : []
+  return [...(state === undefined ? rules : [state]), ...more]
 }
 
 function describeCheck({ connectionCheck, endpoints = [] }: Report, words: Words): string[] {

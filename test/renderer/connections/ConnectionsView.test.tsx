@@ -75,7 +75,7 @@ describe('before the first check', () => {
     const { bridge, user } = await openView()
     const asked = endpoints.filter(({ fate }) => fate.state !== 'gone').length
     expect(screen.getByText(new RegExp(`connects to ${asked} servers.*30 seconds`))).toBeTruthy()
-    await screen.findByText("Nothing of Apple's in your hosts file")
+    await screen.findByText("No line of the hosts file touches a name of Apple's.")
     const others = screen.getAllByRole('button').filter((button) => button !== checkButton())
     expect(others.length).toBeGreaterThan(40)
     act(() => {
@@ -92,7 +92,7 @@ describe('before the first check', () => {
     expect(screen.getByRole('region', { name: 'On this PC' }).getAttribute('aria-busy')).toBe(
       'true',
     )
-    expect(screen.queryByText("Nothing of Apple's in your hosts file")).toBeNull()
+    expect(screen.queryByText("No line of the hosts file touches a name of Apple's.")).toBeNull()
   })
 
   test('a list of servers that cannot be had is a failure with another try', async () => {
@@ -287,7 +287,7 @@ describe('this PC', () => {
     await openView(bridge)
     await screen.findByText(/hosts file could not be read: only an administrator/)
     expect(
-      screen.getByText(/blocks one of Apple's programs is not known: only an admin/),
+      screen.getByText(/The rules of Windows Firewall could not be read: only an admin/),
     ).toBeTruthy()
   })
 })

@@ -4,7 +4,7 @@ import { fateStateSchema } from '../../../shared/catalogue/endpoints-schema.ts'
 import { readEndpoints } from '../../../shared/catalogue/endpoints.ts'
 import { errorCauseSchema, errorRowSchema } from '../../../shared/catalogue/errors-schema.ts'
 import { readErrors } from '../../../shared/catalogue/errors.ts'
-import type { HostsEncoding, HostsDecodeFailure } from '../../../shared/connections/decode-hosts.ts'
+import type { HostsEncoding } from '../../../shared/connections/decode-hosts.ts'
 import type { ErrorFit } from '../../../shared/connections/find-errors.ts'
 import {
   hostsFindingCodeSchema,
@@ -42,7 +42,6 @@ const encodings = all<HostsEncoding>({
   'utf-16be': true,
   'single-byte': true,
 })
-const unreadable = all<HostsDecodeFailure>({ binary: true, 'too-large': true })
 
 describe('The texts', () => {
   const ours = (language: Language) =>
@@ -76,7 +75,6 @@ describe('The texts', () => {
     expect(below('hosts.why')).toEqual(whys)
     expect(below('hosts.undo')).toEqual(undos)
     expect(below('hosts.encoding')).toEqual(encodings)
-    expect(below('hosts.unreadableFile')).toEqual(unreadable)
     expect(below('hosts.finding')).toEqual([...hostsFindingCodeSchema.options].sort())
     expect(below('hosts.whose')).toEqual([...hostsOwnerSchema.options].sort())
   })
@@ -89,7 +87,7 @@ describe('The texts', () => {
     }
     // The same word, or nothing but values, in more than one language.
     const values = new Set(
-      ['hosts.where', 'report.portAs', 'report.server', 'step.name', 'step.proxy'].map(
+      ['report.portAs', 'report.server', 'step.name', 'step.proxy'].map(
         (key) => `connections.${key}`,
       ),
     )
