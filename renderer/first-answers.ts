@@ -6,8 +6,8 @@ import type { Answer } from '../shared/ipc/channels.ts'
 import { unpacked } from './bridge.ts'
 
 export interface FirstAnswers {
-  readonly description: Answer<'app:describe'> | undefined
-  readonly inspection: Answer<'inspection:run'> | undefined
+  readonly description: Answer<'describeApp'> | undefined
+  readonly inspection: Answer<'runInspection'> | undefined
 }
 
 /** A slow list must not keep the window empty: after this, in milliseconds, it is drawn with what there is. */

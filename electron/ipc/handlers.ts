@@ -74,7 +74,7 @@ export function makeHandlers({
     },
   })
   return {
-    'app:describe': async () =>
+    describeApp: async () =>
       success({
         ...appIdentity,
         electronVersion: process.versions.electron,
@@ -88,31 +88,31 @@ export function makeHandlers({
         listOptions: await listOptions(),
         catalogue: readCatalogue(),
       }),
-    'inspection:run': async (sender) => {
+    runInspection: async (sender) => {
       const answer = await desk.run((progress) => {
-        tell(sender, 'inspection:progress', progress)
+        tell(sender, 'inspectionProgress', progress)
       })
       if (answer.ok) shownPaths.add(answer.value)
       return answer
     },
-    'inspection:cancel': () => {
+    cancelInspection: () => {
       desk.cancel()
       return success(null)
     },
-    'language:choose': async (_sender, chosen) => kept(await chooseLanguage(chosen)),
-    'list:remember': async (_sender, options) => kept(await rememberList(options)),
-    'link:open': (_sender, key) => openLink(key, (address) => shell.openExternal(address)),
-    'text:copy': async (_sender, text) => {
+    chooseLanguage: async (_sender, chosen) => kept(await chooseLanguage(chosen)),
+    rememberList: async (_sender, options) => kept(await rememberList(options)),
+    openLink: (_sender, key) => openLink(key, (address) => shell.openExternal(address)),
+    copyText: async (_sender, text) => {
       await clipboard.writeText(text)
       return success(null)
     },
-    'processes:list': async () => {
+    listProcesses: async () => {
       const answer = await processes.list()
       return answer.ok ? success(packListing(answer.value)) : answer
     },
-    'process:examine': async (_sender, pid) => success(await processes.examine(pid)),
-    'what-is:ask': async (_sender, text) => success(await askWhatIs(text)),
-    'report:save': async (sender) => {
+    examineProcess: async (_sender, pid) => success(await processes.examine(pid)),
+    askWhatIs: async (_sender, text) => success(await askWhatIs(text)),
+    saveReport: async (sender) => {
       // All the words of five languages: not before somebody wants them.
       const [{ saveReport }, { wordsIn }] = await Promise.all([
         import('../report/save-report.ts'),
@@ -123,27 +123,27 @@ export function makeHandlers({
         recording: recorder.latest(),
       })
     },
-    'recorder:start': async (sender) =>
+    startRecording: async (sender) =>
       success(
         await recorder.start((soFar) => {
-          tell(sender, 'recorder:progress', soFar)
+          tell(sender, 'recordingProgress', soFar)
         }),
       ),
-    'recorder:stop': () => {
+    stopRecording: () => {
       recorder.stop()
       return success(null)
     },
-    'file:show': (_sender, pid) => showFile(pid),
-    'connections:look': () => connections.look(),
-    'connections:check': (sender, ids) =>
+    showFile: (_sender, pid) => showFile(pid),
+    lookAtConnections: () => connections.look(),
+    checkConnections: (sender, ids) =>
       connections.check(ids, (progress) => {
-        tell(sender, 'connections:progress', progress)
+        tell(sender, 'connectionsProgress', progress)
       }),
-    'connections:cancel': () => {
+    cancelConnections: () => {
       connections.cancel()
       return success(null)
     },
-    'connections:describe': () => connections.describe(),
-    'errors:find': (_sender, text) => connections.findErrors(text),
+    describeConnections: () => connections.describe(),
+    findErrors: (_sender, text) => connections.findErrors(text),
   }
 }

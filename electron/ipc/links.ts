@@ -13,7 +13,7 @@ export function addressOfSource(key: string): string | undefined {
 export async function openLink(
   key: string,
   open: (address: string) => Promise<void>,
-): Promise<Answer<'link:open'>> {
+): Promise<Answer<'openLink'>> {
   const address = addressOfSource(key)
   if (address === undefined) {
     return failure({ code: 'bad-arguments', detail: `no page is known for source ${key}` })

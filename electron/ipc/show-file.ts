@@ -11,7 +11,7 @@ export interface ShowFileSurroundings {
 }
 
 export function createShowFile({ pathOf, showItemInFolder }: ShowFileSurroundings) {
-  return (pid: number): Answer<'file:show'> => {
+  return (pid: number): Answer<'showFile'> => {
     const path = pathOf(pid)
     if (path === undefined) {
       return failure({ code: 'path-unknown', detail: `no path is known for process ${pid}` })

@@ -2,7 +2,7 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
 import { asText } from '../../shared/ipc/as-text.ts'
 import {
-  argumentCounts,
+  argumentCountOf,
   askedChannels,
   type Answer,
   type Arguments,
@@ -58,7 +58,7 @@ async function decode<C extends AskedChannel>(
   received: readonly unknown[],
 ): Promise<Result<Arguments<C>, string>> {
   // What checks values is dear to load, and the first questions have none.
-  if (received.length === 0 && argumentCounts[channel] === 0) return success([] as Arguments<C>)
+  if (received.length === 0 && argumentCountOf(channel) === 0) return success([] as Arguments<C>)
   const { decodeArguments } = await import('../../shared/ipc/decode.ts')
   return decodeArguments(channel, received)
 }

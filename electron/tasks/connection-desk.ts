@@ -14,7 +14,7 @@ type Listener = (progress: ConnectionProgress) => void
 
 export interface ConnectionDesk {
   /** Reads this PC only. */
-  readonly look: () => Promise<Answer<'connections:look'>>
+  readonly look: () => Promise<Answer<'lookAtConnections'>>
   /**
    * Connects. Whoever asks for the same while it runs gets its answer; a check of other servers takes its place.
    * @param ids servers of the catalogue; null for all that Apple still lists.
@@ -22,10 +22,10 @@ export interface ConnectionDesk {
   readonly check: (
     ids: readonly string[] | null,
     onProgress: Listener,
-  ) => Promise<Answer<'connections:check'>>
+  ) => Promise<Answer<'checkConnections'>>
   readonly cancel: () => void
-  readonly describe: () => Promise<Answer<'connections:describe'>>
-  readonly findErrors: (text: string) => Promise<Answer<'errors:find'>>
+  readonly describe: () => Promise<Answer<'describeConnections'>>
+  readonly findErrors: (text: string) => Promise<Answer<'findErrors'>>
 }
 
 interface Running {
@@ -44,9 +44,9 @@ export function openConnectionDesk(
 ): ConnectionDesk {
   const { connections } = sources
   let running: Running | undefined
-  let look: Promise<Answer<'connections:look'>> | undefined
+  let look: Promise<Answer<'lookAtConnections'>> | undefined
 
-  async function lookNow(): Promise<Answer<'connections:look'>> {
+  async function lookNow(): Promise<Answer<'lookAtConnections'>> {
     if (connections === null) return notHere
     const { lookAtConnections } = await import('../inspection/look-at-connections.ts')
     const catalogue = readCatalogue()

@@ -24,7 +24,7 @@ async function ask(bridge: InspectorBridge, row: Row): Promise<Examined> {
   }
 }
 
-function readAnswer(answer: Answer<'process:examine'>, { process }: Row): Examined {
+function readAnswer(answer: Answer<'examineProcess'>, { process }: Row): Examined {
   if (!answer.ok) return { state: 'failed', failure: answer.failure }
   const { value } = answer
   // The pid may have gone to another process since the row was drawn.

@@ -13,7 +13,7 @@ export type DescriptionState =
   | { readonly state: 'ready'; readonly description: AppDescription }
   | { readonly state: 'failed'; readonly failure: RequestFailure }
 
-function readAnswer(answer: Answer<'app:describe'>): DescriptionState {
+function readAnswer(answer: Answer<'describeApp'>): DescriptionState {
   return answer.ok
     ? { state: 'ready', description: answer.value }
     : { state: 'failed', failure: answer.failure }
@@ -28,7 +28,7 @@ async function ask(bridge: InspectorBridge): Promise<DescriptionState> {
 }
 
 /** @param first an answer that came in before the first drawing: then nothing is asked again until a retry. */
-export function useAppDescription(bridge: InspectorBridge, first?: Answer<'app:describe'>) {
+export function useAppDescription(bridge: InspectorBridge, first?: Answer<'describeApp'>) {
   const [state, setState] = useState<DescriptionState>(() =>
     first === undefined ? { state: 'waiting' } : readAnswer(first),
   )

@@ -26,7 +26,7 @@ export interface InspectionControls {
   readonly cancel: () => void
 }
 
-function readAnswer(answer: Answer<'inspection:run'>): InspectionAction {
+function readAnswer(answer: Answer<'runInspection'>): InspectionAction {
   return answer.ok
     ? { kind: 'looked', inspection: answer.value }
     : { kind: 'failed', failure: answer.failure }
@@ -48,7 +48,7 @@ const cancelled: InspectionAction = {
 /** @param first a look that was answered before the first drawing. */
 export function useInspection(
   bridge: InspectorBridge,
-  first?: Answer<'inspection:run'>,
+  first?: Answer<'runInspection'>,
 ): InspectionControls {
   const [state, dispatch] = useReducer(reduceInspection, initialInspectionState, (initial) =>
     first === undefined ? initial : reduceInspection(initial, readAnswer(first)),

@@ -46,7 +46,7 @@ export function useExamined(
   return pids.map((pid) => known?.get(pid) ?? { state: 'looking' })
 }
 
-function examinedFrom(answer: Answer<'process:examine'>): Examined {
+function examinedFrom(answer: Answer<'examineProcess'>): Examined {
   if (!answer.ok) return { state: 'failed' }
   return answer.value === null ? { state: 'ended' } : { state: 'known', process: answer.value }
 }

@@ -26,7 +26,7 @@ export function useWhatIs(
 ): WhatIs {
   const [answered, setAnswered] = useState<{
     readonly text: string
-    readonly answer: Answer<'what-is:ask'> | undefined
+    readonly answer: Answer<'askWhatIs'> | undefined
   }>()
   const [last, setLast] = useState<WhatIsAnswer>()
   const [turn, setTurn] = useState(0)
@@ -35,7 +35,7 @@ export function useWhatIs(
   useEffect(() => {
     if (asked === '') return
     let isLatest = true
-    const take = (answer: Answer<'what-is:ask'> | undefined) => {
+    const take = (answer: Answer<'askWhatIs'> | undefined) => {
       if (!isLatest) return
       setAnswered({ text: asked, answer })
       setLast(answer?.ok === true ? answer.value : undefined)
@@ -61,8 +61,7 @@ export function useWhatIs(
 
 function stateOf(
   asked: string,
-  answered:
-    { readonly text: string; readonly answer: Answer<'what-is:ask'> | undefined } | undefined,
+  answered: { readonly text: string; readonly answer: Answer<'askWhatIs'> | undefined } | undefined,
   last: WhatIsAnswer | undefined,
 ): WhatIsState {
   if (asked === '') return { state: 'idle' }

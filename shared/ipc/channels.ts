@@ -1,4 +1,4 @@
-/** What may the window ask of the main process, and what is it told? The only list of channels. */
+/** Channels: what the window may ask of the main process, and what it is told. The only list; preload and bridge are made from it. */
 import type { Catalogue } from '../catalogue/schema.ts'
 import type { Endpoint } from '../catalogue/endpoints.ts'
 import type { ErrorMatch } from '../connections/find-errors.ts'
@@ -66,180 +66,108 @@ export interface AppDescription {
   readonly catalogue: Catalogue
 }
 
-/** Requests: the window asks, the main process answers with a Result. */
-export interface Asked {
-  readonly 'app:describe': {
-    readonly arguments: []
-    readonly answer: Result<AppDescription, RequestFailure>
+/** One request: what it takes, and what comes back. */
+interface Channel<Given extends readonly unknown[], Value, Failure> {
+  readonly argumentCount: Given['length']
+  /** Only for the types. */
+  readonly types?: {
+    readonly given: Given
+    readonly answer: Result<Value, Failure | RequestFailure>
   }
-  /** One look at this PC. A request that comes while one runs gets that one's answer. */
-  readonly 'inspection:run': {
-    readonly arguments: []
-    readonly answer: Result<Inspection, InspectionFailure | RequestFailure>
-  }
-  readonly 'inspection:cancel': {
-    readonly arguments: []
-    readonly answer: Result<null, RequestFailure>
-  }
-  readonly 'language:choose': {
-    readonly arguments: [language: Language]
-    readonly answer: Result<null, NotKept | RequestFailure>
-  }
+}
+
+function asked<Given extends readonly unknown[], Value, Failure = never>(
+  argumentCount: Given['length'],
+): Channel<Given, Value, Failure> {
+  return { argumentCount }
+}
+
+/** Requests: the window asks by this name, the main process answers with a Result. */
+const requests = {
+  describeApp: asked<[], AppDescription>(0),
+  /** One inspection of this PC. A request that comes while one runs gets that one's answer. */
+  runInspection: asked<[], Inspection, InspectionFailure>(0),
+  cancelInspection: asked<[], null>(0),
+  chooseLanguage: asked<[language: Language], null, NotKept>(1),
   /** Remembers how the list of all processes is looked at. */
-  readonly 'list:remember': {
-    readonly arguments: [options: ListOptions]
-    readonly answer: Result<null, NotKept | RequestFailure>
-  }
+  rememberList: asked<[options: ListOptions], null, NotKept>(1),
   /** Opens the page of a catalogue source in the user's browser, by the source's key: the window never sends an address. */
-  readonly 'link:open': {
-    readonly arguments: [sourceKey: string]
-    readonly answer: Result<null, RequestFailure>
-  }
-  readonly 'text:copy': {
-    readonly arguments: [text: string]
-    readonly answer: Result<null, RequestFailure>
-  }
-  /** Asks where to, and writes what the last look found, as the file's ending says: page, text or JSON. */
-  readonly 'report:save': {
-    readonly arguments: []
-    /** The file, or null when the user chose none. */
-    readonly answer: Result<string | null, SaveReportFailure | RequestFailure>
-  }
+  openLink: asked<[sourceKey: string], null>(1),
+  copyText: asked<[text: string], null>(1),
+  /** Asks where to, and writes what was shown last, as the file's ending says. To the file, or null when none was chosen. */
+  saveReport: asked<[], string | null, SaveReportFailure>(0),
   /** The whole process list, newly asked. */
-  readonly 'processes:list': {
-    readonly arguments: []
-    readonly answer: Result<PackedListing, ListingFailure | RequestFailure>
-  }
+  listProcesses: asked<[], PackedListing, ListingFailure>(0),
   /** Path, signature and version of one running process, whatever it is. Null when it has ended. */
-  readonly 'process:examine': {
-    readonly arguments: [pid: number]
-    readonly answer: Result<ExaminedProcess | null, RequestFailure>
-  }
+  examineProcess: asked<[pid: number], ExaminedProcess | null>(1),
   /** @param text a name, a path, or a line out of Task Manager or tasklist. */
-  readonly 'what-is:ask': {
-    readonly arguments: [text: string]
-    readonly answer: Result<WhatIsAnswer, RequestFailure>
-  }
+  askWhatIs: asked<[text: string], WhatIsAnswer>(1),
   /** Hosts file, local ports, firewall rules: reads this PC only. */
-  readonly 'connections:look': {
-    readonly arguments: []
-    readonly answer: Result<ConnectionsLook, InspectionFailure | RequestFailure>
-  }
+  lookAtConnections: asked<[], ConnectionsLook, InspectionFailure>(0),
   /** Connects to the servers of these catalogue ids, or of all of them. */
-  readonly 'connections:check': {
-    readonly arguments: [endpointIds: readonly string[] | null]
-    readonly answer: Result<ConnectionCheck, RequestFailure>
-  }
-  readonly 'connections:cancel': {
-    readonly arguments: []
-    readonly answer: Result<null, RequestFailure>
-  }
+  checkConnections: asked<[endpointIds: readonly string[] | null], ConnectionCheck>(1),
+  cancelConnections: asked<[], null>(0),
   /** What the catalogue says about servers and ports. */
-  readonly 'connections:describe': {
-    readonly arguments: []
-    readonly answer: Result<
-      { readonly endpoints: readonly Endpoint[]; readonly ports: readonly PortRow[] },
-      RequestFailure
-    >
-  }
+  describeConnections: asked<
+    [],
+    { readonly endpoints: readonly Endpoint[]; readonly ports: readonly PortRow[] }
+  >(0),
   /** @param text an error number, or a message that holds one. */
-  readonly 'errors:find': {
-    readonly arguments: [text: string]
-    readonly answer: Result<readonly ErrorMatch[], RequestFailure>
-  }
+  findErrors: asked<[text: string], readonly ErrorMatch[]>(1),
   /** Records for 30 seconds, or until it is stopped. A request that comes while one runs gets that one's answer. */
-  readonly 'recorder:start': {
-    readonly arguments: []
-    readonly answer: Result<Recording, RequestFailure>
-  }
-  /** Ends the running recording; what was recorded is its answer. */
-  readonly 'recorder:stop': {
-    readonly arguments: []
-    readonly answer: Result<null, RequestFailure>
-  }
-  /** Shows a program's file in its folder, by its process number in the last look: the window never sends a path. */
-  readonly 'file:show': {
-    readonly arguments: [pid: number]
-    readonly answer: Result<null, ShowFileFailure | RequestFailure>
-  }
+  startRecording: asked<[], Recording>(0),
+  /** Ends the recording; whoever waits for it gets what there is. */
+  stopRecording: asked<[], null>(0),
+  /** Opens the folder of a running program's file; by process number: the window never sends a path. */
+  showFile: asked<[pid: number], null, ShowFileFailure>(1),
 }
 
 /** Messages: the main process tells, the window listens. */
 export interface Told {
-  readonly 'inspection:progress': InspectionProgress
-  readonly 'connections:progress': ConnectionProgress
+  readonly inspectionProgress: InspectionProgress
+  readonly connectionsProgress: ConnectionProgress
   /** What has been recorded so far. */
-  readonly 'recorder:progress': Recording
+  readonly recordingProgress: Recording
 }
 
-export type AskedChannel = keyof Asked
-
-/** Every channel, with how many arguments it takes: one that is missing here does not compile. */
-export const argumentCounts: { readonly [C in AskedChannel]: Arguments<C>['length'] } = {
-  'app:describe': 0,
-  'inspection:run': 0,
-  'inspection:cancel': 0,
-  'language:choose': 1,
-  'list:remember': 1,
-  'link:open': 1,
-  'text:copy': 1,
-  'report:save': 0,
-  'processes:list': 0,
-  'process:examine': 1,
-  'what-is:ask': 1,
-  'connections:look': 0,
-  'connections:check': 1,
-  'connections:cancel': 0,
-  'connections:describe': 0,
-  'errors:find': 1,
-  'recorder:start': 0,
-  'recorder:stop': 0,
-  'file:show': 1,
-}
-export const askedChannels = Object.keys(argumentCounts) as readonly AskedChannel[]
-
+export type AskedChannel = keyof typeof requests
 export type ToldChannel = keyof Told
-export type Arguments<C extends AskedChannel> = Asked[C]['arguments']
-export type Answer<C extends AskedChannel> = Asked[C]['answer']
+
+type TypesOf<C extends AskedChannel> = NonNullable<(typeof requests)[C]['types']>
+export type Arguments<C extends AskedChannel> = TypesOf<C>['given']
+export type Answer<C extends AskedChannel> = TypesOf<C>['answer']
+
+export const askedChannels = Object.keys(requests) as readonly AskedChannel[]
+export const toldChannels = [
+  'inspectionProgress',
+  'connectionsProgress',
+  'recordingProgress',
+] as const satisfies readonly ToldChannel[]
+
+export function argumentCountOf(channel: AskedChannel): number {
+  return requests[channel].argumentCount
+}
+
+/** Under which name the window listens to a message. */
+export function listenerName<C extends ToldChannel>(channel: C): `on${Capitalize<C>}` {
+  return `on${channel.charAt(0).toUpperCase()}${channel.slice(1)}` as `on${Capitalize<C>}`
+}
+
+type Listeners = {
+  /** @returns a function that stops listening. */
+  readonly [C in ToldChannel as `on${Capitalize<C>}`]: (
+    listener: (message: Told[C]) => void,
+  ) => () => void
+}
 
 /** What the window calls: one named method per channel. */
-export interface InspectorBridge {
-  readonly describeApp: () => Promise<Answer<'app:describe'>>
-  readonly runInspection: () => Promise<Answer<'inspection:run'>>
-  readonly cancelInspection: () => Promise<Answer<'inspection:cancel'>>
-  readonly chooseLanguage: (language: Language) => Promise<Answer<'language:choose'>>
-  readonly rememberList: (options: ListOptions) => Promise<Answer<'list:remember'>>
-  readonly openLink: (sourceKey: string) => Promise<Answer<'link:open'>>
-  readonly copyText: (text: string) => Promise<Answer<'text:copy'>>
-  readonly saveReport: () => Promise<Answer<'report:save'>>
-  readonly listProcesses: () => Promise<Result<Listing, ListingFailure | RequestFailure>>
-  readonly examineProcess: (pid: number) => Promise<Answer<'process:examine'>>
-  readonly askWhatIs: (text: string) => Promise<Answer<'what-is:ask'>>
-  readonly lookAtConnections: () => Promise<Answer<'connections:look'>>
-  readonly checkConnections: (
-    endpointIds: readonly string[] | null,
-  ) => Promise<Answer<'connections:check'>>
-  readonly cancelConnections: () => Promise<Answer<'connections:cancel'>>
-  readonly describeConnections: () => Promise<Answer<'connections:describe'>>
-  readonly findErrors: (text: string) => Promise<Answer<'errors:find'>>
-  readonly startRecording: () => Promise<Answer<'recorder:start'>>
-  readonly stopRecording: () => Promise<Answer<'recorder:stop'>>
-  readonly showFile: (pid: number) => Promise<Answer<'file:show'>>
-  /** @returns a function that stops listening. */
-  readonly onInspectionProgress: (listener: (progress: InspectionProgress) => void) => () => void
-  /** @returns a function that stops listening. */
-  readonly onConnectionsProgress: (listener: (progress: ConnectionProgress) => void) => () => void
-  /** @returns a function that stops listening. */
-  readonly onRecordingProgress: (listener: (soFar: Recording) => void) => () => void
-}
-
-type Preloaded<Method> = Method extends (...given: infer Given) => Promise<infer Answered>
-  ? (...given: Given) => Promise<AsText<Answered>>
-  : Method
+export type InspectorBridge = Listeners & {
+  readonly [C in Exclude<AskedChannel, 'listProcesses'>]: (
+    ...given: Arguments<C>
+  ) => Promise<Answer<C>>
+} & { readonly listProcesses: () => Promise<Result<Listing, ListingFailure | RequestFailure>> }
 
 /** What the preload puts on the window as `inspector`: the same, with every answer as text and the process list packed. */
-export type PreloadBridge = {
-  readonly [M in keyof Omit<InspectorBridge, 'listProcesses'>]: Preloaded<InspectorBridge[M]>
-} & {
-  readonly listProcesses: () => Promise<AsText<Answer<'processes:list'>>>
+export type PreloadBridge = Listeners & {
+  readonly [C in AskedChannel]: (...given: Arguments<C>) => Promise<AsText<Answer<C>>>
 }

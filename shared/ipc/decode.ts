@@ -13,26 +13,20 @@ const askLimit = 40_000
 /** Windows counts process numbers in 32 bits. */
 const highestPid = 0xffff_ffff
 
-const decoders: { readonly [C in AskedChannel]: z.ZodType<Arguments<C>> } = {
-  'app:describe': z.tuple([]),
-  'inspection:run': z.tuple([]),
-  'inspection:cancel': z.tuple([]),
-  'language:choose': z.tuple([z.enum(supportedLanguages)]),
-  'list:remember': z.tuple([listOptionsSchema]),
-  'link:open': z.tuple([z.string().max(100)]),
-  'text:copy': z.tuple([z.string().max(copyLimit)]),
-  'report:save': z.tuple([]),
-  'processes:list': z.tuple([]),
-  'process:examine': z.tuple([z.int().min(0).max(highestPid)]),
-  'what-is:ask': z.tuple([z.string().max(askLimit)]),
-  'connections:look': z.tuple([]),
-  'connections:check': z.tuple([z.array(z.string().max(100)).max(500).nullable()]),
-  'connections:cancel': z.tuple([]),
-  'connections:describe': z.tuple([]),
-  'errors:find': z.tuple([z.string().max(askLimit)]),
-  'recorder:start': z.tuple([]),
-  'recorder:stop': z.tuple([]),
-  'file:show': z.tuple([z.int().min(0).max(highestPid)]),
+/** The channels that take something; the others share one decoder. */
+type Taking = { [C in AskedChannel]: Arguments<C> extends readonly [] ? never : C }[AskedChannel]
+
+const nothing = z.tuple([])
+const decoders: { readonly [C in Taking]: z.ZodType<Arguments<C>> } = {
+  chooseLanguage: z.tuple([z.enum(supportedLanguages)]),
+  rememberList: z.tuple([listOptionsSchema]),
+  openLink: z.tuple([z.string().max(100)]),
+  copyText: z.tuple([z.string().max(copyLimit)]),
+  examineProcess: z.tuple([z.int().min(0).max(highestPid)]),
+  askWhatIs: z.tuple([z.string().max(askLimit)]),
+  checkConnections: z.tuple([z.array(z.string().max(100)).max(500).nullable()]),
+  findErrors: z.tuple([z.string().max(askLimit)]),
+  showFile: z.tuple([z.int().min(0).max(highestPid)]),
 }
 
 /** @returns on failure which argument was wrong, in words for "Copy details". */
@@ -40,8 +34,9 @@ export function decodeArguments<C extends AskedChannel>(
   channel: C,
   received: readonly unknown[],
 ): Result<Arguments<C>, string> {
-  const decoded = decoders[channel].safeParse(received)
-  if (decoded.success) return success(decoded.data)
+  const decoder: z.ZodType = channel in decoders ? decoders[channel as Taking] : nothing
+  const decoded = decoder.safeParse(received)
+  if (decoded.success) return success(decoded.data as Arguments<C>)
   const issue = decoded.error.issues[0]
   return failure(`${channel} ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not understood'}`)
 }

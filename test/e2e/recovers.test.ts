@@ -62,8 +62,8 @@ const anyRow = () => opened.page.getByRole('row', { name: /^iTunesHelper\.exe/ }
 /** What the next looks are answered with; null for a look that never ends. */
 const answerLooks = (answer: string | null) =>
   opened.app.evaluate(({ ipcMain }, text) => {
-    ipcMain.removeHandler('inspection:run')
-    ipcMain.handle('inspection:run', () => text ?? new Promise(() => {}))
+    ipcMain.removeHandler('runInspection')
+    ipcMain.handle('runInspection', () => text ?? new Promise(() => {}))
   }, answer)
 
 const looked = (running: Readonly<Record<string, number>>, more: Partial<Inspection> = {}) =>
@@ -94,8 +94,8 @@ describe('a look at this PC', () => {
     await open()
     await anyRow()
     await opened.app.evaluate(({ ipcMain }) => {
-      ipcMain.removeHandler('inspection:run')
-      ipcMain.handle('inspection:run', () => {
+      ipcMain.removeHandler('runInspection')
+      ipcMain.handle('runInspection', () => {
         throw new Error('made up for this test')
       })
     })
@@ -211,8 +211,8 @@ describe('a process list that changes wholly', () => {
       )
     const answerLists = (text: string) =>
       opened.app.evaluate(({ ipcMain }, value) => {
-        ipcMain.removeHandler('processes:list')
-        ipcMain.handle('processes:list', () => value)
+        ipcMain.removeHandler('listProcesses')
+        ipcMain.handle('listProcesses', () => value)
       }, text)
     await answerLists(list(10_000, 900))
     await opened.page.getByRole('button', { name: 'All processes' }).click()

@@ -32,9 +32,9 @@ const holdBack = (app: ElectronApplication) =>
   app.evaluate(({ ipcMain }) => {
     const world = globalThis as unknown as World
     world.waiting = []
-    ipcMain.removeHandler('inspection:run')
+    ipcMain.removeHandler('runInspection')
     ipcMain.handle(
-      'inspection:run',
+      'runInspection',
       () =>
         new Promise((resolve) => {
           world.waiting.push((value) => {
@@ -49,8 +49,8 @@ const answerAll = (app: ElectronApplication, inspection: Inspection) =>
   }, inspection)
 const answerWith = (app: ElectronApplication, inspection: Inspection) =>
   app.evaluate(({ ipcMain }, value) => {
-    ipcMain.removeHandler('inspection:run')
-    ipcMain.handle('inspection:run', () => JSON.stringify({ ok: true, value }))
+    ipcMain.removeHandler('runInspection')
+    ipcMain.handle('runInspection', () => JSON.stringify({ ok: true, value }))
   }, inspection)
 
 describe('an inspection', () => {

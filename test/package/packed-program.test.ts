@@ -100,7 +100,7 @@ describe('the packed program', () => {
       const changed = await packInto(join(folder, 'changed'))
       const path = join(changed.resources, 'app.asar')
       const bytes = readFileSync(path)
-      const at = bytes.lastIndexOf('inspection:cancel')
+      const at = bytes.lastIndexOf('cancelInspection')
       expect(at).toBeGreaterThan(0)
       bytes.write('inspection:cancem', at, 'latin1')
       writeFileSync(path, bytes)

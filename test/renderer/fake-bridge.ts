@@ -1,7 +1,13 @@
-/** What does the window's side of the bridge look like to a test? Answers are set from outside, calls are counted. */
-import { vi } from 'vitest'
+/** A made-up bridge: answers are set by the test, calls are counted. */
+import { vi, type Mock } from 'vitest'
 import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
-import type { Answer, InspectorBridge } from '../../shared/ipc/channels.ts'
+import {
+  askedChannels,
+  listenerName,
+  toldChannels,
+  type Answer,
+  type InspectorBridge,
+} from '../../shared/ipc/channels.ts'
 import { failure, success } from '../../shared/model/result.ts'
 import type { Inspection, Instance, InspectionFailure } from '../../shared/model/inspection.ts'
 import type { Fact } from '../../shared/model/evidence.ts'
@@ -88,56 +94,46 @@ export const blocked = failure<InspectionFailure>({
   detail: 'spawn EACCES',
 })
 
-export const looked = (running: Readonly<Record<string, number>>): Answer<'inspection:run'> =>
+export const looked = (running: Readonly<Record<string, number>>): Answer<'runInspection'> =>
   success(inspectionOf(running))
 
-/** A view that asks this sets its own answer. */
+/** A view that asks sets its own answer. */
 const notAsked = failure({ code: 'internal', detail: 'this test gave no answer' } as const)
 
-export function fakeBridge(language: Language = 'en') {
-  return {
-    describeApp: vi.fn<InspectorBridge['describeApp']>(() =>
-      Promise.resolve(
-        success({
-          name: 'Process Inspector for iTunes',
-          version: '0.1.0',
-          electronVersion: '45.4.1',
-          platform: 'win32',
-          language,
-          notices: [],
-          listOptions: null,
-          catalogue,
-        }),
-      ),
+/** What the window's own start asks, and what every view may do without a word about it. */
+const answers = (language: Language): Partial<InspectorBridge> => ({
+  describeApp: () =>
+    Promise.resolve(
+      success({
+        name: 'Process Inspector for iTunes',
+        version: '0.1.0',
+        electronVersion: '45.4.1',
+        platform: 'win32',
+        language,
+        notices: [],
+        listOptions: null,
+        catalogue,
+      }),
     ),
-    runInspection: vi.fn<InspectorBridge['runInspection']>(() =>
-      Promise.resolve(looked({ 'iTunesHelper.exe': 1 })),
-    ),
-    cancelInspection: vi.fn<InspectorBridge['cancelInspection']>(() =>
-      Promise.resolve(success(null)),
-    ),
-    chooseLanguage: vi.fn<InspectorBridge['chooseLanguage']>(() => Promise.resolve(success(null))),
-    rememberList: vi.fn<InspectorBridge['rememberList']>(() => Promise.resolve(success(null))),
-    openLink: vi.fn<InspectorBridge['openLink']>(() => Promise.resolve(success(null))),
-    copyText: vi.fn<InspectorBridge['copyText']>(() => Promise.resolve(success(null))),
-    listProcesses: vi.fn<InspectorBridge['listProcesses']>(() => Promise.resolve(notAsked)),
-    examineProcess: vi.fn<InspectorBridge['examineProcess']>(() => Promise.resolve(notAsked)),
-    askWhatIs: vi.fn<InspectorBridge['askWhatIs']>(() => Promise.resolve(notAsked)),
-    lookAtConnections: vi.fn<InspectorBridge['lookAtConnections']>(() => Promise.resolve(notAsked)),
-    checkConnections: vi.fn<InspectorBridge['checkConnections']>(() => Promise.resolve(notAsked)),
-    cancelConnections: vi.fn<InspectorBridge['cancelConnections']>(() => Promise.resolve(notAsked)),
-    describeConnections: vi.fn<InspectorBridge['describeConnections']>(() =>
-      Promise.resolve(notAsked),
-    ),
-    findErrors: vi.fn<InspectorBridge['findErrors']>(() => Promise.resolve(notAsked)),
-    onConnectionsProgress: vi.fn<InspectorBridge['onConnectionsProgress']>(() => () => undefined),
-    startRecording: vi.fn<InspectorBridge['startRecording']>(() => Promise.resolve(notAsked)),
-    stopRecording: vi.fn<InspectorBridge['stopRecording']>(() => Promise.resolve(success(null))),
-    onRecordingProgress: vi.fn<InspectorBridge['onRecordingProgress']>(() => () => undefined),
-    saveReport: vi.fn<InspectorBridge['saveReport']>(() => Promise.resolve(success(null))),
-    showFile: vi.fn<InspectorBridge['showFile']>(() => Promise.resolve(success(null))),
-    onInspectionProgress: vi.fn<InspectorBridge['onInspectionProgress']>(() => () => undefined),
-  }
-}
+  runInspection: () => Promise.resolve(looked({ 'iTunesHelper.exe': 1 })),
+  cancelInspection: () => Promise.resolve(success(null)),
+  chooseLanguage: () => Promise.resolve(success(null)),
+  rememberList: () => Promise.resolve(success(null)),
+  openLink: () => Promise.resolve(success(null)),
+  copyText: () => Promise.resolve(success(null)),
+  stopRecording: () => Promise.resolve(success(null)),
+  saveReport: () => Promise.resolve(success(null)),
+  showFile: () => Promise.resolve(success(null)),
+})
 
-export type FakeBridge = ReturnType<typeof fakeBridge>
+export type FakeBridge = { readonly [M in keyof InspectorBridge]: Mock<InspectorBridge[M]> }
+
+export function fakeBridge(language: Language = 'en'): FakeBridge {
+  const given: Readonly<Record<string, unknown>> = { ...answers(language) }
+  const asked = askedChannels.map((name) => [
+    name,
+    vi.fn((given[name] as (() => unknown) | undefined) ?? (() => Promise.resolve(notAsked))),
+  ])
+  const told = toldChannels.map((name) => [listenerName(name), vi.fn(() => () => undefined)])
+  return Object.fromEntries([...asked, ...told]) as FakeBridge
+}

@@ -38,12 +38,12 @@ const chooseRow = (name: RegExp) => async (page: Page) => {
 const start = (state: keyof typeof states): Scene => ({
   name: `start-${state}`,
   view: 'helpers',
-  answers: { 'inspection:run': success(states[state]) },
+  answers: { runInspection: success(states[state]) },
   prepare: chooseRow(
     state === 'look-closer' ? /^iTunesHelper\.exe/ : /^AppleMobileDeviceService\.exe/,
   ),
 })
-const good = { 'inspection:run': success(states.good) }
+const good = { runInspection: success(states.good) }
 
 const names = [
   ...['System', 'smss.exe', 'csrss.exe', 'wininit.exe', 'services.exe'],
@@ -98,7 +98,7 @@ export const scenes: readonly Scene[] = [
   {
     name: 'start-slow',
     view: 'helpers',
-    answers: { 'inspection:run': null },
+    answers: { runInspection: null },
     prepare: async (page) => {
       // What is said about a look that takes longer than two seconds.
       await page.locator('main button').first().waitFor()
@@ -108,7 +108,7 @@ export const scenes: readonly Scene[] = [
     name: 'start-failed',
     view: 'helpers',
     answers: {
-      'inspection:run': failure({ code: 'helper-blocked', detail: 'spawn EACCES: fastlist.exe' }),
+      runInspection: failure({ code: 'helper-blocked', detail: 'spawn EACCES: fastlist.exe' }),
     },
   },
   { name: 'what-is', view: 'what-is', answers: good },
@@ -124,20 +124,20 @@ export const scenes: readonly Scene[] = [
   {
     name: 'all',
     view: 'all',
-    answers: { ...good, 'processes:list': success(packListing(processes)) },
+    answers: { ...good, listProcesses: success(packListing(processes)) },
   },
   {
     name: 'connections',
     view: 'connections',
-    answers: { ...good, 'connections:look': await lookWith('127.0.0.1 localhost') },
+    answers: { ...good, lookAtConnections: await lookWith('127.0.0.1 localhost') },
   },
   {
     name: 'connections-checked',
     view: 'connections',
     answers: {
       ...good,
-      'connections:look': await lookWith(hostsText),
-      'connections:check': success(wholeCheck(trouble)),
+      lookAtConnections: await lookWith(hostsText),
+      checkConnections: success(wholeCheck(trouble)),
     },
     prepare: async (page) => {
       await page.locator('main button:enabled').first().click()
@@ -149,7 +149,7 @@ export const scenes: readonly Scene[] = [
   {
     name: 'recorder-done',
     view: 'recorder',
-    answers: { ...good, 'recorder:start': success(pluggedIn()) },
+    answers: { ...good, startRecording: success(pluggedIn()) },
     prepare: async (page) => {
       await page.locator('main button:enabled').first().click()
       await page.waitForTimeout(600)

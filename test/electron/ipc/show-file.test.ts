@@ -113,10 +113,10 @@ test('the paths of look-alikes that have ended are kept for the last fifty', () 
 test.each([[[]], [['4312']], [[4312.5]], [[-1]], [[4294967296]], [[NaN]], [[4312, 'C:\\x.exe']]])(
   'the arguments %j are refused',
   (received) => {
-    expect(decodeArguments('file:show', received)).toMatchObject({ ok: false })
+    expect(decodeArguments('showFile', received)).toMatchObject({ ok: false })
   },
 )
 
 test('a process number is let through', () => {
-  expect(decodeArguments('file:show', [4312])).toEqual({ ok: true, value: [4312] })
+  expect(decodeArguments('showFile', [4312])).toEqual({ ok: true, value: [4312] })
 })

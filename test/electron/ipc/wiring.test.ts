@@ -17,30 +17,30 @@ const { wireHandlers } = await import('../../../electron/ipc/wiring.ts')
 
 const chosen: string[] = []
 const handlers: Handlers = {
-  'app:describe': () => {
+  describeApp: () => {
     throw new Error('a bug')
   },
-  'inspection:run': () => failure({ code: 'timeout', detail: '' }),
-  'inspection:cancel': () => success(null),
-  'language:choose': (_sender, language) => {
+  runInspection: () => failure({ code: 'timeout', detail: '' }),
+  cancelInspection: () => success(null),
+  chooseLanguage: (_sender, language) => {
     chosen.push(language)
     return success(null)
   },
-  'list:remember': () => success(null),
-  'link:open': () => success(null),
-  'text:copy': () => success(null),
-  'processes:list': () => failure({ code: 'internal', detail: '' }),
-  'process:examine': () => failure({ code: 'internal', detail: '' }),
-  'what-is:ask': () => failure({ code: 'internal', detail: '' }),
-  'connections:look': () => failure({ code: 'internal', detail: '' }),
-  'connections:check': () => failure({ code: 'internal', detail: '' }),
-  'connections:cancel': () => failure({ code: 'internal', detail: '' }),
-  'connections:describe': () => failure({ code: 'internal', detail: '' }),
-  'errors:find': () => failure({ code: 'internal', detail: '' }),
-  'recorder:start': () => failure({ code: 'internal', detail: '' }),
-  'recorder:stop': () => success(null),
-  'file:show': () => success(null),
-  'report:save': () => success(null),
+  rememberList: () => success(null),
+  openLink: () => success(null),
+  copyText: () => success(null),
+  listProcesses: () => failure({ code: 'internal', detail: '' }),
+  examineProcess: () => failure({ code: 'internal', detail: '' }),
+  askWhatIs: () => failure({ code: 'internal', detail: '' }),
+  lookAtConnections: () => failure({ code: 'internal', detail: '' }),
+  checkConnections: () => failure({ code: 'internal', detail: '' }),
+  cancelConnections: () => failure({ code: 'internal', detail: '' }),
+  describeConnections: () => failure({ code: 'internal', detail: '' }),
+  findErrors: () => failure({ code: 'internal', detail: '' }),
+  startRecording: () => failure({ code: 'internal', detail: '' }),
+  stopRecording: () => success(null),
+  showFile: () => success(null),
+  saveReport: () => success(null),
 }
 
 function eventFrom(url: string, isMainFrame = true) {
@@ -57,7 +57,7 @@ beforeEach(() => {
 
 describe('a request', () => {
   test('from our page with the right arguments reaches its handler', async () => {
-    expect(await wired.get('language:choose')!(ours, 'sv')).toEqual(success(null))
+    expect(await wired.get('chooseLanguage')!(ours, 'sv')).toEqual(success(null))
     expect(chosen).toEqual(['sv'])
   })
 
@@ -67,7 +67,7 @@ describe('a request', () => {
     ['an inner frame', eventFrom('app://bundle/index.html', false)],
     ['a frame that has gone', { senderFrame: null, sender: { mainFrame: null } }],
   ])('from %s is refused with the reason', async (_who, event) => {
-    expect(await wired.get('language:choose')!(event, 'sv')).toMatchObject({
+    expect(await wired.get('chooseLanguage')!(event, 'sv')).toMatchObject({
       ok: false,
       failure: { code: 'refused-sender' },
     })
@@ -77,7 +77,7 @@ describe('a request', () => {
   test.each([[[]], [['xx']], [['sv', 'more']], [[{ language: 'sv' }]], [[null]]])(
     'with wrong arguments %j is refused before the handler',
     async (given) => {
-      expect(await wired.get('language:choose')!(ours, ...given)).toMatchObject({
+      expect(await wired.get('chooseLanguage')!(ours, ...given)).toMatchObject({
         ok: false,
         failure: { code: 'bad-arguments' },
       })
@@ -86,7 +86,7 @@ describe('a request', () => {
   )
 
   test('whose handler throws is answered with the details, not with silence', async () => {
-    const answer = await wired.get('app:describe')!(ours)
+    const answer = await wired.get('describeApp')!(ours)
     expect(answer).toMatchObject({ ok: false, failure: { code: 'internal' } })
     expect(JSON.stringify(answer)).toContain('a bug')
   })

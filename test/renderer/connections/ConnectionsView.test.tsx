@@ -45,7 +45,7 @@ const rowOf = (pattern: string) =>
 
 /** A check that the test ends by hand, with messages before that. */
 function checkByHand(bridge: ReturnType<typeof connectionsBridge>) {
-  let end: (answer: Answer<'connections:check'>) => void = () => undefined
+  let end: (answer: Answer<'checkConnections'>) => void = () => undefined
   let tell: (progress: ConnectionProgress) => void = () => undefined
   bridge.checkConnections.mockImplementation(
     () =>
@@ -58,7 +58,7 @@ function checkByHand(bridge: ReturnType<typeof connectionsBridge>) {
     return () => undefined
   })
   return {
-    end: (answer: Answer<'connections:check'>) =>
+    end: (answer: Answer<'checkConnections'>) =>
       act(async () => {
         end(answer)
         await Promise.resolve()
@@ -322,7 +322,7 @@ describe('the look-up of errors', () => {
 
   test('an older answer that comes late does not stand under a newer question', async () => {
     const bridge = connectionsBridge()
-    let answerFirst: (answer: Answer<'errors:find'>) => void = () => undefined
+    let answerFirst: (answer: Answer<'findErrors'>) => void = () => undefined
     bridge.findErrors.mockImplementationOnce(
       () =>
         new Promise((resolve) => {

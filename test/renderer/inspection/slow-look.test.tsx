@@ -17,7 +17,7 @@ const longerMs = patienceMs + 3_000
 /** A bridge whose looks are answered by the test, and are cancelled like real ones. */
 function slowBridge() {
   const bridge = fakeBridge()
-  let answer: ((value: Answer<'inspection:run'>) => void) | undefined
+  let answer: ((value: Answer<'runInspection'>) => void) | undefined
   let tell: ((progress: InspectionProgress) => void) | undefined
   bridge.runInspection.mockImplementation(() => new Promise((resolve) => void (answer = resolve)))
   bridge.onInspectionProgress.mockImplementation((listener) => {
@@ -30,7 +30,7 @@ function slowBridge() {
   })
   return {
     bridge,
-    answer: (value: Answer<'inspection:run'>) => act(() => Promise.resolve(answer?.(value))),
+    answer: (value: Answer<'runInspection'>) => act(() => Promise.resolve(answer?.(value))),
     tell: (progress: InspectionProgress) => {
       act(() => tell?.(progress))
     },

@@ -25,11 +25,11 @@ const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))
 /** A bridge whose every answer waits until the test gives it. */
 function slowBridge() {
   const bridge = fakeBridge()
-  const waiting: ((answer: Answer<'inspection:run'>) => void)[] = []
+  const waiting: ((answer: Answer<'runInspection'>) => void)[] = []
   bridge.runInspection.mockImplementation(
     () => new Promise((resolve) => void waiting.push(resolve)),
   )
-  const answer = (value: Answer<'inspection:run'>) => settle(() => waiting.shift()?.(value))
+  const answer = (value: Answer<'runInspection'>) => settle(() => waiting.shift()?.(value))
   return { bridge, answer }
 }
 

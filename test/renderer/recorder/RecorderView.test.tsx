@@ -22,7 +22,7 @@ afterEach(cleanup)
 function openView(language: Language = 'en') {
   const bridge = fakeBridge()
   const onSave = vi.fn()
-  let settle: (answer: Answer<'recorder:start'>) => void = () => undefined
+  let settle: (answer: Answer<'startRecording'>) => void = () => undefined
   let tell: (soFar: Recording) => void = () => undefined
   bridge.startRecording.mockImplementation(
     () =>
@@ -45,7 +45,7 @@ function openView(language: Language = 'en') {
       act(() => {
         tell(soFar)
       }),
-    end: (answer: Answer<'recorder:start'>) =>
+    end: (answer: Answer<'startRecording'>) =>
       act(async () => {
         settle(answer)
         await Promise.resolve()

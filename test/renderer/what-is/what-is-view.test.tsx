@@ -271,7 +271,7 @@ describe('answers', () => {
 
   test('that come late do not replace newer ones', async () => {
     const { bridge, user, box } = open()
-    const waiting: ((answer: Answer<'what-is:ask'>) => void)[] = []
+    const waiting: ((answer: Answer<'askWhatIs'>) => void)[] = []
     bridge.askWhatIs.mockImplementation(
       () =>
         new Promise((resolve) => {
