@@ -109,5 +109,13 @@ function kindOfIpv6(groups: readonly number[]): AddressKind {
   if (isZeroUpTo(7)) return low === 1 ? 'loopback' : low === 0 ? 'nowhere' : 'public'
   if ((first & 0xff00) === 0xff00) return 'nowhere'
   const isPrivate = (first & 0xfe00) === 0xfc00 || (first & 0xffc0) === 0xfe80
-  return isPrivate ? 'private' : 'public'
+  if (isPrivate) return 'private'
+  return appleIpv6.some(([a, b]) => a === first && b === groups[1]) ? 'apple' : 'public'
 }
+
+/** The first two groups of Apple's blocks, as `assets/connections/hosts-lines.json` lists them. */
+const appleIpv6: readonly (readonly [number, number])[] = [
+  [0x2620, 0x149],
+  [0x2403, 0x300],
+  [0x2a01, 0xb740],
+]

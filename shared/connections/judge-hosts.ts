@@ -1,10 +1,10 @@
-/** What does each line of a hosts file that touches Apple do, whose is it, which errors does it cause, and how is it undone? */
+/** What each line of a hosts file that touches Apple does, whose it is, which errors it causes, and how it is undone. */
 import type { Confidence, Evidence } from '../catalogue/schema.ts'
 import type { Severity } from '../model/finding.ts'
-import { patternCovers } from '../catalogue/endpoints.ts'
 import type { AddressKind } from './host-address.ts'
 import { readHostsLines } from '../catalogue/hosts-lines.ts'
-import type { HostsFindingCode, HostsLines, HostsOwner } from '../catalogue/hosts-lines.ts'
+import type { HostsFindingCode, HostsOwner } from '../catalogue/hosts-lines.ts'
+import { purposeOf, type HostsPurpose } from './hosts-purpose.ts'
 import type { HostsLine, HostsName, HostsNameState, ParsedHosts } from './parse-hosts.ts'
 
 export interface HostsFinding {
@@ -24,42 +24,65 @@ export interface HostsFinding {
   readonly whose: HostsOwner | null
   /** Ids of rows of the error table, the likeliest first. */
   readonly errors: readonly string[]
+  /** It holds for IPv6 alone: over IPv4 the names still lead to Apple. */
+  readonly isIpv6Only: boolean
   /** The steps: `connections.hosts.undo.<undo>`. */
   readonly undo: 'switch-off-line' | 'ask-first' | 'nothing'
+  /** What has to be switched off together: this line, and those that would stop the names once it is gone. In order. */
+  readonly undoLines: readonly number[]
   readonly sources: readonly string[]
   readonly confidence: Confidence
 }
 
-type Purpose = HostsLines['purposes'][number]
-
-/** The findings in the order of the lines. A line with names of several purposes has one finding for each. */
+/**
+ * What asks for attention comes first, the gravest before, then what acts without harm, then what does nothing; each in the
+ * order of the lines. A line with names of several purposes has one finding for each.
+ */
 export function judgeHosts(parsed: ParsedHosts): readonly HostsFinding[] {
-  const findings = parsed.lines.flatMap(judgeLine)
-  return nameUpdateBlocker(findings)
+  const findings = nameUpdateBlocker(parsed.lines.flatMap(judgeLine))
+  // The sort keeps the order of the lines within each rank.
+  return findings
+    .map((finding) => ({ finding, rank: rankOf(finding) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ finding }) => finding)
+}
+
+const gravestFirst: readonly HostsFindingCode[] = [
+  ...(['signing-redirect', 'signing-blocked', 'activation-blocked', 'sign-in-blocked'] as const),
+  ...(['apple-name-redirected', 'certificates-blocked', 'updates-blocked'] as const),
+  ...(['store-blocked', 'icloud-blocked', 'push-blocked', 'apple-name-blocked'] as const),
+  ...(['analytics-redirected', 'analytics-blocked', 'apple-name-pinned'] as const),
+  ...(['cannot-tell', 'harmless'] as const),
+]
+
+function rankOf({ code }: HostsFinding): number {
+  return gravestFirst.indexOf(code)
 }
 
 function judgeLine(line: HostsLine): readonly HostsFinding[] {
   const { kind } = line
   const acting = line.names.filter(({ state }) => state === 'counts')
   if (kind === null || acting.length === 0) return [idleLine(line)]
-  const byPurpose = new Map<Purpose | undefined, HostsName[]>()
+  const byPurpose = new Map<HostsPurpose | undefined, HostsName[]>()
   for (const name of acting) {
     const purpose = purposeOf(name.name)
-    byPurpose.set(purpose, [...(byPurpose.get(purpose) ?? []), name])
+    const same = byPurpose.get(purpose)
+    if (same === undefined) byPurpose.set(purpose, [name])
+    else same.push(name)
   }
   return [...byPurpose].map(([purpose, names]) => actingLine(line, kind, purpose, names))
 }
 
-function purposeOf(name: string): Purpose | undefined {
-  return readHostsLines().purposes.find(({ patterns }) =>
-    patterns.some((pattern) => patternCovers(pattern, name)),
-  )
-}
+/** These act, and nothing that anybody wants stops. */
+const calm: ReadonlySet<HostsFindingCode> = new Set<HostsFindingCode>([
+  ...(['apple-name-pinned', 'apple-name-blocked'] as const),
+  ...(['analytics-blocked', 'analytics-redirected'] as const),
+])
 
 function actingLine(
   line: HostsLine,
   kind: AddressKind,
-  purpose: Purpose | undefined,
+  purpose: HostsPurpose | undefined,
   acting: readonly HostsName[],
 ): HostsFinding {
   const data = readHostsLines()
@@ -73,7 +96,7 @@ function actingLine(
   const evidence = isPinned ? data.appleNetworks : [purpose ?? data.otherNames]
   return {
     code,
-    severity: isPinned || code === 'apple-name-blocked' ? 'info' : 'attention',
+    severity: calm.has(code) ? 'info' : 'attention',
     lineNumber: line.lineNumber,
     address: line.address,
     names,
@@ -81,8 +104,10 @@ function actingLine(
     decidedByLine: null,
     whose: known?.whose ?? null,
     errors: errors.map(({ error }) => error),
+    isIpv6Only: acting.every(({ isIpv6Only }) => isIpv6Only) && !isPinned,
     // A private address may be the company's own server: whoever put it there knows.
     undo: kind === 'private' ? 'ask-first' : 'switch-off-line',
+    undoLines: linesOf([line.lineNumber, ...acting.flatMap(({ alsoLines }) => alsoLines)]),
     ...together([...evidence, ...(known === undefined ? [] : [known]), ...errors, data.undo]),
     confidence: leastCertain([...evidence, ...(known === undefined ? [] : [known])]),
   }
@@ -94,6 +119,10 @@ function codeOf(
 ): HostsFindingCode {
   if (kind === 'apple') return 'apple-name-pinned'
   return kind === 'loopback' || kind === 'nowhere' ? codes.blocked : codes.redirected
+}
+
+function linesOf(numbers: readonly number[]): readonly number[] {
+  return [...new Set(numbers)].sort((a, b) => a - b)
 }
 
 /** A line that Windows does not heed, or of which nobody knows. */
@@ -113,7 +142,9 @@ function idleLine(line: HostsLine): HostsFinding {
     decidedByLine: first?.decidedByLine ?? null,
     whose: null,
     errors: [],
+    isIpv6Only: false,
     undo: line.unreadable === 'odd-number' ? 'switch-off-line' : 'nothing',
+    undoLines: line.unreadable === 'odd-number' ? [line.lineNumber] : [],
     sources: evidence.sources,
     confidence: isUnreadable ? 'inferred' : evidence.confidence,
   }

@@ -1,14 +1,16 @@
 /**
- * Which lines of a Windows hosts file touch a name of Apple's, and does Windows heed them?
+ * Lines of a Windows hosts file that touch a name of Apple's, and whether Windows heeds them.
  *
  * As Windows reads it: blanks and tabs part address and names, `#` begins a comment anywhere, names are compared without
  * case, only the first nine names of a line count, and the first line for a name wins (for IPv4 and IPv6 each).
- * Bounded: one pass over the text, a limited number of lines kept.
+ * Bounded: one pass over the text, a limited number of lines kept. Lines that act have room of their own for each
+ * purpose, so that neither a long list nor idle lines can push one out.
  */
 import { appleNameAt } from './apple-names.ts'
 import type { AddressKind, HostAddress } from './host-address.ts'
 import { looksLikeShortAddress, readHostAddress } from './host-address.ts'
 import { readHostsLines } from '../catalogue/hosts-lines.ts'
+import { purposeOf } from './hosts-purpose.ts'
 
 /**
  * Does Windows heed this name of this line?
@@ -23,6 +25,13 @@ export interface HostsName {
   readonly state: HostsNameState
   /** The line that counts for this name, where it is another one. */
   readonly decidedByLine: number | null
+  /**
+   * Of a name that counts and does not lead to Apple: the lines that stop the name too, or will as soon as this line is
+   * gone, in both families. In order, a limited number.
+   */
+  readonly alsoLines: readonly number[]
+  /** Of a name that counts: over IPv4 it still leads to Apple. */
+  readonly isIpv6Only: boolean
 }
 
 export interface HostsLine {
@@ -43,7 +52,7 @@ export interface HostsLine {
 export interface ParsedHosts {
   /** Lines that touch a name of Apple's, in their order. */
   readonly lines: readonly HostsLine[]
-  /** Lines that touch one, but were left out because there are too many. */
+  /** Lines that touch one, but were left out: they do nothing, or the same as many that were kept. */
   readonly omittedLineCount: number
   /** Lines with an address and at least one name, whoever's. */
   readonly entryCount: number
@@ -52,9 +61,14 @@ export interface ParsedHosts {
   readonly lineCount: number
 }
 
-const mostLines = 1_000
+/** Names in lines that act, for each purpose that a name can have. */
+const mostActing = 2_500
+/** Of lines that do nothing. */
+const mostIdle = 200
 const mostComments = 100
 const mostNames = 32
+/** That are told for one name. */
+const mostAlso = 100
 const longestAddress = 80
 
 export function parseHosts(text: string): ParsedHosts {
@@ -96,16 +110,30 @@ const tab = 0x09
 
 type AddressReading = HostAddress | 'odd-number' | 'not-an-address'
 
+interface Holder {
+  readonly lineNumber: number
+  readonly kind: AddressKind
+}
+
+/** Who answers for a name in one family, and who would if that line were gone. */
+interface Answers {
+  readonly first: Holder
+  readonly waiting: Holder[]
+}
+
 class HostsReader {
   readonly #text: string
   readonly #namesPerLine = readHostsLines().namesPerLine.limit
   readonly #lines: HostsLine[] = []
-  /** Per name and family, the line that counts. */
-  readonly #decided = new Map<string, number>()
+  /** Per family and name. */
+  readonly #answers = new Map<string, Answers>()
+  /** Names in lines that act, for each purpose. */
+  readonly #acting = new Map<string, number>()
   #lineNumber = 0
   #entryCount = 0
   #unreadableCount = 0
   #omittedLineCount = 0
+  #idleCount = 0
   #commentCount = 0
   /** Lists repeat one address for every line: it is read once. */
   #lastAddress = ''
@@ -117,7 +145,7 @@ class HostsReader {
 
   result(): ParsedHosts {
     return {
-      lines: this.#lines,
+      lines: this.#lines.map((line) => this.#withOthers(line)),
       omittedLineCount: this.#omittedLineCount,
       entryCount: this.#entryCount,
       unreadableCount: this.#unreadableCount,
@@ -150,11 +178,10 @@ class HostsReader {
     nameCount: number,
     isComment: boolean,
   ): void {
-    if (this.#isFull(isComment)) {
+    if (!this.#takePlace(names, isComment)) {
       this.#omittedLineCount++
       return
     }
-    if (isComment) this.#commentCount++
     const isSound = typeof reading !== 'string'
     this.#lines.push({
       lineNumber: this.#lineNumber,
@@ -167,8 +194,59 @@ class HostsReader {
     })
   }
 
-  #isFull(isComment: boolean): boolean {
-    return this.#lines.length >= mostLines || (isComment && this.#commentCount >= mostComments)
+  /** A line that acts for several purposes is kept as long as one of them has room. */
+  #takePlace(names: readonly HostsName[], isComment: boolean): boolean {
+    let hasActing = false
+    let hasRoom = false
+    for (const { name, state } of names) {
+      if (state !== 'counts') continue
+      hasActing = true
+      const purpose = purposeKey(name)
+      const count = this.#acting.get(purpose) ?? 0
+      if (count >= mostActing) continue
+      hasRoom = true
+      this.#acting.set(purpose, count + 1)
+    }
+    if (hasActing) return hasRoom
+    if (this.#idleCount >= mostIdle) return false
+    if (isComment && this.#commentCount >= mostComments) return false
+    this.#idleCount++
+    if (isComment) this.#commentCount++
+    return true
+  }
+
+  #hasRoom(purpose: string): boolean {
+    return (this.#acting.get(purpose) ?? 0) < mostActing
+  }
+
+  /** What is only known at the end of the file. */
+  #withOthers(line: HostsLine): HostsLine {
+    const { family, kind, lineNumber } = line
+    if (family === null || !line.names.some(({ state }) => state === 'counts')) return line
+    return {
+      ...line,
+      names: line.names.map((name) => {
+        if (name.state !== 'counts') return name
+        const other = this.#holders(family === 4 ? 6 : 4, name.name)
+        const own = kind === 'apple' ? [] : this.#holders(family, name.name)
+        const lines = kind === 'apple' ? [] : [...own, ...other]
+        const alsoLines = [...new Set(lines)].filter((number) => number !== lineNumber)
+        return {
+          ...name,
+          alsoLines: alsoLines.sort((a, b) => a - b).slice(0, mostAlso),
+          isIpv6Only: family === 6 && other.length === 0,
+        }
+      }),
+    }
+  }
+
+  /** The lines that keep a name from Apple one after the other, as each one before is switched off. */
+  #holders(family: 4 | 6, name: string): readonly number[] {
+    const answers = this.#answers.get(`${family} ${name}`)
+    if (answers === undefined) return []
+    const all = [answers.first, ...answers.waiting]
+    const end = all.findIndex(({ kind }) => kind === 'apple')
+    return (end < 0 ? all : all.slice(0, end)).map(({ lineNumber }) => lineNumber)
   }
 
   #readNames(start: number, end: number, reading: AddressReading, isComment: boolean) {
@@ -188,16 +266,23 @@ class HostsReader {
   }
 
   #judgeName(name: string, index: number, reading: AddressReading, isComment: boolean): HostsName {
-    const without = (state: HostsNameState) => ({ name, state, decidedByLine: null })
-    if (isComment) return without('comment')
-    if (typeof reading === 'string') return without('unreadable')
-    if (index >= this.#namesPerLine) return without('beyond-nine')
-    const key = `${reading.family} ${name}`
-    const decidedByLine = this.#decided.get(key)
-    if (decidedByLine !== undefined) return { name, state: 'earlier-line', decidedByLine }
-    // A line that is left out is not remembered either: the memory stays bounded.
-    if (!this.#isFull(false)) this.#decided.set(key, this.#lineNumber)
-    return without('counts')
+    if (isComment) return asRead(name, 'comment')
+    if (typeof reading === 'string') return asRead(name, 'unreadable')
+    if (index >= this.#namesPerLine) return asRead(name, 'beyond-nine')
+    const { family, kind } = reading
+    const key = `${family} ${name}`
+    const answers = this.#answers.get(key)
+    if (answers === undefined) {
+      // A line that is left out is not remembered either: the memory stays bounded.
+      if (this.#hasRoom(purposeKey(name))) {
+        this.#answers.set(key, { first: { lineNumber: this.#lineNumber, kind }, waiting: [] })
+      }
+      return asRead(name, 'counts')
+    }
+    if (answers.waiting.length < mostAlso) {
+      answers.waiting.push({ lineNumber: this.#lineNumber, kind })
+    }
+    return asRead(name, 'earlier-line', answers.first.lineNumber)
   }
 
   #readAddress(start: number, end: number): AddressReading {
@@ -231,4 +316,18 @@ class HostsReader {
     while (at < end && !this.#isBlankOrHash(at)) at++
     return at
   }
+}
+
+function purposeKey(name: string): string {
+  return purposeOf(name)?.id ?? 'other'
+}
+
+const nothing: readonly number[] = []
+
+function asRead(
+  name: string,
+  state: HostsNameState,
+  decidedByLine: number | null = null,
+): HostsName {
+  return { name, state, decidedByLine, alsoLines: nothing, isIpv6Only: false }
 }

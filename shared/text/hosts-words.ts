@@ -22,7 +22,7 @@ export interface HostsWords {
 /** @param path of the hosts file, for the steps that undo the line. */
 export function hostsWords(words: Words, finding: HostsFinding, path: string): HostsWords {
   const { t } = words
-  const { code, severity, why, whose, undo, lineNumber: line, decidedByLine } = finding
+  const { code, severity, why, whose, lineNumber: line, decidedByLine } = finding
   // A hosts file holds anybody's words.
   const address = shortText(finding.address, 80)
   const errors = finding.errors.map((id) => ({
@@ -30,20 +30,32 @@ export function hostsWords(words: Words, finding: HostsFinding, path: string): H
     meaning: t(`connections.error.${id}.meaning` as TextKey),
   }))
   const codes = errors.map(({ numbers }) => numbers).join(', ')
+  const names = namesIn(finding, words)
+  const what = t(`connections.hosts.finding.${code}`, { line, address, names })
   return {
-    what: t(`connections.hosts.finding.${code}`, { line, address, names: namesIn(finding, words) }),
+    what: finding.isIpv6Only ? `${what} ${t('connections.hosts.ipv6Only')}` : what,
     why:
       why === null
         ? undefined
         : t(`connections.hosts.why.${why}`, { address, decidedBy: decidedByLine ?? '?' }),
     whose: whose === null ? undefined : t(`connections.hosts.whose.${whose}`),
     causes: codes === '' ? undefined : t('connections.report.errors', { codes }),
-    undo:
-      severity === 'info'
-        ? undefined
-        : t(`connections.hosts.undo.${undo}`, { path: shortText(path), line }),
+    undo: severity === 'info' ? undefined : undoWords(words, finding, shortText(path)),
     errors,
   }
+}
+
+/** So many numbers are told; a list that names a server more often than that is switched off as a whole. */
+const mostLines = 30
+
+function undoWords({ t }: Words, { undo, undoLines, lineNumber }: HostsFinding, path: string) {
+  if (undo === 'nothing' || undoLines.length < 2) {
+    return t(`connections.hosts.undo.${undo}`, { path, line: lineNumber })
+  }
+  const shown = undoLines.slice(0, mostLines).map(String)
+  const lines = [...shown, ...(undoLines.length > mostLines ? ['…'] : [])].join(', ')
+  const several = undo === 'ask-first' ? 'ask-first-lines' : 'switch-off-lines'
+  return t(`connections.hosts.undo.${several}`, { path, lines })
 }
 
 /** Why the file is not known, or that it holds nothing of Apple's; undefined where its lines speak. */

@@ -209,7 +209,7 @@ describe('the hosts file', () => {
       [3, 'signing-redirect'],
       [4, 'updates-blocked'],
       [5, 'updates-blocked'],
-      [6, 'apple-name-blocked'],
+      [6, 'analytics-blocked'],
       [7, 'harmless'],
     ])
   })

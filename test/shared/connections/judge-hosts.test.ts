@@ -21,7 +21,10 @@ describe('A line of the hosts file', () => {
     ['0.0.0.0 mesu.apple.com', 'updates-blocked', 'attention', null],
     ['0.0.0.0 buy.itunes.apple.com', 'store-blocked', 'attention', null],
     ['0.0.0.0 s.mzstatic.com', 'store-blocked', 'attention', null],
-    ['0.0.0.0 metrics.icloud.com', 'apple-name-blocked', 'info', null],
+    ['0.0.0.0 metrics.icloud.com', 'analytics-blocked', 'info', null],
+    ['203.0.113.7 xp.apple.com', 'analytics-redirected', 'info', null],
+    ['0.0.0.0 www.apple.com', 'apple-name-blocked', 'info', null],
+    ['203.0.113.7 idmsa.apple.com', 'apple-name-redirected', 'attention', null],
     ['203.0.113.7 mesu.apple.com', 'apple-name-redirected', 'attention', null],
     ['203.0.113.7 www.apple.com', 'apple-name-redirected', 'attention', null],
     ['17.171.36.30 gs.apple.com', 'apple-name-pinned', 'info', null],
@@ -47,8 +50,8 @@ describe('A line of the hosts file', () => {
     expect(findings.map(({ code, names }) => [code, ...names])).toEqual([
       ['signing-blocked', 'gs.apple.com'],
       ['updates-blocked', 'mesu.apple.com'],
-      ['apple-name-blocked', 'www.apple.com'],
       ['store-blocked', 'itunes.apple.com'],
+      ['apple-name-blocked', 'www.apple.com'],
     ])
   })
 
@@ -65,10 +68,10 @@ describe('A line of the hosts file', () => {
     const nine = 'a b c d e f g h i'
     const text = `#1.2.3.4 gs.apple.com\n1.2.3.4 ${nine} gs.apple.com\nx gs.apple.com\n0 gs.apple.com`
     expect(judge(text).map(({ why }) => why)).toEqual([
+      'odd-number',
       'comment',
       'beyond-nine',
       'not-an-address',
-      'odd-number',
     ])
   })
 
@@ -82,9 +85,9 @@ describe('The whole file', () => {
   it('with several update servers blocked is somebody’s decision', () => {
     const text = '127.0.0.1 swscan.apple.com\n127.0.0.1 mesu.apple.com\n127.0.0.1 gs.apple.com'
     expect(judge(text).map(({ code, whose }) => [code, whose])).toEqual([
-      ['updates-blocked', 'update-blocker'],
-      ['updates-blocked', 'update-blocker'],
       ['signing-blocked', 'signing-tool'],
+      ['updates-blocked', 'update-blocker'],
+      ['updates-blocked', 'update-blocker'],
     ])
   })
 

@@ -73,7 +73,8 @@ describe('The texts', () => {
     expect(below('area')).toEqual([...row.shape.area.options].sort())
     expect(below('fit')).toEqual(fits)
     expect(below('hosts.why')).toEqual(whys)
-    expect(below('hosts.undo')).toEqual(undos)
+    // Where several lines have to be switched off together, another sentence says so.
+    expect(below('hosts.undo')).toEqual([...undos, 'ask-first-lines', 'switch-off-lines'].sort())
     expect(below('hosts.encoding')).toEqual(encodings)
     expect(below('hosts.finding')).toEqual([...hostsFindingCodeSchema.options].sort())
     expect(below('hosts.whose')).toEqual([...hostsOwnerSchema.options].sort())
