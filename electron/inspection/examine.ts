@@ -1,5 +1,6 @@
 /** What is behind the names? Asks the sources for path, services, owner, signature and version of the few processes that matter. */
 import type { Catalogue, CatalogueProcess } from '../../shared/catalogue/schema.ts'
+import { programsElsewhere } from '../../shared/judge/autostart.ts'
 import { neighboursOf } from '../../shared/judge/trust-rules.ts'
 import type { Examination } from '../../shared/judge/judge-inspection.ts'
 import type { ImagePath } from '../../shared/model/evidence.ts'
@@ -26,7 +27,7 @@ export async function examine(
   asking: Asking,
 ): Promise<Examination> {
   // Nothing else waits for it.
-  const runKeys = sources.autostart(asking)
+  const askedRunKeys = sources.autostart(asking)
   const [elevated, listedServices, places] = await Promise.all([
     sources.isElevated(),
     sources.services(asking),
@@ -66,13 +67,22 @@ export async function examine(
       }
     },
   )
+  const runKeys = await askedRunKeys
+  const started = programsElsewhere({ processes: entries }, { runKeys, places })
+  const startedFiles = new Map(
+    await inTurns(
+      started,
+      async (path) => [path, (await sources.file(path, asking)).signature] as const,
+    ),
+  )
   const byPid = new Map(examined.map((process) => [process.pid, process]))
   const pick = (process: ListedProcess) => byPid.get(process.pid) ?? []
   return {
     elevated,
     places,
     services,
-    runKeys: await runKeys,
+    runKeys,
+    startedFiles,
     installed: new Map(installed),
     hasDesktopProgram,
     byPid,

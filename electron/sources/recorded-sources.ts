@@ -23,6 +23,13 @@ export function recordedSources(report: Report): Sources {
       process.imagePath.state === 'known' ? [[process.imagePath.value, process]] : [],
     ),
   )
+  const startedFiles = new Map(
+    (report.autostart ?? []).flatMap(({ entries }) =>
+      entries.flatMap(({ program, signature }) =>
+        program === null ? [] : [[program, signature] as const],
+      ),
+    ),
+  )
   const installed = new Map(report.processes.map(({ id, isInstalled }) => [id, isInstalled]))
   const answer =
     <T>(value: T) =>
@@ -62,7 +69,8 @@ export function recordedSources(report: Report): Sources {
         }),
       ),
     file: (path) => {
-      const { signature = notChecked, version = notChecked } = byPath.get(path) ?? {}
+      const { signature = startedFiles.get(path) ?? notChecked, version = notChecked } =
+        byPath.get(path) ?? {}
       return Promise.resolve({ signature, version })
     },
     neighbours: (path) => Promise.resolve(byPath.get(path)?.neighbours ?? []),

@@ -7,7 +7,7 @@ import { desktopFiles, storeFiles, type ProgramFiles } from '../../shared/judge/
 import { readTrustRules } from '../../shared/judge/trust-rules.ts'
 import type { FileEvidence, Neighbour } from '../../shared/model/evidence.ts'
 import type { Machine } from '../../shared/model/inspection.ts'
-import { knownFolderNames, type Places } from '../../shared/model/places.ts'
+import { knownFolderNames, variableNames, type Places } from '../../shared/model/places.ts'
 import { denied, failed, known, type Probe } from '../../shared/model/probe.ts'
 import type { ListedProcess } from '../../shared/model/process.ts'
 import { windowsConnectionSources } from './connection-sources.ts'
@@ -103,6 +103,12 @@ async function readPlaces(signal: AbortSignal): Promise<Places> {
     knownFolders,
     storePackages: listStorePackages(publisherId),
     installFolders: await readInstallFolders(signal),
+    variables: Object.fromEntries(
+      variableNames.flatMap((name) => {
+        const value = process.env[name]
+        return value === undefined || value === '' ? [] : [[name, value]]
+      }),
+    ),
   }
 }
 

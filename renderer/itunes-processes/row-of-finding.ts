@@ -9,7 +9,7 @@ export function rowOfFinding(
   { processes, lookAlikes }: Pick<Inspection, 'processes' | 'lookAlikes'>,
 ): string | undefined {
   const pid = values?.['pid']
-  if (code === 'look-alike') {
+  if (code === 'look-alike' || code === 'look-alike-unsigned') {
     const found = lookAlikes.find((one) => String(one.pid) === pid)
     return found && processKey(found)
   }

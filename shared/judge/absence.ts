@@ -40,8 +40,10 @@ function absenceOf(question: AbsenceQuestion): AbsenceCode {
   if (isThere !== true && isOfiTunes(entry) && question.stack.stack === 'none') {
     return 'not-installed'
   }
-  if (entry.service !== undefined)
-    return absenceOfService(question, entry.service.keyNames, isThere)
+  if (entry.service !== undefined) {
+    const code = absenceOfService(question, entry.service.keyNames, isThere)
+    return wanting.has(code) ? whereNeeded(code, question) : code
+  }
   return isThere === false ? 'not-installed' : absenceByHabit(entry, isThere)
 }
 
@@ -89,6 +91,18 @@ function absenceOfService(
   // It runs, or is on its way, yet was not in the list: the two were asked at different moments.
   if (found.some(({ state }) => state !== 'stopped')) return 'cannot-tell'
   return entry.runs === 'always' ? 'service-stopped' : absenceByHabit(entry, isThere)
+}
+
+/**
+ * Bonjour also comes with other makers' programs, and an uninstalled iTunes leaves files and services behind: where
+ * none of the installations is there that rely on the service, nothing is missing.
+ */
+function whereNeeded(code: AbsenceCode, { entry, stack: found }: AbsenceQuestion): AbsenceCode {
+  if (!isOfiTunes(entry)) return code
+  const { stack } = found
+  if (stack === 'cannot-tell') return code
+  if (stack === 'mixed' || entry.stacks.some((own) => own === stack)) return code
+  return found.unknown.length > 0 ? 'cannot-tell' : 'not-needed'
 }
 
 const iTunesStacks: readonly string[] = ['desktop', 'store', 'apple-devices'] satisfies Stack[]

@@ -16,7 +16,7 @@ import {
 import type { ComparablePath, UnreadablePath } from './windows-path.ts'
 
 export type FolderAnswer =
-  | { readonly state: 'expected'; readonly way: 'listed' | 'installer' }
+  | { readonly state: 'expected'; readonly way: 'listed' | 'twin' | 'installer' }
   /** `isProtected`: in the one WindowsApps folder that only Windows itself can write to. */
   | { readonly state: 'expected'; readonly way: 'store'; readonly isProtected: boolean }
   | { readonly state: 'unexpected' }
@@ -60,6 +60,29 @@ export function expectedFolders(
   return { folders: found, reason }
 }
 
+/**
+ * The same folders in the other Program Files, and of Apple's older layouts: nobody recorded this program there, but
+ * Apple had both editions of most, and only an administrator can write to either.
+ */
+export function twinFolders(
+  { folders }: Pick<CatalogueProcess, 'folders'>,
+  places: Pick<Places, 'knownFolders'>,
+): readonly ComparablePath[] {
+  const twins = folders.flatMap((folder) => {
+    const [, root = '', rest = ''] = /^%(ProgramFiles(?:\(x86\))?)%(.*)$/.exec(folder.path) ?? []
+    const other = root === 'ProgramFiles' ? 'ProgramFiles(x86)' : 'ProgramFiles'
+    const mobile = /^%CommonProgramFiles(?:\(x86\))?%(\\Apple\\Mobile Device Support)$/.exec(
+      folder.path,
+    )
+    return [
+      ...(root === '' ? [] : [{ ...folder, path: `%${other}%${rest}` }]),
+      // iTunes 7 and 8 kept these programs one folder further down.
+      ...(mobile === null ? [] : [{ ...folder, path: `${folder.path}\\bin` }]),
+    ]
+  })
+  return expectedFolders({ folders: twins }, places).folders
+}
+
 const splitFolders = (rest: string): string[] =>
   rest.split('\\').flatMap((part) => (part === '' ? [] : [pathKey(part)]))
 
@@ -87,6 +110,9 @@ export function locateProgram(
   const expected = expectedFolders(entry, knowledge)
   if (expected.folders.some((wanted) => isSameFolder(folder, wanted))) {
     return { state: 'expected', way: 'listed' }
+  }
+  if (twinFolders(entry, knowledge).some((wanted) => isSameFolder(folder, wanted))) {
+    return { state: 'expected', way: 'twin' }
   }
   const store = inStorePackage(folder, knowledge)
   if (store.state === 'expected') return store

@@ -1,36 +1,42 @@
-/** What should the reader know beyond the list? Facts in, findings out; the words come later. */
+/** Findings of an inspection: what the reader should know beyond the list. The words come later. */
 import type { CatalogueProcess } from '../catalogue/schema.ts'
 import type { Autostart } from '../model/autostart.ts'
 import type { Finding, FindingCode, Severity } from '../model/finding.ts'
-import type {
-  AbsenceCode,
-  InspectedProcess,
-  Instance,
-  LookAlike,
-  Machine,
-} from '../model/inspection.ts'
+import type { AbsenceCode, InspectedProcess, LookAlike, Machine } from '../model/inspection.ts'
+import type { Places } from '../model/places.ts'
+import { findAutostart } from './autostart-findings.ts'
+import { findInstance, findLookAlike } from './instance-findings.ts'
 
-export function judgeFindings(
-  machine: Machine,
-  isComplete: boolean,
-  catalogue: readonly CatalogueProcess[],
-  processes: readonly InspectedProcess[],
-  lookAlikes: readonly LookAlike[],
-  autostart: Pick<Autostart, 'processes'> = { processes: [] },
-): readonly Finding[] {
+export interface FindingsQuestion {
+  readonly machine: Machine
+  /** False when a part of the process list could not be read. */
+  readonly isListComplete: boolean
+  readonly catalogue: readonly CatalogueProcess[]
+  readonly processes: readonly InspectedProcess[]
+  readonly lookAlikes: readonly LookAlike[]
+  readonly autostart: Pick<Autostart, 'processes'>
+  readonly places: Places
+}
+
+export function judgeFindings(question: FindingsQuestion): readonly Finding[] {
+  const { machine, isListComplete, catalogue, processes, lookAlikes, autostart, places } = question
   const findings: Finding[] = []
   if (machine.platform !== 'win32') {
     findings.push({ code: 'not-windows', severity: 'info', subject: machine.platform })
   }
-  if (!isComplete) {
+  if (!isListComplete) {
     findings.push({ code: 'list-incomplete', severity: 'attention', subject: '' })
   }
   const entries = new Map(catalogue.map((entry) => [entry.id, entry]))
   for (const process of processes) {
-    findings.push(...process.instances.flatMap(aboutInstance), ...aboutAbsence(process))
-    findings.push(...aboutRetired(process, entries.get(process.id)))
+    const entry = entries.get(process.id)
+    if (entry !== undefined) {
+      findings.push(...process.instances.flatMap((one) => findInstance(one, entry, places)))
+    }
+    findings.push(...aboutAbsence(process), ...aboutRetired(process, entry))
   }
-  findings.push(...lookAlikes.flatMap(aboutLookAlike), ...aboutAutostart(autostart, entries))
+  findings.push(...lookAlikes.map((one) => findLookAlike(one, places)))
+  findings.push(...findAutostart(autostart, entries))
   return worstFirst(findings)
 }
 
@@ -43,59 +49,6 @@ const order: readonly Severity[] = ['danger', 'attention', 'info']
 
 export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
   return order.flatMap((severity) => findings.filter((finding) => finding.severity === severity))
-}
-
-/** The worst word is earned by evidence: another maker's sound program, or a strange folder, is no danger yet. */
-function aboutInstance({ name, pid, trust, facts }: Instance): Finding[] {
-  const say = (code: FindingCode, severity: Severity): Finding[] => {
-    const { signer = '', file = '' } = facts.signer.values
-    const { folder = '' } = facts.folder.values
-    const values = { pid: String(pid), signer, file, folder }
-    return [{ code, severity, subject: name, values }]
-  }
-  switch (trust) {
-    case 'tampered':
-      return say('tampered', 'danger')
-    case 'unsigned':
-      return say('unsigned', 'danger')
-    case 'wrong-signer':
-      if (facts.signer.rule === 'signer-of-neighbour') return say('planted-library', 'danger')
-      return facts.signer.code === 'other-maker' || facts.signer.code === 'other-maker-expired'
-        ? say('other-maker', 'attention')
-        : say('untrusted-signer', 'danger')
-    case 'wrong-folder':
-      return say('wrong-folder', 'attention')
-    case 'genuine':
-    case 'cannot-tell':
-      return []
-  }
-}
-
-/** A sound signature of another maker says that the likeness is chance: nobody is asked to do anything. */
-function aboutLookAlike(one: LookAlike): Finding[] {
-  const { signature } = one
-  const isSigned = signature.state === 'known' && signature.value.verdict === 'trusted'
-  const values = { pid: String(one.pid), resembles: one.resembles, why: one.why }
-  return [
-    { code: 'look-alike', severity: isSigned ? 'info' : 'attention', subject: one.name, values },
-  ]
-}
-
-/** Some people move their programs, and a name is nobody's property: never more than information. */
-function aboutAutostart(
-  { processes }: Pick<Autostart, 'processes'>,
-  catalogue: ReadonlyMap<string, CatalogueProcess>,
-): Finding[] {
-  return processes.flatMap(({ processId, entries }) =>
-    entries
-      .filter(({ place }) => place === 'elsewhere')
-      .map(({ valueName, program }) => ({
-        code: 'autostart-elsewhere',
-        severity: 'info',
-        subject: catalogue.get(processId)?.imageName ?? processId,
-        values: { name: valueName, program: program ?? '' },
-      })),
-  )
 }
 
 const wantingService: Partial<Record<AbsenceCode, FindingCode>> = {

@@ -14,6 +14,7 @@ import type { RunKeyContent } from '../model/autostart.ts'
 import type { Places } from '../model/places.ts'
 import { failed, known, type Probe } from '../model/probe.ts'
 import type { ListedProcess, Listing } from '../model/process.ts'
+import type { Signature } from '../model/signature.ts'
 import type { CatalogueService } from '../model/service.ts'
 import { judgeAbsence } from './absence.ts'
 import { judgeAutostart } from './autostart.ts'
@@ -30,6 +31,8 @@ export interface Examination {
   /** One for every service key name of the catalogue. */
   readonly services: readonly CatalogueService[]
   readonly runKeys: readonly RunKeyContent[]
+  /** Of programs that an entry starts from elsewhere than Apple's folder, by path. */
+  readonly startedFiles: ReadonlyMap<string, Probe<Signature>>
   /** By catalogue id. */
   readonly installed: ReadonlyMap<string, Probe<boolean>>
   readonly hasDesktopProgram: Probe<boolean>
@@ -64,7 +67,7 @@ export function judgeInspection(question: JudgeQuestion): Inspection {
     inspectedOf(entry, instances.get(entry.id) ?? [], stack, question),
   )
   const lookAlikes = lookAlikesOf(question)
-  const autostart = judgeAutostart(catalogue, examination.runKeys, examination.places)
+  const autostart = judgeAutostart(catalogue, examination)
   return {
     takenAtUtc,
     machine,
@@ -78,14 +81,15 @@ export function judgeInspection(question: JudgeQuestion): Inspection {
     services: examination.services,
     autostart,
     places: examination.places,
-    findings: judgeFindings(
+    findings: judgeFindings({
       machine,
-      listing.isComplete,
-      catalogue.processes,
+      isListComplete: listing.isComplete,
+      catalogue: catalogue.processes,
       processes,
       lookAlikes,
       autostart,
-    ),
+      places: examination.places,
+    }),
   }
 }
 

@@ -24,6 +24,30 @@ export function programOfCommand(command: string): string | null {
   return blank.test(text) ? null : orNull(text)
 }
 
+/**
+ * What a command line starts in the end: the script, library or program that one of Windows's own programs is told to
+ * run, else the program itself.
+ */
+export function startedBy(command: string): string | null {
+  const program = programOfCommand(command)
+  if (program === null || !launchers.has(pathKey(fileNameOf(program)))) return program
+  const rest = command.slice(command.indexOf(program) + program.length)
+  return firstPathIn(rest) ?? program
+}
+
+const launchers: ReadonlySet<string> = new Set([
+  ...['CMD.EXE', 'POWERSHELL.EXE', 'PWSH.EXE', 'CONHOST.EXE', 'EXPLORER.EXE', 'FORFILES.EXE'],
+  ...['WSCRIPT.EXE', 'CSCRIPT.EXE', 'MSHTA.EXE', 'RUNDLL32.EXE', 'REGSVR32.EXE', 'MSIEXEC.EXE'],
+  ...['START.EXE', 'PYTHON.EXE', 'PYTHONW.EXE', 'JAVAW.EXE'],
+])
+
+/** A path with a drive or a variable at its beginning; quoted it may hold blanks, else it ends at the next one. */
+function firstPathIn(text: string): string | null {
+  const quoted = /"((?:[A-Za-z]:|%[^%"]{1,64}%)[\\/][^"]{1,1024})"/.exec(text)?.[1]
+  const bare = /(?:^|[\s,;=(])((?:[A-Za-z]:|%[^%"\s]{1,64}%)[\\/][^\s",;]{1,1024})/.exec(text)?.[1]
+  return quoted ?? bare ?? null
+}
+
 function orNull(text: string): string | null {
   const trimmed = text.trim()
   return trimmed === '' ? null : trimmed
@@ -39,14 +63,15 @@ const folderVariables = {
   'COMMONPROGRAMFILES(X86)': 'CommonProgramFiles(x86)',
 } as const satisfies Record<string, keyof Places['knownFolders']>
 
-/** Replaces the `%variables%` that name a folder for programs; all others stay as they are. */
+/** Replaces the `%variables%` that are known, once and in any case, as Windows does; all others stay as they are. */
 export function expandFolders(
   text: string,
-  { knownFolders }: Pick<Places, 'knownFolders'>,
+  { knownFolders, variables = {} }: Pick<Places, 'knownFolders' | 'variables'>,
 ): string {
+  const values = new Map(Object.entries(variables).map(([name, value]) => [pathKey(name), value]))
   return text.replace(/%([^%]{1,64})%/g, (whole, name: string) => {
     const key = pathKey(name)
-    if (!Object.hasOwn(folderVariables, key)) return whole
+    if (!Object.hasOwn(folderVariables, key)) return values.get(key) ?? whole
     const folder = knownFolders[folderVariables[key as keyof typeof folderVariables]]
     return folder.state === 'known' && folder.value !== null ? folder.value : whole
   })

@@ -3,7 +3,7 @@ import type { Fact, Neighbour } from '../model/evidence.ts'
 import type { Probe } from '../model/probe.ts'
 import type { CertificateSubject, Signature } from '../model/signature.ts'
 import type { FolderAnswer } from './expected-folders.ts'
-import { neighboursOf, readTrustRules } from './trust-rules.ts'
+import { appleNeighboursOf, otherMakerOf, readTrustRules } from './trust-rules.ts'
 import { pathKey } from './windows-path.ts'
 
 /** What the signature alone comes to, before the folder is looked at. */
@@ -24,7 +24,7 @@ const fact = (state: Fact['state'], code: string, values: Fact['values'] = {}): 
 /** @param folder decides only whether a missing signature is normal, as in a Store package. */
 export function judgeSigner(signature: Probe<Signature>, folder: FolderAnswer): SignerAnswer {
   if (signature.state !== 'known') return unknown('not-known', { reason: signature.reason })
-  const { verdict, signer, issuer, code } = signature.value
+  const { verdict, signer, code } = signature.value
   const values = { signer: nameOf(signer) }
   switch (verdict) {
     case 'trusted':
@@ -37,8 +37,11 @@ export function judgeSigner(signature: Probe<Signature>, folder: FolderAnswer): 
     case 'none':
       return unsigned(folder)
     case 'untrusted-root':
+      if (isApple(signer) && !issuedItself(signature.value) && code !== chainIncomplete) {
+        return rootDistrusted(values)
+      }
       // Without the network a missing link in the chain says nothing; a certificate that issued itself does.
-      return code === chainIncomplete && issuer !== signer?.commonName
+      return code === chainIncomplete && !issuedItself(signature.value)
         ? unknown('chain-incomplete', values)
         : other(values.signer === '' ? 'untrusted-root-nameless' : 'untrusted-root', values)
     case 'expired':
@@ -46,8 +49,10 @@ export function judgeSigner(signature: Probe<Signature>, folder: FolderAnswer): 
       return signer === null || isApple(signer) || isUnconfirmed(signer)
         ? unknown('expired', values)
         : other('other-maker-expired', values)
-    case 'revoked':
     case 'distrusted':
+      if (isApple(signer) && !issuedItself(signature.value)) return rootDistrusted(values)
+      return other(verdict, values)
+    case 'revoked':
       return other(verdict, values)
     case 'cannot-tell':
       return unknown('undecided', { code: `0x${code.toString(16).padStart(8, '0')}` })
@@ -56,6 +61,15 @@ export function judgeSigner(signature: Probe<Signature>, folder: FolderAnswer): 
 
 /** CERT_E_CHAINING */
 const chainIncomplete = 0x800b010a
+
+/** Anybody can make a certificate that names Apple, and nobody but its maker vouches for it. */
+const issuedItself = ({ issuer, signer }: Signature): boolean => issuer === signer?.commonName
+
+/** Microsoft has switched off roots that Apple's files rest on, for days: that is no fault of the file. */
+const rootDistrusted = (values: Fact['values']): SignerAnswer => ({
+  outcome: 'unknown',
+  fact: { ...fact('unknown', 'root-distrusted', values), rule: 'signer-root' },
+})
 
 function unsigned(folder: FolderAnswer): SignerAnswer {
   if (folder.state === 'expected' && folder.way === 'store') {
@@ -86,13 +100,40 @@ export function judgeNeighbours(
   neighbours: readonly Neighbour[],
 ): SignerAnswer | null {
   let doubt: SignerAnswer | null = null
-  for (const fileName of neighboursOf(imageName)) {
-    const found = neighbours.find((file) => pathKey(file.fileName) === pathKey(fileName))
-    const answer = judgeNeighbour(fileName, found)
+  for (const fileName of appleNeighboursOf(imageName)) {
+    const answer = judgeNeighbour(fileName, findNeighbour(neighbours, fileName))
     if (answer?.outcome === 'other') return answer
     doubt ??= answer
   }
   return doubt
+}
+
+const findNeighbour = (neighbours: readonly Neighbour[], fileName: string) =>
+  neighbours.find((file) => pathKey(file.fileName) === pathKey(fileName))
+
+/**
+ * Another maker's genuine program, carried away from its folder together with a library that is not that maker's: how
+ * some attacks get started. In its own folder only an administrator could have put one there.
+ * @returns null when nothing speaks for that.
+ */
+export function judgeOtherMaker(
+  imageName: string,
+  signature: Probe<Signature>,
+  neighbours: readonly Neighbour[],
+): SignerAnswer | null {
+  if (signature.state !== 'known' || signature.value.verdict !== 'trusted') return null
+  const { signer } = signature.value
+  const { library } = otherMakerOf(imageName, signer) ?? {}
+  if (library === undefined) return null
+  const found = findNeighbour(neighbours, library)
+  if (found?.isPresent.state !== 'known' || !found.isPresent.value) return null
+  if (found.signature.state !== 'known') return null
+  const { verdict, signer: own } = found.signature.value
+  const namesThem =
+    own?.commonName === signer?.commonName && own?.organization === signer?.organization
+  if (verdict === 'cannot-tell' || (namesThem && verdict !== 'tampered')) return null
+  const values = { signer: nameOf(signer), file: library }
+  return other('other-maker-planted', values, 'library-of-other-maker')
 }
 
 function judgeNeighbour(fileName: string, neighbour: Neighbour | undefined): SignerAnswer | null {

@@ -7,6 +7,8 @@ export const trustRuleIdSchema = z.enum([
   'name',
   /** The file lies directly in a folder that the catalogue lists. */
   'folder-listed',
+  /** The file lies in the same folder of the other Program Files: older 32-bit editions, or newer 64-bit ones. */
+  'folder-twin',
   /** The file lies in or below a folder that the installer recorded: a custom folder is legitimate. */
   'folder-of-installer',
   /** The file lies in the folder of one of Apple's Store packages. */
@@ -15,12 +17,16 @@ export const trustRuleIdSchema = z.enum([
   'folder-set-aside',
   /** The signature is sound, and CN and O are Apple's. Nothing else of the subject counts. */
   'signer-name',
+  /** The signer calls itself Apple, and this PC does not trust the root of the signature: neither good nor bad. */
+  'signer-root',
   /** A Store copy needs no signature of its own; one that is there must be sound and Apple's. */
   'signer-of-store',
   /** Another maker's sound signature is named, never called a fake: some ship real programs of the same name. */
   'signer-other-maker',
   /** Some genuine programs load whatever library lies beside them: that one must be Apple's too. */
   'signer-of-neighbour',
+  /** Another maker's program that loads a library from its own folder was moved together with a foreign one. */
+  'library-of-other-maker',
   /** The file's own record of its first name is the name that it bears. */
   'original-name',
 ])
@@ -55,6 +61,26 @@ export const trustRulesSchema = z.strictObject({
       /** Programs that load the library from their own folder. */
       hosts: z.array(z.string().min(1)).min(1),
       fileName: z.string().min(1),
+      ...evidenceSchema.shape,
+    }),
+  ),
+  /** Other makers who are known to ship a program under one of the catalogue's names, and where. */
+  otherMakers: z.array(
+    z.strictObject({
+      imageName: z.string().min(1),
+      signer: subjectSchema,
+      folders: z.array(z.string().regex(/^%[^%]+%(\\[^\\]+)*$/)).min(1),
+      /** Loaded from the program's own folder: a planted one runs with it. */
+      library: z.string().min(1).optional(),
+      ...evidenceSchema.shape,
+    }),
+  ),
+  /** Names that are not Apple's alone: everyday words, and programs that others build from Apple's published source. */
+  sharedNames: z.array(
+    z.strictObject({
+      imageName: z.string().min(1),
+      /** `everyday`: words that anybody chooses. `open-source`: a program that others build from Apple's source. */
+      why: z.enum(['everyday', 'open-source']),
       ...evidenceSchema.shape,
     }),
   ),

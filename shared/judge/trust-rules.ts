@@ -5,6 +5,7 @@
  * have none), a certificate's issuer, serial number or thumbprint (they change), a service's display name (localised).
  */
 import data from '../../assets/catalogue/trust-rules.json' with { type: 'json' }
+import type { CertificateSubject } from '../model/signature.ts'
 import { trustRulesSchema, type TrustRules } from './trust-rules-schema.ts'
 
 /** True in a built program: the build has read the same data through the schema (scripts/check-catalogue.mjs). */
@@ -23,8 +24,38 @@ export function readTrustRules(): TrustRules {
 
 /** File names whose signature must be read when this program is checked, for example `CoreFoundation.dll`. */
 export function neighboursOf(imageName: string): readonly string[] {
-  const name = imageName.toLowerCase()
+  const { otherMakers } = readTrustRules()
+  return [
+    ...appleNeighboursOf(imageName),
+    ...otherMakers.flatMap(({ imageName: name, library }) =>
+      library !== undefined && isSameName(name, imageName) ? [library] : [],
+    ),
+  ]
+}
+
+/** Those that Apple's own program of that name loads from its folder. */
+export function appleNeighboursOf(imageName: string): readonly string[] {
   return readTrustRules()
-    .neighbours.filter(({ hosts }) => hosts.some((host) => host.toLowerCase() === name))
+    .neighbours.filter(({ hosts }) => hosts.some((host) => isSameName(host, imageName)))
     .map(({ fileName }) => fileName)
 }
+
+/** The maker who is known to ship a program of this name with this signature. */
+export function otherMakerOf(
+  imageName: string,
+  signer: CertificateSubject | null,
+): TrustRules['otherMakers'][number] | undefined {
+  return readTrustRules().otherMakers.find(
+    (maker) =>
+      isSameName(maker.imageName, imageName) &&
+      maker.signer.commonName === signer?.commonName &&
+      maker.signer.organization === signer.organization,
+  )
+}
+
+/** Why others have programs of this name too; undefined for a name that is Apple's alone. */
+export function whyShared(imageName: string): TrustRules['sharedNames'][number]['why'] | undefined {
+  return readTrustRules().sharedNames.find((shared) => isSameName(shared.imageName, imageName))?.why
+}
+
+const isSameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()

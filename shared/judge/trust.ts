@@ -24,8 +24,8 @@ import type { Signature } from '../model/signature.ts'
 import type { VersionInfo } from '../model/version-info.ts'
 import { locateProgram } from './expected-folders.ts'
 import type { FolderAnswer } from './expected-folders.ts'
-import { judgeNeighbours, judgeSigner } from './signer-fact.ts'
-import type { SignerOutcome } from './signer-fact.ts'
+import { judgeNeighbours, judgeOtherMaker, judgeSigner } from './signer-fact.ts'
+import type { SignerAnswer, SignerOutcome } from './signer-fact.ts'
 import { pathKey } from './windows-path.ts'
 
 export interface TrustJudgement {
@@ -55,7 +55,7 @@ export function judgeTrust(question: TrustQuestion): TrustJudgement {
   const own = judgeSigner(question.signature, place)
   const beside =
     own.outcome === 'good' ? judgeNeighbours(entry.imageName, question.neighbours) : null
-  const signer = beside ?? own
+  const signer = beside ?? othersBeside(question, own) ?? own
   const facts: TrustFacts = {
     name: judgeName(question, place),
     folder: describeFolder(place, imagePath),
@@ -65,6 +65,9 @@ export function judgeTrust(question: TrustQuestion): TrustJudgement {
   const verdict = weigh(signer.outcome, facts)
   return { verdict, facts, reason: verdict === 'cannot-tell' ? reasonOf(facts) : null }
 }
+
+const othersBeside = ({ entry, signature, neighbours }: TrustQuestion, own: SignerAnswer) =>
+  own.outcome === 'other' ? judgeOtherMaker(entry.imageName, signature, neighbours) : null
 
 function weigh(signer: SignerOutcome, facts: TrustFacts): Trust {
   switch (signer) {
@@ -139,6 +142,7 @@ function describeFolder(place: FolderAnswer, imagePath: Probe<string>): Fact {
 
 const placeRules = {
   listed: 'folder-listed',
+  twin: 'folder-twin',
   installer: 'folder-of-installer',
   store: 'folder-of-store',
 } as const

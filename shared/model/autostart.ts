@@ -1,5 +1,7 @@
 /** What starts at logon, as the registry's Run keys say, and is it switched on or off? */
+import type { FolderAccess } from './places.ts'
 import { known, type Probe } from './probe.ts'
+import type { Signature } from './signature.ts'
 
 /** The Run keys that Windows obeys at logon: the user's own, this PC's, and this PC's for 32-bit programs. */
 export const runKeys = [
@@ -56,9 +58,13 @@ export type AutostartPlace = 'expected' | 'elsewhere' | 'unknown'
 export interface AutostartEntry extends RunEntry {
   /** Whether it starts a program of that image name; else it bears the name of Apple's entry alone. Null when the command is not known. */
   readonly startsIt: boolean | null
-  /** The program of its command line, with those variables replaced that are known. */
+  /** What its command line starts, with those variables replaced that are known; a script or library where Windows's own program runs it. */
   readonly program: string | null
   readonly place: AutostartPlace
+  /** Who may write to the folder of that program. */
+  readonly access: FolderAccess
+  /** Of that program's file, looked at only where it lies elsewhere. */
+  readonly signature: Probe<Signature>
 }
 
 /** `on`: starts at logon. `off`: switched off in Task Manager. `none`: no entry in any of the Run keys. */

@@ -5,9 +5,16 @@ export type Severity = 'info' | 'attention' | 'danger'
  * - `retired-unsafe-running`: gets no security updates any more. `retired-running`: its service has ended.
  * - `tampered`, `unsigned`, `untrusted-signer`, `other-maker`, `planted-library`, `wrong-folder`: what the evidence about one running
  *   program came to.
- * - `look-alike`: a name that could be taken for one of the catalogue's.
+ * - `shared-name`: nobody whom this PC trusts signed it, and the name is not Apple's alone.
+ * - `other-maker-apple-name`: another maker's, under a name that only Apple is known to use.
+ * - `foreign-in-apple-folder`: another maker's, in the folder and under the name of Apple's own.
+ * - `planted-library-other`: another maker's genuine program, beside a library that is not that maker's.
+ * - `apple-unproven`: names Apple as its signer, cannot be checked, and lies where any program may write.
+ * - `look-alike`, `look-alike-unsigned`: a name that could be taken for one of the catalogue's; and nobody signed it, in
+ *   a folder that users can write to.
  * - `service-…`: a service that should run by itself does not.
  * - `autostart-elsewhere`: an entry named like Apple's starts a program from another folder than Apple's.
+ * - `autostart-writable`: the same, from a folder that every program of the user may write to.
  * - `hosts-line`, `hosts-lines`: one or several lines of the hosts file stand between this PC and Apple.
  * - `port-taken`, `port-silent`: a program of Apple's runs without the port that it needs.
  * - `connections`: what the check of Apple's servers came to, where somebody asked for it.
@@ -22,12 +29,19 @@ export type FindingCode =
   | 'untrusted-signer'
   | 'other-maker'
   | 'planted-library'
+  | 'shared-name'
+  | 'other-maker-apple-name'
+  | 'foreign-in-apple-folder'
+  | 'planted-library-other'
+  | 'apple-unproven'
   | 'wrong-folder'
   | 'look-alike'
+  | 'look-alike-unsigned'
   | 'service-stopped'
   | 'service-disabled'
   | 'service-missing'
   | 'autostart-elsewhere'
+  | 'autostart-writable'
   | 'hosts-line'
   | 'hosts-lines'
   | 'port-taken'

@@ -60,6 +60,7 @@ export interface Instance extends ExaminedProcess {
  * - `not-opened`: an app that the user opens.
  * - `service-stopped`, `service-disabled`: its service should run by itself, but was stopped or turned off.
  * - `service-missing`: its program is there, its service is not.
+ * - `not-needed`: its service is off or gone, and none of Apple's installations that needs it is on this PC.
  * - `not-started`: it is there and starts by itself at logon, but was turned off or has ended.
  */
 export type AbsenceCode =
@@ -75,6 +76,7 @@ export type AbsenceCode =
   | 'service-stopped'
   | 'service-disabled'
   | 'service-missing'
+  | 'not-needed'
   | 'not-started'
   | 'cannot-tell'
 

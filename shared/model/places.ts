@@ -19,6 +19,25 @@ export interface StorePackage {
   readonly folder: Probe<string>
 }
 
+/** Variables of the signed-in user's environment that a start-up entry may stand on. */
+export const variableNames = [
+  'APPDATA',
+  'LOCALAPPDATA',
+  'TEMP',
+  'TMP',
+  'USERPROFILE',
+  'HOMEDRIVE',
+  'HOMEPATH',
+  'PUBLIC',
+  'ProgramData',
+  'ALLUSERSPROFILE',
+  'SystemRoot',
+  'windir',
+  'SystemDrive',
+  'OneDrive',
+] as const
+export type VariableName = (typeof variableNames)[number]
+
 export interface Places {
   /** Null for a folder that this PC does not have: 32-bit Windows has no `(x86)` ones. */
   readonly knownFolders: Readonly<Record<KnownFolderName, Probe<string | null>>>
@@ -26,6 +45,8 @@ export interface Places {
   readonly storePackages: Probe<readonly StorePackage[]>
   /** Folders that Apple's installers recorded for the whole PC: only an administrator can write there. */
   readonly installFolders: Probe<readonly string[]>
+  /** Without those that the environment does not have, and absent where it is not known. */
+  readonly variables?: Readonly<Partial<Record<VariableName, string>>> | undefined
 }
 
 /** Nothing could be looked at, for one reason. */
@@ -41,3 +62,12 @@ export function unknownPlaces(reason: Probe<never>): Places {
     installFolders: reason,
   }
 }
+
+/**
+ * Who may write to a folder?
+ * - `protected`: only administrators and installers, as in Program Files and in Windows's own folder.
+ * - `user`: a user's profile, temporary folders, what all users share. Nothing that is installed for everybody lies there.
+ * - `open`: any other folder of a drive, where every user may write unless somebody changed it.
+ * - `unknown`: a share, a short name, a path without a drive.
+ */
+export type FolderAccess = 'protected' | 'user' | 'open' | 'unknown'

@@ -63,8 +63,11 @@ export function entryWords(
 }
 
 /** Calm: nobody says that a program does harm because it lies elsewhere. */
-export function elsewhereWords({ t }: Words, { valueName, program }: AutostartEntry): string {
-  return t('autostart.elsewhere', {
+export function elsewhereWords(
+  { t }: Words,
+  { valueName, program, access }: AutostartEntry,
+): string {
+  return t(access === 'user' ? 'autostart.elsewhereWritable' : 'autostart.elsewhere', {
     value: shortText(valueName),
     program: shortText(program ?? ''),
   })

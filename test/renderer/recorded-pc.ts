@@ -170,6 +170,7 @@ export function inspectionOfPc({
       elevated: known(false),
       places: { knownFolders: known64, storePackages: known([]), installFolders: known([]) },
       services: servicesOf(services),
+      startedFiles: new Map(),
       runKeys: keysWith(...startsAtLogon),
       installed: new Map(
         catalogue.processes.map(({ id, imageName }) => [

@@ -91,6 +91,7 @@ export function makeReport(
       knownFolders: places.knownFolders,
       storePackages: places.storePackages,
       installFolders: places.installFolders,
+      ...(places.variables !== undefined && { variables: places.variables }),
     },
     ...reportConnections(connections, words),
     ...(recording !== undefined && { recording: reportRecording(recording, words) }),

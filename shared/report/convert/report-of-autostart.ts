@@ -22,11 +22,13 @@ export function reportAutostart(
       const text = autostartWords(words, judged, day)
       return {
         ...{ processId, state, offSinceUtc, reason, text },
-        entries: entries.map(({ startsIt, program, place, ...entry }) => ({
+        entries: entries.map(({ startsIt, program, place, access, signature, ...entry }) => ({
           ...runEntryOf(entry),
           startsIt,
           program,
           place,
+          access,
+          signature,
         })),
       }
     }),

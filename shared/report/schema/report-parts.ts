@@ -1,6 +1,6 @@
 /** What do the parts of a report look like that describe one process, one service, one file? */
 import { z } from 'zod'
-import { knownFolderNames } from '../../model/places.ts'
+import { knownFolderNames, variableNames } from '../../model/places.ts'
 
 /** Wherever a detail may be missing, the reason stands in its place as a stable code. */
 export function probeSchema<T extends z.ZodType>(value: T) {
@@ -122,6 +122,7 @@ export const absenceSchema = z.enum([
   'service-stopped',
   'service-disabled',
   'service-missing',
+  'not-needed',
   'not-started',
   'cannot-tell',
 ])
@@ -190,6 +191,10 @@ export const placesSchema = z.object({
     ),
   ),
   installFolders: probeSchema(z.array(z.string())),
+  variables: z
+    .partialRecord(z.enum(variableNames), z.string())
+    .optional()
+    .describe('Variables of the user that looked, as far as they name folders.'),
 })
 
 export const stackSchema = z.enum([
@@ -229,6 +234,11 @@ const autostartEntrySchema = z.object({
   startsIt: z.boolean().nullable().describe('False for an entry of that name alone.'),
   program: z.string().nullable(),
   place: z.enum(['expected', 'elsewhere', 'unknown']),
+  access: z
+    .enum(['protected', 'user', 'open', 'unknown'])
+    .default('unknown')
+    .describe("Who may write to the program's folder, by its path."),
+  signature: laterProbe(signatureSchema).describe('Of a program that lies elsewhere.'),
 })
 
 export const autostartSchema = z.object({

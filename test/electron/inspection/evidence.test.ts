@@ -63,7 +63,7 @@ describe('a PC with the observed files of iTunes', () => {
     const resigned = { ...one, signature: { ...one.signature, signer: foreign } }
     expect(await alone(resigned)).toMatchObject({
       trust: 'wrong-signer',
-      codes: expect.arrayContaining(['other-maker']) as unknown,
+      codes: expect.arrayContaining(['foreign-in-apple-folder']) as unknown,
     })
     const other = observedAppleFiles.find(({ imageName }) => imageName !== one.imageName)!
     const renamed = { ...one, version: other.version }

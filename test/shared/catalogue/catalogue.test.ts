@@ -177,10 +177,14 @@ describe('The editions of Apple’s list', () => {
 
 describe('The sources', () => {
   it('that facts name all exist, and every one that exists is named', () => {
+    const { rules, neighbours, otherMakers, sharedNames, signers, storePublisher } =
+      readTrustRules()
     const named = new Set([
       ...[...allEvidence, ...connectionEvidence].flatMap((evidence) => evidence.sources),
       ...editions.map(({ source }) => source),
-      ...readTrustRules().rules.flatMap((rule) => rule.sources),
+      ...[...rules, ...neighbours, ...otherMakers, ...sharedNames, signers, storePublisher].flatMap(
+        (rule) => rule.sources,
+      ),
     ])
     expect([...named].sort()).toEqual(Object.keys(sources).sort())
   })

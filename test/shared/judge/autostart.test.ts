@@ -19,7 +19,9 @@ import { keysWith, runEntry, switchedOff } from '../../fixtures/run-keys.ts'
 const catalogue = readCatalogue()
 
 function judged(keys: readonly RunKeyContent[], id = 'itunes-helper', places = itunesPlaces) {
-  return judgeAutostart(catalogue, keys, places).processes.find(({ processId }) => processId === id)
+  return judgeAutostart(catalogue, { runKeys: keys, places }).processes.find(
+    ({ processId }) => processId === id,
+  )
 }
 const helper = (more: Partial<RunEntry> = {}, places?: Places) =>
   judged(keysWith(runEntry(more)), 'itunes-helper', places)
@@ -37,6 +39,8 @@ describe('iTunesHelper', () => {
           startsIt: true,
           program: 'C:\\Program Files\\iTunes\\iTunesHelper.exe',
           place: 'expected',
+          access: 'protected',
+          signature: skipped('not-checked'),
         },
       ],
     })
@@ -130,13 +134,24 @@ describe('iTunesHelper', () => {
 
 describe('a program elsewhere', () => {
   const moved = runEntry({ command: known('"D:\\Portable\\iTunesHelper.exe"') })
-  const another = runEntry({ command: known('C:\\Users\\anna\\player.exe') })
+  const another = runEntry({ command: known('D:\\Music\\player.exe') })
 
   test('is told for information, and asks nobody to act', () => {
     for (const entry of [moved, another]) {
-      const autostart = judgeAutostart(catalogue, keysWith(entry), itunesPlaces)
+      const autostart = judgeAutostart(catalogue, {
+        runKeys: keysWith(entry),
+        places: itunesPlaces,
+      })
       const machine = { platform: 'win32', release: '', arch: 'x64', language: 'en' }
-      const findings = judgeFindings(machine, true, catalogue.processes, [], [], autostart)
+      const findings = judgeFindings({
+        machine,
+        isListComplete: true,
+        catalogue: catalogue.processes,
+        processes: [],
+        lookAlikes: [],
+        autostart,
+        places: itunesPlaces,
+      })
       expect(findings).toMatchObject([
         { code: 'autostart-elsewhere', severity: 'info', subject: 'iTunesHelper.exe' },
       ])
@@ -157,7 +172,7 @@ describe('a program elsewhere', () => {
 
   test.each([
     ['a short name', 'C:\\PROGRA~1\\iTunes\\iTunesHelper.exe'],
-    ['an unknown variable', '"%LOCALAPPDATA%\\iTunesHelper.exe"'],
+    ['an unknown variable', '"%MUSIC%\\iTunesHelper.exe"'],
     ['no folder at all', 'iTunesHelper.exe'],
   ])('is not said of %s', (_what, command) => {
     expect(helper({ command: known(command) })?.entries).toMatchObject([{ place: 'unknown' }])
@@ -173,9 +188,9 @@ describe('a program elsewhere', () => {
 
 test('entries of other programs are not kept: what else starts is nobody’s business', () => {
   const other = runEntry({ valueName: 'Chat', command: known('"C:\\Chat\\chat.exe"') })
-  expect(JSON.stringify(judgeAutostart(catalogue, keysWith(other), itunesPlaces))).not.toMatch(
-    /chat/i,
-  )
+  expect(
+    JSON.stringify(judgeAutostart(catalogue, { runKeys: keysWith(other), places: itunesPlaces })),
+  ).not.toMatch(/chat/i)
 })
 
 test('a process that nothing is known to start is told of only when something starts it', () => {
@@ -185,11 +200,10 @@ test('a process that nothing is known to start is told of only when something st
 })
 
 test('where nothing could be looked at, every answer says why', () => {
-  const { keys, processes } = judgeAutostart(
-    catalogue,
-    unknownRunKeys(skipped('not-windows')),
-    itunesPlaces,
-  )
+  const { keys, processes } = judgeAutostart(catalogue, {
+    runKeys: unknownRunKeys(skipped('not-windows')),
+    places: itunesPlaces,
+  })
   expect(keys.map(({ read }) => read)).toEqual(runKeys.map(() => skipped('not-windows')))
   expect(processes.length).toBeGreaterThan(3)
   for (const one of processes) {
@@ -205,7 +219,10 @@ test('whatever the registry holds, there is an answer', () => {
   fc.assert(
     fc.property(text, text, fc.constantFrom(...runKeys), (valueName, command, key) => {
       const entry = runEntry({ ...key, valueName, command: known(command) })
-      for (const one of judgeAutostart(catalogue, keysWith(entry), itunesPlaces).processes) {
+      for (const one of judgeAutostart(catalogue, {
+        runKeys: keysWith(entry),
+        places: itunesPlaces,
+      }).processes) {
         expect(['on', 'none', 'cannot-tell']).toContain(one.state)
       }
     }),

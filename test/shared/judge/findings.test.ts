@@ -1,12 +1,28 @@
 import { expect, test } from 'vitest'
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
-import { judgeFindings, needsAttention } from '../../../shared/judge/findings.ts'
+import {
+  judgeFindings as judge,
+  needsAttention,
+  type FindingsQuestion,
+} from '../../../shared/judge/findings.ts'
+import { itunesPlaces } from '../../fixtures/itunes-pc.ts'
 import { known } from '../../../shared/model/probe.ts'
 import type { InspectedProcess, Machine } from '../../../shared/model/inspection.ts'
 
 const windows: Machine = { platform: 'win32', release: '10.0.22631', arch: 'x64', language: 'en' }
 const { processes: catalogue } = readCatalogue()
 
+const judgeFindings = (more: Partial<FindingsQuestion>) =>
+  judge({
+    machine: windows,
+    isListComplete: true,
+    catalogue,
+    processes: [],
+    lookAlikes: [],
+    autostart: { processes: [] },
+    places: itunesPlaces,
+    ...more,
+  })
 const running = (imageName: string): InspectedProcess => {
   const { id, group } = catalogue.find((entry) => entry.imageName === imageName)!
   return {
@@ -21,11 +37,11 @@ const running = (imageName: string): InspectedProcess => {
 }
 
 test('a healthy Windows PC gives no findings', () => {
-  expect(judgeFindings(windows, true, catalogue, [running('iTunesHelper.exe')], [])).toEqual([])
+  expect(judgeFindings({ processes: [running('iTunesHelper.exe')] })).toEqual([])
 })
 
 test('QuickTime, which gets no security updates any more, needs attention while it runs', () => {
-  const findings = judgeFindings(windows, true, catalogue, [running('qttask.exe')], [])
+  const findings = judgeFindings({ processes: [running('qttask.exe')] })
   expect(findings).toEqual([
     { code: 'retired-unsafe-running', severity: 'attention', subject: 'qttask.exe' },
   ])
@@ -33,21 +49,21 @@ test('QuickTime, which gets no security updates any more, needs attention while 
 })
 
 test('a helper of a service that has ended is worth a word, no more', () => {
-  const findings = judgeFindings(windows, true, catalogue, [running('dotmacsyncclient.exe')], [])
+  const findings = judgeFindings({ processes: [running('dotmacsyncclient.exe')] })
   expect(findings.map(({ code }) => code)).toEqual(['retired-running'])
   expect(needsAttention(findings)).toBe(false)
 })
 
 test('a retired process that does not run is no finding', () => {
   const stopped = { ...running('qttask.exe'), status: 'not-running' as const }
-  expect(judgeFindings(windows, true, catalogue, [stopped], [])).toEqual([])
+  expect(judgeFindings({ processes: [stopped] })).toEqual([])
 })
 
 test('an incomplete list needs attention: what was not seen may still run', () => {
-  expect(needsAttention(judgeFindings(windows, false, catalogue, [], []))).toBe(true)
+  expect(needsAttention(judgeFindings({ isListComplete: false }))).toBe(true)
 })
 
 test('another system is said to be one, without alarm', () => {
-  const findings = judgeFindings({ ...windows, platform: 'linux' }, true, catalogue, [], [])
+  const findings = judgeFindings({ machine: { ...windows, platform: 'linux' } })
   expect(findings).toEqual([{ code: 'not-windows', severity: 'info', subject: 'linux' }])
 })

@@ -101,7 +101,7 @@ describe('the page', () => {
       'sources',
     ])
     const findings = [...section('findings').querySelectorAll('li')].map((one) => one.className)
-    expect(findings).toEqual(['danger', 'attention', 'attention'])
+    expect(findings).toEqual(['danger', 'attention', 'info'])
   })
 
   test('says when, where and how somebody looked', () => {
@@ -117,7 +117,7 @@ describe('the page', () => {
   test('answers in one sentence, with what shows which installation it is about', () => {
     const answer = section('answer')
     expect(answer.querySelector('h2')!.textContent).toBe(
-      '3 things on this PC deserve a closer look.',
+      '2 things on this PC deserve a closer look.',
     )
     expect(answer.textContent).toContain('iTunes for Windows from Apple')
     expect(answer.textContent).toContain('service Apple Mobile Device Service')

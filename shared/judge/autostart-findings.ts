@@ -1,0 +1,47 @@
+/** Findings about start-up entries that bear one of Apple's names and start something from elsewhere. */
+import type { CatalogueProcess } from '../catalogue/schema.ts'
+import type { Autostart, AutostartEntry } from '../model/autostart.ts'
+import type { Finding, Severity } from '../model/finding.ts'
+import { isWritableByUsers } from './folder-access.ts'
+import { judgeSigner } from './signer-fact.ts'
+import { whyShared } from './trust-rules.ts'
+
+export function findAutostart(
+  { processes }: Pick<Autostart, 'processes'>,
+  catalogue: ReadonlyMap<string, CatalogueProcess>,
+): Finding[] {
+  return processes.flatMap(({ processId, entries }) =>
+    entries
+      .filter(({ place }) => place === 'elsewhere')
+      .map((entry): Finding => {
+        const process = catalogue.get(processId)
+        const severity = weigh(entry, process)
+        return {
+          code: severity === 'info' ? 'autostart-elsewhere' : 'autostart-writable',
+          severity,
+          subject: process?.imageName ?? processId,
+          values: { name: entry.valueName, program: entry.program ?? '' },
+        }
+      }),
+  )
+}
+
+/**
+ * Some people move their programs, and a folder alone proves nothing. A program that nobody signed, in a folder that
+ * any program may write to, is another matter; so is one that starts from a user's folder by an entry that Apple would
+ * have written for the whole PC.
+ */
+function weigh(
+  { access, hive, signature, startsIt }: AutostartEntry,
+  process: CatalogueProcess | undefined,
+): Severity {
+  if (process === undefined || !isWritableByUsers(access)) return 'info'
+  if (whyShared(process.imageName) === 'everyday') return 'info'
+  const { outcome } = judgeSigner(signature, { state: 'unexpected' })
+  const isOthers = signature.state === 'known' && signature.value.verdict === 'trusted'
+  if (outcome === 'good') return 'info'
+  if (isOthers) return startsIt === true && access === 'user' ? 'attention' : 'info'
+  const isNobodys = outcome === 'unsigned' || outcome === 'tampered' || outcome === 'other'
+  if (access === 'open') return isNobodys ? 'attention' : 'info'
+  return isNobodys || hive !== process.autostart?.hive ? 'danger' : 'attention'
+}
