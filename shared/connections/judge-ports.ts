@@ -13,7 +13,8 @@ import { watchedPorts } from './watched-ports.ts'
 import type { PortMeaning, WatchedPort } from './watched-ports.ts'
 
 /** The words are `ports.verdict.<code>`. */
-export type PortVerdict = 'owner-expected' | 'owner-other' | 'nobody' | 'cannot-tell'
+export const portVerdicts = ['owner-expected', 'owner-other', 'nobody', 'cannot-tell'] as const
+export type PortVerdict = (typeof portVerdicts)[number]
 
 export interface PortJudgement {
   readonly watched: WatchedPort

@@ -20,14 +20,16 @@ export interface PortProcess {
 }
 
 /** `expected`: the program that the port is for, signed by Apple. `other`: certainly not that one. */
-export type OwnerStanding = 'expected' | 'other' | 'unknown'
+export const ownerStandings = ['expected', 'other', 'unknown'] as const
+export type OwnerStanding = (typeof ownerStandings)[number]
 
 /**
  * - `owner-not-told`: the system does not say which process it is.
  * - `owner-not-listed`: the process was not in the list; it had ended, or only just begun.
  * - `owner-not-proven`: it bears the right name, but nobody knows whether it is the real one.
  */
-export type OwnerReason = 'owner-not-told' | 'owner-not-listed' | 'owner-not-proven'
+export const ownerReasons = ['owner-not-told', 'owner-not-listed', 'owner-not-proven'] as const
+export type OwnerReason = (typeof ownerReasons)[number]
 
 /** One process that has the port, on one or several addresses. */
 export interface PortOwner {

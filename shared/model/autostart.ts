@@ -3,6 +3,12 @@ import type { FolderAccess } from './places.ts'
 import { known, type Probe } from './probe.ts'
 import type { Signature } from './signature.ts'
 
+export const registryViews = ['64-bit', '32-bit'] as const
+export type RegistryView = (typeof registryViews)[number]
+
+export const hives = ['HKCU', 'HKLM'] as const
+export type Hive = (typeof hives)[number]
+
 /** The Run keys that Windows obeys at logon: the user's own, this PC's, and this PC's for 32-bit programs. */
 export const runKeys = [
   { hive: 'HKCU', view: '64-bit' },
@@ -14,9 +20,9 @@ export const runKeys = [
 export const longestCommand = 32_767
 
 export interface RunKey {
-  readonly hive: 'HKCU' | 'HKLM'
+  readonly hive: Hive
   /** The part of the registry that programs of this kind see. The user's own key is the same for both. */
-  readonly view: '64-bit' | '32-bit'
+  readonly view: RegistryView
 }
 
 /** What somebody chose for the entry in Task Manager or in Settings. */
@@ -52,7 +58,8 @@ export function unknownRunKeys(reason: Probe<never>): readonly RunKeyContent[] {
  * - `elsewhere`: in another folder. Some people move their programs: it is for information.
  * - `unknown`: the folder, or where it should be, is not known.
  */
-export type AutostartPlace = 'expected' | 'elsewhere' | 'unknown'
+export const autostartPlaces = ['expected', 'elsewhere', 'unknown'] as const
+export type AutostartPlace = (typeof autostartPlaces)[number]
 
 /** An entry that concerns a process of the catalogue. */
 export interface AutostartEntry extends RunEntry {
@@ -68,7 +75,8 @@ export interface AutostartEntry extends RunEntry {
 }
 
 /** `on`: starts at logon. `off`: switched off in Task Manager. `none`: no entry in any of the Run keys. */
-export type AutostartState = 'on' | 'off' | 'none' | 'cannot-tell'
+export const autostartStates = ['on', 'off', 'none', 'cannot-tell'] as const
+export type AutostartState = (typeof autostartStates)[number]
 
 /** Does one process of the catalogue start with Windows? */
 export interface ProcessAutostart {

@@ -1,6 +1,12 @@
 /** Does this PC reach Apple's servers, step by step, and where does it stop? */
 import type { Probe } from './probe.ts'
 
+export const nameAnswerers = ['system', 'name-server'] as const
+export type NameAnswerer = (typeof nameAnswerers)[number]
+
+export const certificateDates = ['valid', 'expired', 'not-yet-valid'] as const
+export type CertificateDates = (typeof certificateDates)[number]
+
 export interface ConnectionTarget {
   readonly id: string
   /** A name, or a literal address. */
@@ -52,8 +58,16 @@ export type ConnectionReason =
 
 export type AddressFamily = 4 | 6
 
-export type AddressKind =
-  'public' | 'private' | 'loopback' | 'link-local' | 'carrier-nat' | 'unspecified' | 'not-usable'
+export const addressKinds = [
+  'public',
+  'private',
+  'loopback',
+  'link-local',
+  'carrier-nat',
+  'unspecified',
+  'not-usable',
+] as const
+export type AddressKind = (typeof addressKinds)[number]
 
 export interface ResolvedAddress {
   readonly address: string
@@ -62,7 +76,7 @@ export interface ResolvedAddress {
 
 export interface NameFact {
   /** `name-server`: asked directly, because the system was slow or gave no clear answer. */
-  readonly answeredBy: 'system' | 'name-server'
+  readonly answeredBy: NameAnswerer
 }
 
 export interface AddressFact {
@@ -96,7 +110,7 @@ export interface CertificateFact {
   /** The names that it is for, at most 50, each cut at 256 characters. */
   readonly names: readonly string[]
   readonly nameMatches: boolean
-  readonly dates: 'valid' | 'expired' | 'not-yet-valid'
+  readonly dates: CertificateDates
   /** Whether its chain leads to a public root, dates and name aside. */
   readonly isTrusted: boolean
   readonly isSelfSigned: boolean
@@ -134,45 +148,49 @@ export interface ConnectionTrial {
   readonly proxySchemes: readonly string[]
 }
 
-export type ConnectionSymptom =
-  | 'ok'
-  | 'no-network'
-  | 'name-not-found'
-  | 'name-no-answer'
-  | 'name-server-failed'
-  | 'hosts-file'
-  | 'private-address'
-  | 'refused'
-  | 'unreachable'
-  | 'blocked-here'
-  | 'timed-out'
-  | 'closed-early'
-  | 'not-tls'
-  | 'intercepted'
-  | 'certificate-expired'
-  | 'certificate-not-yet-valid'
-  | 'certificate-other-name'
-  | 'certificate-untrusted'
-  | 'proxy-needed'
-  | 'proxy-demands-password'
-  | 'proxy-failed'
-  | 'cancelled'
-  | 'not-tried'
+export const connectionSymptoms = [
+  'ok',
+  'no-network',
+  'name-not-found',
+  'name-no-answer',
+  'name-server-failed',
+  'hosts-file',
+  'private-address',
+  'refused',
+  'unreachable',
+  'blocked-here',
+  'timed-out',
+  'closed-early',
+  'not-tls',
+  'intercepted',
+  'certificate-expired',
+  'certificate-not-yet-valid',
+  'certificate-other-name',
+  'certificate-untrusted',
+  'proxy-needed',
+  'proxy-demands-password',
+  'proxy-failed',
+  'cancelled',
+  'not-tried',
+] as const
+export type ConnectionSymptom = (typeof connectionSymptoms)[number]
 
 /** What is worth saying beside the symptom, without being trouble by itself. */
-export type ConnectionNote =
-  | 'hosts-file'
-  | 'private-address'
+export const connectionNotes = [
+  'hosts-file',
+  'private-address',
   /** Trusted by a public root, but by none of the authorities that are known here. */
-  | 'unknown-issuer'
+  'unknown-issuer',
   /** Issued in the name of a maker with roots of its own, which this program cannot verify. */
-  | 'issuer-not-verified'
-  | 'ipv4-failed'
-  | 'ipv6-failed'
-  | 'direct-works'
-  | 'proxy-failed'
-  | 'proxy-kind-not-supported'
-  | 'proxy-not-known'
+  'issuer-not-verified',
+  'ipv4-failed',
+  'ipv6-failed',
+  'direct-works',
+  'proxy-failed',
+  'proxy-kind-not-supported',
+  'proxy-not-known',
+] as const
+export type ConnectionNote = (typeof connectionNotes)[number]
 
 export interface ConnectionResult extends ConnectionTarget {
   readonly symptom: ConnectionSymptom
@@ -186,20 +204,22 @@ export interface ConnectionResult extends ConnectionTarget {
   readonly trials: readonly ConnectionTrial[]
 }
 
-export type ConnectionOverall =
-  | 'ok'
-  | 'some-failed'
-  | 'all-failed'
-  | 'no-network'
-  | 'clock-wrong'
-  | 'intercepted'
-  | 'proxy-needed'
-  | 'proxy-demands-password'
-  | 'proxy-failed'
+export const connectionOveralls = [
+  'ok',
+  'some-failed',
+  'all-failed',
+  'no-network',
+  'clock-wrong',
+  'intercepted',
+  'proxy-needed',
+  'proxy-demands-password',
+  'proxy-failed',
   /** Nothing failed, but time was over before all had been tried. */
-  | 'not-finished'
-  | 'cancelled'
-  | 'nothing-to-check'
+  'not-finished',
+  'cancelled',
+  'nothing-to-check',
+] as const
+export type ConnectionOverall = (typeof connectionOveralls)[number]
 
 export interface ConnectionCheck {
   /** ISO 8601, UTC. */

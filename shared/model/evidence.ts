@@ -3,7 +3,8 @@ import type { Probe } from './probe.ts'
 import type { Signature } from './signature.ts'
 import type { VersionInfo } from './version-info.ts'
 
-export type FactState = 'ticked' | 'crossed' | 'unknown'
+export const factStates = ['ticked', 'crossed', 'unknown'] as const
+export type FactState = (typeof factStates)[number]
 
 export interface Fact {
   readonly state: FactState
@@ -16,6 +17,7 @@ export interface Fact {
 
 export const factNames = ['name', 'folder', 'signer', 'originalName'] as const
 export type FactName = (typeof factNames)[number]
+
 export type TrustFacts = Readonly<Record<FactName, Fact>>
 
 /** A library in the program's own folder. Which ones are asked for: `neighboursOf`. */
@@ -35,7 +37,8 @@ export interface FileEvidence {
  * How the path became known: asked of the process itself (`handle`), of the system, which needs no right (`pid`), read
  * from what the service is set up to start (`service`), or told by the process list (`lister`).
  */
-export type ImagePathWay = 'handle' | 'pid' | 'service' | 'lister'
+export const imagePathWays = ['handle', 'pid', 'service', 'lister'] as const
+export type ImagePathWay = (typeof imagePathWays)[number]
 
 export interface ImagePath {
   readonly path: string

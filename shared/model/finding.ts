@@ -1,5 +1,6 @@
 /** What should the reader know beyond the list: for information, for attention, or a danger? */
-export type Severity = 'info' | 'attention' | 'danger'
+export const severities = ['info', 'attention', 'danger'] as const
+export type Severity = (typeof severities)[number]
 
 /**
  * - `retired-unsafe-running`: gets no security updates any more. `retired-running`: its service has ended.

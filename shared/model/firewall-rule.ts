@@ -1,11 +1,20 @@
 /** What does a rule of Windows Firewall say? */
+export const ruleDirections = ['in', 'out'] as const
+export type RuleDirection = (typeof ruleDirections)[number]
+
+export const ruleActions = ['allow', 'block', 'bypass'] as const
+export type RuleAction = (typeof ruleActions)[number]
+
+export const ruleOrigins = ['this-pc', 'group-policy'] as const
+export type RuleOrigin = (typeof ruleOrigins)[number]
+
 export interface FirewallRule {
   /** The name under which the registry keeps it. */
   readonly id: string
-  readonly origin: 'this-pc' | 'group-policy'
-  readonly action: 'allow' | 'block' | 'bypass'
+  readonly origin: RuleOrigin
+  readonly action: RuleAction
   readonly isActive: boolean
-  readonly direction: 'in' | 'out'
+  readonly direction: RuleDirection
   /** The program, as it is stored: `%variables%` and all. Null when the rule is for every program. */
   readonly program: string | null
   /** Networks that it is for, such as `Public`. Empty: for all. */

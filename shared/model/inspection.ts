@@ -22,11 +22,19 @@ export interface Machine {
 }
 
 /** `cannot-tell`: the list was incomplete, and this process was not in the part that could be read. */
-export type ProcessStatus = 'running' | 'not-running' | 'cannot-tell'
+export const processStatuses = ['running', 'not-running', 'cannot-tell'] as const
+export type ProcessStatus = (typeof processStatuses)[number]
 
 /** Is this instance the real one? A name proves nothing, so without evidence the answer is `cannot-tell`. */
-export type Trust =
-  'genuine' | 'wrong-folder' | 'wrong-signer' | 'unsigned' | 'tampered' | 'cannot-tell'
+export const trustVerdicts = [
+  'genuine',
+  'wrong-folder',
+  'wrong-signer',
+  'unsigned',
+  'tampered',
+  'cannot-tell',
+] as const
+export type Trust = (typeof trustVerdicts)[number]
 
 /** A running process, with all that could be found out about it. */
 export interface ExaminedProcess extends ListedProcess, FileEvidence {
@@ -63,22 +71,24 @@ export interface Instance extends ExaminedProcess {
  * - `not-needed`: its service is off or gone, and none of Apple's installations that needs it is on this PC.
  * - `not-started`: it is there and starts by itself at logon, but was turned off or has ended.
  */
-export type AbsenceCode =
-  | 'not-installed'
-  | 'other-stack'
-  | 'retired'
-  | 'only-during-task'
-  | 'only-when-needed'
-  | 'waits-for-feature'
-  | 'waits-for-itunes'
-  | 'waits-for-device'
-  | 'not-opened'
-  | 'service-stopped'
-  | 'service-disabled'
-  | 'service-missing'
-  | 'not-needed'
-  | 'not-started'
-  | 'cannot-tell'
+export const absenceCodes = [
+  'not-installed',
+  'other-stack',
+  'retired',
+  'only-during-task',
+  'only-when-needed',
+  'waits-for-feature',
+  'waits-for-itunes',
+  'waits-for-device',
+  'not-opened',
+  'service-stopped',
+  'service-disabled',
+  'service-missing',
+  'not-needed',
+  'not-started',
+  'cannot-tell',
+] as const
+export type AbsenceCode = (typeof absenceCodes)[number]
 
 export interface Absence {
   /** The words are `absence.<code>`. */
@@ -110,13 +120,15 @@ export interface InspectedProcess {
  * - `dots-or-blanks`: dots or blanks added or left out.
  * - `one-letter`: one letter added, left out, changed or swapped.
  */
-export type LookAlikeWhy =
-  | 'hidden-signs'
-  | 'double-extension'
-  | 'other-extension'
-  | 'confusable-letters'
-  | 'dots-or-blanks'
-  | 'one-letter'
+export const lookAlikeReasons = [
+  'hidden-signs',
+  'double-extension',
+  'other-extension',
+  'confusable-letters',
+  'dots-or-blanks',
+  'one-letter',
+] as const
+export type LookAlikeWhy = (typeof lookAlikeReasons)[number]
 
 /** A running process whose name could be taken for a catalogue process's; its evidence is held against that entry. */
 export interface LookAlike extends Instance {
@@ -128,9 +140,14 @@ export interface LookAlike extends Instance {
 }
 
 /** `mixed`: more than one of the three. `none`: all was looked at, and nothing found. */
-export type Stack = 'desktop' | 'store' | 'apple-devices' | 'mixed' | 'none' | 'cannot-tell'
-export type SingleStack = 'desktop' | 'store' | 'apple-devices'
-export type StackInput = 'services' | 'packages' | 'folders' | 'processes'
+export const stacks = ['desktop', 'store', 'apple-devices', 'mixed', 'none', 'cannot-tell'] as const
+export type Stack = (typeof stacks)[number]
+
+export const singleStacks = ['desktop', 'store', 'apple-devices'] as const
+export type SingleStack = (typeof singleStacks)[number]
+
+export const stackInputs = ['services', 'packages', 'folders', 'processes'] as const
+export type StackInput = (typeof stackInputs)[number]
 
 export interface StackSign {
   readonly stack: SingleStack

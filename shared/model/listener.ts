@@ -1,6 +1,9 @@
 /** Who waits for connections or datagrams on this PC, at which address and port? */
+export const portProtocols = ['tcp', 'udp'] as const
+export type PortProtocol = (typeof portProtocols)[number]
+
 export interface Listener {
-  readonly protocol: 'tcp' | 'udp'
+  readonly protocol: PortProtocol
   readonly family: 4 | 6
   /** `127.0.0.1`, `0.0.0.0` for every IPv4 address; `::1`, `::`; a link-local one with its interface, `fe80::1%12`. */
   readonly address: string

@@ -1,7 +1,15 @@
 /** As whom does a process run, and how much may it do? */
 
 /** Windows' own steps, from nothing to everything. */
-export type IntegrityLevel = 'untrusted' | 'low' | 'medium' | 'high' | 'system' | 'protected'
+export const integrityLevels = [
+  'untrusted',
+  'low',
+  'medium',
+  'high',
+  'system',
+  'protected',
+] as const
+export type IntegrityLevel = (typeof integrityLevels)[number]
 
 export interface ProcessOwner {
   /** `S-1-5-18` and the like. */

@@ -70,4 +70,5 @@ export function unknownPlaces(reason: Probe<never>): Places {
  * - `open`: any other folder of a drive, where every user may write unless somebody changed it.
  * - `unknown`: a share, a short name, a path without a drive.
  */
-export type FolderAccess = 'protected' | 'user' | 'open' | 'unknown'
+export const folderAccesses = ['protected', 'user', 'open', 'unknown'] as const
+export type FolderAccess = (typeof folderAccesses)[number]

@@ -1,7 +1,10 @@
 /** Which ports does Windows hand on to somewhere else (`netsh interface portproxy`)? */
+export const portProxyKinds = ['v4tov4', 'v4tov6', 'v6tov4', 'v6tov6'] as const
+export type PortProxyKind = (typeof portProxyKinds)[number]
+
 export interface PortProxy {
   /** From which kind of address to which. */
-  readonly kind: 'v4tov4' | 'v4tov6' | 'v6tov4' | 'v6tov6'
+  readonly kind: PortProxyKind
   readonly listen: ProxyEnd
   readonly connect: ProxyEnd
 }

@@ -24,7 +24,8 @@ export interface ProcessCounts {
 }
 
 /** Who answered: the `ps-list` package, Windows itself in this process, or a saved report. */
-export type Lister = 'ps-list' | 'in-process' | 'recorded'
+export const listers = ['ps-list', 'in-process', 'recorded'] as const
+export type Lister = (typeof listers)[number]
 
 export interface Listing {
   readonly lister: Lister

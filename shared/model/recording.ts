@@ -3,7 +3,11 @@ import type { Listener } from './listener.ts'
 import type { Probe } from './probe.ts'
 import type { ListedService, ServiceState } from './service.ts'
 
-export type LaneKind = 'process' | 'service' | 'port'
+export const laneEventKinds = ['appeared', 'went', 'changed'] as const
+export type LaneEventKind = (typeof laneEventKinds)[number]
+
+export const laneKinds = ['process', 'service', 'port'] as const
+export type LaneKind = (typeof laneKinds)[number]
 
 /** One process as a sample holds it. */
 export interface SampledProcess {
@@ -38,7 +42,7 @@ export interface RecordedSpan {
 
 /** It happened after the look at `afterMs` and no later than the look at `atMs`. */
 export interface LaneEvent {
-  readonly kind: 'appeared' | 'went' | 'changed'
+  readonly kind: LaneEventKind
   readonly afterMs: number
   readonly atMs: number
   /** The state that a service has since; null for processes and ports. */

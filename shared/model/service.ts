@@ -1,17 +1,27 @@
 /** Which services does this PC have, do they run, and are they meant to? */
 import type { Probe } from './probe.ts'
 
-export type ServiceState =
-  | 'stopped'
-  | 'start-pending'
-  | 'stop-pending'
-  | 'running'
-  | 'continue-pending'
-  | 'pause-pending'
-  | 'paused'
-  | 'unknown'
+export const serviceStates = [
+  'stopped',
+  'start-pending',
+  'stop-pending',
+  'running',
+  'continue-pending',
+  'pause-pending',
+  'paused',
+  'unknown',
+] as const
+export type ServiceState = (typeof serviceStates)[number]
 
-export type ServiceStartType = 'boot' | 'system' | 'automatic' | 'manual' | 'disabled' | 'unknown'
+export const serviceStartTypes = [
+  'boot',
+  'system',
+  'automatic',
+  'manual',
+  'disabled',
+  'unknown',
+] as const
+export type ServiceStartType = (typeof serviceStartTypes)[number]
 
 /** What the service manager tells everybody. */
 export interface ListedService {

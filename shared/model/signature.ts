@@ -1,4 +1,6 @@
 /** Is a file's digital signature sound, and whose is it? */
+export const signaturePlaces = ['embedded', 'catalogue'] as const
+export type SignaturePlace = (typeof signaturePlaces)[number]
 
 /**
  * - `trusted`: unchanged since it was signed, and the certificate leads to a root that this PC trusts.
@@ -10,20 +12,22 @@
  * - `none`: neither in the file nor in a catalogue of Windows.
  * - `cannot-tell`: Windows gave another answer; `code` has it.
  */
-export type SignatureVerdict =
-  | 'trusted'
-  | 'untrusted-root'
-  | 'expired'
-  | 'revoked'
-  | 'distrusted'
-  | 'tampered'
-  | 'none'
-  | 'cannot-tell'
+export const signatureVerdicts = [
+  'trusted',
+  'untrusted-root',
+  'expired',
+  'revoked',
+  'distrusted',
+  'tampered',
+  'none',
+  'cannot-tell',
+] as const
+export type SignatureVerdict = (typeof signatureVerdicts)[number]
 
 export interface Signature {
   readonly verdict: SignatureVerdict
   /** In the file itself, or in a catalogue file of Windows that lists the file. Null when there is none. */
-  readonly where: 'embedded' | 'catalogue' | null
+  readonly where: SignaturePlace | null
   /** What Windows answered, unsigned: 0 or an error such as 0x80096010. */
   readonly code: number
   /** Only as good as the verdict: a self-made certificate may claim any name. */

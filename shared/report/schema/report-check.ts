@@ -1,6 +1,14 @@
 /** What do the parts of a report look like that are about the check of Apple's servers? */
 import { z } from 'zod'
-import { utcSchema } from './report-parts.ts'
+import {
+  addressKinds,
+  certificateDates,
+  connectionNotes,
+  connectionOveralls,
+  connectionSymptoms,
+  nameAnswerers,
+} from '../../model/connection.ts'
+import { utcSchema, named } from './report-parts.ts'
 
 const text = z.string().describe("In the report's language.")
 
@@ -16,131 +24,91 @@ function stepSchema<T extends z.ZodType>(value: T) {
   ])
 }
 
-const nameSchema = z.object({ commonName: z.string(), organization: z.string() })
-const addressSchema = z.object({
-  address: z.string(),
-  family: z.union([z.literal(4), z.literal(6)]),
-})
+const nameSchema = named(
+  'CertificateName',
+  z.object({ commonName: z.string(), organization: z.string() }),
+)
+const addressSchema = named(
+  'Address',
+  z.object({
+    address: z.string(),
+    family: z.union([z.literal(4), z.literal(6)]),
+  }),
+)
 
-const stepsSchema = z.object({
-  name: stepSchema(z.object({ answeredBy: z.enum(['system', 'name-server']) })),
-  address: stepSchema(
-    z.object({
-      addresses: z.array(
-        addressSchema.extend({
-          kind: z.enum([
-            'public',
-            'private',
-            'loopback',
-            'link-local',
-            'carrier-nat',
-            'unspecified',
-            'not-usable',
-          ]),
-        }),
-      ),
-      count: z.int().min(0),
-    }),
-  ),
-  tcp: stepSchema(addressSchema),
-  proxy: stepSchema(z.object({ status: z.int() })),
-  tls: stepSchema(z.object({ protocol: z.string() })),
-  certificate: stepSchema(
-    z.object({
-      subject: nameSchema,
-      issuer: nameSchema,
-      validFromUtc: z.string().nullable(),
-      validToUtc: z.string().nullable(),
-      names: z.array(z.string()),
-      nameMatches: z.boolean(),
-      dates: z.enum(['valid', 'expired', 'not-yet-valid']),
-      isTrusted: z.boolean(),
-      isSelfSigned: z.boolean(),
-      chain: z.array(z.object({ subject: nameSchema, issuer: nameSchema })),
-    }),
-  ),
-})
+const stepsSchema = named(
+  'Steps',
+  z.object({
+    name: stepSchema(z.object({ answeredBy: z.enum(nameAnswerers) })),
+    address: stepSchema(
+      z.object({
+        addresses: z.array(
+          addressSchema.extend({
+            kind: z.enum(addressKinds),
+          }),
+        ),
+        count: z.int().min(0),
+      }),
+    ),
+    tcp: stepSchema(addressSchema),
+    proxy: stepSchema(z.object({ status: z.int() })),
+    tls: stepSchema(z.object({ protocol: z.string() })),
+    certificate: stepSchema(
+      z.object({
+        subject: nameSchema,
+        issuer: nameSchema,
+        validFromUtc: z.string().nullable(),
+        validToUtc: z.string().nullable(),
+        names: z.array(z.string()),
+        nameMatches: z.boolean(),
+        dates: z.enum(certificateDates),
+        isTrusted: z.boolean(),
+        isSelfSigned: z.boolean(),
+        chain: z.array(z.object({ subject: nameSchema, issuer: nameSchema })),
+      }),
+    ),
+  }),
+)
 
-const trialSchema = z.object({
-  way: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('direct') }),
-    z.object({ kind: z.literal('proxy'), host: z.string(), port: z.int() }),
-  ]),
-  steps: stepsSchema,
-  attempts: z.array(addressSchema.extend({ outcome: stepSchema(z.literal('connected')) })),
-  proxySchemes: z.array(z.string()),
-})
-
-export const endpointResultSchema = z.object({
-  id: z.string(),
-  host: z.string(),
-  port: z.int().min(1).max(65_535),
-  withTls: z.boolean().optional(),
-  symptom: z.enum([
-    'ok',
-    'no-network',
-    'name-not-found',
-    'name-no-answer',
-    'name-server-failed',
-    'hosts-file',
-    'private-address',
-    'refused',
-    'unreachable',
-    'blocked-here',
-    'timed-out',
-    'closed-early',
-    'not-tls',
-    'intercepted',
-    'certificate-expired',
-    'certificate-not-yet-valid',
-    'certificate-other-name',
-    'certificate-untrusted',
-    'proxy-needed',
-    'proxy-demands-password',
-    'proxy-failed',
-    'cancelled',
-    'not-tried',
-  ]),
-  notes: z.array(
-    z.enum([
-      'hosts-file',
-      'private-address',
-      'unknown-issuer',
-      'issuer-not-verified',
-      'ipv4-failed',
-      'ipv6-failed',
-      'direct-works',
-      'proxy-failed',
-      'proxy-kind-not-supported',
-      'proxy-not-known',
+const trialSchema = named(
+  'Trial',
+  z.object({
+    way: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('direct') }),
+      z.object({ kind: z.literal('proxy'), host: z.string(), port: z.int() }),
     ]),
-  ),
-  elapsedMs: z.number().min(0),
-  hostsLine: z.int().nullable(),
-  issuer: nameSchema.nullable(),
-  trials: z.array(trialSchema).describe('The ways that were tried; the first one counts.'),
-  title: text,
-  text,
-})
+    steps: stepsSchema,
+    attempts: z.array(addressSchema.extend({ outcome: stepSchema(z.literal('connected')) })),
+    proxySchemes: z.array(z.string()),
+  }),
+)
 
-export const checkSchema = z.object({
-  startedAtUtc: utcSchema,
-  elapsedMs: z.number().min(0),
-  hasNetwork: z.boolean(),
-  overall: z.enum([
-    'ok',
-    'some-failed',
-    'all-failed',
-    'no-network',
-    'clock-wrong',
-    'intercepted',
-    'proxy-needed',
-    'proxy-demands-password',
-    'proxy-failed',
-    'not-finished',
-    'cancelled',
-    'nothing-to-check',
-  ]),
-  title: text,
-  text,
-})
+export const endpointResultSchema = named(
+  'EndpointResult',
+  z.object({
+    id: z.string(),
+    host: z.string(),
+    port: z.int().min(1).max(65_535),
+    withTls: z.boolean().optional(),
+    symptom: z.enum(connectionSymptoms),
+    notes: z.array(z.enum(connectionNotes)),
+    elapsedMs: z.number().min(0),
+    hostsLine: z.int().nullable(),
+    issuer: nameSchema.nullable(),
+    trials: z.array(trialSchema).describe('The ways that were tried; the first one counts.'),
+    title: text,
+    text,
+  }),
+)
+
+export const checkSchema = named(
+  'ConnectionCheck',
+  z.object({
+    startedAtUtc: utcSchema,
+    elapsedMs: z.number().min(0),
+    hasNetwork: z.boolean(),
+    overall: z.enum(connectionOveralls),
+    title: text,
+    text,
+  }),
+)

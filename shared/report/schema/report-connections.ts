@@ -1,91 +1,112 @@
 /** What do the parts of a report look like that are about this PC's side of connections: hosts file, ports, firewall? */
 import { z } from 'zod'
+import { portVerdicts } from '../../connections/judge-ports.ts'
+import { ownerReasons, ownerStandings } from '../../connections/port-owner.ts'
+import { severities } from '../../model/finding.ts'
+import { ruleActions, ruleDirections, ruleOrigins } from '../../model/firewall-rule.ts'
+import { portProtocols } from '../../model/listener.ts'
+import { portProxyKinds } from '../../model/port-proxy.ts'
 import { confidenceSchema } from '../../catalogue/schema.ts'
 import { hostsFindingCodeSchema, hostsOwnerSchema } from '../../catalogue/hosts-lines-schema.ts'
-import { pidSchema, probeSchema, trustSchema } from './report-parts.ts'
+import { pidSchema, probeSchema, trustSchema, named } from './report-parts.ts'
 
 const text = z.string().describe("In the report's language.")
 
-const hostsFindingSchema = z.object({
-  code: hostsFindingCodeSchema,
-  severity: z.enum(['info', 'attention', 'danger']),
-  lineNumber: z.int().min(1),
-  address: z.string(),
-  names: z.array(z.string()),
-  why: z
-    .enum(['comment', 'earlier-line', 'beyond-nine', 'odd-number', 'not-an-address'])
-    .nullable()
-    .describe('Why the line does nothing, or why nobody can tell.'),
-  decidedByLine: z.int().nullable(),
-  whose: hostsOwnerSchema.nullable(),
-  errors: z.array(z.string()).describe('Ids of rows of the error table.'),
-  isIpv6Only: z.boolean().default(false).describe('Over IPv4 the names still lead to Apple.'),
-  undo: z.enum(['switch-off-line', 'ask-first', 'nothing']),
-  undoLines: z.array(z.int()).default([]).describe('What has to be switched off together.'),
-  sources: z.array(z.string()),
-  confidence: confidenceSchema,
-  text,
-})
-
-export const hostsFileSchema = probeSchema(
+const hostsFindingSchema = named(
+  'HostsFinding',
   z.object({
-    path: z.string(),
-    entryCount: z.int().min(0),
-    omittedLineCount: z.int().min(0),
-    findings: z.array(hostsFindingSchema).describe("Lines that touch a name of Apple's."),
+    code: hostsFindingCodeSchema,
+    severity: z.enum(severities),
+    lineNumber: z.int().min(1),
+    address: z.string(),
+    names: z.array(z.string()),
+    why: z
+      .enum(['comment', 'earlier-line', 'beyond-nine', 'odd-number', 'not-an-address'])
+      .nullable()
+      .describe('Why the line does nothing, or why nobody can tell.'),
+    decidedByLine: z.int().nullable(),
+    whose: hostsOwnerSchema.nullable(),
+    errors: z.array(z.string()).describe('Ids of rows of the error table.'),
+    isIpv6Only: z.boolean().default(false).describe('Over IPv4 the names still lead to Apple.'),
+    undo: z.enum(['switch-off-line', 'ask-first', 'nothing']),
+    undoLines: z.array(z.int()).default([]).describe('What has to be switched off together.'),
+    sources: z.array(z.string()),
+    confidence: confidenceSchema,
+    text,
   }),
 )
 
-const proxyEndSchema = z.object({ address: z.string(), port: z.int() })
-
-const portOwnerSchema = z.object({
-  pid: pidSchema,
-  name: z.string().nullable(),
-  catalogueId: z.string().nullable(),
-  trust: trustSchema.nullable(),
-  services: z.array(z.string()),
-  addresses: z.array(z.string()),
-  proxies: z.array(
+export const hostsFileSchema = named(
+  'HostsFile',
+  probeSchema(
     z.object({
-      kind: z.enum(['v4tov4', 'v4tov6', 'v6tov4', 'v6tov6']),
-      listen: proxyEndSchema,
-      connect: proxyEndSchema,
+      path: z.string(),
+      entryCount: z.int().min(0),
+      omittedLineCount: z.int().min(0),
+      findings: z.array(hostsFindingSchema).describe("Lines that touch a name of Apple's."),
     }),
   ),
-  standing: z.enum(['expected', 'other', 'unknown']),
-  reason: z.enum(['owner-not-told', 'owner-not-listed', 'owner-not-proven']).nullable(),
-})
+)
 
-export const portSchema = z.object({
-  id: z.string(),
-  port: z.int().min(1).max(65_535),
-  protocol: z.enum(['tcp', 'udp']),
-  verdict: z.enum(['owner-expected', 'owner-other', 'nobody', 'cannot-tell']),
-  isNormal: z.boolean().nullable().describe('Null when nobody can say.'),
-  reason: z.string().nullable(),
-  owners: z.array(portOwnerSchema),
-  elsewhere: z.array(portOwnerSchema).describe('The same number on other addresses.'),
-  isProofOfLife: z.boolean(),
-  text,
-})
+const proxyEndSchema = named('PortProxyEnd', z.object({ address: z.string(), port: z.int() }))
 
-export const firewallSchema = probeSchema(
+const portOwnerSchema = named(
+  'PortOwner',
   z.object({
-    rules: z.array(
+    pid: pidSchema,
+    name: z.string().nullable(),
+    catalogueId: z.string().nullable(),
+    trust: trustSchema.nullable(),
+    services: z.array(z.string()),
+    addresses: z.array(z.string()),
+    proxies: z.array(
       z.object({
-        id: z.string(),
-        origin: z.enum(['this-pc', 'group-policy']),
-        action: z.enum(['allow', 'block', 'bypass']),
-        isActive: z.boolean(),
-        direction: z.enum(['in', 'out']),
-        program: z.string().nullable(),
-        profiles: z.array(z.string()),
-        protocol: z.number().nullable(),
-        isNarrowed: z.boolean(),
-        name: z.string(),
-        text,
+        kind: z.enum(portProxyKinds),
+        listen: proxyEndSchema,
+        connect: proxyEndSchema,
       }),
     ),
-    unreadable: z.int().min(0).describe('Rules that could not be read.'),
+    standing: z.enum(ownerStandings),
+    reason: z.enum(ownerReasons).nullable(),
   }),
+)
+
+export const portSchema = named(
+  'Port',
+  z.object({
+    id: z.string(),
+    port: z.int().min(1).max(65_535),
+    protocol: z.enum(portProtocols),
+    verdict: z.enum(portVerdicts),
+    isNormal: z.boolean().nullable().describe('Null when nobody can say.'),
+    reason: z.string().nullable(),
+    owners: z.array(portOwnerSchema),
+    elsewhere: z.array(portOwnerSchema).describe('The same number on other addresses.'),
+    isProofOfLife: z.boolean(),
+    text,
+  }),
+)
+
+export const firewallSchema = named(
+  'Firewall',
+  probeSchema(
+    z.object({
+      rules: z.array(
+        z.object({
+          id: z.string(),
+          origin: z.enum(ruleOrigins),
+          action: z.enum(ruleActions),
+          isActive: z.boolean(),
+          direction: z.enum(ruleDirections),
+          program: z.string().nullable(),
+          profiles: z.array(z.string()),
+          protocol: z.number().nullable(),
+          isNarrowed: z.boolean(),
+          name: z.string(),
+          text,
+        }),
+      ),
+      unreadable: z.int().min(0).describe('Rules that could not be read.'),
+    }),
+  ),
 )

@@ -6,6 +6,6 @@ export function reportJsonSchema(): object {
   return {
     title: 'Report of Process Inspector for iTunes',
     description: 'Written by --format json. New keys may be added without a new schemaVersion.',
-    ...z.toJSONSchema(reportSchema, { target: 'draft-2020-12', io: 'input', reused: 'ref' }),
+    ...z.toJSONSchema(reportSchema, { target: 'draft-2020-12', io: 'input' }),
   }
 }

@@ -1,15 +1,40 @@
 /** What do the parts of a report look like that describe one process, one service, one file? */
 import { z } from 'zod'
-import { knownFolderNames, variableNames } from '../../model/places.ts'
+import { autostartPlaces, autostartStates, hives, registryViews } from '../../model/autostart.ts'
+import { factStates, imagePathWays } from '../../model/evidence.ts'
+import {
+  absenceCodes,
+  lookAlikeReasons,
+  singleStacks,
+  stackInputs,
+  stacks,
+  trustVerdicts,
+} from '../../model/inspection.ts'
+import { integrityLevels } from '../../model/owner.ts'
+import { serviceStartTypes, serviceStates } from '../../model/service.ts'
+import { signaturePlaces, signatureVerdicts } from '../../model/signature.ts'
+import { folderAccesses, knownFolderNames, variableNames } from '../../model/places.ts'
 
-/** Wherever a detail may be missing, the reason stands in its place as a stable code. */
-export function probeSchema<T extends z.ZodType>(value: T) {
-  const reason = z.string()
-  return z.discriminatedUnion('state', [
-    z.object({ state: z.literal('known'), value }),
+/** A schema under its own name in `report.schema.json`. */
+export function named<T extends z.ZodType>(id: string, schema: T): T {
+  return schema.meta({ ...schema.meta(), id })
+}
+
+const reason = z.string().describe('A stable code.')
+const notKnownSchema = named(
+  'NotKnown',
+  z.discriminatedUnion('state', [
     z.object({ state: z.literal('denied'), reason }),
     z.object({ state: z.literal('failed'), reason }),
     z.object({ state: z.literal('skipped'), reason }),
+  ]),
+)
+
+/** Wherever a detail may be missing, the reason stands in its place. */
+export function probeSchema<T extends z.ZodType>(value: T) {
+  return z.discriminatedUnion('state', [
+    z.object({ state: z.literal('known'), value }),
+    notKnownSchema,
   ])
 }
 
@@ -18,234 +43,236 @@ function laterProbe<T extends z.ZodType>(value: T) {
   return probeSchema(value).default({ state: 'skipped', reason: 'not-checked' } as never)
 }
 
-export const pidSchema = z.int().min(0).max(0xffffffff)
-export const utcSchema = z.iso.datetime()
+export const pidSchema = named('Pid', z.int().min(0).max(0xffffffff))
+export const utcSchema = named('Utc', z.iso.datetime())
 
-const signatureSchema = z
-  .object({
-    verdict: z.enum([
-      'trusted',
-      'untrusted-root',
-      'expired',
-      'revoked',
-      'distrusted',
-      'tampered',
-      'none',
-      'cannot-tell',
-    ]),
-    where: z.enum(['embedded', 'catalogue']).nullable(),
-    code: z.number().describe('What Windows answered; 0 is "sound".'),
-    signer: z.object({ commonName: z.string(), organization: z.string() }).nullable(),
-    issuer: z.string().nullable(),
-    stampedAtUtc: utcSchema.nullable(),
-  })
-  .describe('The signer is only as good as the verdict: anybody may claim any name.')
-
-const versionSchema = z
-  .object({
-    companyName: z.string().nullable(),
-    fileDescription: z.string().nullable(),
-    productName: z.string().nullable(),
-    fileVersion: z.string().nullable(),
-    productVersion: z.string().nullable(),
-    originalFilename: z.string().nullable(),
-    fixedFileVersion: z.string().nullable(),
-  })
-  .describe('What the file says about itself: claims, not proof.')
-
-const ownerSchema = z.object({
-  securityId: z.string(),
-  account: z.string().nullable(),
-  integrity: z.enum(['untrusted', 'low', 'medium', 'high', 'system', 'protected']).nullable(),
-})
-
-const neighbourSchema = z
-  .object({
-    fileName: z.string(),
-    isPresent: probeSchema(z.boolean()),
-    signature: probeSchema(signatureSchema),
-  })
-  .describe('A library in the same folder that the program would load.')
-
-export const examinedSchema = z.object({
-  pid: pidSchema,
-  parentPid: pidSchema,
-  parentName: z.string().nullable().default(null),
-  name: z.string().describe('The image name as the process list gave it.'),
-  imagePath: probeSchema(z.string()),
-  imagePathWay: z.enum(['handle', 'pid', 'service', 'lister']).nullable().default(null),
-  startedAtUtc: probeSchema(utcSchema),
-  workingSetBytes: probeSchema(z.number().min(0)),
-  counts: laterProbe(z.object({ sessionId: z.number(), threads: z.number(), handles: z.number() })),
-  signature: laterProbe(signatureSchema),
-  version: laterProbe(versionSchema),
-  neighbours: z.array(neighbourSchema).default([]),
-  owner: laterProbe(ownerSchema),
-  services: laterProbe(z.array(z.string())).describe('Services that run in it.'),
-})
-
-const factSchema = z.object({
-  state: z.enum(['ticked', 'crossed', 'unknown']),
-  code: z.string(),
-  rule: z.string(),
-  text: z.string(),
-})
-
-export const trustSchema = z
-  .enum(['genuine', 'wrong-folder', 'wrong-signer', 'unsigned', 'tampered', 'cannot-tell'])
-  .describe('Whether this is the real one. A name alone proves nothing: cannot-tell.')
-
-export const instanceSchema = examinedSchema.extend({
-  trust: trustSchema,
-  trustReason: z.string().nullable().optional().describe('Why not more is known.'),
-  facts: z
+const signatureSchema = named(
+  'Signature',
+  z
     .object({
-      name: factSchema,
-      folder: factSchema,
-      signer: factSchema,
-      originalName: factSchema,
+      verdict: z.enum(signatureVerdicts),
+      where: z.enum(signaturePlaces).nullable(),
+      code: z.number().describe('What Windows answered; 0 is "sound".'),
+      signer: z.object({ commonName: z.string(), organization: z.string() }).nullable(),
+      issuer: z.string().nullable(),
+      stampedAtUtc: utcSchema.nullable(),
     })
-    .optional()
-    .describe('The four facts that the verdict rests on.'),
-})
+    .describe('The signer is only as good as the verdict: anybody may claim any name.'),
+)
 
-export const absenceSchema = z.enum([
-  'not-installed',
-  'other-stack',
-  'retired',
-  'only-during-task',
-  'only-when-needed',
-  'waits-for-feature',
-  'waits-for-itunes',
-  'waits-for-device',
-  'not-opened',
-  'service-stopped',
-  'service-disabled',
-  'service-missing',
-  'not-needed',
-  'not-started',
-  'cannot-tell',
-])
+const versionSchema = named(
+  'Version',
+  z
+    .object({
+      companyName: z.string().nullable(),
+      fileDescription: z.string().nullable(),
+      productName: z.string().nullable(),
+      fileVersion: z.string().nullable(),
+      productVersion: z.string().nullable(),
+      originalFilename: z.string().nullable(),
+      fixedFileVersion: z.string().nullable(),
+    })
+    .describe('What the file says about itself: claims, not proof.'),
+)
 
-export const lookAlikeSchema = instanceSchema.extend({
-  resembles: z.string().describe("The catalogue's image name."),
-  resemblesId: z.string(),
-  why: z.enum([
-    'hidden-signs',
-    'double-extension',
-    'other-extension',
-    'confusable-letters',
-    'dots-or-blanks',
-    'one-letter',
-  ]),
-  text: z.string(),
-})
+const ownerSchema = named(
+  'Owner',
+  z.object({
+    securityId: z.string(),
+    account: z.string().nullable(),
+    integrity: z.enum(integrityLevels).nullable(),
+  }),
+)
 
-export const serviceSchema = z.object({
-  processId: z.string().describe('The catalogue process that it starts.'),
-  keyName: z.string(),
-  isInstalled: probeSchema(z.boolean()),
-  listed: probeSchema(
-    z.object({
-      keyName: z.string(),
-      displayName: z.string(),
-      state: z.enum([
-        'stopped',
-        'start-pending',
-        'stop-pending',
-        'running',
-        'continue-pending',
-        'pause-pending',
-        'paused',
-        'unknown',
-      ]),
-      pid: pidSchema.nullable(),
-    }),
-  ),
-  configuration: probeSchema(
-    z.object({
-      startType: z.enum(['boot', 'system', 'automatic', 'manual', 'disabled', 'unknown']),
-      imagePath: z.string(),
-      account: z.string(),
-    }),
-  ),
-})
+const neighbourSchema = named(
+  'Neighbour',
+  z
+    .object({
+      fileName: z.string(),
+      isPresent: probeSchema(z.boolean()),
+      signature: probeSchema(signatureSchema),
+    })
+    .describe('A library in the same folder that the program would load.'),
+)
+
+export const examinedSchema = named(
+  'ExaminedProcess',
+  z.object({
+    pid: pidSchema,
+    parentPid: pidSchema,
+    parentName: z.string().nullable().default(null),
+    name: z.string().describe('The image name as the process list gave it.'),
+    imagePath: probeSchema(z.string()),
+    imagePathWay: z.enum(imagePathWays).nullable().default(null),
+    startedAtUtc: probeSchema(utcSchema),
+    workingSetBytes: probeSchema(z.number().min(0)),
+    counts: laterProbe(
+      z.object({ sessionId: z.number(), threads: z.number(), handles: z.number() }),
+    ),
+    signature: laterProbe(signatureSchema),
+    version: laterProbe(versionSchema),
+    neighbours: z.array(neighbourSchema).default([]),
+    owner: laterProbe(ownerSchema),
+    services: laterProbe(z.array(z.string())).describe('Services that run in it.'),
+  }),
+)
+
+const factSchema = named(
+  'Fact',
+  z.object({
+    state: z.enum(factStates),
+    code: z.string(),
+    rule: z.string(),
+    text: z.string(),
+  }),
+)
+
+export const trustSchema = named(
+  'Trust',
+  z
+    .enum(trustVerdicts)
+    .describe('Whether this is the real one. A name alone proves nothing: cannot-tell.'),
+)
+
+export const instanceSchema = named(
+  'Instance',
+  examinedSchema.extend({
+    trust: trustSchema,
+    trustReason: z.string().nullable().optional().describe('Why not more is known.'),
+    facts: z
+      .object({
+        name: factSchema,
+        folder: factSchema,
+        signer: factSchema,
+        originalName: factSchema,
+      })
+      .optional()
+      .describe('The four facts that the verdict rests on.'),
+  }),
+)
+
+export const absenceSchema = named('Absence', z.enum(absenceCodes))
+
+export const lookAlikeSchema = named(
+  'LookAlike',
+  instanceSchema.extend({
+    resembles: z.string().describe("The catalogue's image name."),
+    resemblesId: z.string(),
+    why: z.enum(lookAlikeReasons),
+    text: z.string(),
+  }),
+)
+
+export const serviceSchema = named(
+  'Service',
+  z.object({
+    processId: z.string().describe('The catalogue process that it starts.'),
+    keyName: z.string(),
+    isInstalled: probeSchema(z.boolean()),
+    listed: probeSchema(
+      z.object({
+        keyName: z.string(),
+        displayName: z.string(),
+        state: z.enum(serviceStates),
+        pid: pidSchema.nullable(),
+      }),
+    ),
+    configuration: probeSchema(
+      z.object({
+        startType: z.enum(serviceStartTypes),
+        imagePath: z.string(),
+        account: z.string(),
+      }),
+    ),
+  }),
+)
 
 const folderProbe = probeSchema(z.string().nullable())
 const [programs, programsX86, common, commonX86] = knownFolderNames
 
-export const placesSchema = z.object({
-  knownFolders: z.object({
-    [programs]: folderProbe,
-    [programsX86]: folderProbe,
-    [common]: folderProbe,
-    [commonX86]: folderProbe,
-  }),
-  storePackages: probeSchema(
-    z.array(
-      z.object({
-        fullName: z.string(),
-        familyName: z.string(),
-        folder: probeSchema(z.string()),
-      }),
+export const placesSchema = named(
+  'Places',
+  z.object({
+    knownFolders: z.object({
+      [programs]: folderProbe,
+      [programsX86]: folderProbe,
+      [common]: folderProbe,
+      [commonX86]: folderProbe,
+    }),
+    storePackages: probeSchema(
+      z.array(
+        z.object({
+          fullName: z.string(),
+          familyName: z.string(),
+          folder: probeSchema(z.string()),
+        }),
+      ),
     ),
-  ),
-  installFolders: probeSchema(z.array(z.string())),
-  variables: z
-    .partialRecord(z.enum(variableNames), z.string())
-    .optional()
-    .describe('Variables of the user that looked, as far as they name folders.'),
-})
+    installFolders: probeSchema(z.array(z.string())),
+    variables: z
+      .partialRecord(z.enum(variableNames), z.string())
+      .optional()
+      .describe('Variables of the user that looked, as far as they name folders.'),
+  }),
+)
 
-export const stackSchema = z.enum([
-  'desktop',
-  'store',
-  'apple-devices',
-  'mixed',
-  'none',
-  'cannot-tell',
-])
+export const stackSchema = named('Stack', z.enum(stacks))
 
-const stackInputSchema = z.enum(['services', 'packages', 'folders', 'processes'])
+const stackInputSchema = z.enum(stackInputs)
 
-export const stackSignSchema = z.object({
-  stack: z.enum(['desktop', 'store', 'apple-devices']),
-  input: stackInputSchema,
-  subject: z.string(),
-})
+export const stackSignSchema = named(
+  'StackSign',
+  z.object({
+    stack: z.enum(singleStacks),
+    input: stackInputSchema,
+    subject: z.string(),
+  }),
+)
 
-export const stackUnknownSchema = z.object({ input: stackInputSchema, reason: z.string() })
+export const stackUnknownSchema = named(
+  'StackUnknown',
+  z.object({ input: stackInputSchema, reason: z.string() }),
+)
 
 const runKeyShape = {
-  hive: z.enum(['HKCU', 'HKLM']),
-  view: z.enum(['64-bit', '32-bit']).describe('The part of the registry that such programs see.'),
+  hive: z.enum(hives),
+  view: z.enum(registryViews).describe('The part of the registry that such programs see.'),
 }
 
-export const runKeySchema = z.object({
-  ...runKeyShape,
-  read: probeSchema(z.literal(true)).describe('Why it could not be read, if it could not.'),
-})
+export const runKeySchema = named(
+  'RunKey',
+  z.object({
+    ...runKeyShape,
+    read: probeSchema(z.literal(true)).describe('Why it could not be read, if it could not.'),
+  }),
+)
 
-const autostartEntrySchema = z.object({
-  ...runKeyShape,
-  valueName: z.string(),
-  command: probeSchema(z.string()).describe('As it is stored.'),
-  startupSwitch: probeSchema(z.object({ isOn: z.boolean(), offSinceUtc: utcSchema.nullable() })),
-  startsIt: z.boolean().nullable().describe('False for an entry of that name alone.'),
-  program: z.string().nullable(),
-  place: z.enum(['expected', 'elsewhere', 'unknown']),
-  access: z
-    .enum(['protected', 'user', 'open', 'unknown'])
-    .default('unknown')
-    .describe("Who may write to the program's folder, by its path."),
-  signature: laterProbe(signatureSchema).describe('Of a program that lies elsewhere.'),
-})
+const autostartEntrySchema = named(
+  'AutostartEntry',
+  z.object({
+    ...runKeyShape,
+    valueName: z.string(),
+    command: probeSchema(z.string()).describe('As it is stored.'),
+    startupSwitch: probeSchema(z.object({ isOn: z.boolean(), offSinceUtc: utcSchema.nullable() })),
+    startsIt: z.boolean().nullable().describe('False for an entry of that name alone.'),
+    program: z.string().nullable(),
+    place: z.enum(autostartPlaces),
+    access: z
+      .enum(folderAccesses)
+      .default('unknown')
+      .describe("Who may write to the program's folder, by its path."),
+    signature: laterProbe(signatureSchema).describe('Of a program that lies elsewhere.'),
+  }),
+)
 
-export const autostartSchema = z.object({
-  processId: z.string(),
-  state: z.enum(['on', 'off', 'none', 'cannot-tell']),
-  offSinceUtc: utcSchema.nullable(),
-  reason: z.string().nullable().describe('Why nobody can tell, if so.'),
-  text: z.string(),
-  entries: z.array(autostartEntrySchema),
-})
+export const autostartSchema = named(
+  'Autostart',
+  z.object({
+    processId: z.string(),
+    state: z.enum(autostartStates),
+    offSinceUtc: utcSchema.nullable(),
+    reason: z.string().nullable().describe('Why nobody can tell, if so.'),
+    text: z.string(),
+    entries: z.array(autostartEntrySchema),
+  }),
+)

@@ -1,5 +1,9 @@
 /** What does a saved report look like? The contract with other programs, as one schema; `report.schema.json` is made from it. */
 import { z } from 'zod'
+import { processGroupSchema } from '../../catalogue/schema.ts'
+import { severities } from '../../model/finding.ts'
+import { processStatuses } from '../../model/inspection.ts'
+import { listers } from '../../model/process.ts'
 import { checkSchema, endpointResultSchema } from './report-check.ts'
 import { recordingSchema } from './report-recording.ts'
 import { firewallSchema, hostsFileSchema, portSchema } from './report-connections.ts'
@@ -18,42 +22,52 @@ import {
   stackSignSchema,
   stackUnknownSchema,
   utcSchema,
+  named,
 } from './report-parts.ts'
 
 /** Raised when an older program could misread a newer report. New keys alone do not raise it. */
 export const reportSchemaVersion = 1
 
-export const reportProcessSchema = z.object({
-  id: z.string(),
-  imageName: z.string(),
-  group: z.enum(['core', 'sync', 'related']),
-  status: z.enum(['running', 'not-running', 'cannot-tell']),
-  absence: absenceSchema.optional().describe('Why it does not run; absent while it does.'),
-  absenceIsNormal: z.boolean().nullable().optional().describe('Null when nobody can say.'),
-  absenceText: z.string().optional(),
-  isInstalled: probeSchema(z.boolean()).optional(),
-  what: z.string().describe("What it does, in the report's language."),
-  ifDisabled: z.string().describe("What stops working without it, in the report's language."),
-  listedIn: z
-    .array(z.string())
-    .optional()
-    .describe("The editions of Apple's article that list it: `article`, `today`."),
-  instances: z.array(instanceSchema),
-})
+export const reportProcessSchema = named(
+  'Process',
+  z.object({
+    id: z.string(),
+    imageName: z.string(),
+    group: processGroupSchema,
+    status: z.enum(processStatuses),
+    absence: absenceSchema.optional().describe('Why it does not run; absent while it does.'),
+    absenceIsNormal: z.boolean().nullable().optional().describe('Null when nobody can say.'),
+    absenceText: z.string().optional(),
+    isInstalled: probeSchema(z.boolean()).optional(),
+    what: z.string().describe("What it does, in the report's language."),
+    ifDisabled: z.string().describe("What stops working without it, in the report's language."),
+    listedIn: z
+      .array(z.string())
+      .optional()
+      .describe("The editions of Apple's article that list it: `article`, `today`."),
+    instances: z.array(instanceSchema),
+  }),
+)
 
-export const reportFindingSchema = z.object({
-  code: z.string(),
-  severity: z.enum(['info', 'attention', 'danger']),
-  subject: z.string(),
-  text: z.string(),
-})
+export const reportFindingSchema = named(
+  'Finding',
+  z.object({
+    code: z.string(),
+    severity: z.enum(severities),
+    subject: z.string(),
+    text: z.string(),
+  }),
+)
 
-export const reportExplanationSchema = z.object({
-  asked: z.string().describe('The name as it was asked for.'),
-  id: z.string().optional().describe('The catalogue process of this name, if there is one.'),
-  pids: z.array(pidSchema).describe('Running processes of this name.'),
-  text: z.string(),
-})
+export const reportExplanationSchema = named(
+  'Explanation',
+  z.object({
+    asked: z.string().describe('The name as it was asked for.'),
+    id: z.string().optional().describe('The catalogue process of this name, if there is one.'),
+    pids: z.array(pidSchema).describe('Running processes of this name.'),
+    text: z.string(),
+  }),
+)
 
 export const reportSchema = z.object({
   schemaVersion: z.literal(reportSchemaVersion),
@@ -68,7 +82,7 @@ export const reportSchema = z.object({
   elevated: probeSchema(z.boolean())
     .optional()
     .describe('Whether the program that looked had admin rights.'),
-  lister: z.enum(['ps-list', 'in-process', 'recorded']),
+  lister: z.enum(listers),
   processesSeen: z.int().min(0).describe('How many processes the list held.'),
   stack: stackSchema.optional().describe("Which of Apple's installations the PC has."),
   stackSigns: z.array(stackSignSchema).optional(),
