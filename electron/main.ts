@@ -7,7 +7,7 @@ import { denyNetwork, denyPermissions, lockDownEveryPage } from './window/lockdo
 import { logError } from './log.ts'
 import { recoverWindow } from './window/recover.ts'
 import { browserFolder, canKeepIn, settingsFolder } from './settings/settings-folder.ts'
-import { writeTo } from './cli/streams.ts'
+import { readAll, writeTo } from './cli/streams.ts'
 import { bringToFront, openWindow } from './window/window.ts'
 
 const reportFlag = process.argv.indexOf('--report')
@@ -30,6 +30,7 @@ async function startReport(argv: readonly string[]): Promise<void> {
       systemLanguage: app.getPreferredSystemLanguages()[0] ?? 'en',
       stdout: (text) => writeTo(process.stdout, text),
       stderr: (line) => writeTo(process.stderr, `${line}\n`),
+      stdin: () => readAll(process.stdin, 64 * 1024 * 1024),
       isWatched: process.stderr.isTTY,
       check: { proxyFor: systemProxyFor },
     })

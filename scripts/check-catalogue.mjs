@@ -9,6 +9,7 @@ const readers = /** @type {const} */ ([
   ['catalogue/catalogue', 'readCatalogue'],
   ['catalogue/other-programs', 'readOtherPrograms'],
   ['judge/trust-rules', 'readTrustRules'],
+  ['catalogue/names', 'readNames'],
   ['catalogue/endpoints', 'readEndpoints'],
   ['catalogue/ports', 'readPorts'],
   ['catalogue/errors', 'readErrors'],

@@ -19,8 +19,10 @@ export interface CommandLineRequest {
   readonly open: string | undefined
   /** Whether to connect to Apple's servers: never otherwise. */
   readonly checkConnections: boolean
-  /** Names to explain; empty for the whole report. */
+  /** Names, lines or error numbers to explain; `-` stands for standard input. Empty for the whole report. */
   readonly explain: readonly string[]
+  /** Files whose lines are to be explained. */
+  readonly explainFiles: readonly string[]
 }
 
 const options = {
@@ -29,6 +31,7 @@ const options = {
   lang: { type: 'string' },
   open: { type: 'string' },
   explain: { type: 'string', multiple: true },
+  'explain-file': { type: 'string', multiple: true },
   'check-connections': { type: 'boolean' },
   help: { type: 'boolean' },
   version: { type: 'boolean' },
@@ -66,6 +69,7 @@ export function readArguments(
 
   const given = new Map<string, string>()
   const explain: string[] = []
+  const explainFiles: string[] = []
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue
     if (token.kind === 'positional') {
@@ -90,6 +94,7 @@ export function readArguments(
       return complain('cli.error.missingValue', { name: token.rawName })
     }
     if (token.name === 'explain') explain.push(value)
+    else if (token.name === 'explain-file') explainFiles.push(value)
     else given.set(token.name, value)
   }
 
@@ -112,5 +117,6 @@ export function readArguments(
     open: given.get('open'),
     checkConnections: checksConnections,
     explain,
+    explainFiles,
   })
 }

@@ -2,13 +2,14 @@
 import { firstLine, runCommandLine } from './run.ts'
 import { proxyFromEnvironment } from '../network/environment-proxy.ts'
 import { wordsIn } from '../../shared/text/texts.ts'
-import { writeTo } from './streams.ts'
+import { readAll, writeTo } from './streams.ts'
 
 runCommandLine(process.argv.slice(2), {
   program: 'node cli.cjs',
   systemLanguage: Intl.DateTimeFormat().resolvedOptions().locale,
   stdout: (text) => writeTo(process.stdout, text),
   stderr: (line) => writeTo(process.stderr, `${line}\n`),
+  stdin: () => readAll(process.stdin, 64 * 1024 * 1024),
   isWatched: process.stderr.isTTY,
   // Plain Node cannot ask the system for its proxy: the variables that programs of its kind go by count.
   check: { proxyFor: (host, port) => Promise.resolve(proxyFromEnvironment(host, port)) },

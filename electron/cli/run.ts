@@ -5,26 +5,20 @@ import { failure, success, type Result } from '../../shared/model/result.ts'
 import { allFindings } from '../../shared/connections/connection-findings.ts'
 import { needsAttention } from '../../shared/judge/findings.ts'
 import type { Recording } from '../../shared/model/recording.ts'
-import { explain } from '../../shared/report/text/explain.ts'
+import type { Listing } from '../../shared/model/process.ts'
 import { toHtml } from '../../shared/report/html/to-html.ts'
 import { makeReport } from '../../shared/report/convert/make-report.ts'
 import { recordingIn } from '../../shared/report/convert/report-of-recording.ts'
-import {
-  connectionsIn,
-  type Connections,
-} from '../../shared/report/convert/report-of-connections.ts'
-import {
-  reportSchemaVersion,
-  type Report,
-  type ReportExplanation,
-} from '../../shared/report/schema/report-schema.ts'
+import { connectionsIn, type Connections } from '../../shared/report/convert/report-of-connections.ts'
+import { reportSchemaVersion, type Report } from '../../shared/report/schema/report-schema.ts'
 import { toJson } from '../../shared/report/convert/to-json.ts'
-import { toText } from '../../shared/report/text/to-text.ts'
+import { explanationsAsText, toText } from '../../shared/report/text/to-text.ts'
 import { languageFromTag } from '../../shared/text/languages.ts'
 import { wordsIn, type Words } from '../../shared/text/texts.ts'
 import { visibleText } from '../../shared/text/visible-text.ts'
 import { appIdentity } from '../app-identity.ts'
 import { readArguments, type CommandLineRequest, type ReportFormat } from './arguments.ts'
+import { explainAll, readAsked, type ReadStandardInput } from './explain.ts'
 import { checkServers, inspectWithLook } from './connections.ts'
 import { describeUsage } from './usage.ts'
 import { liveSources } from '../sources/live-sources.ts'
@@ -54,6 +48,8 @@ export interface CommandLineSurroundings {
   readonly stdout: (text: string) => Promise<void>
   /** Told one line at a time, without the line end. */
   readonly stderr: (line: string) => Promise<void>
+  /** All of standard input, for `--explain -`. */
+  readonly stdin?: ReadStandardInput
   /** Where the live facts come from. */
   readonly sources?: Sources
   /** How `--check-connections` connects: through which proxy, for example. */
@@ -100,15 +96,29 @@ async function report(
     return 3
   }
   const { sources, saved, recording } = opened.value
+  const asked = await readAsked(request, words, more.stdin ?? noInput)
+  if (!asked.ok) {
+    await stderr(asked.failure)
+    return 3
+  }
   const catalogue = readCatalogue()
-  const explained: ReportExplanation[] = []
+  let listing: Listing | null = null
   const inspected = await inspectWithLook(sources, {
     catalogue,
-    onListed: (listing) => {
-      explained.push(...request.explain.map((name) => explain(name, catalogue, listing, words)))
+    onListed: (found) => {
+      listing = found
     },
   })
+  const explained = await explainAll(asked.value, {
+    words,
+    sources,
+    listing,
+    processes: inspected.ok ? inspected.value.inspection.processes : [],
+  })
   if (!inspected.ok) {
+    if (explained.length > 0 && request.format === 'text') {
+      await stdout(explanationsAsText(explained))
+    }
     const { code, detail } = inspected.failure
     const title = `${t(`listingFailure.${code}.title`)} (${visibleText(firstLine(detail))})`
     await stderr(t('cli.listing', { title, next: t(`listingFailure.${code}.next`) }))
@@ -145,6 +155,8 @@ async function report(
   }
   return needsAttention(allFindings(inspection, connections)) ? 1 : 0
 }
+
+const noInput: ReadStandardInput = () => Promise.resolve(new Uint8Array())
 
 interface Opened {
   readonly sources: Sources

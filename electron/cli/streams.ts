@@ -11,3 +11,16 @@ export function writeTo(stream: NodeJS.WriteStream, text: string): Promise<void>
     })
   })
 }
+
+/** All bytes of a stream, at most so many: what comes after them is not read. */
+export async function readAll(stream: NodeJS.ReadStream, mostBytes: number): Promise<Uint8Array> {
+  const pieces: Buffer[] = []
+  let bytes = 0
+  for await (const piece of stream as AsyncIterable<Buffer | string>) {
+    const buffer = typeof piece === 'string' ? Buffer.from(piece) : piece
+    pieces.push(buffer)
+    bytes += buffer.length
+    if (bytes >= mostBytes) break
+  }
+  return Buffer.concat(pieces).subarray(0, mostBytes)
+}

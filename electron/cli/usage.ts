@@ -11,6 +11,7 @@ export function describeUsage(program: string, { t }: Words): string {
     [`--lang ${supportedLanguages.join('|')}`, t('cli.option.lang')],
     [`--open ${file}`, t('cli.option.open')],
     [`--explain ${t('cli.name')} …`, t('cli.option.explain')],
+    [`--explain-file ${file}`, t('cli.option.explainFile')],
     ['--check-connections', t('cli.option.checkConnections')],
     ['--version', t('cli.option.version')],
     ['--help', t('cli.option.help')],

@@ -1,14 +1,16 @@
-/** Which parts does an answer have: the process itself, a warning, what else may be meant, or what is known of a foreign one? */
+/** An answer to one line: the process itself, a warning, what else may be meant, an error number, or what is known of a foreign one. */
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { Catalogue } from '../../shared/catalogue/schema.ts'
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
 import type { InspectedProcess } from '../../shared/model/inspection.ts'
-import type { WhatIsAnswer } from '../../shared/model/what-is.ts'
+import type { LineAnswer } from '../../shared/model/what-is.ts'
+import { besideWords, entryOf, namedByWords, runningOf } from '../../shared/text/what-is-words.ts'
+import { ErrorMeaning } from '../connections/errors/ErrorMeaning.tsx'
 import { useWords } from '../text/words-context.ts'
 import { EntryAnswer } from './EntryAnswer.tsx'
 import { ForeignAnswer } from './ForeignAnswer.tsx'
 import { LookAlikeNote } from './LookAlikeNote.tsx'
-import { meantEntry } from './meant-entry.ts'
+import { NothingUnderstood } from './NothingUnderstood.tsx'
 import { Suggestions } from './Suggestions.tsx'
 import { isWorthAWarning } from './worth-a-warning.ts'
 
@@ -22,7 +24,7 @@ const useStyles = makeStyles({
 })
 
 interface Props {
-  readonly answer: WhatIsAnswer
+  readonly answer: LineAnswer
   readonly bridge: Pick<InspectorBridge, 'examineProcess'>
   readonly catalogue: Catalogue
   readonly processes: readonly InspectedProcess[] | undefined
@@ -36,18 +38,22 @@ export function AnswerParts(props: Props) {
   const words = useWords()
   const { t } = words
   const styles = useStyles()
-  const { entry, askedAs } = meantEntry(answer, catalogue, words)
-  const others = answer.suggestions.filter(({ entryId }) => entryId !== entry?.id)
-  const isForeign = entry === undefined
+  const entry = entryOf(answer, catalogue)
+  const others = answer.suggestions
+  const isForeign = entry === undefined && answer.name !== ''
   const isWarned = isWorthAWarning(answer)
   const note = answer.lookAlike !== null && (
     <LookAlikeNote name={answer.name} lookAlike={answer.lookAlike} />
   )
+  // A row that names one of Apple's programs and starts another file is told about, whatever resembles it.
+  const isBeside = others.some(({ why }) => why === 'named')
   const runs = (answer.running?.length ?? 0) > 0
-  const foreign = isForeign && <ForeignAnswer answer={answer} bridge={bridge} />
+  const foreign = isForeign && (
+    <ForeignAnswer answer={answer} bridge={bridge} beside={besideWords(words, answer, catalogue)} />
+  )
   const suggestions = others.length > 0 && (
     <Suggestions
-      title={t(isForeign ? 'whatIs.suggest.title' : 'whatIs.suggest.others')}
+      title={t('whatIs.suggest.title')}
       suggestions={others}
       processes={catalogue.processes}
       onTake={onTake}
@@ -61,19 +67,28 @@ export function AnswerParts(props: Props) {
         <EntryAnswer
           entry={entry}
           inspected={inspected}
-          // The inspection is newer. Without one, another name says nothing about which image names run.
-          running={runningOf(inspected) ?? (askedAs === null ? answer.running : null)}
-          askedAs={askedAs}
+          // The inspection is newer.
+          running={runningOf(answer, inspected)}
+          namedBy={namedByWords(words, answer, catalogue)}
           catalogue={catalogue}
           onOpenEntry={props.onOpenEntry}
           onOpenSource={props.onOpenSource}
         />
       )}
+      {answer.errors.map((match) => (
+        <ErrorMeaning
+          key={match.row.id}
+          match={match}
+          sources={catalogue.sources}
+          onOpenSource={props.onOpenSource}
+        />
+      ))}
       {runs && foreign}
       {suggestions}
       {!isWarned && note}
-      {!runs && others.length === 0 && foreign}
-      {!runs && isForeign && others.length > 0 && (
+      {!answer.isUnderstood && others.length === 0 && <NothingUnderstood />}
+      {!runs && (others.length === 0 || isBeside) && foreign}
+      {!runs && isForeign && others.length > 0 && !isBeside && (
         <p className={styles.soft}>
           {t('whatIs.foreign.onlySimilar')}{' '}
           {t(answer.running === null ? 'whatIs.foreign.unknown' : 'whatIs.foreign.notRunning')}
@@ -81,8 +96,4 @@ export function AnswerParts(props: Props) {
       )}
     </div>
   )
-}
-
-function runningOf(inspected: InspectedProcess | undefined): WhatIsAnswer['running'] {
-  return inspected === undefined || inspected.status === 'cannot-tell' ? null : inspected.instances
 }

@@ -2,10 +2,10 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { Catalogue, CatalogueProcess } from '../../shared/catalogue/schema.ts'
 import type { InspectedProcess } from '../../shared/model/inspection.ts'
-import type { WhatIsAnswer } from '../../shared/model/what-is.ts'
+import type { LineAnswer } from '../../shared/model/what-is.ts'
 import { absenceWords } from '../../shared/text/fact-words.ts'
 import { wordsOfProcess } from '../../shared/text/process-words.ts'
-import { shortText } from '../../shared/text/visible-text.ts'
+import { runningWords } from '../../shared/text/what-is-words.ts'
 import { BetterWay } from '../myths/BetterWay.tsx'
 import { Claim } from '../myths/Claim.tsx'
 import { EvidenceLine } from '../myths/EvidenceLine.tsx'
@@ -14,7 +14,7 @@ import { TrustBadge } from '../parts/facts/TrustBadge.tsx'
 import { textFromData } from '../text/text-from-data.ts'
 import { useWords } from '../text/words-context.ts'
 import { useCard } from '../theme/card.ts'
-import { runningWords, statusOf } from './running-words.ts'
+import { statusOf } from './running-words.ts'
 
 const useStyles = makeStyles({
   card: { padding: '20px 24px' },
@@ -29,6 +29,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  namedBy: { marginTop: '8px' },
   state: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -56,16 +57,16 @@ interface Props {
   readonly entry: CatalogueProcess
   /** What the inspection says of it, where there is one. */
   readonly inspected: InspectedProcess | undefined
-  readonly running: WhatIsAnswer['running']
-  /** Another name of Windows' for it, which was asked for; null when it was its own. */
-  readonly askedAs: string | null
+  readonly running: LineAnswer['running']
+  /** By what the line names it, in sentences; none where that is its own name. */
+  readonly namedBy: readonly string[]
   readonly catalogue: Catalogue
   readonly onOpenEntry: (entryId: string) => void
   readonly onOpenSource: (sourceKey: string) => void
 }
 
 export function EntryAnswer(props: Props) {
-  const { entry, inspected, running, askedAs, catalogue, onOpenSource } = props
+  const { entry, inspected, running, namedBy, catalogue, onOpenSource } = props
   const words = useWords()
   const { t } = words
   const styles = useStyles()
@@ -83,11 +84,11 @@ export function EntryAnswer(props: Props) {
     >
       <h3 className={styles.name}>{entry.imageName}</h3>
       <p className={styles.soft}>{[name, group].join(' · ')}</p>
-      {askedAs !== null && (
-        <p className={styles.soft}>
-          {t('whatIs.entry.alsoCalled', { name: entry.imageName, asked: shortText(askedAs, 80) })}
+      {namedBy.map((sentence) => (
+        <p key={sentence} className={styles.namedBy}>
+          {sentence}
         </p>
-      )}
+      ))}
       <p className={styles.summary}>{summary}</p>
       <div className={styles.state}>
         <StatusSign status={statusOf(running)} />

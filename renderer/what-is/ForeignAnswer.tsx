@@ -1,8 +1,8 @@
-/** What do we say about a name that is none of iTunes's? What its file says, if it runs; and no verdict by name alone. */
+/** A name that the catalogue does not hold: what its file says, if it runs, and no verdict by name alone. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Apps24Regular } from '@fluentui/react-icons'
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
-import type { WhatIsAnswer } from '../../shared/model/what-is.ts'
+import type { LineAnswer } from '../../shared/model/what-is.ts'
 import { isFileName } from '../../shared/search/fold.ts'
 import { shortText } from '../../shared/text/visible-text.ts'
 import { useWords } from '../text/words-context.ts'
@@ -39,11 +39,13 @@ const useStyles = makeStyles({
 })
 
 interface Props {
-  readonly answer: WhatIsAnswer
+  readonly answer: LineAnswer
   readonly bridge: Pick<InspectorBridge, 'examineProcess'>
+  /** Where the line names one of Apple's programs, and starts this file. */
+  readonly beside: string | undefined
 }
 
-export function ForeignAnswer({ answer, bridge }: Props) {
+export function ForeignAnswer({ answer, bridge, beside }: Props) {
   const { t } = useWords()
   const styles = useStyles()
   const card = useCard()
@@ -62,6 +64,7 @@ export function ForeignAnswer({ answer, bridge }: Props) {
         <p className={styles.text}>
           {t(answer.lookAlike === null ? 'whatIs.foreign.noVerdict' : 'whatIs.foreign.another')}
         </p>
+        {beside !== undefined && <p className={styles.text}>{beside}</p>}
         {running === null && <p className={styles.text}>{t('whatIs.foreign.unknown')}</p>}
         {running !== null && count === 0 && (
           <p className={styles.text}>

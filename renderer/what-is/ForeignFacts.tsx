@@ -1,17 +1,9 @@
 /** What does the file of a foreign process say about itself, and who vouches for it? */
 import type { ExaminedProcess } from '../../shared/model/inspection.ts'
-import type { Signature } from '../../shared/model/signature.ts'
-import type { Words } from '../../shared/text/texts.ts'
+import { signerWords } from '../../shared/text/what-is-words.ts'
 import { FactList } from '../parts/facts/FactList.tsx'
 import { ProbeValue } from '../parts/facts/ProbeValue.tsx'
 import { useWords } from '../text/words-context.ts'
-
-function signerWords({ t }: Words, { verdict, signer }: Signature): string {
-  if (verdict === 'none') return t('whatIs.fact.unsigned')
-  if (verdict === 'tampered' || verdict === 'cannot-tell') return t(`whatIs.signature.${verdict}`)
-  const named = [signer?.organization, signer?.commonName].find((name) => name !== '')
-  return t(`whatIs.signature.${verdict}`, { signer: named ?? t('whatIs.signature.nameless') })
-}
 
 interface Props {
   readonly process: ExaminedProcess

@@ -1,7 +1,7 @@
 /** What should somebody know about a name that could be taken for one of Apple's? Calmly: it may be a slip of the hand. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Eye20Regular } from '@fluentui/react-icons'
-import type { WhatIsAnswer } from '../../shared/model/what-is.ts'
+import type { LineAnswer } from '../../shared/model/what-is.ts'
 import { useWords } from '../text/words-context.ts'
 import { useCard } from '../theme/card.ts'
 import { NameDifference } from './NameDifference.tsx'
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly name: string
-  readonly lookAlike: NonNullable<WhatIsAnswer['lookAlike']>
+  readonly lookAlike: NonNullable<LineAnswer['lookAlike']>
 }
 
 export function LookAlikeNote({ name, lookAlike: { resembles, why } }: Props) {

@@ -1,7 +1,7 @@
 /** Which processes may be meant? A list to be gone through with the arrow keys. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { Catalogue } from '../../shared/catalogue/schema.ts'
-import type { WhatIsAnswer } from '../../shared/model/what-is.ts'
+import type { LineAnswer } from '../../shared/model/what-is.ts'
 import { wordsOfProcess } from '../../shared/text/process-words.ts'
 import { useWords } from '../text/words-context.ts'
 import { useCard } from '../theme/card.ts'
@@ -49,7 +49,7 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly title: string
-  readonly suggestions: WhatIsAnswer['suggestions']
+  readonly suggestions: LineAnswer['suggestions']
   readonly processes: Catalogue['processes']
   readonly onTake: (imageName: string) => void
 }

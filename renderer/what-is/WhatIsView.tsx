@@ -1,4 +1,4 @@
-/** What is …? Any name, path or pasted line gets an answer while it is being typed. */
+/** What is …? Any name, path, pasted line or list of lines gets an answer while it is being typed. */
 import { Button, makeStyles, mergeClasses, SearchBox, tokens } from '@fluentui/react-components'
 import { memo, useId, useRef, useState, type KeyboardEvent, type Ref } from 'react'
 import type { Catalogue } from '../../shared/catalogue/schema.ts'
@@ -8,7 +8,9 @@ import { useWords } from '../text/words-context.ts'
 import { useCard } from '../theme/card.ts'
 import { AnswerParts } from './AnswerParts.tsx'
 import { Examples } from './Examples.tsx'
+import { LineList } from './LineList.tsx'
 import { spokenAnswer } from './spoken-answer.ts'
+import { useBlock } from './use-block.ts'
 import { useWhatIs } from './use-what-is.ts'
 
 /** What the main process takes. */
@@ -23,6 +25,7 @@ const useStyles = makeStyles({
   },
   lead: { marginTop: '4px', color: tokens.colorNeutralForeground2 },
   search: { width: '100%', maxWidth: 'none', minHeight: '44px', marginTop: '12px' },
+  more: { whiteSpace: 'nowrap', color: tokens.colorNeutralForeground3 },
   keys: {
     marginTop: '6px',
     color: tokens.colorNeutralForeground3,
@@ -30,6 +33,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   answer: { marginTop: '20px', transitionProperty: 'opacity', transitionDuration: '100ms' },
+  lines: { marginTop: '20px' },
   waiting: { opacity: 0.7 },
   plain: { padding: '20px 24px', display: 'grid', gap: '8px', justifyItems: 'start' },
   plainTitle: {
@@ -59,13 +63,20 @@ export const WhatIsView = memo(function WhatIsView(props: Props) {
   const keysId = useId()
   const viewRef = useRef<HTMLElement>(null)
   const inputRef = useRef<HTMLInputElement>(null)
-  const [text, setText] = useState(props.initialText ?? '')
+  const { block, drop, take: takeBlock } = useBlock(props.initialText ?? '')
+  const [typed, setTyped] = useState(props.initialText ?? '')
+  const text = block?.text ?? typed
   const { shown, retry } = useWhatIs(bridge, text, words.language)
-  const answer = 'answer' in shown ? shown.answer : undefined
+  const found = 'answer' in shown ? shown.answer : undefined
+  const answer = found && { ...found, leftOut: found.leftOut + (block?.leftOut ?? 0) }
   const isAnswered = shown.state === 'answered'
 
+  const type = (next: string) => {
+    drop()
+    setTyped(next.slice(0, longestText))
+  }
   const take = (name: string) => {
-    setText(name)
+    type(name)
     inputRef.current?.focus()
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -102,10 +113,18 @@ export const WhatIsView = memo(function WhatIsView(props: Props) {
         size="large"
         // Fluent's own type for this ref allows nothing; what it hands out is the input.
         ref={inputRef as Ref<never>}
-        value={text}
+        value={block?.first ?? typed}
         onChange={(_, { value }) => {
-          setText(value.slice(0, longestText))
+          type(value)
         }}
+        onPaste={(event) => {
+          if (takeBlock(event)) setTyped('')
+        }}
+        {...(block !== undefined && {
+          contentAfter: (
+            <span className={styles.more}>{t('whatIs.block.more', { count: block.more })}</span>
+          ),
+        })}
         placeholder={t('whatIs.search.placeholder')}
         aria-label={t('whatIs.search.label')}
         aria-describedby={keysId}
@@ -132,16 +151,10 @@ export const WhatIsView = memo(function WhatIsView(props: Props) {
             <Button onClick={retry}>{t('whatIs.failed.retry')}</Button>
           </div>
         )}
-        {answer?.name === '' && (
-          <div className={mergeClasses(card, styles.plain)}>
-            <h3 className={styles.plainTitle}>{t('whatIs.nothing.title')}</h3>
-            <p>{t('whatIs.nothing.body')}</p>
-          </div>
-        )}
-        {answer !== undefined && answer.name !== '' && (
+        {answer !== undefined && (
           <AnswerParts
             // A new name is a new page: what was looked up for the one before does not belong to it.
-            key={answer.name}
+            key={`${answer.name} ${answer.line}`}
             answer={answer}
             bridge={bridge}
             catalogue={catalogue}
@@ -150,6 +163,11 @@ export const WhatIsView = memo(function WhatIsView(props: Props) {
             onOpenEntry={onOpenEntry}
             onOpenSource={onOpenSource}
           />
+        )}
+        {answer !== undefined && answer.lines.length > 1 && (
+          <div className={styles.lines}>
+            <LineList answer={answer} catalogue={catalogue} />
+          </div>
         )}
       </div>
     </section>

@@ -1,12 +1,12 @@
 /** Is a name that looks like one of Apple's more than a slip of the hand? */
 import type { LookAlikeWhy } from '../../shared/model/inspection.ts'
-import type { WhatIsAnswer } from '../../shared/model/what-is.ts'
+import type { LineAnswer } from '../../shared/model/what-is.ts'
 
 /** What fingers do by themselves. */
 const slips: readonly LookAlikeWhy[] = ['one-letter', 'dots-or-blanks']
 
 /** Whoever mistypes wants the right name first; what runs under the wrong one is worth a warning all the same. */
-export function isWorthAWarning({ lookAlike, running }: WhatIsAnswer): boolean {
+export function isWorthAWarning({ lookAlike, running }: LineAnswer): boolean {
   if (lookAlike === null) return false
   return (running?.length ?? 0) > 0 || !slips.includes(lookAlike.why)
 }

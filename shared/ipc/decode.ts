@@ -10,6 +10,8 @@ const copyLimit = 100_000
 
 /** A pasted line: a path of Windows has at most 32,767 characters. */
 const askLimit = 40_000
+/** A whole list of processes, or a log; the window sends no more than is read. */
+const pasteLimit = 250_000
 /** Windows counts process numbers in 32 bits. */
 const highestPid = 0xffff_ffff
 
@@ -23,7 +25,7 @@ const decoders: { readonly [C in Taking]: z.ZodType<Arguments<C>> } = {
   openLink: z.tuple([z.string().max(100)]),
   copyText: z.tuple([z.string().max(copyLimit)]),
   examineProcess: z.tuple([z.int().min(0).max(highestPid)]),
-  askWhatIs: z.tuple([z.string().max(askLimit)]),
+  askWhatIs: z.tuple([z.string().max(pasteLimit)]),
   checkConnections: z.tuple([z.array(z.string().max(100)).max(500).nullable()]),
   findErrors: z.tuple([z.string().max(askLimit)]),
   showFile: z.tuple([z.int().min(0).max(highestPid)]),

@@ -1,18 +1,47 @@
-/** What is the thing that somebody asks about, by whatever they typed or pasted? */
+/** An answer to "What is …?": one for each line of whatever somebody typed or pasted. */
+import type { ErrorMatch } from '../connections/find-errors.ts'
 import type { LookAlikeWhy } from './inspection.ts'
 
-/** `typo`: nearly that name. `part`: a part of the name. `words`: what it does. */
-export type SuggestionWhy = 'typo' | 'part' | 'words'
+/** `typo`: nearly that name. `part`: a part of the name. `words`: what it does. `named`: the line names it beside something else. */
+export type SuggestionWhy = 'typo' | 'part' | 'words' | 'named'
 
-export interface WhatIsAnswer {
-  /** The name that was read out of the text; empty when there was none. */
+/**
+ * By what does a line name a program of the catalogue?
+ * - `image`: by its own name, with or without its ending.
+ * - `other`: by a service, a description, a localised name.
+ * - `cut`: by the beginning that a tool has left of it.
+ * - `part`: by a library, a driver or a package of it.
+ * - `port`: by a port that it listens on; the line holds no name.
+ */
+export type NamedBy = 'image' | 'other' | 'cut' | 'part' | 'port'
+
+export interface LineAnswer {
+  /** The name as it stands in the line; empty for an error number, and for what was not understood. */
   readonly name: string
-  /** Catalogue id of exactly that name, in any case, with or without `.exe`. */
+  /** The line itself, shortened. */
+  readonly line: string
+  /** False where the line names nothing: it is not a foreign program either. */
+  readonly isUnderstood: boolean
+  /** Catalogue id, where the line names one program without doubt. */
   readonly entryId: string | null
-  /** Best first, at most 5. Empty when the name is exactly a catalogue's. */
+  /** Null where `entryId` is. */
+  readonly namedBy: NamedBy | null
+  /** Which part is named, an id of `assets/catalogue/names.json`. */
+  readonly partId: string | null
+  /** Best first, at most 5. Empty where `entryId` is known. */
   readonly suggestions: readonly { readonly entryId: string; readonly why: SuggestionWhy }[]
   /** The name could be taken for one of the catalogue's. */
   readonly lookAlike: { readonly resembles: string; readonly why: LookAlikeWhy } | null
   /** Processes of that name that run now, at most 50. Null when there is no list. */
   readonly running: readonly { readonly pid: number; readonly name: string }[] | null
+  /** Error numbers in the line that the table knows. */
+  readonly errors: readonly ErrorMatch[]
+}
+
+/** The answer to the line that matters most, and all others. */
+export interface WhatIsAnswer extends LineAnswer {
+  /** One for each line that asks something, in their order; the one above is among them. */
+  readonly lines: readonly LineAnswer[]
+  /** Lines at the end that were not read: there were too many. */
+  readonly leftOut: number
 }

@@ -1,35 +1,35 @@
-/** Which process does a row of Task Manager, tasklist, PowerShell, wmic, sc or reg speak of? */
+/** Cells of a row of Task Manager, tasklist, PowerShell, wmic, sc, reg and their like: by its shape, in any language. */
 
 export interface ReadRow {
   /** What may be the name, a path or a command line, best first. */
   readonly cells: readonly string[]
-  /** tasklist leaves only the first 25 letters of a longer name. */
+  /** The tool has left only the beginning of a longer name. */
   readonly isCut: boolean
 }
 
-/** What is longer is no row that somebody copied. */
-const longestRow = 2_000
+/** tasklist leaves the first 25 letters of a longer name. */
 const tasklistWidth = 25
 
 /** Names of values, small and without blanks, dashes or underlines. */
-const keys = new Set(
-  'name processname imagename image caption servicename displayname path executablepath binarypathname imagepath commandline'.split(
-    ' ',
-  ),
+const nameKeys = new Set(
+  `name processname imagename image caption servicename displayname path executablepath binarypathname imagepath
+  commandline process program application taskname entry file filename description service product abbildname
+  nomdelimage nombredeimagen avbildning avbildningsnamn имяобраза`.split(/\s+/),
 )
 
+/** Name, process number, session, its number, memory with any grouping and any unit. */
 const tasklist =
-  /^(\S.{0,300}?)\s+\d{1,10}\s+\S.{0,24}?\s+\d{1,10}\s+\d[\d.,'’\s]{0,16}\s?[KM]B?(?:\s|$)/iu
+  /^(\S.{0,300}?)\s{1,60}\d{1,10}\s{1,30}\S.{0,24}?\s{1,30}\d{1,10}\s{1,30}\d[\d.,'’\s]{0,16}\s?\p{L}{1,4}(?:\s|$)/u
 const nameAndPid = /^(\S.{0,300}?)(\s{2,}|(?<=\.exe)\s)\d{1,10}(?:\s|$)/iu
-const powerShellProcess = /^(?:[\d.,]+\s+){5,8}([^\d\s].*)$/u
+const nameThenNumbers = /^([^\s"\\/:=]{1,80})(?:\s{1,40}[\d.,:]{1,20}){1,12}$/u
+const numbersThenName = /^((?:[\d.,]{1,20}\s{1,40}){1,8})([^\d\s].{0,300})$/u
 const powerShellService =
-  /^(?:Running|Stopped|StartPending|StopPending|Paused)\s{2,}(\S.{0,300}?)(\s{2,}|\.{3}\s)(\S.*)$/u
-const registryValue = /^(\S.{0,200}?)\s{2,}REG_(?:EXPAND_)?SZ\s+(\S.*)$/u
-const keyAndValue = /^([\p{L}_ -]{2,40}?)\s{0,60}[:=]\s{0,60}(\S.*)$/u
+  /^(?:Running|Stopped|StartPending|StopPending|Paused)\s{1,30}(\S.{0,300}?)(\s{2,}|(?:\.{3}|…)\s{1,30}|\s(?=\S{1,300}$))(\S.*)$/u
+const registryValue = /^(\S.{0,200}?)\s{2,}REG_(?:EXPAND_)?SZ\s{1,30}(\S.*)$/u
+const keyAndValue = /^["']?([\p{L}\p{N}_ \-()]{2,40}?)["']?\s{0,60}[:=]\s{0,60}(.*)$/u
 
-/** @param line one line, trimmed. Undefined when it is no row of a tool that we know. */
+/** @param line one line, trimmed, at most 2,000 letters. Undefined when it is no row of a tool that we know. */
 export function readRow(line: string): ReadRow | undefined {
-  if (line.length > longestRow) return undefined
   return (
     readCells(line) ??
     readTasklist(line) ??
@@ -40,41 +40,53 @@ export function readRow(line: string): ReadRow | undefined {
   )
 }
 
-/** Separated by tabs, as Task Manager and most other windows copy, or by commas, in quotes or without. */
+/** Separated by tabs, as Task Manager and most other windows copy, by strokes as in a drawn table, or by commas. */
 function readCells(line: string): ReadRow | undefined {
   const parts = partsOf(line)
   if (parts === undefined) return undefined
   const cells = parts
     .slice(0, 40)
-    .map((cell) => cell.trim())
+    .map(bare)
     .filter((cell) => /\p{L}/u.test(cell))
   const programs = cells.filter((cell) => /\.exe\b/i.test(cell))
-  const first = cells[0]
-  if (first === undefined) return undefined
-  return whole([...new Set([...programs.slice(0, 2), first])])
+  if (cells[0] === undefined) return undefined
+  return whole([...new Set([...programs.slice(0, 2), ...cells.slice(0, 4)])])
 }
+
+/** Without the signs that Markdown and JSON put round a value. */
+const bare = (cell: string): string =>
+  cell
+    .trim()
+    .replace(/^[`*"']{1,3}/u, '')
+    .replace(/[`*"']{1,3},?$/u, '')
+    .trim()
 
 function partsOf(line: string): readonly string[] | undefined {
   if (line.includes('\t')) return line.split('\t')
-  if (line.startsWith('"') && line.includes('","')) {
-    return line.replace(/^"|"\s*$/g, '').split('","')
+  if (/^\|.*\|/u.test(line)) return line.split('|')
+  for (const comma of ['","', '";"']) {
+    if (line.startsWith('"') && line.includes(comma)) {
+      return line.replace(/^"|"$/gu, '').split(comma)
+    }
   }
   // A sentence has blanks behind its commas.
-  const isBare = /\.exe(?:,|$)/i.test(line) && !/["\\/]|,\s/.test(line) && line.includes(',')
+  const isBare = /\.exe(?:,|$)/i.test(line) && !/["/]|,\s/.test(line) && line.includes(',')
   return isBare ? line.split(',') : undefined
 }
 
 function readTasklist(line: string): ReadRow | undefined {
   const name = tasklist.exec(line)?.[1]
-  if (name === undefined) return undefined
-  return { cells: [name], isCut: name.length === tasklistWidth && !/\.exe$/i.test(name) }
+  if (name === undefined || !/\p{L}/u.test(name)) return undefined
+  return { cells: [name], isCut: isCutOff(name) }
 }
 
 function readNameAndPid(line: string): ReadRow | undefined {
-  const name = nameAndPid.exec(line)?.[1]
-  if (name === undefined || !/\p{L}/u.test(name)) return undefined
-  return { cells: [name], isCut: name.length === tasklistWidth && !/\.exe$/i.test(name) }
+  const name = nameAndPid.exec(line)?.[1] ?? nameThenNumbers.exec(line)?.[1]
+  if (name === undefined || !/\p{L}/u.test(name) || /^[\w()-]+:\\/u.test(name)) return undefined
+  return { cells: [name], isCut: isCutOff(name) }
 }
+
+const isCutOff = (name: string): boolean => name.length === tasklistWidth && !/\.exe$/i.test(name)
 
 function readRegistryValue(line: string): ReadRow | undefined {
   const [, value, data] = registryValue.exec(line) ?? []
@@ -82,32 +94,38 @@ function readRegistryValue(line: string): ReadRow | undefined {
 }
 
 function readPowerShell(line: string): ReadRow | undefined {
-  const process = powerShellProcess.exec(line)?.[1]
-  if (process !== undefined) return whole([process])
-  const [, key, gap, display] = powerShellService.exec(line) ?? []
+  const [, numbers = '', name] = numbersThenName.exec(line) ?? []
+  const count = numbers.trim().split(/\s+/u).length
+  // `29 items could not be synced` is a sentence, `4312 chrome` a row.
+  if (name !== undefined && (count >= 5 || !/\s/u.test(name))) return whole([name])
+  const [, key, between = '', display] = powerShellService.exec(line) ?? []
   if (key === undefined || display === undefined) return undefined
-  // PowerShell ends what it cuts with three dots.
-  return whole(gap?.startsWith('.') === true ? [display] : [key, display])
+  return whole(/[.…]/u.test(between) ? [display] : [key, display])
 }
 
 function readKeyAndValue(line: string): ReadRow | undefined {
   const [, key, value] = keyAndValue.exec(line) ?? []
   if (key === undefined || value === undefined) return undefined
-  return keys.has(key.toLowerCase().replace(/[\s_-]+/g, '')) ? whole([value]) : undefined
+  if (!nameKeys.has(key.toLowerCase().replace(/[\s_\-()’']+/gu, ''))) return undefined
+  const cell = bare(value)
+  return cell === '' ? undefined : whole([cell])
 }
 
 const whole = (cells: readonly string[]): ReadRow => ({ cells, isCut: false })
 
-const rule = /^[=\-\s]{3,}$/
+const onlySigns = /^[^\p{L}]*$/u
 const headings =
-  /^"?(?:image ?name|name|caption|node|handles|npm\(k\)|processname|processid|status|id)"?(?:\s{2,}|\t|,|$)/i
+  /^"?(?:#type |image ?name|name|caption|node|handles|npm\(k\)|processname|processid|pid|status|id|state|proto)"?(?!\s{0,60}[:=])(?:\s{1,60}[\p{Lu}(]|\t|,|$)/iu
+/** Keys of lists that tell of a program, and do not name it. */
+const otherKey =
+  /^["']?[\p{Lu}_][\p{L}\p{N}_()#%/ .-]{0,38}["']?(?:\s{1,60}:|:\s{2,60}|\s{0,60}=|"\s{0,4}:)/u
+const flags = /^\(?[A-Z_]{4,40}(?:, ?[A-Z_]{4,40}){0,20}\)?$/u
 
-/** The rows without headings and the lines drawn beneath them. @param lines trimmed, none empty. */
-export function withoutHeadings(lines: readonly string[]): readonly string[] {
-  const rows = lines.filter(
-    (line, at) => !rule.test(line) && !isRuled(lines[at + 1]) && !headings.test(line),
-  )
-  return rows.length === 0 ? lines : rows
+/** Headings, drawn lines, numbers and values that name no program: nobody asks about them. */
+export function isFurniture(line: string, next: string | undefined): boolean {
+  if (onlySigns.test(line) || headings.test(line) || flags.test(line)) return true
+  if (next !== undefined && isRule(next)) return true
+  return otherKey.test(line) && readKeyAndValue(line) === undefined
 }
 
-const isRuled = (next: string | undefined): boolean => next !== undefined && rule.test(next)
+const isRule = (line: string): boolean => /^[=\-+|\s]{3,}$/u.test(line)

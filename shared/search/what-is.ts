@@ -1,106 +1,78 @@
-/** What is the thing that somebody asks about? Answers for every name: ours or not, running or not. */
-import { createLookAlikeFinder } from '../catalogue/look-alike.ts'
-import { findByImageName, imageNameKey } from '../catalogue/match.ts'
-import type { Catalogue, CatalogueProcess } from '../catalogue/schema.ts'
-import type { LookAlikeWhy } from '../model/inspection.ts'
+/** Answers to whatever somebody typed or pasted: names, paths, rows of any tool, sentences, error numbers. One reader for window and command line. */
+import type { Catalogue } from '../catalogue/schema.ts'
 import type { Listing } from '../model/process.ts'
-import type { WhatIsAnswer } from '../model/what-is.ts'
+import type { LineAnswer, WhatIsAnswer } from '../model/what-is.ts'
 import type { Words } from '../text/texts.ts'
-import { isFileName } from './fold.ts'
-import { isOtherNameOf } from './known-names.ts'
-import { readQuestion, type Question } from './read-question.ts'
-import { createSuggest } from './suggest.ts'
+import { createAnswerLine, isDeceptive } from './answer-line.ts'
+import { runningIn } from './running.ts'
+import { splitText } from './split-text.ts'
 
 /** @param words the language in which descriptions are searched. @param listing null when there is no list. */
 export type AskWhatIs = (text: string, words: Words, listing: Listing | null) => WhatIsAnswer
 
-const mostRunning = 50
-
-/** Letters that were chosen to deceive; a slip of the hand is no reason to warn whoever types. */
-const deceptive: readonly LookAlikeWhy[] = ['hidden-signs', 'confusable-letters']
+/** In longer blocks only the line that matters most is held against all names for likeness. */
+const mostSuggesting = 20
 
 /** Make it once and keep it. @param languages whose names for the processes are looked through. */
 export function createWhatIs(
   { processes }: Pick<Catalogue, 'processes'>,
   languages: readonly Words[],
 ): AskWhatIs {
-  const finder = createLookAlikeFinder(processes)
-  const suggest = createSuggest(processes, languages)
-
-  const entryOf = (name: string): CatalogueProcess | undefined =>
-    findByImageName(processes, name) ?? findByImageName(processes, `${name}.exe`)
-
-  function lookAlikeOf(name: string): WhatIsAnswer['lookAlike'] {
-    const found = finder.check(name)
-    if (found !== null || isFileName(name)) return found
-    const asFile = finder.check(`${name}.exe`)
-    return asFile !== null && deceptive.includes(asFile.why) ? asFile : null
-  }
-
-  /** Of all names that the text may mean, the first that says something to us. */
-  function choose({ name, others }: Question, running: Running): string {
-    const names = [name, ...others]
-    const tests: readonly ((one: string) => boolean)[] = [
-      (one) => entryOf(one) !== undefined,
-      (one) => (running(one)?.length ?? 0) > 0,
-      (one) => lookAlikeOf(one) !== null,
-      (one) => processes.some((entry) => isOtherNameOf(entry, one, languages)),
-    ]
-    for (const test of tests) {
-      const found = names.find(test)
-      if (found !== undefined) return found
-    }
-    return name
-  }
+  const answerLine = createAnswerLine(processes, languages)
 
   return (text, words, listing) => {
-    const question = readQuestion(text)
+    const { lines, leftOut } = splitText(text)
     const running = runningIn(listing)
-    const name = uncut(choose(question, running), question.isCut, listing)
-    if (name === '') {
-      return { name, entryId: null, suggestions: [], lookAlike: null, running: null }
-    }
-    const entry = entryOf(name)
-    return {
-      name,
-      entryId: entry?.id ?? null,
-      suggestions: entry === undefined ? suggest(name, words) : [],
-      lookAlike: entry === undefined ? lookAlikeOf(name) : null,
-      running: running(entry?.imageName ?? name),
-    }
+    const namesFollow = lines.some((line) => /^\[[^\]]{1,260}\]$/u.test(line))
+    const suggests = lines.length <= mostSuggesting
+    const around = { words, running, namesFollow }
+    const answers = lines.flatMap((line, at) => {
+      const answer = answerLine(line, { ...around, next: lines[at + 1], suggests })
+      return answer === null ? [] : [answer]
+    })
+    const asked = merged(answers)
+    const [first] = [...asked].sort((a, b) => rankOf(a) - rankOf(b))
+    const top = first ?? notUnderstood(lines[0] ?? '')
+    const shown = asked.length === 0 && lines.length > 0 ? [top] : asked
+    return { ...top, lines: shown, leftOut }
   }
 }
 
-type Running = (name: string) => WhatIsAnswer['running']
-
-/** With or without `.exe`, in any case. Null where "not in the list" does not mean "not running". */
-function runningIn(listing: Listing | null): Running {
-  if (listing === null) return () => null
-  const byKey = new Map<string, { pid: number; name: string }[]>()
-  for (const { pid, name } of listing.processes) {
-    const key = imageNameKey(name)
-    const same = byKey.get(key)
-    if (same === undefined) byKey.set(key, [{ pid, name }])
-    else same.push({ pid, name })
-  }
-  const holdsAll = listing.isComplete && listing.lister !== 'recorded'
-  return (name) => {
-    const key = imageNameKey(name)
-    const found = byKey.get(key) ?? byKey.get(`${key}.EXE`)
-    if (found !== undefined) return found.slice(0, mostRunning)
-    return holdsAll ? [] : null
-  }
+/** Deception before all; then the first line that names something of ours, then whatever else was understood. */
+function rankOf(answer: LineAnswer): number {
+  if (isDeceptive(answer)) return 0
+  if (answer.entryId !== null) return answer.namedBy === 'port' ? 2 : 1
+  if (answer.errors.length > 0) return 3
+  if (answer.lookAlike !== null) return 4
+  if (!answer.isUnderstood) return answer.suggestions.length > 0 ? 7 : 8
+  return (answer.running?.length ?? 0) > 0 ? 5 : 6
 }
 
-/** The whole name, where only one running process begins like what the tool has left of it. */
-function uncut(name: string, isCut: boolean, listing: Listing | null): string {
-  if (!isCut || listing === null) return name
-  const key = imageNameKey(name)
-  const names = new Map(
-    listing.processes
-      .filter((process) => imageNameKey(process.name).startsWith(key))
-      .map((process) => [imageNameKey(process.name), process.name]),
-  )
-  const [only] = names.values()
-  return names.size === 1 && only !== undefined ? only : name
+/** A list of values names one program several times: its service, its description, its file. */
+function merged(answers: readonly LineAnswer[]): readonly LineAnswer[] {
+  const isValue = ({ line }: LineAnswer) =>
+    /^["']?[\p{L}_][\p{L}\p{N}_ -]{0,40}["']?\s{0,40}[:=]/u.test(line)
+  return answers.filter((answer, at) => {
+    const before = answers[at - 1]
+    return (
+      before === undefined ||
+      answer.entryId === null ||
+      before.entryId !== answer.entryId ||
+      !isValue(answer) ||
+      !isValue(before)
+    )
+  })
 }
+
+const notUnderstood = (line: string): LineAnswer => ({
+  name: '',
+  line: line.slice(0, 200),
+  isUnderstood: false,
+  entryId: null,
+  namedBy: null,
+  partId: null,
+  suggestions: [],
+  lookAlike: null,
+  running: null,
+  errors: [],
+})

@@ -35,7 +35,7 @@ export function toHtml(report: Report, catalogue: Catalogue, words: Words): stri
   const content =
     report.explained === undefined
       ? describeAll(report, writer)
-      : [describeKeepThem(writer), describeExplained(report.explained)]
+      : [describeExplained(report.explained), describeKeepThem(writer)]
   const page = markup`<!doctype html>
 <html lang="${words.language}">
 ${describeHead(report, writer)}

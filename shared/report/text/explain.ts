@@ -1,50 +1,155 @@
-/** What is the process of this name? Answers for every name: ours or not, running or not. */
-import { findByImageName, imageNameKey } from '../../catalogue/match.ts'
+/** An answer to "What is …?" as text, for the command line and a report. */
 import type { Catalogue } from '../../catalogue/schema.ts'
-import type { Listing } from '../../model/process.ts'
+import type { ExaminedProcess, InspectedProcess } from '../../model/inspection.ts'
+import type { LineAnswer, WhatIsAnswer } from '../../model/what-is.ts'
+import { errorWords } from '../../text/connection-words.ts'
+import { absenceWords } from '../../text/fact-words.ts'
+import { label } from '../../text/label.ts'
 import { wordsOfProcess } from '../../text/process-words.ts'
 import type { Words } from '../../text/texts.ts'
-import { visibleText } from '../../text/visible-text.ts'
+import { shortText } from '../../text/visible-text.ts'
+import {
+  besideWords,
+  briefAnswer,
+  countsOfBlock,
+  entryOf,
+  fileWords,
+  namedByWords,
+  runningOf,
+  runningWords,
+  titleOfAnswer,
+} from '../../text/what-is-words.ts'
 import type { ReportExplanation } from '../schema/report-schema.ts'
-import { label } from '../../text/label.ts'
 
-/** @param asked a process name, with or without `.exe`, or a whole path. */
+export interface ExplainedFrom {
+  readonly catalogue: Catalogue
+  readonly words: Words
+  /** What the inspection says of the catalogue's processes; none where there was no inspection. */
+  readonly processes: readonly InspectedProcess[]
+  /** What the files of foreign processes say of themselves, by process number. */
+  readonly examined: ReadonlyMap<number, ExaminedProcess>
+}
+
+/** A whole list is asked about by its beginning. */
+const longestAsked = 2_000
+
+/** @param asked as somebody wrote it: one line gets a whole answer, each of several a short one. */
 export function explain(
   asked: string,
-  catalogue: Catalogue,
-  { lister, processes, isComplete }: Listing,
-  words: Words,
+  answer: WhatIsAnswer,
+  from: ExplainedFrom,
 ): ReportExplanation {
-  const { t } = words
-  const name = asked.slice(Math.max(asked.lastIndexOf('\\'), asked.lastIndexOf('/')) + 1)
-  const entry =
-    findByImageName(catalogue.processes, name) ??
-    findByImageName(catalogue.processes, `${name}.exe`)
-  const key = imageNameKey(entry?.imageName ?? name)
-  const pids = processes
-    .filter((process) => imageNameKey(process.name) === key)
-    .map(({ pid }) => pid)
-  const count = { count: pids.length, pids: pids.join(', ') }
-  if (entry === undefined) {
-    // A saved report holds the catalogue's processes only, so it cannot say that another one did not run.
-    const holdsAll = isComplete && lister !== 'recorded'
-    const here =
-      pids.length > 0
-        ? t('explain.unknownRunning', count)
-        : t(holdsAll ? 'explain.unknownNotRunning' : 'explain.cannotTell')
-    return { asked, pids, text: `${t('explain.unknown', { name: visibleText(name) })} ${here}` }
+  const paragraphs =
+    answer.lines.length > 1
+      ? answer.lines.map((line) => explainBriefly(line, from))
+      : explainLine(answer, from)
+  const pids = (runningHere(answer, from) ?? []).map(({ pid }) => pid)
+  return {
+    asked: asked.slice(0, longestAsked),
+    ...(answer.entryId !== null && { id: answer.entryId }),
+    pids,
+    text: [...paragraphs, ...countsOfBlock(from.words, answer)].join('\n'),
   }
-  const { what, ifDisabled, note } = wordsOfProcess(words, entry.id)
-  const here =
-    pids.length > 0
-      ? t('explain.running', count)
-      : t(isComplete ? 'explain.notRunning' : 'explain.cannotTell')
-  const group = t(`group.${entry.group}.title`)
-  const paragraphs = [
-    `${label(words, t('explain.aka', { name: entry.imageName, group }))} ${here}`,
-    `${label(words, t('report.what'))} ${what}`,
-    `${label(words, t('report.ifDisabled'))} ${ifDisabled}`,
-    ...(note === undefined ? [] : [`${label(words, t('report.note'))} ${note}`]),
+}
+
+function runningHere(answer: LineAnswer, { processes }: ExplainedFrom): LineAnswer['running'] {
+  return runningOf(
+    answer,
+    processes.find(({ id }) => id === answer.entryId),
+  )
+}
+
+function explainBriefly(answer: LineAnswer, from: ExplainedFrom): string {
+  const { catalogue, words } = from
+  const { t } = words
+  const title = titleOfAnswer(words, answer, catalogue)
+  const brief = briefAnswer(words, answer, catalogue)
+  const verdict = answer.entryId === null ? [] : verdictsOf(answer, from)
+  const runs = (runningHere(answer, from)?.length ?? 0) > 0
+  const here = runs ? [`${runningWords(words, runningHere(answer, from))}.`, ...verdict] : []
+  return [label({ t }, title), brief, ...here].join(' ')
+}
+
+function verdictsOf(answer: LineAnswer, { processes, words }: ExplainedFrom): readonly string[] {
+  const instances = processes.find(({ id }) => id === answer.entryId)?.instances ?? []
+  return [...new Set(instances.map(({ trust }) => `${words.t(`trust.${trust}`)}.`))]
+}
+
+function explainLine(answer: LineAnswer, from: ExplainedFrom): readonly string[] {
+  const { catalogue, words } = from
+  const { t } = words
+  const errors = errorsOf(answer, from)
+  const entry = entryOf(answer, catalogue)
+  if (entry !== undefined) {
+    const { name, summary, what, ifDisabled, note } = wordsOfProcess(words, entry.id)
+    const running = runningHere(answer, from)
+    const absence = processOf(answer, from)?.absence ?? null
+    const verdicts = running !== null && running.length > 0 ? verdictsOf(answer, from) : []
+    const why = absence !== null && running?.length === 0 ? [absenceWords(words, absence)] : []
+    return [
+      `${label(words, t('explain.aka', { name: entry.imageName, group: name }))} ${summary}.`,
+      ...namedByWords(words, answer, catalogue),
+      [`${runningWords(words, running)}.`, ...verdicts, ...why].join(' '),
+      `${label(words, t('report.what'))} ${what}`,
+      `${label(words, t('report.ifDisabled'))} ${ifDisabled}`,
+      ...(note === undefined ? [] : [`${label(words, t('report.note'))} ${note}`]),
+      ...errors,
+    ]
+  }
+  if (answer.name === '' && errors.length > 0) return errors
+  if (!answer.isUnderstood) {
+    return [t('whatIs.nothing.title'), t('whatIs.nothing.body'), ...suggestionsOf(answer, from)]
+  }
+  return [...foreignOf(answer, from), ...errors]
+}
+
+const processOf = (answer: LineAnswer, { processes }: ExplainedFrom) =>
+  processes.find(({ id }) => id === answer.entryId)
+
+function errorsOf({ errors }: LineAnswer, { words }: ExplainedFrom): readonly string[] {
+  const { t } = words
+  return errors.slice(0, 3).flatMap(({ code, row }) => {
+    const { meaning, tryThis, note } = errorWords(words, row)
+    const title = t('whatIs.error.title', { code: shortText(code, 20) })
+    return [`${label(words, title)} ${meaning}`, tryThis, ...(note === undefined ? [] : [note])]
+  })
+}
+
+function foreignOf(answer: LineAnswer, from: ExplainedFrom): readonly string[] {
+  const { catalogue, words, examined } = from
+  const { t } = words
+  const name = shortText(answer.name, 120)
+  const { lookAlike, running } = answer
+  const beside = besideWords(words, answer, catalogue)
+  const here = (running ?? []).slice(0, 4)
+  return [
+    ...(lookAlike === null
+      ? [`${t('whatIs.foreign.title', { name })}.`, t('whatIs.foreign.noVerdict')]
+      : [
+          `${label(words, name)} ${t('whatIs.lookAlike.title', { name: lookAlike.resembles })}.`,
+          t(`lookAlike.why.${lookAlike.why}`),
+          t('whatIs.lookAlike.typed'),
+        ]),
+    ...(beside === undefined ? [] : [beside]),
+    ...suggestionsOf(answer, from),
+    running === null
+      ? t('whatIs.foreign.unknown')
+      : running.length === 0
+        ? t('whatIs.foreign.notRunning')
+        : t('whatIs.foreign.running', { count: running.length }),
+    ...here.flatMap(({ pid }) => {
+      const one = examined.get(pid)
+      return one === undefined ? [] : [fileWords(words, one)]
+    }),
+    ...(here.some(({ pid }) => examined.has(pid)) ? [t('whatIs.fact.claims')] : []),
   ]
-  return { asked, id: entry.id, pids, text: paragraphs.join('\n') }
+}
+
+function suggestionsOf({ suggestions }: LineAnswer, { catalogue, words }: ExplainedFrom) {
+  const named = suggestions
+    .filter(({ why }) => why !== 'named')
+    .flatMap(({ entryId }) => catalogue.processes.filter(({ id }) => id === entryId))
+  if (named.length === 0) return []
+  const names = named.map(({ imageName }) => imageName).join(', ')
+  return [`${words.t('whatIs.suggest.title')} ${names}`]
 }

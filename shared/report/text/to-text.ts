@@ -9,7 +9,7 @@ import { describeAutostart } from './describe-autostart.ts'
 import { describeConnections } from './describe-connections.ts'
 import { describeRecording } from './describe-recording.ts'
 import { describeExamined, describeInstance, timeIn } from './describe-instance.ts'
-import type { Report, ReportProcess } from '../schema/report-schema.ts'
+import type { Report, ReportExplanation, ReportProcess } from '../schema/report-schema.ts'
 import { wrapText } from './wrap-text.ts'
 import { label } from '../../text/label.ts'
 
@@ -19,6 +19,7 @@ const groups = ['core', 'sync', 'related'] as const
 export function toText(report: Report, catalogue: Catalogue, words: Words): string {
   const { t } = words
   const statement = (id: string) => wrapText(t(`statement.${id}` as TextKey))
+  if (report.explained !== undefined) return explanationsAsText(report.explained)
   const lines = [
     t('report.title'),
     describeLook(report, words),
@@ -26,12 +27,6 @@ export function toText(report: Report, catalogue: Catalogue, words: Words): stri
     '',
     wrapText(`${label(words, t('report.keepThem'))} ${t('statement.keep-enabled')}`),
   ]
-  if (report.explained !== undefined) {
-    for (const { text } of report.explained) {
-      lines.push('', ...text.split('\n').map((paragraph) => wrapText(visibleText(paragraph))))
-    }
-    return ended(lines)
-  }
   if (report.findings.length > 0) {
     lines.push('', t('report.attention'))
     for (const { severity, text } of report.findings) {
@@ -55,6 +50,14 @@ export function toText(report: Report, catalogue: Catalogue, words: Words): stri
   }
   lines.push(wrapText(t('app.notApple')))
   return ended(lines)
+}
+
+/** Whoever asks about a name gets the answer, and nothing before it. */
+export function explanationsAsText(explained: readonly ReportExplanation[]): string {
+  const answers = explained.map(({ text }) =>
+    text.split('\n').map((paragraph) => wrapText(visibleText(paragraph))),
+  )
+  return ended(answers.flatMap((lines, at) => (at === 0 ? lines : ['', ...lines])))
 }
 
 function ended(lines: readonly string[]): string {

@@ -5,7 +5,7 @@ import { wordsIn } from '../../../shared/text/texts.ts'
 test('values are put in as they are: never looked up, never escaped, never nested', () => {
   const name = '$t(app.name) {{language}} <b>&amp;</b>'
   for (const language of supportedLanguages) {
-    expect(wordsIn(language).t('explain.unknown', { name })).toContain(name)
+    expect(wordsIn(language).t('whatIs.foreign.title', { name })).toContain(name)
   }
 })
 

@@ -1,0 +1,41 @@
+/** A paste of several lines: a field of one line would make blanks of its line breaks. */
+import { useState, type ClipboardEvent } from 'react'
+import { boundedText } from '../../shared/search/split-text.ts'
+
+export interface Block {
+  /** All of it, as far as anybody reads. */
+  readonly text: string
+  /** What the field shows of it. */
+  readonly first: string
+  /** Lines below the first. */
+  readonly more: number
+  /** Lines at the end that are not kept: the text is too long. */
+  readonly leftOut: number
+}
+
+/** Undefined for what is one line. */
+export function blockOf(whole: string): Block | undefined {
+  const { text, leftOut } = boundedText(whole)
+  const lines = text.split(/[\r\n]+/u).filter((line) => line.trim() !== '')
+  const [first] = lines
+  if (first === undefined || lines.length + leftOut < 2) return undefined
+  return { text, first: first.trim().slice(0, 200), more: lines.length - 1 + leftOut, leftOut }
+}
+
+export function useBlock(initialText: string) {
+  const [block, setBlock] = useState(() => blockOf(initialText))
+  return {
+    block,
+    drop: () => {
+      setBlock(undefined)
+    },
+    /** @returns whether the paste was taken. */
+    take: (event: ClipboardEvent): boolean => {
+      const found = blockOf(event.clipboardData.getData('text/plain'))
+      if (found === undefined) return false
+      event.preventDefault()
+      setBlock(found)
+      return true
+    },
+  }
+}

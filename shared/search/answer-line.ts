@@ -1,0 +1,269 @@
+/** An answer to one line: of all that it names, what it is about. */
+import { createLookAlikeFinder } from '../catalogue/look-alike.ts'
+import { findByImageName } from '../catalogue/match.ts'
+import type { Catalogue, CatalogueProcess } from '../catalogue/schema.ts'
+import { findErrors } from '../connections/find-errors.ts'
+import type { LookAlikeWhy } from '../model/inspection.ts'
+import type { LineAnswer, NamedBy, SuggestionWhy } from '../model/what-is.ts'
+import type { Words } from '../text/texts.ts'
+import { isFileName, squeeze } from './fold.ts'
+import { createLexicon, type Hit } from './lexicon.ts'
+import { readListener } from './read-listener.ts'
+import { readQuestion, type Question } from './read-question.ts'
+import { isFurniture } from './read-row.ts'
+import type { Running } from './running.ts'
+import { createSuggest } from './suggest.ts'
+
+/** What is known beside the line itself. */
+export interface LineSurroundings {
+  readonly words: Words
+  readonly running: Running
+  /** The line below it. */
+  readonly next: string | undefined
+  /** netstat -b writes the name below a row. */
+  readonly namesFollow: boolean
+  /** Likenesses cost time, and a long list has many names. */
+  readonly suggests: boolean
+}
+
+/** Letters that were chosen to deceive; a slip of the hand is no reason to warn whoever types. */
+const deceptive: readonly LookAlikeWhy[] = ['hidden-signs', 'confusable-letters']
+
+const longestShown = 200
+
+export type AnswerLine = (line: string, around: LineSurroundings) => LineAnswer | null
+
+/** @returns null for a heading, a drawn line, a value: nobody asks about those. */
+export function createAnswerLine(
+  processes: Catalogue['processes'],
+  languages: readonly Words[],
+): AnswerLine {
+  const finder = createLookAlikeFinder(processes)
+  const suggest = createSuggest(processes, languages)
+  const lexicon = createLexicon(processes, languages)
+
+  function lookAlikeOf(name: string): LineAnswer['lookAlike'] {
+    const found = finder.check(name)
+    if (found !== null || isFileName(name)) return found
+    const asFile = finder.check(`${name}.exe`)
+    return asFile !== null && deceptive.includes(asFile.why) ? asFile : null
+  }
+
+  return (line, around) => {
+    const { running, words } = around
+    const nothing: LineAnswer = {
+      name: '',
+      line: line.slice(0, longestShown),
+      isUnderstood: true,
+      entryId: null,
+      namedBy: null,
+      partId: null,
+      suggestions: [],
+      lookAlike: null,
+      running: null,
+      errors: [],
+    }
+    const question = readQuestion(line)
+    const hits = lexicon.find(line).filter((hit) => !isInside(hit, question))
+    const errors = errorsIn(line, hits)
+
+    const ours = (entry: CatalogueProcess, name: string, namedBy: NamedBy): LineAnswer => ({
+      ...nothing,
+      name,
+      entryId: entry.id,
+      namedBy,
+      running: running(entry.imageName),
+      errors,
+    })
+    const byHit = ({ entry, part, text, kind }: Hit): LineAnswer => ({
+      ...ours(entry, text, part !== null ? 'part' : kind === 'other' ? 'other' : 'image'),
+      partId: part?.id ?? null,
+    })
+    const maybe = (
+      name: string,
+      entries: readonly CatalogueProcess[],
+      why: SuggestionWhy,
+    ): LineAnswer => ({
+      ...nothing,
+      name,
+      suggestions: [...entries]
+        .sort(oftenFirst)
+        .slice(0, 5)
+        .map(({ id }) => ({ entryId: id, why })),
+      running: running(name),
+      errors,
+    })
+    const foreign = (name: string, beside: readonly CatalogueProcess[] = []): LineAnswer => {
+      const like = around.suggests ? suggest(name, words) : []
+      const named = beside.map(({ id }) => ({ entryId: id, why: 'named' as const }))
+      const isNamed = (id: string) => named.some(({ entryId }) => entryId === id)
+      return {
+        ...nothing,
+        name,
+        suggestions: [...named, ...like.filter(({ entryId }) => !isNamed(entryId))].slice(0, 5),
+        lookAlike: lookAlikeOf(name),
+        running: running(name),
+        errors,
+      }
+    }
+
+    const named = [...question.files, ...(question.files.length === 0 ? question.names : [])]
+    const deceiver = named.find((name) => {
+      const found = lookAlikeOf(name)
+      return (
+        found !== null &&
+        deceptive.includes(found.why) &&
+        findByImageName(processes, name) === undefined
+      )
+    })
+    if (deceiver !== undefined) return foreign(deceiver)
+
+    const image = hits.find(({ kind, strength }) => strength === 4 && kind === 'image')
+    if (image !== undefined) return byHit(image)
+    const file = hits.find(({ strength }) => strength === 4)
+    if (file !== undefined) return byHit(file)
+    const alike = question.files.find((name) => lookAlikeOf(name) !== null)
+    if (alike !== undefined) return foreign(alike)
+
+    const cut = cutIn(line, question)
+    const telling = hits.find(({ strength }) => strength >= 2)
+    if (cut !== undefined && (question.isCut || telling === undefined)) {
+      const whole = running.beginningWith(cut.text)
+      if (whole.length === 1 && whole[0] !== undefined) {
+        const entry = findByImageName(processes, whole[0])
+        return entry === undefined ? foreign(whole[0]) : ours(entry, cut.text, 'cut')
+      }
+      const begun = lexicon.beginningWith(cut.text)
+      if (whole.length > 1) return maybe(cut.text, begun, 'part')
+      const [only] = begun
+      if (begun.length === 1 && only !== undefined) return ours(only, cut.text, 'cut')
+      if (begun.length > 1 && telling === undefined) return maybe(cut.text, begun, 'part')
+    }
+    const short = shortNameIn(line)
+    const elsewhere = question.hasPath && short === undefined ? programIn(question) : undefined
+    if (telling !== undefined) {
+      const { entry, text, kind } = telling
+      // The name of a service is on a row that starts another file.
+      if (elsewhere !== undefined) return foreign(elsewhere, [entry])
+      const runsSo = kind === 'other' && running(text)?.length
+      return runsSo ? foreign(text, [entry]) : byHit(telling)
+    }
+    if (short !== undefined) {
+      const fits = processes.filter(({ imageName }) => isShortOf(short.stem, imageName))
+      const [only] = fits
+      if (fits.length === 1 && only !== undefined) return ours(only, short.text, 'cut')
+      if (fits.length > 1) return maybe(short.text, fits, 'part')
+    }
+    const runningName = named.find((name) => (running(name)?.length ?? 0) > 0)
+    if (runningName !== undefined && /\p{L}/u.test(runningName)) return foreign(runningName)
+    const package_ = hits.find(({ strength }) => strength === 1)
+    if (package_ !== undefined && elsewhere === undefined) return byHit(package_)
+    const [firstFile] = question.files
+    if (firstFile !== undefined) return foreign(firstFile)
+
+    if (errors.length > 0) return { ...nothing, errors }
+    const listener = readListener(line)
+    if (listener !== undefined) {
+      const entry = around.namesFollow ? undefined : ownerOf(processes, listener)
+      return entry === undefined ? null : ours(entry, '', 'port')
+    }
+    if (/^(?:TCP|UDP)\s/u.test(line) || isFurniture(line, around.next)) return null
+    const [firstName] = question.names
+    if (question.shape !== 'sentence' && firstName !== undefined && /\p{L}/u.test(firstName)) {
+      return foreign(firstName)
+    }
+    const like = around.suggests ? suggest(firstName ?? line, words) : []
+    const hinted = [...new Set(hits.map(({ entry }) => entry.id))].map((entryId) => ({
+      entryId,
+      why: 'named' as const,
+    }))
+    return {
+      ...nothing,
+      isUnderstood: false,
+      suggestions: [
+        ...like,
+        ...hinted.filter(({ entryId }) => like.every((one) => one.entryId !== entryId)),
+      ].slice(0, 5),
+    }
+  }
+}
+
+/** A row of a table has numbers of every kind; a sentence, or a number alone, speaks of an error. */
+function errorsIn(line: string, hits: readonly Hit[]): LineAnswer['errors'] {
+  if (!/\d/.test(line) || /\t|\s{2}|^\|/u.test(line)) return []
+  const isAlone =
+    /^[\s\p{P}]{0,6}(?:\d{1,6}|[0o]x[0-9a-f]{1,8})(?:[\s,;/]{1,3}-?\d{1,6}){0,8}[\s\p{P}]{0,4}$/iu.test(
+      line,
+    )
+  if (isAlone) return findErrors(line)
+  if (hits.some(({ strength }) => strength === 4)) return []
+  return saysError.test(line) ? findErrors(line) : []
+}
+
+/** A word of a longer file name: `iTunesHelper - Copy.exe`. */
+function isInside({ text, kind }: Hit, { files: [file] }: Question): boolean {
+  return kind !== 'image' && file !== undefined && file !== text && file.includes(text)
+}
+
+const oftenFirst = (a: CatalogueProcess, b: CatalogueProcess): number =>
+  Number(b.runs === 'always') - Number(a.runs === 'always')
+
+const saysError =
+  /err|fehler|fel|fout|fejl|feil|virhe|chyba|hata|błąd|błęd|hiba|ошибк|помилк|エラー|错误|錯誤|오류|σφάλμα|code|kod|код|[0o]xe8/iu
+
+interface Cut {
+  readonly text: string
+}
+
+const dotted = /([^\s"|<>\\/*][^\t"|<>\\/*]{3,80}?)(?:\.{3}|…)/gu
+const longChunks = /[^\s"|<>\\/,;:()[\]]{14,40}/gu
+
+/** What a tool has left of a name: before three dots, at the end of a column, or simply a long beginning. */
+function cutIn(line: string, { isCut, names }: Question): Cut | undefined {
+  const [first] = names
+  if (isCut && first !== undefined) return { text: first }
+  for (const { 1: text = '' } of line.slice(0, 500).matchAll(dotted)) {
+    const cell =
+      text
+        .split(/\s{2,}/u)
+        .at(-1)
+        ?.trim() ?? ''
+    if (cell.length >= 5) return { text: cell.replace(/^(?:Running|Stopped)\s/u, '') }
+  }
+  for (const [text] of line.slice(0, 500).matchAll(longChunks)) {
+    if (/^[\p{L}\p{N}._-]+$/u.test(text) && !isFileName(text))
+      return { text: text.replace(/[-_]+$/u, '') }
+  }
+  return undefined
+}
+
+const shortName = /([^\s\\/"~.]{1,6})~\d{1,2}\.(?:exe|dll)\b/iu
+
+/** Windows' short name of a file: `APPLEM~1.EXE`. */
+function shortNameIn(line: string): { readonly text: string; readonly stem: string } | undefined {
+  const found = shortName.exec(line)
+  return found?.[1] === undefined ? undefined : { text: found[0], stem: found[1] }
+}
+
+function isShortOf(stem: string, imageName: string): boolean {
+  const long = imageName.replace(/\.exe$/i, '')
+  const isLong = long.length > 8 || long.includes('.')
+  return isLong && squeeze(long).startsWith(squeeze(stem))
+}
+
+/** The program that the line starts. */
+function programIn({ files }: Question): string | undefined {
+  return files.find((name) => /\.exe$/i.test(name))
+}
+
+function ownerOf(
+  processes: Catalogue['processes'],
+  { protocol, port }: { readonly protocol: string; readonly port: number },
+): CatalogueProcess | undefined {
+  return processes.find(({ ports }) =>
+    ports.some((one) => one.port === port && one.protocol === protocol && one.role !== 'connects'),
+  )
+}
+
+export const isDeceptive = ({ lookAlike }: LineAnswer): boolean =>
+  lookAlike !== null && deceptive.includes(lookAlike.why)

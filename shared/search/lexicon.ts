@@ -1,0 +1,257 @@
+/** Every name that the catalogue knows, found wherever it stands in a line: by whole words, the longest first. */
+import { imageNameKey } from '../catalogue/match.ts'
+import type { Catalogue, CatalogueProcess } from '../catalogue/schema.ts'
+import type { Words } from '../text/texts.ts'
+import { fold, isFileName, withoutExe } from './fold.ts'
+import { otherNamesOf } from './known-names.ts'
+import type { Part } from '../catalogue/names-schema.ts'
+import { readNames } from '../catalogue/names.ts'
+import { tokensOf, type Token } from './tokens.ts'
+
+/** `image`: with its ending. `stem`: without. `other`: a service, a description, a localised name. `part`: no program. */
+type NameKind = 'image' | 'stem' | 'other' | 'part'
+
+interface KnownName {
+  readonly text: string
+  readonly kind: NameKind
+  readonly entry: CatalogueProcess
+  readonly part: Part | null
+  /** Compared sign by sign: a file has only the one name. */
+  readonly isExact: boolean
+  /** Says what it means wherever it stands; a word of every day does so only in a cell of its own. */
+  readonly isTelling: boolean
+}
+
+export interface Hit {
+  /** As it stands in the line. */
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly kind: NameKind
+  readonly entry: CatalogueProcess
+  readonly part: Part | null
+  /** 4: a file name. 3: a telling name. 2: a cell of its own. 1: a package's name. 0: a word in a sentence, no more than a hint. */
+  readonly strength: 0 | 1 | 2 | 3 | 4
+}
+
+export interface Lexicon {
+  /** The strongest first; of equal ones the first in the line. */
+  readonly find: (line: string) => readonly Hit[]
+  /** Entries of which a name begins so: what a tool cuts off has lost its end. */
+  readonly beginningWith: (beginning: string) => readonly CatalogueProcess[]
+}
+
+interface Node {
+  readonly next: Map<string, Node>
+  readonly names: KnownName[]
+}
+
+/** Shorter single words are too often part of something else. */
+const shortestTelling = 8
+
+export function createLexicon(
+  processes: Catalogue['processes'],
+  languages: readonly Words[],
+): Lexicon {
+  const known = knownNames(processes, languages)
+  const root: Node = { next: new Map(), names: [] }
+  for (const name of known) {
+    let node = root
+    for (const { text } of tokensOf(name.text)) {
+      const next: Node = node.next.get(text) ?? { next: new Map(), names: [] }
+      node.next.set(text, next)
+      node = next
+    }
+    if (node !== root) node.names.push(name)
+  }
+  const beginnings = known
+    .filter(({ part }) => part === null)
+    .map(({ text, entry }) => ({ text: plain(text), entry }))
+
+  return {
+    find: (line) => findIn(root, line),
+    beginningWith: (beginning) => {
+      const wanted = plain(beginning)
+      if (wanted === '') return []
+      return [
+        ...new Set(
+          beginnings.filter(({ text }) => text.startsWith(wanted)).map(({ entry }) => entry),
+        ),
+      ]
+    },
+  }
+}
+
+/** Underscores and dashes stand for blanks in many tools. */
+const plain = (text: string): string =>
+  fold(text)
+    .replace(/[\s_\u2010-\u2015]+/gu, ' ')
+    .trim()
+
+function knownNames(
+  processes: Catalogue['processes'],
+  languages: readonly Words[],
+): readonly KnownName[] {
+  const { parts, everyday } = readNames()
+  const byId = new Map(processes.map((entry) => [entry.id, entry]))
+  const ofPrograms = processes.flatMap((entry): KnownName[] => {
+    const stem = withoutExe(entry.imageName)
+    const isEveryday = everyday.includes(entry.imageName)
+    const isTelling = stem.length >= shortestTelling && !isEveryday
+    const own = { entry, part: null }
+    return [
+      { ...own, text: entry.imageName, kind: 'image', isExact: true, isTelling: true },
+      { ...own, text: stem, kind: 'stem', isExact: true, isTelling },
+      ...otherNamesOf(entry, languages)
+        .filter((text) => imageNameKey(withoutExe(text)) !== imageNameKey(stem))
+        .map((text): KnownName => {
+          const tokens = tokensOf(text)
+          const isPhrase = tokens.length > 1 && tokens.some(({ text: word }) => word.length > 3)
+          const isLong = (tokens[0]?.text.length ?? 0) >= shortestTelling
+          const tells = isPhrase || (isLong && !isEveryday)
+          return { ...own, text, kind: 'other', isExact: false, isTelling: tells }
+        }),
+    ]
+  })
+  const ofParts = parts.flatMap((part): KnownName[] => {
+    const entry = part.ofEntries.map((id) => byId.get(id)).find((found) => found !== undefined)
+    if (entry === undefined) return []
+    return part.names.map((text) => ({
+      text,
+      kind: 'part',
+      entry,
+      part,
+      isExact: isFileName(text),
+      isTelling: part.kind !== 'package' || tokensOf(text).length > 1,
+    }))
+  })
+  return [...ofPrograms, ...ofParts]
+}
+
+/** What may stand between two words of one name. */
+const gap = /^(?:[\s_.\-\u2010-\u2015'’]|[\s_]?["“”„«(#]|["”»)]\s?)?$/u
+
+const quotes = /["“”„«»(#]/u
+
+function findIn(root: Node, line: string): readonly Hit[] {
+  const tokens = tokensOf(line)
+  const isUrl = /^\W{0,3}(?:https?:\/\/|www\.)/iu.test(line)
+  const hits: Hit[] = []
+  let at = 0
+  while (at < tokens.length) {
+    const found = longestAt(root, line, tokens, at, isUrl)
+    if (found === undefined) at += 1
+    else {
+      hits.push(found.hit)
+      at = found.next
+    }
+  }
+  return hits.sort((a, b) => b.strength - a.strength)
+}
+
+function longestAt(
+  root: Node,
+  line: string,
+  tokens: readonly Token[],
+  from: number,
+  isUrl: boolean,
+): { readonly hit: Hit; readonly next: number } | undefined {
+  let node: Node | undefined = root
+  let best: { readonly hit: Hit; readonly next: number } | undefined
+  const start = tokens[from]?.start ?? 0
+  for (let at = from; at < tokens.length; at += 1) {
+    const token = tokens[at]
+    const before = tokens[at - 1]
+    if (token === undefined) break
+    if (at > from && before !== undefined) {
+      const between = line.slice(before.end, token.start)
+      if (between.length > 3 || !gap.test(between)) break
+    }
+    node = node.next.get(token.text)
+    if (node === undefined) break
+    for (const name of node.names) {
+      const hit = hitOf(name, line, start, token.end, isUrl)
+      if (
+        hit !== undefined &&
+        (best === undefined || at + 1 > best.next || hit.strength > best.hit.strength)
+      ) {
+        best = { hit, next: at + 1 }
+      }
+    }
+  }
+  return best
+}
+
+function hitOf(
+  name: KnownName,
+  line: string,
+  start: number,
+  end: number,
+  isUrl: boolean,
+): Hit | undefined {
+  const text = line.slice(start, end)
+  // A quotation that begins in the middle of a name is another's.
+  if (quotes.test(text) && !quotes.test(name.text)) return undefined
+  if (name.isExact && imageNameKey(text) !== imageNameKey(name.text)) return undefined
+  const isFile = name.isExact && name.kind !== 'stem'
+  if (!isUrl && !standsAlone(line, start, end, name.isExact, isFile)) return undefined
+  const { kind, entry, part } = name
+  return {
+    text,
+    start,
+    end,
+    kind,
+    entry,
+    part,
+    strength: strengthOf(name, line, start, end, isUrl),
+  }
+}
+
+function strengthOf(
+  { kind, part, isExact, isTelling }: KnownName,
+  line: string,
+  start: number,
+  end: number,
+  isUrl: boolean,
+): Hit['strength'] {
+  if (isExact && kind !== 'stem') return part?.kind === 'package' ? 1 : 4
+  if (part?.kind === 'package') return isTelling || isCell(line, start, end) ? 1 : 0
+  if (isTelling) return 3
+  return isUrl || isCell(line, start, end) ? 2 : 0
+}
+
+/** Endings of program files; a name with another than its own is another name. */
+const otherEnding = /^\s?\.\s?(?:exe|scr|pif|com|dll|sys|bat|cmd|msi)(?![\p{L}\p{N}])/iu
+
+/** No folder of a path, no part of a longer file name. */
+function standsAlone(
+  line: string,
+  start: number,
+  end: number,
+  isExact: boolean,
+  isFile: boolean,
+): boolean {
+  const before = line.slice(Math.max(0, start - 300), start)
+  const after = line.slice(end, end + 12)
+  if (/^[\p{Cf}\0-\x08]/u.test(after) || /[\p{Cf}\0-\x08]$/u.test(before)) return false
+  if (/\\services\\$/iu.test(before)) return true
+  if (/^\\[^"'\s]/u.test(after) || (/^\/[^\s/]/u.test(after) && /[\\/]$/u.test(before)))
+    return false
+  if (otherEnding.test(after)) return false
+  if (isExact ? /^\.[\p{L}\p{N}_]/u.test(after) : /^[@$]/u.test(after)) return false
+  if (isFile ? /[\p{L}\p{N}_.\-]$/u.test(before) : /[.@\-]$/u.test(before)) return false
+  // `C:\x\Copy of iTunesHelper.exe`
+  const inFolder = before.lastIndexOf('\\') + 1
+  const since = before.slice(inFolder)
+  return !(isFile && inFolder > 0 && since.trim() !== '' && !/[.:"'“”»|<>*?\t]/u.test(since))
+}
+
+/** Whether nothing of a sentence stands beside it: a column, a quotation, a value, numbers. */
+function isCell(line: string, start: number, end: number): boolean {
+  const before = line.slice(Math.max(0, start - 40), start)
+  const after = line.slice(end, end + 40)
+  return (
+    /(?:^|[\t|"'`“”„«‹「『:=,;()[\]<>{}\\/*]|\s\s|\d)\s{0,20}$/u.test(before) &&
+    /^\s{0,20}(?:$|[\t|"'`“”»›」』:=,;()[\]<>{}*?!.…]|\s\s|\d)/u.test(after)
+  )
+}

@@ -1,0 +1,86 @@
+/** Lines of a paste, at most so many: what is left out is counted. Lines that a field has joined are taken apart again. */
+
+export interface SplitText {
+  /** Trimmed, none empty. */
+  readonly lines: readonly string[]
+  /** Lines behind the last one that is read. */
+  readonly leftOut: number
+}
+
+/** More than any list of processes; a whole log of a cleaning tool has ten times as much, and names itself early. */
+export const mostLetters = 200_000
+export const mostLines = 1_000
+/** What is longer is no line that somebody reads. */
+const longestLine = 2_000
+
+const lineEnds = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u
+
+/** What a field need keep of a paste, however large it is. */
+export function boundedText(text: string): { readonly text: string; readonly leftOut: number } {
+  if (text.length <= mostLetters) return { text, leftOut: 0 }
+  const end = text.lastIndexOf('\n', mostLetters)
+  const cut = end > 0 ? end : mostLetters
+  return { text: text.slice(0, cut), leftOut: countLines(text, cut) }
+}
+
+function countLines(text: string, from: number): number {
+  let count = 0
+  let at = from
+  while (at >= 0 && at < text.length) {
+    const next = text.indexOf('\n', at)
+    const end = next < 0 ? text.length : next
+    if (text.slice(at, Math.min(end, at + 200)).trim() !== '') count += 1
+    at = end + 1
+  }
+  return count
+}
+
+export function splitText(whole: string): SplitText {
+  const { text, leftOut } = boundedText(whole)
+  const written = text
+    .split(lineEnds)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  const isOne = written.length === 1
+  const lines = written
+    .slice(0, mostLines)
+    .flatMap(pieces)
+    .flatMap((line) => (isOne ? unjoined(line) : [line]))
+    .slice(0, mostLines)
+  return { lines, leftOut: leftOut + Math.max(0, written.length - mostLines) }
+}
+
+/** A long line breaks at a blank or a comma; what has neither is cut. */
+function pieces(line: string): readonly string[] {
+  const found: string[] = []
+  let rest = line
+  while (rest.length > longestLine && found.length < 100) {
+    const piece = rest.slice(0, longestLine)
+    const end = Math.max(piece.lastIndexOf(' '), piece.lastIndexOf(','), piece.lastIndexOf('\t'))
+    if (end <= 0) return [...found, piece]
+    found.push(piece.slice(0, end).trim())
+    rest = rest.slice(end).trim()
+  }
+  return [...found, rest.slice(0, longestLine)].filter((piece) => piece !== '')
+}
+
+const rule = /(?:={3,60}|-{2,60})(?:\s{1,60}(?:={3,60}|-{2,60})){1,20}/u
+const memoryEnd = /(?<=\d[\s\u00a0\u202f]?\p{L}{1,3})\s{1,60}(?=\S)/u
+const serviceStart = /\s{1,60}(?=(?:Running|Stopped|Paused|StartPending|StopPending)\s)/u
+const keyOfSc = /\s{1,60}(?=[A-Z][A-Z_]{3,30}\s{0,30}:\s)/u
+const keyOfList = /\s{1,60}(?=[A-Z][A-Za-z]{1,30}\s{1,30}:\s)/u
+
+/** A field of one line makes blanks of line breaks; tables and lists can still be told by their shape. */
+function unjoined(line: string): readonly string[] {
+  const drawn = rule.exec(line)
+  if (drawn !== null && drawn.index > 0) {
+    const rows = line.slice(drawn.index + drawn[0].length).trim()
+    const parts = rows.split(drawn[0].startsWith('=') ? memoryEnd : serviceStart)
+    return [line.slice(0, drawn.index).trim(), drawn[0], ...parts].filter((part) => part !== '')
+  }
+  for (const key of [keyOfSc, keyOfList]) {
+    const parts = line.split(key)
+    if (parts.length > 2) return parts
+  }
+  return [line]
+}
