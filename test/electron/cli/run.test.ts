@@ -303,15 +303,15 @@ describe('explaining a name', () => {
       { id: 'itunes-helper', pids: [77] },
       { id: 'sync-server', pids: [] },
     ])
-    expect(explained[0]?.text).toContain('Running here now')
-    expect(explained[1]?.text).toContain('Not running here now')
+    expect(explained[0]?.text).toContain('Runs now, process 77')
+    expect(explained[1]?.text).toContain('Does not run right now')
   })
 
   test('one that is none of ours gets a clear answer, running or not', async () => {
     const explained = await explainedBy(['other.exe', 'nothing.exe'])
     expect(explained.map(({ id }) => id)).toEqual([undefined, undefined])
-    expect(explained[0]?.text).toMatch(/other\.exe is not one of iTunes.*runs here now: 9/)
-    expect(explained[1]?.text).toContain('No process with this name')
+    expect(explained[0]?.text).toMatch(/^other\.exe is not in our catalogue[^]*Process: 9/)
+    expect(explained[1]?.text).toContain('Nothing of exactly this name runs')
   })
 
   test('a saved report does not claim that an unknown program did not run', async () => {
@@ -319,7 +319,7 @@ describe('explaining a name', () => {
     const file = join(folder, 'r.json')
     writeFileSync(file, report)
     const { stdout } = await runCli(['--open', file, '--explain', 'other.exe'])
-    expect(stdout).not.toContain('No process with this name')
+    expect(stdout).not.toContain('Nothing of exactly this name')
     expect(stdout).toContain('could not be found out')
   })
 

@@ -8,7 +8,6 @@ import { failure, success } from '../../../shared/model/result.ts'
 import type { InspectedProcess } from '../../../shared/model/inspection.ts'
 import { known } from '../../../shared/model/probe.ts'
 import type { Listing } from '../../../shared/model/process.ts'
-import type { WhatIsAnswer } from '../../../shared/model/what-is.ts'
 import { createWhatIs } from '../../../shared/search/what-is.ts'
 import type { Language } from '../../../shared/text/languages.ts'
 import { wordsIn } from '../../../shared/text/texts.ts'
@@ -195,7 +194,7 @@ describe('a foreign process', () => {
     const { bridge, user, box } = open({ running: chrome })
     bridge.examineProcess.mockImplementation((pid) => Promise.resolve(examined(pid)))
     await user.type(box(), 'chrome')
-    expect(await screen.findByText("chrome is not one of iTunes's processes")).toBeTruthy()
+    expect(await screen.findByText('chrome is not in our catalogue')).toBeTruthy()
     expect(await screen.findByText('Google LLC, unchanged since')).toBeTruthy()
     expect(screen.getByText('900, 901')).toBeTruthy()
     expect(screen.getByText('C:\\Program Files\\Google\\chrome.exe')).toBeTruthy()
@@ -214,8 +213,8 @@ describe('a foreign process', () => {
 
   test('that does not run is told without a verdict', async () => {
     const { bridge } = open({ text: 'chrome.exe' })
-    await screen.findByText("chrome.exe is not one of iTunes's processes")
-    expect(screen.getByText(/That says nothing about whether it is good or bad/)).toBeTruthy()
+    await screen.findByText('chrome.exe is not in our catalogue')
+    expect(screen.getByText(/neither a warning nor an all-clear/)).toBeTruthy()
     expect(screen.getByText(/Nothing of exactly this name runs on this PC/)).toBeTruthy()
     expect(bridge.examineProcess).not.toHaveBeenCalled()
   })
@@ -328,17 +327,73 @@ describe('answers', () => {
     expect(heading.textContent).not.toMatch(/[\u202a-\u202e\u2066-\u2069\ud800-\udfff]/)
   })
 
-  test('to a text without a name ask for one', async () => {
+  test.each(['?', 'I like pizza and cake very much', 'my phone does not show up'])(
+    'to %j, which names nothing, ask for a name and call nothing foreign',
+    async (text) => {
+      open({ text })
+      await screen.findByRole('heading', { name: 'Nothing in this text was understood' })
+      expect(screen.queryByText(/not in our catalogue/)).toBeNull()
+    },
+  )
+})
+
+describe('a block of lines', () => {
+  const block = [
+    'Image Name                     PID Session Name        Session#    Mem Usage',
+    '========================= ======== ================ =========== ============',
+    'svchost.exe                   1044 Services                   0     12,660 K',
+    'AppleMobileDeviceService.     4312 Services                   0     18,124 K',
+    'and now a sentence that is of no use at all',
+  ].join('\r\n')
+
+  test('that is pasted stays a block: the one that matters on top, one answer a line, the rest counted', async () => {
     const { bridge, user, box } = open()
-    const none: WhatIsAnswer = {
-      name: '',
-      entryId: null,
-      suggestions: [],
-      lookAlike: null,
-      running: null,
-    }
-    bridge.askWhatIs.mockResolvedValue(success(none))
-    await user.type(box(), '?')
-    expect(await screen.findByRole('heading', { name: 'No name found in that text' })).toBeTruthy()
+    await user.click(box())
+    await user.paste(block)
+    await about('AppleMobileDeviceService.exe')
+    expect(bridge.askWhatIs).toHaveBeenLastCalledWith(block)
+    expect(screen.getByText('and 4 more lines')).toBeTruthy()
+    const list = within(screen.getByRole('region', { name: '3 lines' }))
+    const rows = list.getAllByRole('listitem').map(({ textContent }) => textContent)
+    expect(rows).toEqual([
+      expect.stringMatching(/^svchost\.exeNot in our catalogue: neither a warning/),
+      expect.stringMatching(/^AppleMobileDeviceService\.exe“AppleMobileDeviceService\.” is the/),
+    ])
+    expect(list.getByText('1 line was not understood.')).toBeTruthy()
+    expect(screen.getByRole('status').textContent).toMatch(/^3 lines\. AppleMobileDeviceService/)
   })
+
+  test('goes when it is cleared, or when somebody types', async () => {
+    const { user, box } = open()
+    await user.click(box())
+    await user.paste(block)
+    await about('AppleMobileDeviceService.exe')
+    await user.keyboard('{Escape}')
+    expect(box().value).toBe('')
+    expect(screen.queryByText('and 4 more lines')).toBeNull()
+    await user.type(box(), 'secd.exe')
+    await about('secd.exe')
+  })
+
+  test('that names a look-alike has it on top', async () => {
+    open({ text: 'mDNSResponder.exe\tx\niTunesHeIper.exe\tx' })
+    await screen.findByRole('region', { name: '2 lines' })
+    expect(screen.getAllByText('Looks like iTunesHelper.exe, but is another name')).toHaveLength(1)
+    expect(screen.queryByRole('article')).toBeNull()
+  })
+
+  test('of two megabytes is read as far as anybody reads, and the rest is counted', async () => {
+    const { user, box } = open()
+    await user.click(box())
+    const row = 'mDNSResponder.exe             3120 Services                   0      6,204 K\n'
+    await user.paste(row.repeat(Math.ceil(2_000_000 / row.length)))
+    await about('mDNSResponder.exe')
+    expect(screen.getByText(/^24\d{3} more lines were not read/)).toBeTruthy()
+  })
+})
+
+test('an error number gets its meaning', async () => {
+  open({ text: 'The iPhone could not be restored. An unknown error occurred (3194).' })
+  const meaning = await screen.findByRole('article', { name: /3194/ })
+  expect(meaning.textContent).toContain("Apple's signing server did not approve the system")
 })

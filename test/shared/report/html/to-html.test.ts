@@ -239,7 +239,7 @@ test('asked to explain, it explains that and nothing else', () => {
   ]
   const document = parse(write({ ...rich, explained }))
   const titles = [...document.querySelectorAll('h2')].map((one) => one.textContent)
-  expect(titles).toEqual(['Leave them on', '<b>x</b>.exe', 'distnoted'])
+  expect(titles).toEqual(['<b>x</b>.exe', 'distnoted', 'Leave them on'])
   expect(document.querySelectorAll('b, i, article, nav')).toHaveLength(0)
   expect([...document.querySelectorAll('.explained p')].map((one) => one.textContent)).toEqual([
     'First.',
