@@ -9,7 +9,10 @@ import type { Listing } from '../../shared/model/process.ts'
 import { toHtml } from '../../shared/report/html/to-html.ts'
 import { makeReport } from '../../shared/report/convert/make-report.ts'
 import { recordingIn } from '../../shared/report/convert/report-of-recording.ts'
-import { connectionsIn, type Connections } from '../../shared/report/convert/report-of-connections.ts'
+import {
+  connectionsIn,
+  type Connections,
+} from '../../shared/report/convert/report-of-connections.ts'
 import { reportSchemaVersion, type Report } from '../../shared/report/schema/report-schema.ts'
 import { toJson } from '../../shared/report/convert/to-json.ts'
 import { explanationsAsText, toText } from '../../shared/report/text/to-text.ts'

@@ -4,13 +4,20 @@ import type { Catalogue } from '../../shared/catalogue/schema.ts'
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
 import type { InspectedProcess } from '../../shared/model/inspection.ts'
 import type { LineAnswer } from '../../shared/model/what-is.ts'
-import { besideWords, entryOf, namedByWords, runningOf } from '../../shared/text/what-is-words.ts'
+import {
+  besideWords,
+  entryOf,
+  namedByWords,
+  otherOf,
+  runningOf,
+} from '../../shared/text/what-is-words.ts'
 import { ErrorMeaning } from '../connections/errors/ErrorMeaning.tsx'
 import { useWords } from '../text/words-context.ts'
 import { EntryAnswer } from './EntryAnswer.tsx'
 import { ForeignAnswer } from './ForeignAnswer.tsx'
 import { LookAlikeNote } from './LookAlikeNote.tsx'
 import { NothingUnderstood } from './NothingUnderstood.tsx'
+import { OtherAnswer } from './OtherAnswer.tsx'
 import { Suggestions } from './Suggestions.tsx'
 import { isWorthAWarning } from './worth-a-warning.ts'
 
@@ -40,7 +47,8 @@ export function AnswerParts(props: Props) {
   const styles = useStyles()
   const entry = entryOf(answer, catalogue)
   const others = answer.suggestions
-  const isForeign = entry === undefined && answer.name !== ''
+  const other = otherOf(answer)
+  const isForeign = entry === undefined && other === undefined && answer.name !== ''
   const isWarned = isWorthAWarning(answer)
   const note = answer.lookAlike !== null && (
     <LookAlikeNote name={answer.name} lookAlike={answer.lookAlike} />
@@ -74,6 +82,9 @@ export function AnswerParts(props: Props) {
           onOpenEntry={props.onOpenEntry}
           onOpenSource={props.onOpenSource}
         />
+      )}
+      {other && (
+        <OtherAnswer {...{ other, answer, bridge, catalogue }} onOpenSource={props.onOpenSource} />
       )}
       {answer.errors.map((match) => (
         <ErrorMeaning

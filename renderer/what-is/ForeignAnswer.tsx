@@ -7,12 +7,7 @@ import { isFileName } from '../../shared/search/fold.ts'
 import { shortText } from '../../shared/text/visible-text.ts'
 import { useWords } from '../text/words-context.ts'
 import { useCard } from '../theme/card.ts'
-import { ForeignFacts } from './ForeignFacts.tsx'
-import { sameFiles, type SameFiles } from './same-files.ts'
-import { useExamined } from './use-examined.ts'
-
-/** So many of one name are looked at; a browser may run fifty. */
-const mostExamined = 4
+import { RunningFiles } from './RunningFiles.tsx'
 
 const useStyles = makeStyles({
   card: {
@@ -29,13 +24,6 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   text: { marginTop: '4px' },
-  files: { display: 'grid', gap: '8px', marginTop: '8px' },
-  soft: {
-    marginTop: '6px',
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
 })
 
 interface Props {
@@ -50,10 +38,7 @@ export function ForeignAnswer({ answer, bridge, beside }: Props) {
   const styles = useStyles()
   const card = useCard()
   const { name, running } = answer
-  const pids = (running ?? []).slice(0, mostExamined).map(({ pid }) => pid)
-  const examined = useExamined(bridge, pids)
   const count = running?.length ?? 0
-  const more = count - pids.length
   return (
     <section className={mergeClasses(card, styles.card)}>
       <Apps24Regular className={styles.sign} aria-hidden />
@@ -71,30 +56,8 @@ export function ForeignAnswer({ answer, bridge, beside }: Props) {
             {t('whatIs.foreign.notRunning')} {!isFileName(name) && t('whatIs.foreign.description')}
           </p>
         )}
-        {count > 0 && (
-          <>
-            <p className={styles.text}>{t('whatIs.foreign.running', { count })}</p>
-            <ul className={styles.files}>
-              {sameFiles(pids, examined).map((group) => (
-                <li key={group.pids.join(' ')}>
-                  <OneFile group={group} />
-                </li>
-              ))}
-            </ul>
-            {more > 0 && <p className={styles.soft}>{t('whatIs.foreign.more', { count: more })}</p>}
-            <p className={styles.soft}>{t('whatIs.fact.claims')}</p>
-          </>
-        )}
+        <RunningFiles running={running} bridge={bridge} />
       </div>
     </section>
-  )
-}
-
-function OneFile({ group }: { readonly group: SameFiles }) {
-  const { t } = useWords()
-  return group.state === 'known' ? (
-    <ForeignFacts process={group.process} pids={group.pids} />
-  ) : (
-    <p>{t(`whatIs.foreign.${group.state}`, { pids: group.pids.join(', ') })}</p>
   )
 }

@@ -5,7 +5,13 @@ import { errorWords } from '../../shared/text/connection-words.ts'
 import { wordsOfProcess } from '../../shared/text/process-words.ts'
 import type { Words } from '../../shared/text/texts.ts'
 import { shortText } from '../../shared/text/visible-text.ts'
-import { entryOf, runningWords } from '../../shared/text/what-is-words.ts'
+import {
+  briefAnswer,
+  entryOf,
+  nameOfOther,
+  otherOf,
+  runningWords,
+} from '../../shared/text/what-is-words.ts'
 import { isWorthAWarning } from './worth-a-warning.ts'
 
 export function spokenAnswer(words: Words, answer: WhatIsAnswer, catalogue: Catalogue): string {
@@ -24,6 +30,8 @@ function spokenLine(words: Words, answer: WhatIsAnswer, catalogue: Catalogue): s
       status: runningWords(words, answer.running),
     })
   }
+  const other = otherOf(answer)
+  if (other) return `${nameOfOther(other, answer.name)}: ${briefAnswer(words, answer, catalogue)}`
   const { name, suggestions, lookAlike, running, errors } = answer
   const [error] = errors
   if (name === '' && error !== undefined) {

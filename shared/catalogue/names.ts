@@ -1,4 +1,4 @@
-/** Other names and names of parts, out of `assets/catalogue/names.json`. */
+/** What helps to read names in a text, out of `assets/catalogue/names.json`. */
 import data from '../../assets/catalogue/names.json' with { type: 'json' }
 import { namesSchema, type Names } from './names-schema.ts'
 
@@ -9,9 +9,6 @@ let parsed: Names | undefined
 
 /** @throws when the shipped data is broken: a bug in the data, found by the first test that runs. */
 export function readNames(): Names {
-  parsed ??=
-    typeof CATALOGUE_IS_CHECKED === 'undefined'
-      ? namesSchema.parse(data)
-      : (data as unknown as Names)
+  parsed ??= typeof CATALOGUE_IS_CHECKED === 'undefined' ? namesSchema.parse(data) : data
   return parsed
 }

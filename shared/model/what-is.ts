@@ -10,10 +10,9 @@ export type SuggestionWhy = 'typo' | 'part' | 'words' | 'named'
  * - `image`: by its own name, with or without its ending.
  * - `other`: by a service, a description, a localised name.
  * - `cut`: by the beginning that a tool has left of it.
- * - `part`: by a library, a driver or a package of it.
  * - `port`: by a port that it listens on; the line holds no name.
  */
-export type NamedBy = 'image' | 'other' | 'cut' | 'part' | 'port'
+export type NamedBy = 'image' | 'other' | 'cut' | 'port'
 
 export interface LineAnswer {
   /** The name as it stands in the line; empty for an error number, and for what was not understood. */
@@ -24,11 +23,11 @@ export interface LineAnswer {
   readonly isUnderstood: boolean
   /** Catalogue id, where the line names one program without doubt. */
   readonly entryId: string | null
-  /** Null where `entryId` is. */
+  /** Another program, a library, a driver or a package of Apple's that is named: an id of `assets/catalogue/other-programs.json`. */
+  readonly otherId: string | null
+  /** Null where `entryId` and `otherId` are. */
   readonly namedBy: NamedBy | null
-  /** Which part is named, an id of `assets/catalogue/names.json`. */
-  readonly partId: string | null
-  /** Best first, at most 5. Empty where `entryId` is known. */
+  /** Best first, at most 5. Empty where `entryId` or `otherId` is known. */
   readonly suggestions: readonly { readonly entryId: string; readonly why: SuggestionWhy }[]
   /** The name could be taken for one of the catalogue's. */
   readonly lookAlike: { readonly resembles: string; readonly why: LookAlikeWhy } | null

@@ -1,13 +1,14 @@
 /** An answer to one line: of all that it names, what it is about. */
 import { createLookAlikeFinder } from '../catalogue/look-alike.ts'
 import { findByImageName } from '../catalogue/match.ts'
+import type { OtherProgram } from '../catalogue/other-programs.ts'
 import type { Catalogue, CatalogueProcess } from '../catalogue/schema.ts'
 import { findErrors } from '../connections/find-errors.ts'
 import type { LookAlikeWhy } from '../model/inspection.ts'
 import type { LineAnswer, NamedBy, SuggestionWhy } from '../model/what-is.ts'
 import type { Words } from '../text/texts.ts'
 import { isFileName, squeeze } from './fold.ts'
-import { createLexicon, type Hit } from './lexicon.ts'
+import { createLexicon, type Hit, type Subject } from './lexicon.ts'
 import { readListener } from './read-listener.ts'
 import { readQuestion, type Question } from './read-question.ts'
 import { isFurniture } from './read-row.ts'
@@ -56,8 +57,8 @@ export function createAnswerLine(
       line: line.slice(0, longestShown),
       isUnderstood: true,
       entryId: null,
+      otherId: null,
       namedBy: null,
-      partId: null,
       suggestions: [],
       lookAlike: null,
       running: null,
@@ -67,18 +68,17 @@ export function createAnswerLine(
     const hits = lexicon.find(line).filter((hit) => !isInside(hit, question))
     const errors = errorsIn(line, hits)
 
-    const ours = (entry: CatalogueProcess, name: string, namedBy: NamedBy): LineAnswer => ({
+    const ours = ({ entry, other }: Subject, name: string, namedBy: NamedBy): LineAnswer => ({
       ...nothing,
       name,
-      entryId: entry.id,
+      entryId: entry?.id ?? null,
+      otherId: other?.id ?? null,
       namedBy,
-      running: running(entry.imageName),
+      running: running(entry?.imageName ?? programOf(other, name)),
       errors,
     })
-    const byHit = ({ entry, part, text, kind }: Hit): LineAnswer => ({
-      ...ours(entry, text, part !== null ? 'part' : kind === 'other' ? 'other' : 'image'),
-      partId: part?.id ?? null,
-    })
+    const byHit = ({ subject, text, kind }: Hit): LineAnswer =>
+      ours(subject, text, kind === 'other' ? 'other' : 'image')
     const maybe = (
       name: string,
       entries: readonly CatalogueProcess[],
@@ -118,9 +118,8 @@ export function createAnswerLine(
     })
     if (deceiver !== undefined) return foreign(deceiver)
 
-    const image = hits.find(({ kind, strength }) => strength === 4 && kind === 'image')
-    if (image !== undefined) return byHit(image)
-    const file = hits.find(({ strength }) => strength === 4)
+    const files = hits.filter(({ strength }) => strength === 4)
+    const file = files.find(({ text }) => /\.exe$/iu.test(text)) ?? files[0]
     if (file !== undefined) return byHit(file)
     const alike = question.files.find((name) => lookAlikeOf(name) !== null)
     if (alike !== undefined) return foreign(alike)
@@ -131,27 +130,31 @@ export function createAnswerLine(
       const whole = running.beginningWith(cut.text)
       if (whole.length === 1 && whole[0] !== undefined) {
         const entry = findByImageName(processes, whole[0])
-        return entry === undefined ? foreign(whole[0]) : ours(entry, cut.text, 'cut')
+        const subject = entry === undefined ? undefined : { entry, other: null }
+        return subject === undefined ? foreign(whole[0]) : ours(subject, cut.text, 'cut')
       }
       const begun = lexicon.beginningWith(cut.text)
-      if (whole.length > 1) return maybe(cut.text, begun, 'part')
+      if (whole.length > 1) return maybe(cut.text, entriesOf(begun), 'part')
       const [only] = begun
       if (begun.length === 1 && only !== undefined) return ours(only, cut.text, 'cut')
-      if (begun.length > 1 && telling === undefined) return maybe(cut.text, begun, 'part')
+      if (begun.length > 1 && telling === undefined)
+        return maybe(cut.text, entriesOf(begun), 'part')
     }
     const short = shortNameIn(line)
     const elsewhere = question.hasPath && short === undefined ? programIn(question) : undefined
     if (telling !== undefined) {
-      const { entry, text, kind } = telling
+      const { subject, text, kind } = telling
       // The name of a service is on a row that starts another file.
-      if (elsewhere !== undefined) return foreign(elsewhere, [entry])
+      if (elsewhere !== undefined) return foreign(elsewhere, entriesOf([subject]))
       const runsSo = kind === 'other' && running(text)?.length
-      return runsSo ? foreign(text, [entry]) : byHit(telling)
+      return runsSo ? foreign(text, entriesOf([subject])) : byHit(telling)
     }
     if (short !== undefined) {
       const fits = processes.filter(({ imageName }) => isShortOf(short.stem, imageName))
       const [only] = fits
-      if (fits.length === 1 && only !== undefined) return ours(only, short.text, 'cut')
+      if (fits.length === 1 && only !== undefined) {
+        return ours({ entry: only, other: null }, short.text, 'cut')
+      }
       if (fits.length > 1) return maybe(short.text, fits, 'part')
     }
     const runningName = named.find((name) => (running(name)?.length ?? 0) > 0)
@@ -165,7 +168,7 @@ export function createAnswerLine(
     const listener = readListener(line)
     if (listener !== undefined) {
       const entry = around.namesFollow ? undefined : ownerOf(processes, listener)
-      return entry === undefined ? null : ours(entry, '', 'port')
+      return entry === undefined ? null : ours({ entry, other: null }, '', 'port')
     }
     if (/^(?:TCP|UDP)\s/u.test(line) || isFurniture(line, around.next)) return null
     const [firstName] = question.names
@@ -173,7 +176,9 @@ export function createAnswerLine(
       return foreign(firstName)
     }
     const like = around.suggests ? suggest(firstName ?? line, words) : []
-    const hinted = [...new Set(hits.map(({ entry }) => entry.id))].map((entryId) => ({
+    const hinted = [
+      ...new Set(entriesOf(hits.map(({ subject }) => subject)).map(({ id }) => id)),
+    ].map((entryId) => ({
       entryId,
       why: 'named' as const,
     }))
@@ -203,6 +208,15 @@ function errorsIn(line: string, hits: readonly Hit[]): LineAnswer['errors'] {
 /** A word of a longer file name: `iTunesHelper - Copy.exe`. */
 function isInside({ text, kind }: Hit, { files: [file] }: Question): boolean {
   return kind !== 'image' && file !== undefined && file !== text && file.includes(text)
+}
+
+const entriesOf = (subjects: readonly Subject[]): readonly CatalogueProcess[] =>
+  subjects.flatMap(({ entry }) => (entry === null ? [] : [entry]))
+
+/** The file that may run under what is named. */
+function programOf(other: OtherProgram | null, name: string): string {
+  const isProgram = (one: string) => /\.exe$/i.test(one)
+  return isProgram(name) ? name : (other?.names.find(isProgram) ?? name)
 }
 
 const oftenFirst = (a: CatalogueProcess, b: CatalogueProcess): number =>

@@ -2,7 +2,6 @@
 import type { CatalogueProcess } from '../catalogue/schema.ts'
 import { wordsOfProcess } from '../text/process-words.ts'
 import type { Words } from '../text/texts.ts'
-import { readNames } from '../catalogue/names.ts'
 
 /**
  * Its services, the description in its file, its entry among the programs that start with Windows, what a Windows of
@@ -19,9 +18,6 @@ export function otherNamesOf(
     ...languages.map((words) => wordsOfProcess(words, id).name),
     versionInfo?.fileDescription,
     autostart?.valueName,
-    ...readNames()
-      .also.filter(({ entryId }) => entryId === id)
-      .flatMap((one) => one.names),
   ]
   return [...new Set(names.filter((name) => name !== undefined))]
 }

@@ -4,18 +4,22 @@ import type { Catalogue, CatalogueProcess } from '../catalogue/schema.ts'
 import type { Words } from '../text/texts.ts'
 import { fold, isFileName, withoutExe } from './fold.ts'
 import { otherNamesOf } from './known-names.ts'
-import type { Part } from '../catalogue/names-schema.ts'
+import { namesOf, readOtherPrograms, type OtherProgram } from '../catalogue/other-programs.ts'
 import { readNames } from '../catalogue/names.ts'
 import { tokensOf, type Token } from './tokens.ts'
 
-/** `image`: with its ending. `stem`: without. `other`: a service, a description, a localised name. `part`: no program. */
-type NameKind = 'image' | 'stem' | 'other' | 'part'
+/** `image`: a file name with its ending. `stem`: without. `other`: a service, a description, a localised name, a package. */
+type NameKind = 'image' | 'stem' | 'other'
+
+/** A program of the catalogue, or something else of Apple's. */
+export type Subject =
+  | { readonly entry: CatalogueProcess; readonly other: null }
+  | { readonly entry: null; readonly other: OtherProgram }
 
 interface KnownName {
   readonly text: string
   readonly kind: NameKind
-  readonly entry: CatalogueProcess
-  readonly part: Part | null
+  readonly subject: Subject
   /** Compared sign by sign: a file has only the one name. */
   readonly isExact: boolean
   /** Says what it means wherever it stands; a word of every day does so only in a cell of its own. */
@@ -28,8 +32,7 @@ export interface Hit {
   readonly start: number
   readonly end: number
   readonly kind: NameKind
-  readonly entry: CatalogueProcess
-  readonly part: Part | null
+  readonly subject: Subject
   /** 4: a file name. 3: a telling name. 2: a cell of its own. 1: a package's name. 0: a word in a sentence, no more than a hint. */
   readonly strength: 0 | 1 | 2 | 3 | 4
 }
@@ -37,8 +40,8 @@ export interface Hit {
 export interface Lexicon {
   /** The strongest first; of equal ones the first in the line. */
   readonly find: (line: string) => readonly Hit[]
-  /** Entries of which a name begins so: what a tool cuts off has lost its end. */
-  readonly beginningWith: (beginning: string) => readonly CatalogueProcess[]
+  /** What has a name that begins so: what a tool cuts off has lost its end. */
+  readonly beginningWith: (beginning: string) => readonly Subject[]
 }
 
 interface Node {
@@ -65,8 +68,8 @@ export function createLexicon(
     if (node !== root) node.names.push(name)
   }
   const beginnings = known
-    .filter(({ part }) => part === null)
-    .map(({ text, entry }) => ({ text: plain(text), entry }))
+    .filter(({ subject }) => subject.other?.kind !== 'package')
+    .map(({ text, subject }) => ({ text: plain(text), subject }))
 
   return {
     find: (line) => findIn(root, line),
@@ -75,7 +78,7 @@ export function createLexicon(
       if (wanted === '') return []
       return [
         ...new Set(
-          beginnings.filter(({ text }) => text.startsWith(wanted)).map(({ entry }) => entry),
+          beginnings.filter(({ text }) => text.startsWith(wanted)).map(({ subject }) => subject),
         ),
       ]
     },
@@ -92,40 +95,48 @@ function knownNames(
   processes: Catalogue['processes'],
   languages: readonly Words[],
 ): readonly KnownName[] {
-  const { parts, everyday } = readNames()
-  const byId = new Map(processes.map((entry) => [entry.id, entry]))
+  const { everyday } = readNames()
+  const withoutEnding = (
+    file: string,
+  ): Pick<KnownName, 'text' | 'kind' | 'isExact' | 'isTelling'> => {
+    const text = withoutExe(file)
+    const isTelling = text.length >= shortestTelling && !everyday.includes(file)
+    return { text, kind: 'stem', isExact: true, isTelling }
+  }
   const ofPrograms = processes.flatMap((entry): KnownName[] => {
-    const stem = withoutExe(entry.imageName)
-    const isEveryday = everyday.includes(entry.imageName)
-    const isTelling = stem.length >= shortestTelling && !isEveryday
-    const own = { entry, part: null }
+    const { imageName } = entry
+    const stem = imageNameKey(withoutExe(imageName))
+    const isEveryday = everyday.includes(imageName)
+    const subject = { entry, other: null }
     return [
-      { ...own, text: entry.imageName, kind: 'image', isExact: true, isTelling: true },
-      { ...own, text: stem, kind: 'stem', isExact: true, isTelling },
+      { subject, text: imageName, kind: 'image', isExact: true, isTelling: true },
+      { subject, ...withoutEnding(imageName) },
       ...otherNamesOf(entry, languages)
-        .filter((text) => imageNameKey(withoutExe(text)) !== imageNameKey(stem))
-        .map((text): KnownName => {
-          const tokens = tokensOf(text)
-          const isPhrase = tokens.length > 1 && tokens.some(({ text: word }) => word.length > 3)
-          const isLong = (tokens[0]?.text.length ?? 0) >= shortestTelling
-          const tells = isPhrase || (isLong && !isEveryday)
-          return { ...own, text, kind: 'other', isExact: false, isTelling: tells }
-        }),
+        .filter((text) => imageNameKey(withoutExe(text)) !== stem)
+        .map((text) => ({ subject, ...phrase(text, isEveryday) })),
     ]
   })
-  const ofParts = parts.flatMap((part): KnownName[] => {
-    const entry = part.ofEntries.map((id) => byId.get(id)).find((found) => found !== undefined)
-    if (entry === undefined) return []
-    return part.names.map((text) => ({
-      text,
-      kind: 'part',
-      entry,
-      part,
-      isExact: isFileName(text),
-      isTelling: part.kind !== 'package' || tokensOf(text).length > 1,
-    }))
+  const ofOthers = readOtherPrograms().flatMap((other): KnownName[] => {
+    const subject = { entry: null, other }
+    return namesOf(other).flatMap((text): KnownName[] => {
+      if (!isFileName(text)) return [{ subject, ...phrase(text, false) }]
+      const file: KnownName = { subject, text, kind: 'image', isExact: true, isTelling: true }
+      return /\.exe$/i.test(text) ? [file, { subject, ...withoutEnding(text) }] : [file]
+    })
   })
-  return [...ofPrograms, ...ofParts]
+  return [...ofPrograms, ...ofOthers]
+}
+
+/** Several words tell what they mean, and so does one that is long. */
+function phrase(
+  text: string,
+  isEveryday: boolean,
+): Pick<KnownName, 'text' | 'kind' | 'isExact' | 'isTelling'> {
+  if (isFileName(text)) return { text, kind: 'image', isExact: true, isTelling: true }
+  const tokens = tokensOf(text)
+  const isPhrase = tokens.length > 1 && tokens.some(({ text: word }) => word.length > 3)
+  const isLong = (tokens[0]?.text.length ?? 0) >= shortestTelling
+  return { text, kind: 'other', isExact: false, isTelling: isPhrase || (isLong && !isEveryday) }
 }
 
 /** What may stand between two words of one name. */
@@ -195,27 +206,27 @@ function hitOf(
   if (name.isExact && imageNameKey(text) !== imageNameKey(name.text)) return undefined
   const isFile = name.isExact && name.kind !== 'stem'
   if (!isUrl && !standsAlone(line, start, end, name.isExact, isFile)) return undefined
-  const { kind, entry, part } = name
+  const { kind, subject } = name
   return {
     text,
     start,
     end,
     kind,
-    entry,
-    part,
+    subject,
     strength: strengthOf(name, line, start, end, isUrl),
   }
 }
 
 function strengthOf(
-  { kind, part, isExact, isTelling }: KnownName,
+  { kind, subject, isTelling }: KnownName,
   line: string,
   start: number,
   end: number,
   isUrl: boolean,
 ): Hit['strength'] {
-  if (isExact && kind !== 'stem') return part?.kind === 'package' ? 1 : 4
-  if (part?.kind === 'package') return isTelling || isCell(line, start, end) ? 1 : 0
+  const isPackage = subject.other?.kind === 'package'
+  if (kind === 'image') return isPackage ? 1 : 4
+  if (isPackage) return isTelling || isCell(line, start, end) ? 1 : 0
   if (isTelling) return 3
   return isUrl || isCell(line, start, end) ? 2 : 0
 }
@@ -233,13 +244,13 @@ function standsAlone(
 ): boolean {
   const before = line.slice(Math.max(0, start - 300), start)
   const after = line.slice(end, end + 12)
-  if (/^[\p{Cf}\0-\x08]/u.test(after) || /[\p{Cf}\0-\x08]$/u.test(before)) return false
+  if (/^\p{Cf}/u.test(after) || /\p{Cf}$/u.test(before)) return false
   if (/\\services\\$/iu.test(before)) return true
   if (/^\\[^"'\s]/u.test(after) || (/^\/[^\s/]/u.test(after) && /[\\/]$/u.test(before)))
     return false
   if (otherEnding.test(after)) return false
   if (isExact ? /^\.[\p{L}\p{N}_]/u.test(after) : /^[@$]/u.test(after)) return false
-  if (isFile ? /[\p{L}\p{N}_.\-]$/u.test(before) : /[.@\-]$/u.test(before)) return false
+  if (isFile ? /[\p{L}\p{N}_.-]$/u.test(before) : /[.@-]$/u.test(before)) return false
   // `C:\x\Copy of iTunesHelper.exe`
   const inFolder = before.lastIndexOf('\\') + 1
   const since = before.slice(inFolder)

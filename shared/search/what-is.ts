@@ -42,6 +42,7 @@ export function createWhatIs(
 function rankOf(answer: LineAnswer): number {
   if (isDeceptive(answer)) return 0
   if (answer.entryId !== null) return answer.namedBy === 'port' ? 2 : 1
+  if (answer.otherId !== null) return 1
   if (answer.errors.length > 0) return 3
   if (answer.lookAlike !== null) return 4
   if (!answer.isUnderstood) return answer.suggestions.length > 0 ? 7 : 8
@@ -69,8 +70,8 @@ const notUnderstood = (line: string): LineAnswer => ({
   line: line.slice(0, 200),
   isUnderstood: false,
   entryId: null,
+  otherId: null,
   namedBy: null,
-  partId: null,
   suggestions: [],
   lookAlike: null,
   running: null,

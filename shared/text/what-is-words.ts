@@ -5,11 +5,12 @@ import type { Probe } from '../model/probe.ts'
 import type { Signature } from '../model/signature.ts'
 import type { LineAnswer, WhatIsAnswer } from '../model/what-is.ts'
 import { readNames } from '../catalogue/names.ts'
+import { readOtherPrograms, type OtherProgram } from '../catalogue/other-programs.ts'
 import { errorWords } from './connection-words.ts'
 import { reasonWords } from './fact-words.ts'
 import { label } from './label.ts'
 import { wordsOfProcess } from './process-words.ts'
-import type { Words } from './texts.ts'
+import type { TextKey, Words } from './texts.ts'
 import { shortText } from './visible-text.ts'
 
 /** More process numbers than this nobody reads. */
@@ -37,24 +38,37 @@ export function namedByWords(
   answer: LineAnswer,
   catalogue: Catalogue,
 ): readonly string[] {
-  const { t, has } = words
+  const { t } = words
   const entry = entryOf(answer, catalogue)
   if (entry === undefined) return []
-  const { namedBy, partId } = answer
+  const { namedBy } = answer
   const asked = shortText(answer.name, longestAsked)
   const values = { asked, name: entry.imageName }
   if (namedBy === 'other') return [t('whatIs.entry.alsoCalled', values)]
   if (namedBy === 'cut') return [t('whatIs.entry.cutOff', values)]
   if (namedBy === 'port') return [t('whatIs.entry.byPort', values)]
-  const part = readNames().parts.find(({ id }) => id === partId)
-  if (part === undefined) return []
-  const names = part.ofEntries.flatMap((id) => imageNameOf(id, catalogue)).join(', ')
-  const note = `whatIs.partNote.${part.id}`
-  return [
-    t(`whatIs.part.${part.kind}`, { ...values, names }),
-    ...(part.package === undefined ? [] : [t('whatIs.part.from', { package: part.package })]),
-    ...(has(note) ? [t(note)] : []),
-  ]
+  return []
+}
+
+export function otherOf({ otherId }: LineAnswer): OtherProgram | undefined {
+  return readOtherPrograms().find(({ id }) => id === otherId)
+}
+
+/** Something of Apple's beside the processes of the catalogue: what it is, what it goes with, what its absence means. */
+export function otherWords(words: Words, other: OtherProgram, catalogue: Catalogue) {
+  const { t } = words
+  const names = (readNames().products[other.product] ?? [])
+    .flatMap((id) => imageNameOf(id, catalogue))
+    .join(', ')
+  const kind = t(`otherProgram.kind.${other.kind}`)
+  const product = t(`otherProgram.product.${other.product}`)
+  return {
+    kind: `${kind} · ${product}`,
+    what: t(`otherProgram.item.${other.id}` as TextKey),
+    goesWith: names === '' ? undefined : t('whatIs.other.goesWith', { names }),
+    missing: t(`otherProgram.missing.${other.missing}`),
+    unchecked: t('whatIs.other.unchecked'),
+  }
 }
 
 /** A line names a program of the catalogue, and starts another file. */
@@ -75,6 +89,8 @@ export function titleOfAnswer({ t }: Words, answer: LineAnswer, catalogue: Catal
   const entry = entryOf(answer, catalogue)
   if (entry !== undefined) return entry.imageName
   const [error] = answer.errors
+  const other = otherOf(answer)
+  if (other !== undefined) return nameOfOther(other, answer.name)
   if (answer.name !== '') return shortText(answer.name, longestAsked)
   if (error !== undefined) return t('whatIs.error.title', { code: shortText(error.code, 20) })
   return shortText(answer.line, longestAsked)
@@ -88,6 +104,11 @@ export function briefAnswer(words: Words, answer: LineAnswer, catalogue: Catalog
     const { summary } = wordsOfProcess(words, entry.id)
     const [named] = answer.namedBy === 'image' ? [] : namedByWords(words, answer, catalogue)
     return [named ?? ended(summary), ...(named === undefined ? [] : [ended(summary)])].join(' ')
+  }
+  const other = otherOf(answer)
+  if (other !== undefined) {
+    const { kind, what } = otherWords(words, other, catalogue)
+    return `${kind}. ${what}`
   }
   const perhaps = answer.suggestions
     .slice(0, 3)
@@ -157,6 +178,12 @@ export function runningOf(
 ): LineAnswer['running'] {
   if (inspected === undefined) return answer.running
   return inspected.status === 'cannot-tell' ? null : inspected.instances
+}
+
+/** As Apple writes it, where it is one of its names. */
+export function nameOfOther({ names }: OtherProgram, asked: string): string {
+  const key = asked.toLowerCase()
+  return names.find((name) => name.toLowerCase() === key) ?? names[0] ?? asked
 }
 
 function imageNameOf(entryId: string, { processes }: Catalogue): readonly string[] {

@@ -15,6 +15,8 @@ import {
   entryOf,
   fileWords,
   namedByWords,
+  otherOf,
+  otherWords,
   runningOf,
   runningWords,
   titleOfAnswer,
@@ -96,6 +98,19 @@ function explainLine(answer: LineAnswer, from: ExplainedFrom): readonly string[]
       ...errors,
     ]
   }
+  const other = otherOf(answer)
+  if (other !== undefined) {
+    const { kind, what, goesWith, missing, unchecked } = otherWords(words, other, catalogue)
+    const title = `${titleOfAnswer(words, answer, catalogue)} (${kind})`
+    return [
+      `${label(words, title)} ${what}`,
+      ...(goesWith === undefined ? [] : [goesWith]),
+      missing,
+      unchecked,
+      ...filesOf(answer, from),
+      ...errors,
+    ]
+  }
   if (answer.name === '' && errors.length > 0) return errors
   if (!answer.isUnderstood) {
     return [t('whatIs.nothing.title'), t('whatIs.nothing.body'), ...suggestionsOf(answer, from)]
@@ -116,12 +131,11 @@ function errorsOf({ errors }: LineAnswer, { words }: ExplainedFrom): readonly st
 }
 
 function foreignOf(answer: LineAnswer, from: ExplainedFrom): readonly string[] {
-  const { catalogue, words, examined } = from
+  const { catalogue, words } = from
   const { t } = words
   const name = shortText(answer.name, 120)
   const { lookAlike, running } = answer
   const beside = besideWords(words, answer, catalogue)
-  const here = (running ?? []).slice(0, 4)
   return [
     ...(lookAlike === null
       ? [`${t('whatIs.foreign.title', { name })}.`, t('whatIs.foreign.noVerdict')]
@@ -132,17 +146,23 @@ function foreignOf(answer: LineAnswer, from: ExplainedFrom): readonly string[] {
         ]),
     ...(beside === undefined ? [] : [beside]),
     ...suggestionsOf(answer, from),
-    running === null
-      ? t('whatIs.foreign.unknown')
-      : running.length === 0
-        ? t('whatIs.foreign.notRunning')
-        : t('whatIs.foreign.running', { count: running.length }),
-    ...here.flatMap(({ pid }) => {
-      const one = examined.get(pid)
-      return one === undefined ? [] : [fileWords(words, one)]
-    }),
-    ...(here.some(({ pid }) => examined.has(pid)) ? [t('whatIs.fact.claims')] : []),
+    ...(running === null ? [t('whatIs.foreign.unknown')] : []),
+    ...(running?.length === 0 ? [t('whatIs.foreign.notRunning')] : []),
+    ...filesOf(answer, from),
   ]
+}
+
+/** What the files of the running ones say of themselves. */
+function filesOf({ running }: LineAnswer, { words, examined }: ExplainedFrom): readonly string[] {
+  const { t } = words
+  const count = running?.length ?? 0
+  if (count === 0) return []
+  const told = (running ?? []).flatMap(({ pid }) => {
+    const one = examined.get(pid)
+    return one === undefined ? [] : [fileWords(words, one)]
+  })
+  const claims = told.length > 0 ? [t('whatIs.fact.claims')] : []
+  return [t('whatIs.foreign.running', { count }), ...told, ...claims]
 }
 
 function suggestionsOf({ suggestions }: LineAnswer, { catalogue, words }: ExplainedFrom) {

@@ -394,6 +394,6 @@ describe('a block of lines', () => {
 
 test('an error number gets its meaning', async () => {
   open({ text: 'The iPhone could not be restored. An unknown error occurred (3194).' })
-  const meaning = await screen.findByRole('article', { name: /3194/ })
-  expect(meaning.textContent).toContain("Apple's signing server did not approve the system")
+  const [meaning] = await screen.findAllByRole('article', { name: /3194/ })
+  expect(meaning?.textContent).toContain("Apple's signing server did not approve the system")
 })
