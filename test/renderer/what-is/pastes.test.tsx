@@ -1,7 +1,8 @@
 import { cleanup, configure, render, screen } from '@testing-library/react'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { WordsContext } from '../../../renderer/text/words-context.ts'
 import { WhatIsView } from '../../../renderer/what-is/WhatIsView.tsx'
+import { readyToCompare } from '../../../shared/catalogue/confusables.ts'
 import { success } from '../../../shared/model/result.ts'
 import { createWhatIs } from '../../../shared/search/what-is.ts'
 import { supportedLanguages } from '../../../shared/text/languages.ts'
@@ -13,6 +14,7 @@ import { catalogue, fakeBridge } from '../fake-bridge.ts'
 configure({ asyncUtilTimeout: 10_000 })
 vi.setConfig({ testTimeout: 30_000 })
 afterEach(cleanup)
+beforeAll(() => readyToCompare(['é']))
 
 const ask = createWhatIs(catalogue, supportedLanguages.map(wordsIn))
 const words = wordsIn('en')

@@ -116,7 +116,7 @@ test.each([
     const text = row.repeat(Math.ceil(2_000_000 / row.length))
     expect(bestMs(text)).toBeLessThan(200)
     const { lines, leftOut } = ask(text)
-    expect(lines.length).toBeLessThanOrEqual(1_000)
+    expect(lines.length).toBeLessThanOrEqual(500)
     if (row.endsWith('\n')) {
       expect(lines.length + leftOut).toBe(Math.ceil(2_000_000 / row.length))
     }
