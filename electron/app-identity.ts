@@ -1,4 +1,4 @@
-/** What is this program called, and which version is it? */
+/** Name and version of this program. */
 import manifest from '../package.json' with { type: 'json' }
 
 export const appIdentity = { name: manifest.productName, version: manifest.version } as const

@@ -1,4 +1,4 @@
-/** What happens when the program starts? `--report` leads to the command line, everything else to the window. */
+/** The start of the program. `--report` leads to the command line, everything else to the window. */
 import { join } from 'node:path'
 import { app, Menu, session, type BrowserWindow } from 'electron'
 import { registerAppScheme, serveApp } from './window/app-protocol.ts'

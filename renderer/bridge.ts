@@ -1,4 +1,4 @@
-/** How does the window reach the main process? Through the one object that the preload puts on it, read here alone. */
+/** The way to the main process. Through the one object that the preload puts on it, read here alone. */
 import { fromText, type AsText } from '../shared/ipc/as-text.ts'
 import type { InspectorBridge, PreloadBridge } from '../shared/ipc/channels.ts'
 import { unpackListing } from '../shared/ipc/pack-listing.ts'

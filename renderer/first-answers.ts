@@ -1,6 +1,6 @@
 /**
- * How does the window show its data in its first picture? Asks as the very first thing, while the component library is
- * still being loaded, so that the answers lie ready when React begins to draw.
+ * The first questions to the main process, on their way before React is there. Asks as the very first thing, while the
+ * component library is still being loaded, so that the answers lie ready when React begins to draw.
  */
 import type { Answer } from '../shared/ipc/channels.ts'
 import { unpacked } from './bridge.ts'

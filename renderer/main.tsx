@@ -1,4 +1,4 @@
-/** What starts the window? The first questions, the styles' nonce, and React. */
+/** The start of the window. The first questions, the styles' nonce, and React. */
 // First of all imports: it asks while the others are still being evaluated.
 import { firstAnswers } from './first-answers.ts'
 import { createDOMRenderer, RendererProvider } from '@fluentui/react-components'

@@ -1,6 +1,6 @@
 /**
- * `node scripts/bench-list.mjs`: how does the list of all processes fare with 10,000 rows in a real Electron? Measures
- * a refresh until it is painted, the frames while it is scrolled, and what a refresh without change draws.
+ * `node scripts/bench-list.mjs`: the list of all processes with 10,000 rows in a real Electron. Measures a refresh
+ * until it is painted, the frames while it is scrolled, and what a refresh without change draws.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'

@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: how fast and how small is the program, each figure beside the one it is compared with, in one run?
- * `npm run bench -- inspection` leaves the window out.
+ * `npm run bench`: speed and size, each figure beside the one that it is compared with, in one run. `npm run bench --
+ * inspection` leaves the window out.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'

@@ -1,4 +1,4 @@
-/** Is `out/` built from the files as they are now? If not, build it. */
+/** The build, made only when a file has changed. If not, build it. */
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

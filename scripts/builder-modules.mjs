@@ -1,4 +1,4 @@
-/** Which modules does electron-builder itself use? Asked for through it, so that there is one version of each. */
+/** Modules that electron-builder itself uses. Asked for through it, so that there is one version of each. */
 import { createRequire } from 'node:module'
 
 const require = createRequire(import.meta.url)

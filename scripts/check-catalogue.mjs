@@ -1,6 +1,6 @@
 /**
- * Is the catalogue sound? The build puts it through its schema once and fails if it breaks, so that the program itself
- * need not do it again at every start, while somebody waits for the window.
+ * The catalogue's check at build time. The build puts it through its schema once and fails if it breaks, so that the
+ * program itself need not do it again at every start, while somebody waits for the window.
  */
 import { runnerImport } from 'vite'
 

@@ -1,6 +1,6 @@
 /**
- * How is React's script compiled once instead of twice at every start? It lies in the bundle as a function that is called
- * at once. V8 compiles a function at first sight when a parenthesis stands before the word; before an arrow it takes no
+ * React's script, compiled once instead of twice at every start. It lies in the bundle as a function that is called at
+ * once. V8 compiles a function at first sight when a parenthesis stands before the word; before an arrow it takes no
  * notice, reads it through, and compiles it a moment later after all. https://v8.dev/blog/preparser#pife
  */
 

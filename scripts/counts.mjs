@@ -1,4 +1,4 @@
-/** How many tests passed, failed and were skipped, which ones failed, and what does that mean in all? Read from what each runner wrote. */
+/** Counts of passed, failed and skipped tests. Read from what each runner wrote. */
 import { stripVTControlCharacters } from 'node:util'
 
 /**

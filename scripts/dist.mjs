@@ -1,6 +1,6 @@
 /**
- * `npm run dist`: how do the programs come about that people download? A portable .exe and a .zip for x64 and
- * for ARM64, in `dist/`. With `-- --dir`: the program for this system, in a folder, not wrapped.
+ * `npm run dist`: the programs that people download. A portable .exe and a .zip for x64 and for ARM64, in `dist/`.
+ * With `-- --dir`: the program for this system, in a folder, not wrapped.
  */
 import { rm } from 'node:fs/promises'
 import { buildIfNeeded } from './build.mjs'

@@ -1,6 +1,6 @@
 /**
- * How do the drawings in `assets/` become the files that Windows wants? `npm run icons` renders them again:
- * icon.png (512 pixels), icon.ico (seven sizes) and the portable program's splash.bmp.
+ * `npm run icons`: icons out of the drawings in `assets/`. `npm run icons` renders them again: icon.png (512 pixels),
+ * icon.ico (seven sizes) and the portable program's splash.bmp.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'

@@ -1,4 +1,4 @@
-/** How does one exact npm package get into the cache: fetched by npm, checked against a pinned hash, unpacked in one step? */
+/** One exact npm package in the cache, checked against a pinned hash. */
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, readdir, rename, rm } from 'node:fs/promises'

@@ -1,5 +1,5 @@
 /**
- * Which Electron starts the window on this machine?
+ * The Electron of this machine.
  *
  * The product's own one wherever it can be had. Its program comes from a host that locked-down machines do not
  * reach; on Linux x64 an older one from npm then serves for tests and for a look. It is never shipped.

@@ -1,4 +1,4 @@
-/** What do the fuses in a program file say? They are switches that Electron reads before any of our code runs. */
+/** The fuses in a program file. They are switches that Electron reads before any of our code runs. */
 import { requireInBuilder } from './builder-modules.mjs'
 
 /**

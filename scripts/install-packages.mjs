@@ -1,4 +1,4 @@
-/** Are the packages of package-lock.json installed? If not, install exactly these. */
+/** The packages of package-lock.json, installed when they are not. If not, install exactly these. */
 import { statSync } from 'node:fs'
 import { inProject, tell } from './project.mjs'
 import { runNpm } from './run.mjs'

@@ -1,6 +1,6 @@
 /**
- * Which texts does a language still lack? Holds every `assets/texts/<language>/<area>.json` against the English one
- * (`npm run texts`; ends with 1 when something is missing, left over or asks for other values).
+ * `npm run texts`: texts that a language lacks. Holds every `assets/texts/<language>/<area>.json` against the English
+ * one (`npm run texts`; ends with 1 when something is missing, left over or asks for other values).
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,7 +1,4 @@
-/**
- * How is the program packed for the system that this runs on: into a folder, with a given Electron, and with
- * everything else as `electron-builder.yml` says?
- */
+/** The program, packed for this system as `electron-builder.yml` says. */
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build, Platform } from 'electron-builder'

@@ -1,7 +1,7 @@
 /**
- * Why does the portable program for ARM64 need a hand? electron-builder's script for portable programs embeds
- * the files of `APP_DIR_64` or `APP_DIR_32`. ARM64 files come as `APP_DIR_ARM64`, which the script looks at only
- * beside `APP_DIR_64`: alone, it would build a program that unpacks nothing.
+ * The portable program for ARM64. electron-builder's script for portable programs embeds the files of `APP_DIR_64` or
+ * `APP_DIR_32`. ARM64 files come as `APP_DIR_ARM64`, which the script looks at only beside `APP_DIR_64`: alone, it
+ * would build a program that unpacks nothing.
  */
 
 /**

@@ -1,4 +1,4 @@
-/** Where is what in this project? */
+/** Places in this project. */
 import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
 

@@ -1,4 +1,4 @@
-/** How do the scripts run another program: in sight or quietly, with a time limit, and without leaving children behind? */
+/** Running another program, with a time limit and without leaving children behind. */
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'

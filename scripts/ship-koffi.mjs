@@ -1,7 +1,7 @@
 /**
- * How does koffi get into a program for Windows, whatever system packs it? Its loader comes from the installed
- * package, its binary from the package of that processor, which npm installs only on such a machine: elsewhere it is
- * fetched. Of both, only what koffi loads at run time is kept.
+ * koffi in a program for Windows, whatever system packs it. Its loader comes from the installed package, its binary
+ * from the package of that processor, which npm installs only on such a machine: elsewhere it is fetched. Of both,
+ * only what koffi loads at run time is kept.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { cp, mkdir, rename, rm } from 'node:fs/promises'

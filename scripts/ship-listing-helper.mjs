@@ -1,6 +1,6 @@
 /**
- * How does ps-list find its helper program once it is bundled? It looks in `vendor/` beside the file that it
- * stands in, so the build copies that folder beside every bundle that holds ps-list.
+ * The helper program of ps-list, once it is bundled. It looks in `vendor/` beside the file that it stands in, so the
+ * build copies that folder beside every bundle that holds ps-list.
  */
 import { cpSync } from 'node:fs'
 import { createRequire } from 'node:module'

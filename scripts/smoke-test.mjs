@@ -1,6 +1,6 @@
 /**
- * Do the programs in `dist/` run? For a Windows machine, after `npm run dist`: each one for this processor writes
- * a report, passes its exit code on, can be started twice at once, and opens its window.
+ * The programs in `dist/`, tried. For a Windows machine, after `npm run dist`: each one for this processor writes a
+ * report, passes its exit code on, can be started twice at once, and opens its window.
  *
  * `node scripts/smoke-test.mjs [PROGRAM …]` takes other programs; only the window is looked for on Windows alone.
  */

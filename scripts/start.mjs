@@ -1,4 +1,6 @@
-/** `npm start`: what does a clean clone need before the window can open? Packages, a build, an Electron. Then it opens. */
+/**
+ * `npm start`: everything that a clean clone needs, then the window. Packages, a build, an Electron. Then it opens.
+ */
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { buildIfNeeded } from './build.mjs'

@@ -1,4 +1,4 @@
-/** Which suites does `npm test` run, what does each one need, and how is it started? */
+/** The suites of `npm test`. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { countsAfter, countsOfVitest, failure, sum } from './counts.mjs'

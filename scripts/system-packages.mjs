@@ -1,5 +1,5 @@
 /**
- * Which programs and libraries of the system do the tests need, and which of them are missing?
+ * System packages that the tests need.
  *
  * On Debian and Ubuntu as root they are installed; everywhere else they are named.
  */

@@ -1,6 +1,6 @@
 /**
- * `npm test`: does everything work? Installs what is missing, builds, runs all suites (or those that are named:
- * `npm test -- unit windows`) and closes with one line of counts.
+ * `npm test`: all suites. Installs what is missing, builds, runs all suites (or those that are named: `npm test --
+ * unit windows`) and closes with one line of counts.
  */
 import { buildIfNeeded } from './build.mjs'
 import { closingLine, exitCodeFor, failure, oneFailure, sum } from './counts.mjs'

@@ -1,4 +1,4 @@
-/** Where do windows open during the tests? On Linux on a display of their own, so that nobody's screen flickers. */
+/** The display of windows during the tests. On Linux on a display of their own, so that nobody's screen flickers. */
 import { spawn } from 'node:child_process'
 
 /**

@@ -1,4 +1,4 @@
-/** How do the tests in `test/windows` run: natively on Windows, on Linux in a real `node.exe` under Wine? */
+/** The suite of `test/windows`: natively on Windows, else in a real `node.exe` under Wine. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { basename } from 'node:path'

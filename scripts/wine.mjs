@@ -1,7 +1,4 @@
-/**
- * How do Windows programs run on Linux: a Windows of our own (a Wine prefix in the cache), a real `node.exe`,
- * and programs that are compiled here under any name?
- */
+/** Wine: a prefix of our own, a real `node.exe`, and programs compiled under any name. */
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises'

@@ -1,4 +1,4 @@
-/** How long may an answer be used again? What changes only with an installation is not asked anew every two seconds. */
+/** An answer that is kept for a while. What changes only with an installation is not asked anew every two seconds. */
 
 /**
  * One answer for each key, asked again when it is older than `keptMs`. While one is being looked up, whoever asks for

@@ -1,4 +1,4 @@
-/** How does a wait end when nobody answers: by its own time, by the end of all time, or because the caller gave up? */
+/** Limits of a wait: its own time, the time of the whole, the caller's cancel. */
 
 export type StopReason = 'timed-out' | 'cancelled' | 'time-over'
 

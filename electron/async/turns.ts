@@ -1,4 +1,4 @@
-/** How does long work leave the main thread free for whatever else has to be done? It rests every few milliseconds. */
+/** Turns for long work on the main thread. It rests every few milliseconds. */
 
 /** The main thread is never kept longer than this by work that takes turns. */
 const turnMs = 5

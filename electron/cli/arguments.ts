@@ -1,4 +1,4 @@
-/** What does the command line ask for? Arguments in, a request or a one-line complaint out. */
+/** Arguments of the command line. Arguments in, a request or a one-line complaint out. */
 import { parseArgs } from 'node:util'
 import { failure, success, type Result } from '../../shared/model/result.ts'
 import { supportedLanguages, type Language } from '../../shared/text/languages.ts'

@@ -1,4 +1,4 @@
-/** What does the command line find out about connections? A look at this PC always, a check of Apple's servers only on request. */
+/** Connections on the command line. A look at this PC always, a check of Apple's servers only on request. */
 import type { Catalogue } from '../../shared/catalogue/schema.ts'
 import { readEndpoints } from '../../shared/catalogue/endpoints.ts'
 import { targetsOf } from '../../shared/connections/targets.ts'

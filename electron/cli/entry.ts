@@ -1,4 +1,4 @@
-/** What does `node out/cli.cjs` do? Runs the command line on this process's arguments, streams and exit code. */
+/** Entry of `node out/cli.cjs`. Runs the command line on this process's arguments, streams and exit code. */
 import { firstLine, runCommandLine } from './run.ts'
 import { proxyFromEnvironment } from '../network/environment-proxy.ts'
 import { wordsIn } from '../../shared/text/texts.ts'

@@ -1,4 +1,4 @@
-/** What does the command line print, and with which exit code does it end? Runs under plain Node and inside the packaged program. */
+/** The command line: what it prints, and its exit code. Runs under plain Node and inside the packaged program. */
 import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
 import type { Catalogue } from '../../shared/catalogue/schema.ts'
 import { failure, success, type Result } from '../../shared/model/result.ts'

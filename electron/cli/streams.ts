@@ -1,4 +1,4 @@
-/** How is text written to a stream that may be slow, closed or not there at all? */
+/** Writing to a stream that may be slow, closed or missing. */
 
 /** Resolves when the text is out, or when nobody reads it any more (`| head`, a window program without a console). */
 export function writeTo(stream: NodeJS.WriteStream, text: string): Promise<void> {

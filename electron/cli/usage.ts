@@ -1,4 +1,4 @@
-/** What does `--help` print? */
+/** The text of `--help`. */
 import { supportedLanguages } from '../../shared/text/languages.ts'
 import type { Words } from '../../shared/text/texts.ts'
 import { reportFormats } from './arguments.ts'

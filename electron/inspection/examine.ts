@@ -1,4 +1,7 @@
-/** What is behind the names? Asks the sources for path, services, owner, signature and version of the few processes that matter. */
+/**
+ * Facts about the few processes that matter. Asks the sources for path, services, owner, signature and version of the
+ * few processes that matter.
+ */
 import type { Catalogue, CatalogueProcess } from '../../shared/catalogue/schema.ts'
 import { programsElsewhere } from '../../shared/judge/autostart.ts'
 import { neighboursOf } from '../../shared/judge/trust-rules.ts'

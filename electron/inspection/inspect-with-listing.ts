@@ -1,4 +1,4 @@
-/** What is running, and from which process list was that seen? For those who need the whole list as well. */
+/** An inspection together with its process list. For those who need the whole list as well. */
 import { failure, success, type Result } from '../../shared/model/result.ts'
 import type { Inspection, InspectionFailure } from '../../shared/model/inspection.ts'
 import type { Listing } from '../../shared/model/process.ts'

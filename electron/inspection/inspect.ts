@@ -1,4 +1,7 @@
-/** What is running on this PC? One inspection, from sources to judged result; the window and the command line both call it. */
+/**
+ * One inspection, from sources to judged result. One inspection, from sources to judged result; the window and the
+ * command line both call it.
+ */
 import { readyToCompare } from '../../shared/catalogue/confusables.ts'
 import { createLookAlikeFinder, type LookAlikeFinder } from '../../shared/catalogue/look-alike.ts'
 import { matchProcesses } from '../../shared/catalogue/match.ts'

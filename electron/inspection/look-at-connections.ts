@@ -1,4 +1,7 @@
-/** What on this PC itself has to do with its connections? Listens to what the system says, and connects to nothing. */
+/**
+ * This PC's own side of its connections: hosts file, ports, firewall. Listens to what the system says, and connects to
+ * nothing.
+ */
 import type { Catalogue } from '../../shared/catalogue/schema.ts'
 import { success, type Result } from '../../shared/model/result.ts'
 import { judgePorts } from '../../shared/connections/judge-ports.ts'

@@ -1,4 +1,4 @@
-/** What does the hosts file do to Apple's names, and which names does it answer? */
+/** The hosts file, read and judged. */
 import { decodeHosts, type HostsEncoding } from '../../shared/connections/decode-hosts.ts'
 import { judgeHosts, type HostsFinding } from '../../shared/connections/judge-hosts.ts'
 import { parseHosts } from '../../shared/connections/parse-hosts.ts'

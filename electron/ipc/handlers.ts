@@ -1,4 +1,4 @@
-/** Which function answers which channel? */
+/** The handler of each channel. */
 import {
   BrowserWindow,
   clipboard,

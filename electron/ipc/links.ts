@@ -1,4 +1,4 @@
-/** Which page does a source's key stand for? The window sends a key, never an address. */
+/** Links: the page that a source's key stands for. The window sends a key, never an address. */
 import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
 import type { Answer } from '../../shared/ipc/channels.ts'
 import { failure, success } from '../../shared/model/result.ts'

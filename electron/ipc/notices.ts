@@ -1,4 +1,4 @@
-/** What is worth a word when the window opens? Codes only: the window has the sentences. */
+/** Start-up notices. Codes only: the window has the sentences. */
 import type { AppDescription } from '../../shared/ipc/channels.ts'
 
 export interface Start {

@@ -1,4 +1,4 @@
-/** What does the main process do for its window? Looks at this PC, remembers settings, answers the channels. */
+/** What the main process does for its window. Looks at this PC, remembers settings, answers the channels. */
 import { join } from 'node:path'
 import { app } from 'electron'
 import { readCatalogue } from '../../shared/catalogue/catalogue.ts'

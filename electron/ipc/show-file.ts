@@ -1,4 +1,4 @@
-/** Where does a running program's file lie, and may its folder be shown? The window sends a process number, never a path. */
+/** Showing a running program's file in its folder. The window sends a process number, never a path. */
 import type { Answer } from '../../shared/ipc/channels.ts'
 import { failure, success } from '../../shared/model/result.ts'
 import type { Inspection } from '../../shared/model/inspection.ts'

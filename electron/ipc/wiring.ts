@@ -1,4 +1,7 @@
-/** How does a request of the window reach its handler? Sender checked, arguments decoded, answer always a Result. The only importer of ipcMain. */
+/**
+ * The way of a request from the window to its handler. Sender checked, arguments decoded, answer always a Result. The
+ * only importer of ipcMain.
+ */
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
 import { asText } from '../../shared/ipc/as-text.ts'
 import {

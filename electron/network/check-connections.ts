@@ -1,4 +1,4 @@
-/** Does this PC reach these servers? Nothing here runs unless somebody asks, and nothing is sent but handshakes. */
+/** The check of Apple's servers. Nothing here runs unless somebody asks, and nothing is sent but handshakes. */
 import { setMaxListeners } from 'node:events'
 import { networkInterfaces } from 'node:os'
 import { addressKind } from '../../shared/connections/address-kind.ts'

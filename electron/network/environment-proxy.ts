@@ -1,6 +1,7 @@
 /**
- * Which proxy do the environment variables name? What command-line programs go by where nobody reads the system's own
- * setting: `HTTPS_PROXY` and `HTTP_PROXY`, or `ALL_PROXY`, in any case, and `NO_PROXY` with names, `.suffixes` and `*`.
+ * The proxy that environment variables name. What command-line programs go by where nobody reads the system's own
+ * setting: `HTTPS_PROXY` and `HTTP_PROXY`, or `ALL_PROXY`, in any case, and `NO_PROXY` with names, `.suffixes` and
+ * `*`.
  */
 import type { ProxyChoice } from '../../shared/model/connection.ts'
 

@@ -1,4 +1,4 @@
-/** Does a server speak TLS, and which certificate does it show? The handshake is all: nothing is sent after it. */
+/** A TLS handshake, and the certificate that it shows. The handshake is all: nothing is sent after it. */
 import { isIP, type Socket } from 'node:net'
 import { connect, type TLSSocket } from 'node:tls'
 import type { CertificateFact, TlsFact } from '../../shared/model/connection.ts'

@@ -1,4 +1,4 @@
-/** What does this PC's hosts file hold? Read only, and never more than it can sensibly be. */
+/** The bytes of this PC's hosts file. Read only, and never more than it can sensibly be. */
 import { open, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Probe } from '../../shared/model/probe.ts'

@@ -1,4 +1,4 @@
-/** Does a server take a TCP connection, and at which of its addresses? */
+/** A TCP connection to one of a server's addresses. */
 import { connect, type Socket } from 'node:net'
 import type {
   AddressFamily,

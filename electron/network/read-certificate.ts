@@ -1,4 +1,4 @@
-/** What does a certificate say, does it fit the name and the date, and does its chain lead to a root that we know? */
+/** A certificate: names, dates, and whether its chain leads to a known root. */
 import { X509Certificate } from 'node:crypto'
 import {
   checkServerIdentity,

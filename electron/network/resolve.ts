@@ -1,4 +1,4 @@
-/** Which addresses does a name have, as this PC's programs see it, or as given name servers say? */
+/** Addresses of a name, from the system or from given name servers. */
 import { lookup, Resolver } from 'node:dns'
 import type { ResolvedAddress } from '../../shared/model/connection.ts'
 import { withinLimits, type Limits } from '../async/limit.ts'

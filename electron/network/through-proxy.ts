@@ -1,4 +1,4 @@
-/** Does an HTTP proxy open a way to a server? It is asked by CONNECT, with the server's name and nothing else. */
+/** A way through an HTTP proxy. It is asked by CONNECT, with the server's name and nothing else. */
 import { isIP, type Socket } from 'node:net'
 import { withinLimits, type Limits, type StopReason } from '../async/limit.ts'
 

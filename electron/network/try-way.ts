@@ -1,4 +1,4 @@
-/** How far does one way lead, direct or through a proxy? Each step is told as soon as it has ended. */
+/** One way to a server, step by step, direct or through a proxy. Each step is told as soon as it has ended. */
 import { isIP, type Socket } from 'node:net'
 import type {
   AddressKind,

@@ -1,4 +1,4 @@
-/** Which processes run, according to Windows itself, asked from within this process? */
+/** The process list from Windows itself, without a helper program. */
 import { failure, success, type Result } from '../../shared/model/result.ts'
 import { known, notToldByLister } from '../../shared/model/probe.ts'
 import type { ListedProcess, Listing, ListingFailure } from '../../shared/model/process.ts'

@@ -1,4 +1,4 @@
-/** Which processes run, according to the ps-list package? Its failures become values, and its rows are taken as they are. */
+/** The process list from the ps-list package. Its failures become values, and its rows are taken as they are. */
 import psList, { type ProcessDescriptor } from 'ps-list'
 import { failure, success, type Result } from '../../shared/model/result.ts'
 import { known, notToldByLister } from '../../shared/model/probe.ts'

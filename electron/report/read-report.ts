@@ -1,4 +1,4 @@
-/** Is this file a report that can be opened, and if not: what is the matter with it? */
+/** Reading a saved report. */
 import { open } from 'node:fs/promises'
 import { failure, success, type Result } from '../../shared/model/result.ts'
 import {

@@ -1,4 +1,4 @@
-/** How does the last look become a file of the user's choice? The file's ending says in which form. */
+/** Saving what was shown, in a file of the user's choice. The file's ending says in which form. */
 import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
 import type { SaveReportFailure } from '../../shared/ipc/channels.ts'
 import { failure, success, type Result } from '../../shared/model/result.ts'

@@ -1,4 +1,4 @@
-/** How does a report reach a file whole or not at all? Written beside its place first, then renamed into it. */
+/** Writing a file whole or not at all. Written beside its place first, then renamed into it. */
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { failure, success, type Result } from '../../shared/model/result.ts'
 

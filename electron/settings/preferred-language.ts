@@ -1,4 +1,4 @@
-/** Which of our languages does the user speak, as far as the system knows? */
+/** The language to start with. */
 import { languageFromTag, type Language } from '../../shared/text/languages.ts'
 
 /** The first of the user's languages that we speak, else English. @param tags such as `sv-SE`, the best one first. */

@@ -1,4 +1,4 @@
-/** Where are settings kept: beside the portable program, so that they travel with it, or in the user's profile? */
+/** The folder of the settings: beside the portable program, else in the user's profile. */
 import { randomUUID } from 'node:crypto'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

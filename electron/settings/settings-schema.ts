@@ -1,4 +1,4 @@
-/** What may stand in the settings file? */
+/** The shape of the settings file. */
 import { z } from 'zod'
 import { listOptionsSchema } from '../../shared/ipc/list-options-schema.ts'
 import { supportedLanguages } from '../../shared/text/languages.ts'

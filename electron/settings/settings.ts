@@ -1,4 +1,4 @@
-/** What does the program remember between two starts? A small JSON file; a damaged one is kept aside, never lost. */
+/** Settings. A small JSON file; a damaged one is kept aside, never lost. */
 import { mkdir, readFile, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { logError } from '../log.ts'

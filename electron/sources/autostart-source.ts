@@ -1,4 +1,4 @@
-/** How does an inspection learn what starts at logon, without ever waiting for it? Kept for a while, with a deadline of its own. */
+/** What starts at logon, as a source that no inspection waits for. Kept for a while, with a deadline of its own. */
 import { unknownRunKeys, type RunKeyContent } from '../../shared/model/autostart.ts'
 import { failed } from '../../shared/model/probe.ts'
 import { readRunKeys } from '../win32/registry/autostart.ts'

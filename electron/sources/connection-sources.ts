@@ -1,4 +1,4 @@
-/** Where do the facts about this PC's own side of its connections come from? Nothing here connects to anything. */
+/** Sources of facts about this PC's own side of its connections. Nothing here connects to anything. */
 import type { FirewallRule } from '../../shared/model/firewall-rule.ts'
 import type { Listener } from '../../shared/model/listener.ts'
 import type { PortProxy } from '../../shared/model/port-proxy.ts'

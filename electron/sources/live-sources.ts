@@ -1,4 +1,4 @@
-/** What can this very PC tell, here and now? */
+/** The sources of this very PC. */
 import { arch, release } from 'node:os'
 import type { Machine } from '../../shared/model/inspection.ts'
 import { otherSystemSources } from './other-system-sources.ts'

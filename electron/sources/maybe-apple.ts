@@ -1,6 +1,7 @@
 /**
- * Which of the other running programs could be Apple's? Their own certificate tables say whom they name, which costs
- * one small read each, and only once for a process. Files in a Store package of Apple's need no signature.
+ * Running programs that may be Apple's, by a first look into their files. Their own certificate tables say whom they
+ * name, which costs one small read each, and only once for a process. Files in a Store package of Apple's need no
+ * signature.
  */
 import { readTrustRules } from '../../shared/judge/trust-rules.ts'
 import { known, skipped, type Probe, type ProbeReason } from '../../shared/model/probe.ts'

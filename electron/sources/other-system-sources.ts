@@ -1,4 +1,4 @@
-/** What can a system tell that has no Windows to ask? A process list, and for all else the reason why not. */
+/** Sources of a system that is not Windows. A process list, and for all else the reason why not. */
 import { known, skipped, type Probe } from '../../shared/model/probe.ts'
 import { unknownRunKeys } from '../../shared/model/autostart.ts'
 import { unknownPlaces } from '../../shared/model/places.ts'

@@ -1,4 +1,7 @@
-/** Who started a process? A pid alone does not tell: Windows gives the pid of an ended parent to others. */
+/**
+ * The name of the process that started another. A pid alone does not tell: Windows gives the pid of an ended parent to
+ * others.
+ */
 import type { ListedProcess, Listing } from '../../shared/model/process.ts'
 
 /** Null unless the listed process of the parent's pid is known to have started before its child. */

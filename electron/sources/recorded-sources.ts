@@ -1,4 +1,4 @@
-/** What did another PC tell when its report was saved? A report is a source like any other; its facts are judged anew. */
+/** Sources out of a saved report. A report is a source like any other; its facts are judged anew. */
 import { success } from '../../shared/model/result.ts'
 import { unknownPlaces } from '../../shared/model/places.ts'
 import { known, skipped, type Probe } from '../../shared/model/probe.ts'

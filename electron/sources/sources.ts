@@ -1,4 +1,4 @@
-/** Where do the facts of an inspection come from? Live Windows, another system and a saved report are values of one type. */
+/** What may be asked of a PC. Live Windows, another system and a saved report are values of one type. */
 import type { CatalogueProcess } from '../../shared/catalogue/schema.ts'
 import type { Result } from '../../shared/model/result.ts'
 import type { RunKeyContent } from '../../shared/model/autostart.ts'

@@ -1,4 +1,4 @@
-/** What can this Windows PC tell, without admin rights and without starting a helper program? */
+/** Sources of a Windows PC, without admin rights and without a helper program. */
 import { stat } from 'node:fs/promises'
 import { win32 } from 'node:path'
 import { readCatalogue } from '../../shared/catalogue/catalogue.ts'

@@ -1,6 +1,6 @@
 /**
- * What does the window get to know about connections, and who may start a check? One check runs at a time. All that
- * reads the catalogue is loaded with the first question, so that the window opens without it.
+ * Looks at connections and checks of them, one at a time. One check runs at a time. All that reads the catalogue is
+ * loaded with the first question, so that the window opens without it.
  */
 import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
 import { failure, success } from '../../shared/model/result.ts'

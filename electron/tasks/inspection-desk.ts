@@ -1,4 +1,7 @@
-/** Who may start an inspection? One runs at a time; whoever asks meanwhile gets its answer; the first one starts before the window is there. */
+/**
+ * Inspections for the window, one at a time. One runs at a time; whoever asks meanwhile gets its answer; the first one
+ * starts before the window is there.
+ */
 import { failure, type Result } from '../../shared/model/result.ts'
 import type {
   Inspection,

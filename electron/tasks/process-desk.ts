@@ -1,4 +1,4 @@
-/** Who answers questions about any process of this PC? One list at a time; whoever asks meanwhile gets its answer. */
+/** Process list and single processes for the window. One list at a time; whoever asks meanwhile gets its answer. */
 import { imageNameKey } from '../../shared/catalogue/match.ts'
 import type { Catalogue } from '../../shared/catalogue/schema.ts'
 import type { Result } from '../../shared/model/result.ts'

@@ -1,6 +1,6 @@
 /**
- * What appears, changes and goes on this PC within the next half minute? One recording at a time; each source is asked
- * again and again on its own, so that one which fails or hangs does not lose what the others tell. Changes nothing.
+ * Recordings, one at a time. One recording at a time; each source is asked again and again on its own, so that one
+ * which fails or hangs does not lose what the others tell. Changes nothing.
  */
 import type { Catalogue } from '../../shared/catalogue/schema.ts'
 import { failed, known, type Probe } from '../../shared/model/probe.ts'

@@ -1,4 +1,6 @@
-/** Who answers "What is …?" A list of what runs now is asked for, and used again for the next letters that are typed. */
+/**
+ * Answers to "What is …?" A list of what runs now is asked for, and used again for the next letters that are typed.
+ */
 import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
 import { readyToCompare } from '../../shared/catalogue/confusables.ts'
 import type { Result } from '../../shared/model/result.ts'

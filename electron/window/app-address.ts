@@ -1,4 +1,4 @@
-/** Which addresses are ours, and which file does each stand for? The pure half of app-protocol.ts. */
+/** The window's addresses, and the file that each stands for. The pure half of app-protocol.ts. */
 import { isAbsolute, join, relative } from 'node:path'
 
 export const appScheme = 'app'

@@ -1,4 +1,7 @@
-/** How does the window get its files? From app://bundle, only from the built renderer's folder, under a strict policy. */
+/**
+ * The protocol that serves the window's files. From app://bundle, only from the built renderer's folder, under a
+ * strict policy.
+ */
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'

@@ -1,4 +1,4 @@
-/** What is no page ever allowed to do here? One function per item of Electron's security checklist. */
+/** What no page may do. One function per item of Electron's security checklist. */
 import type { App, Session, WebContents } from 'electron'
 
 /** Item 5, https://www.electronjs.org/docs/latest/tutorial/security#5-handle-session-permission-requests-from-remote-content */

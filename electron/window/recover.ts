@@ -1,6 +1,6 @@
 /**
- * What happens when the process that draws the window ends or hangs? It is started again once; if it ends again soon, a
- * dialog of the system says so, because the window itself can say nothing then.
+ * Recovery of a page whose process ends or hangs. It is started again once; if it ends again soon, a dialog of the
+ * system says so, because the window itself can say nothing then.
  */
 import type { RenderProcessGoneDetails } from 'electron'
 

@@ -1,4 +1,4 @@
-/** How does the user hear that the window has stopped? By a dialog of the system: no page is there to draw anything. */
+/** The dialog that says that the window has stopped. By a dialog of the system: no page is there to draw anything. */
 import { app, dialog, type BrowserWindow } from 'electron'
 import { preferredLanguage } from '../settings/preferred-language.ts'
 

@@ -1,4 +1,4 @@
-/** Through which proxy does this PC reach a server, as Chromium would go: system setting, script and automatic search? */
+/** The system's proxy for a server, as Chromium would choose it. */
 import { app, session } from 'electron'
 import { parseProxyList } from '../../shared/connections/parse-proxy-list.ts'
 import type { ProxyChoice } from '../../shared/model/connection.ts'

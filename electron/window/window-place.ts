@@ -1,4 +1,4 @@
-/** Where was the window, and is that place still on a screen? Read before the window opens, so without any package. */
+/** Place and size of the window, remembered. Read before the window opens, so without any package. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 

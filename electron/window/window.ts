@@ -1,4 +1,4 @@
-/** Which window does the program open, and how is it shut off from the system? */
+/** The window, and how it is shut off from the system. */
 import { BrowserWindow, nativeTheme, screen, type BrowserWindowConstructorOptions } from 'electron'
 import { startPage } from './app-address.ts'
 import { fitPlace, readWindowPlace, writeWindowPlace } from './window-place.ts'

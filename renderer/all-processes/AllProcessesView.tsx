@@ -1,4 +1,4 @@
-/** What runs on this PC, all of it? A long list that stays calm while it changes, with details beside it. */
+/** The view of all processes. A long list that stays calm while it changes, with details beside it. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { Catalogue } from '../../shared/catalogue/schema.ts'

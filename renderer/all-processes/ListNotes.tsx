@@ -1,4 +1,4 @@
-/** What does this list not tell? Said once and quietly below it, instead of in every cell. */
+/** Notes on what the list does not tell. Said once and quietly below it, instead of in every cell. */
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { memo } from 'react'
 import type { Words } from '../../shared/text/texts.ts'

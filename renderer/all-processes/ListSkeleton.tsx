@@ -1,4 +1,4 @@
-/** What stands where the list will be, while the first answer is on its way? */
+/** Placeholder of the list until the first answer. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useWords } from '../text/words-context.ts'
 import { headerHeightPx, rowHeightPx } from './grid/grid-styles.ts'

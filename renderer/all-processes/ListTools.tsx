@@ -1,4 +1,4 @@
-/** How many processes are there, how many of them are shown, and how does the user want to see them? */
+/** Tools above the list: counts, filter, columns, tree. */
 import {
   Link,
   makeStyles,

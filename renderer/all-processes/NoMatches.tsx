@@ -1,4 +1,4 @@
-/** The filter hides every row: what was looked for, and how does one see the list again? */
+/** The filter that hides every row. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { visibleText } from '../../shared/text/visible-text.ts'
 import { useWords } from '../text/words-context.ts'

@@ -1,4 +1,4 @@
-/** What could be found out about one process: who signed its file, what the file says of itself, who runs it? */
+/** Facts about one process in the pane. */
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ExaminedProcess } from '../../shared/model/inspection.ts'
 import type { ProcessOwner } from '../../shared/model/owner.ts'

@@ -1,4 +1,4 @@
-/** What is this one process? Its numbers from the list, and what its file and its owner tell when asked. */
+/** The pane of one process. Its numbers from the list, and what its file and its owner tell when asked. */
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import { ArrowLeft20Regular, Dismiss20Regular } from '@fluentui/react-icons'
 import type { KeyboardEvent, Ref } from 'react'

@@ -1,4 +1,4 @@
-/** Which rows does the filter leave? Those with the text in their name or their pid. */
+/** The filter of the rows. Those with the text in their name or their pid. */
 import { visibleText } from '../../shared/text/visible-text.ts'
 import type { Row } from './process-rows.ts'
 

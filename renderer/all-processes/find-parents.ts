@@ -1,4 +1,4 @@
-/** Who started whom? A pid alone does not tell: Windows gives the pid of an ended parent to others. */
+/** Parents of the listed processes. A pid alone does not tell: Windows gives the pid of an ended parent to others. */
 import type { Row } from './process-rows.ts'
 
 /**

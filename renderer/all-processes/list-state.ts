@@ -1,4 +1,4 @@
-/** What does the view know about the processes, after each answer? A pure reducer: no clock, no bridge, no DOM. */
+/** State of the list, after each answer. A pure reducer: no clock, no bridge, no DOM. */
 import type { Listing, Lister } from '../../shared/model/process.ts'
 import type { LookFailure } from '../inspection/inspection-state.ts'
 import { rowsOf, type FindEntry, type Row } from './process-rows.ts'

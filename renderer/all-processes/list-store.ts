@@ -1,4 +1,4 @@
-/** Where does the state of the list live? Outside of React, so that an answer without news does not even call a component. */
+/** The store of the list's state. Outside of React, so that an answer without news does not even call a component. */
 import { initialListState, reduceList, type ListAction, type ListState } from './list-state.ts'
 
 export interface ListStore {

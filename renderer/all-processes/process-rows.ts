@@ -1,4 +1,4 @@
-/** Which rows does a process list make? A row that did not change keeps its very object, so React need not draw it again. */
+/** Rows of a process list. A row that did not change keeps its very object, so React need not draw it again. */
 import { imageNameKey } from '../../shared/catalogue/match.ts'
 import type { CatalogueProcess } from '../../shared/catalogue/schema.ts'
 import type { Probe } from '../../shared/model/probe.ts'

@@ -1,4 +1,7 @@
-/** When may the list change under somebody who scrolls it? Not in the middle of the movement, but not much later either. */
+/**
+ * When the list may change under somebody who scrolls it. Not in the middle of the movement, but not much later
+ * either.
+ */
 
 /** So long after the last movement it counts as over. */
 const quietMs = 150

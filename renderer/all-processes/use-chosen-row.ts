@@ -1,4 +1,4 @@
-/** Which row is chosen, are its details open, and where does the focus go when they open or close? */
+/** The chosen row, its details, and the focus between them. */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Row } from './process-rows.ts'
 

@@ -1,4 +1,4 @@
-/** How does a row get onto the clipboard, and what is said about it? */
+/** Copying a row. */
 import { useCallback } from 'react'
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
 import type { ColumnId } from '../../shared/model/list-options.ts'

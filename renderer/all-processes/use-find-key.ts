@@ -1,4 +1,4 @@
-/** Where does Ctrl+F lead while all processes are shown? To their own filter: the search in the head leads to another view. */
+/** Ctrl+F in the list. To their own filter: the search in the head leads to another view. */
 import { useEffect, type RefObject } from 'react'
 
 /** Wherever the focus is. */

@@ -1,4 +1,4 @@
-/** Which rows does the list show, in which order, and which of them are folded away? */
+/** The items of the list: filtered, sorted, folded. */
 import { useCallback, useMemo, useState } from 'react'
 import type { Language } from '../../shared/text/languages.ts'
 import { filterRows } from './filter-rows.ts'

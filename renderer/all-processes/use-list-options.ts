@@ -1,4 +1,4 @@
-/** How does the user want to see the list: which columns, in which order, as a tree? */
+/** The options of the list, remembered. */
 import { useCallback, useState } from 'react'
 import { columnIds, type ColumnId, type ListOptions } from '../../shared/model/list-options.ts'
 import { usualColumns } from './grid/columns.ts'

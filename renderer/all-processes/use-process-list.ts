@@ -1,4 +1,4 @@
-/** How does the view keep its list fresh? Looks at once, then every two seconds while it is seen and not paused. */
+/** The process list, kept fresh. Looks at once, then every two seconds while it is seen and not paused. */
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { CatalogueProcess } from '../../shared/catalogue/schema.ts'
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'

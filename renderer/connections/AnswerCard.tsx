@@ -1,4 +1,4 @@
-/** What is the answer in one sentence, and what to do next? Before the first check: what it does, and the way to start it. */
+/** The card with the answer and what to do next. Before the first check: what it does, and the way to start it. */
 import { Button, makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components'
 import { ShieldCheckmark24Regular, Warning24Regular } from '@fluentui/react-icons'
 import { useEffect, useId, useRef } from 'react'

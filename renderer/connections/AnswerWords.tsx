@@ -1,4 +1,4 @@
-/** What stands below the answer's sentence: what the check will do, or what it found and what to do next? */
+/** The words below the answer's sentence. */
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import type { Endpoint } from '../../shared/catalogue/endpoints.ts'
 import { overallWords } from '../../shared/text/connection-words.ts'

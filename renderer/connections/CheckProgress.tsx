@@ -1,4 +1,4 @@
-/** How far is the check? A bar and the figures beside it. */
+/** Progress of the check. A bar and the figures beside it. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useWords } from '../text/words-context.ts'
 import { forcedColors } from '../theme/layout.ts'

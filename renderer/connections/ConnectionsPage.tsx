@@ -1,4 +1,4 @@
-/** How do the answer, the servers, this PC and the look-up of errors stand together? */
+/** The page of the Connections view. */
 import { makeStyles } from '@fluentui/react-components'
 import { useCallback, useMemo } from 'react'
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'

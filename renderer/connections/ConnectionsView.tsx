@@ -1,4 +1,4 @@
-/** Does this PC reach Apple, and if not: where does it stop, and what helps? The whole view, with what it asks for. */
+/** The Connections view. The whole view, with what it asks for. */
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
 import { ConnectionsPage } from './ConnectionsPage.tsx'
 import { useConnections } from './use-connections.ts'

@@ -1,4 +1,4 @@
-/** How is a text from the system shown so that it can be taken along? Selectable, with a button that copies it. */
+/** A text from the system with a button that copies it. Selectable, with a button that copies it. */
 import { Button, makeStyles } from '@fluentui/react-components'
 import { Copy16Regular } from '@fluentui/react-icons'
 import { useState } from 'react'

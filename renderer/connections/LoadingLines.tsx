@@ -1,4 +1,4 @@
-/** What stands in a place whose content is on its way? */
+/** Placeholder of lines that are on their way. */
 import { makeStyles, Skeleton, SkeletonItem } from '@fluentui/react-components'
 
 const useStyles = makeStyles({ lines: { display: 'grid', gap: '10px' } })

@@ -1,4 +1,4 @@
-/** How does one titled card of the Connections view look? */
+/** One titled card of the Connections view. */
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { useId, type ReactNode } from 'react'
 import { useCard } from '../theme/card.ts'

@@ -1,4 +1,7 @@
-/** Good, worth a look, not known, or under way? A sign whose shape differs, so that nothing rests on colour. */
+/**
+ * The sign of a state: good, worth a look, not known, under way. A sign whose shape differs, so that nothing rests on
+ * colour.
+ */
 import { makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components'
 import {
   CheckmarkCircle16Filled,

@@ -1,4 +1,4 @@
-/** Which servers need a look? The first few by name, each leading to its row. */
+/** The servers that need a look. The first few by name, each leading to its row. */
 import { Link, makeStyles, mergeClasses } from '@fluentui/react-components'
 import { useWords } from '../text/words-context.ts'
 import { resultWord, type ServerRow } from './servers/server-rows.ts'

@@ -1,4 +1,4 @@
-/** At which widths of its own, not of the window's, does the Connections view arrange itself differently? */
+/** Breakpoints of the Connections view, by its own width. */
 export const containerName = 'connections'
 
 /** One column, rows on two lines, the way from top to bottom. */

@@ -1,4 +1,4 @@
-/** What does the Connections view know, after each answer and each message? A pure reducer: no clock, no bridge, no DOM. */
+/** State of the Connections view, after each answer and message. A pure reducer: no clock, no bridge, no DOM. */
 import type { Catalogue, Evidence } from '../../shared/catalogue/schema.ts'
 import type { Endpoint } from '../../shared/catalogue/endpoints.ts'
 import type { PortRow } from '../../shared/catalogue/ports.ts'

@@ -1,4 +1,4 @@
-/** How long did it take, in words? `34 ms`, `1.2 s`. */
+/** Durations in words. `34 ms`, `1.2 s`. */
 import type { Words } from '../../shared/text/texts.ts'
 
 const made = new Map<string, Intl.NumberFormat>()

@@ -1,6 +1,6 @@
 /**
- * What does the whole check say after some of its servers have been tried once more? The same as
- * `shared/connections/merge-checks.ts`, without what that one needs to judge certificates.
+ * A check and the second try of some of its servers, merged. The same as `shared/connections/merge-checks.ts`, without
+ * what that one needs to judge certificates.
  */
 import type {
   ConnectionCheck,

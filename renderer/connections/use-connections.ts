@@ -1,6 +1,6 @@
 /**
- * How does the Connections view get what it shows? The looks at this PC come by themselves when it opens; a check runs
- * only when somebody asks for it, and ends with the view.
+ * The data of the Connections view. The looks at this PC come by themselves when it opens; a check runs only when
+ * somebody asks for it, and ends with the view.
  */
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
 import type { InspectorBridge, RequestFailure } from '../../shared/ipc/channels.ts'

@@ -1,4 +1,4 @@
-/** How do titles and quiet lines look in the Connections view? */
+/** Styles of titles and quiet lines in the Connections view. */
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { forcedColors } from '../theme/layout.ts'
 

@@ -1,4 +1,4 @@
-/** What else does Apple say about these processes, and who made this program? */
+/** Apple's statements, and who made this program. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { memo, useId } from 'react'
 import type { AppDescription } from '../../shared/ipc/channels.ts'

@@ -1,4 +1,4 @@
-/** What does the window show: the start, what went wrong with it, or this PC? */
+/** The window: start, failure, or this PC. */
 import { useState } from 'react'
 import { readBridge } from '../bridge.ts'
 import type { FirstAnswers } from '../first-answers.ts'

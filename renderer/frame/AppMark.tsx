@@ -1,4 +1,4 @@
-/** What is the program's own sign? A looking glass that finds all well; no maker's artwork. */
+/** The program's own sign. A looking glass that finds all well; no maker's artwork. */
 import { makeStyles } from '@fluentui/react-components'
 
 const useStyles = makeStyles({

@@ -1,4 +1,4 @@
-/** What is on the screen when drawing itself breaks? The same error panel as for everything else, never a blank window. */
+/** What is shown when drawing itself breaks. The same error panel as for everything else, never a blank window. */
 import { Component, type ReactNode } from 'react'
 import { languageFromTag } from '../../shared/text/languages.ts'
 import { readBridge } from '../bridge.ts'

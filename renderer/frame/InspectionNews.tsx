@@ -1,4 +1,4 @@
-/** What is on top of the list: the answer, why it is missing, or why it is old, and what needs to be known beside it? */
+/** The answer on top of the list, why it is missing or old, and notices. */
 import { useCallback, useMemo } from 'react'
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
 import type { Finding } from '../../shared/model/finding.ts'

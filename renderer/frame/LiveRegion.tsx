@@ -1,4 +1,4 @@
-/** What does a screen reader hear when something changes? One short sentence, politely, and nothing when nothing did. */
+/** What a screen reader hears when something changes. One short sentence, politely, and nothing when nothing did. */
 import { memo } from 'react'
 import type { Change } from '../inspection/changes.ts'
 import type { LookFailure, News } from '../inspection/inspection-state.ts'

@@ -1,4 +1,4 @@
-/** How do header, tabs, warning and the chosen view stand together in the window? */
+/** Header, navigation and the chosen view. */
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import type { AppDescription, InspectorBridge } from '../../shared/ipc/channels.ts'

@@ -1,4 +1,4 @@
-/** Which part of the program does the window show? One entry for each view. */
+/** The navigation between the views. One entry for each view. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { memo, type ReactNode } from 'react'
 import { useWords } from '../text/words-context.ts'

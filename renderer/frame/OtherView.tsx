@@ -1,4 +1,4 @@
-/** Which view is drawn beside that of the helpers? Each is loaded when it is first looked at. */
+/** The views that are loaded when first looked at. Each is loaded when it is first looked at. */
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { lazy, Suspense, useCallback, useState } from 'react'
 import type { AppDescription, InspectorBridge } from '../../shared/ipc/channels.ts'

@@ -1,4 +1,4 @@
-/** The search hides rows, or has found none: how does one see them all again? */
+/** How many rows the search leaves, and how to see all again. */
 import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { visibleText } from '../../shared/text/visible-text.ts'
 import { nameInQuery } from '../search/search.ts'

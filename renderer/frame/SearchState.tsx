@@ -1,4 +1,4 @@
-/** Does the search hide rows, or has it found none at all? */
+/** The state of the search: rows hidden, or none found. */
 import { makeStyles } from '@fluentui/react-components'
 import type { SearchHitsProps } from './SearchHits.tsx'
 import { useLibrary } from '../parts/use-library.ts'

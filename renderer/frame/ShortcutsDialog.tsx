@@ -1,4 +1,4 @@
-/** Which keys does the window know, and which program is this? A dialog that Esc closes; loaded when it is first asked for. */
+/** The dialog of keys and of this program's version. A dialog that Esc closes; loaded when it is first asked for. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import type { AppDescription } from '../../shared/ipc/channels.ts'

@@ -1,4 +1,4 @@
-/** What does the window show before it knows its catalogue, or when it cannot get it? */
+/** The window before it has its catalogue, or without it. */
 import { makeStyles } from '@fluentui/react-components'
 import type { InspectorBridge, RequestFailure } from '../../shared/ipc/channels.ts'
 import { useLibrary } from '../parts/use-library.ts'

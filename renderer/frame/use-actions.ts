@@ -1,4 +1,4 @@
-/** What does the window ask of the main process on a click, and what does it say when that did not work? */
+/** What a click asks of the main process, and the words when it did not work. */
 import { useCallback, useState } from 'react'
 import type { AppDescription, InspectorBridge } from '../../shared/ipc/channels.ts'
 import type { Language } from '../../shared/text/languages.ts'

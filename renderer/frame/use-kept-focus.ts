@@ -1,4 +1,4 @@
-/** Where does the focus go when the row that had it has gone? To the row that is chosen now, not out of the list. */
+/** The focus when the row that had it has gone. To the row that is chosen now, not out of the list. */
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 
 export function useKeptFocus(

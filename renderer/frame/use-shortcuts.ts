@@ -1,4 +1,7 @@
-/** Which keys work anywhere in the window? Ctrl+F searches, F5 looks again, Ctrl+S saves the report, F1 lists the keys, Esc steps back, Ctrl+1 … 9 choose a view. */
+/**
+ * Keys that work anywhere in the window. Ctrl+F searches, F5 looks again, Ctrl+S saves the report, F1 lists the keys,
+ * Esc steps back, Ctrl+1 … 9 choose a view.
+ */
 import { useEffect } from 'react'
 
 export interface Shortcuts {

@@ -1,4 +1,4 @@
-/** Which views has the window, in the order of its tabs, and what are they called? */
+/** The views in the order of their tabs. */
 import type { TextKey } from '../../shared/text/words.ts'
 
 export const viewIds = ['helpers', 'what-is', 'all', 'connections', 'myths', 'recorder'] as const

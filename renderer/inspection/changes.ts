@@ -1,4 +1,4 @@
-/** What is worth saying aloud between two looks at this PC? */
+/** Changes between two inspections that are said aloud. */
 import type { InspectedProcess, Inspection } from '../../shared/model/inspection.ts'
 import { findEnded, hasJustStarted } from './live-marks.ts'
 import { processKey } from './process-key.ts'

@@ -1,4 +1,4 @@
-/** What do we write into "Copy details" about something that was thrown? */
+/** The text of something that was thrown, for "Copy details". */
 export function describeThrown(thrown: unknown): string {
   return thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
 }

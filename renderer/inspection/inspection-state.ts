@@ -1,4 +1,4 @@
-/** What does the window know about this PC, after each answer? A pure reducer: no clock, no bridge, no DOM. */
+/** State of the inspection, after each answer. A pure reducer: no clock, no bridge, no DOM. */
 import type { RequestFailure } from '../../shared/ipc/channels.ts'
 import type { Inspection, InspectionFailure, LookAlike } from '../../shared/model/inspection.ts'
 import { findChanges, type Change } from './changes.ts'

@@ -1,4 +1,4 @@
-/** Are two values equal as data: plain objects, arrays, strings, numbers, booleans, null? Functions only if they are the same. */
+/** Equality of plain data. Functions only if they are the same. */
 export function isSame(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false

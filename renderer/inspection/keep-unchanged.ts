@@ -1,4 +1,7 @@
-/** Which parts of a new answer are the same as before? Those keep their old objects, so React need not draw them again. */
+/**
+ * A new answer with the unchanged parts of the old one. Those keep their old objects, so React need not draw them
+ * again.
+ */
 import type { InspectedProcess, Inspection } from '../../shared/model/inspection.ts'
 import { known } from '../../shared/model/probe.ts'
 import { isSame } from './is-same.ts'

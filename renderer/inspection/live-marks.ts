@@ -1,4 +1,4 @@
-/** Which rows are marked for a while because their process has just started or ended? Pure: points in time come from the looks. */
+/** Marks of processes that have just started or ended. Pure: points in time come from the looks. */
 import type { Inspection, LookAlike } from '../../shared/model/inspection.ts'
 import type { ListedProcess } from '../../shared/model/process.ts'
 import { processKey } from './process-key.ts'

@@ -1,4 +1,7 @@
-/** Which running process is meant? Windows gives a number to a new process as soon as the old one has ended, so the start counts too. */
+/**
+ * The key of one running process. Windows gives a number to a new process as soon as the old one has ended, so the
+ * start counts too.
+ */
 import type { ListedProcess } from '../../shared/model/process.ts'
 
 /** `pid:1234`, with the start where it is known. */

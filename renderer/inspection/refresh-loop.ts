@@ -1,6 +1,6 @@
 /**
- * When is it time to look again? Some time after the last answer, never while one is awaited, and never while the
- * window is hidden or paused. Knows timers only: no React, no DOM.
+ * The times of the refreshes. Some time after the last answer, never while one is awaited, and never while the window
+ * is hidden or paused. Knows timers only: no React, no DOM.
  */
 
 /** After failures the pause doubles up to this: a blocked helper program is not started again every two seconds. */

@@ -1,4 +1,4 @@
-/** What does the window say about one running program, and which of several does a row show? The one that most needs eyes. */
+/** The verdict that is shown for a program or a row of several. The one that most needs eyes. */
 import type { Instance, Trust } from '../../shared/model/inspection.ts'
 
 /** `planted-library`: the program itself is Apple's, but loads a library from its own folder that is not. */

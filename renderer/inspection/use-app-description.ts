@@ -1,4 +1,4 @@
-/** What is this program, and what does its catalogue hold? Asked once at the start, again after a failure. */
+/** The description of the program, with its catalogue. Asked once at the start, again after a failure. */
 import { useCallback, useEffect, useState } from 'react'
 import type {
   Answer,

@@ -1,4 +1,4 @@
-/** When do the marks of a look go again? Each look's own, some time after it, also while no further look comes. */
+/** The end of the marks. Each look's own, some time after it, also while no further look comes. */
 import { useEffect, useRef } from 'react'
 import { markMs } from './live-marks.ts'
 

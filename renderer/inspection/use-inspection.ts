@@ -1,4 +1,4 @@
-/** How does the window keep its picture of this PC fresh? Looks once at the start, then again while it is visible. */
+/** The inspection, kept fresh. Looks once at the start, then again while it is visible. */
 import { useCallback, useEffect, useReducer, useRef } from 'react'
 import type { Answer, InspectorBridge } from '../../shared/ipc/channels.ts'
 import { describeThrown } from './describe-thrown.ts'

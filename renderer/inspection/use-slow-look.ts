@@ -1,4 +1,4 @@
-/** Does a look take longer than anybody expects, and what is it at? */
+/** An inspection that takes longer than expected. */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
 import type { InspectionStage } from '../../shared/model/inspection.ts'

@@ -1,4 +1,4 @@
-/** iTunes's helpers: what runs, is it the real one, and what should somebody know about each? List and details. */
+/** The view of iTunes's processes: list and details. List and details. */
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useCallback, useImperativeHandle, useMemo, type Ref } from 'react'
 import type { AppDescription, InspectorBridge } from '../../shared/ipc/channels.ts'

@@ -1,4 +1,4 @@
-/** What is the answer in one sentence, which of Apple's installations is this, and how fresh is all that? */
+/** The answer in one sentence, the installation, and when it was looked. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Desktop24Regular, Search24Regular, ShieldCheckmark24Regular } from '@fluentui/react-icons'
 import { memo, useId, type ReactNode } from 'react'

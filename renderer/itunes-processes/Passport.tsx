@@ -1,4 +1,7 @@
-/** Is this running program the real one, and what else is known about it? Verdict, evidence, file, signature, and how it runs. */
+/**
+ * The passport of one running program: verdict, four facts, and what else is known. Verdict, evidence, file,
+ * signature, and how it runs.
+ */
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { memo } from 'react'
 import type { ExaminedProcess, Instance } from '../../shared/model/inspection.ts'

@@ -1,4 +1,4 @@
-/** Several instances of one process: whose passport is open? Up to two all are, of more only the one that most needs eyes. */
+/** Passports of several instances. Up to two all are, of more only the one that most needs eyes. */
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Instance } from '../../shared/model/inspection.ts'

@@ -1,4 +1,4 @@
-/** How does the keyboard walk through the groups as through one list? Arrows, Home, End; Enter goes to the details. */
+/** The groups as one list for the keyboard. Arrows, Home, End; Enter goes to the details. */
 import { useMemo, useRef, type KeyboardEvent } from 'react'
 import type { Marks } from '../inspection/live-marks.ts'
 import { AfterFirstPicture } from '../parts/AfterFirstPicture.tsx'

@@ -1,4 +1,4 @@
-/** One process in one line: what is it called, what is it for, does it run, and is it the real one? */
+/** One process in one line. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { memo } from 'react'
 import { LiveMark } from '../parts/LiveMark.tsx'

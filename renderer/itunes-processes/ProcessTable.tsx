@@ -1,4 +1,4 @@
-/** Which processes of one group are there, and how many of them run? */
+/** The processes of one group. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { memo, useId } from 'react'
 import { isSame } from '../inspection/is-same.ts'

@@ -1,4 +1,4 @@
-/** What is the answer in one sentence: are iTunes's helpers there, are they the real ones, and does anything need a look? */
+/** The headline: the answer in one sentence. */
 import { reasonWords } from '../../shared/text/fact-words.ts'
 import type { Inspection, Instance } from '../../shared/model/inspection.ts'
 import type { Words } from '../../shared/text/texts.ts'

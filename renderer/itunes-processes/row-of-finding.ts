@@ -1,4 +1,4 @@
-/** Which row of the list is a finding about? */
+/** The row that a finding is about. */
 import type { Finding } from '../../shared/model/finding.ts'
 import type { Inspection } from '../../shared/model/inspection.ts'
 import { processKey } from '../inspection/process-key.ts'

@@ -1,4 +1,4 @@
-/** What does a row say of itself aloud: name, state and verdict in one line? */
+/** What a row says aloud. */
 import type { Words } from '../../shared/text/words.ts'
 import type { Row } from './rows.ts'
 

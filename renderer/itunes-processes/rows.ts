@@ -1,4 +1,4 @@
-/** What stands in one line of the list? Plain values, so that a line that says the same need not be drawn again. */
+/** Rows of the list. Plain values, so that a line that says the same need not be drawn again. */
 import type { AbsenceCode, InspectedProcess } from '../../shared/model/inspection.ts'
 import { wordsOfProcess } from '../../shared/text/process-words.ts'
 import type { Words } from '../../shared/text/texts.ts'

@@ -1,4 +1,4 @@
-/** What does the window say about one catalogue entry, from what is known so far? */
+/** What is shown of one catalogue entry. */
 import type { InspectedProcess } from '../../shared/model/inspection.ts'
 import type { ShownStatus } from '../parts/facts/StatusMark.tsx'
 

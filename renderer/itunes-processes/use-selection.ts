@@ -1,4 +1,4 @@
-/** Which row is chosen, and which ones does the search leave? */
+/** The chosen row, and the rows that the search leaves. */
 import { useMemo, useState } from 'react'
 import type { CatalogueProcess } from '../../shared/catalogue/schema.ts'
 import type { InspectionState } from '../inspection/inspection-state.ts'

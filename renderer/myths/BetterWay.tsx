@@ -1,4 +1,4 @@
-/** What gets somebody what they probably wanted, without ending the process? */
+/** A better way to what somebody probably wanted. */
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { betterWaysFor } from '../../shared/catalogue/myths.ts'
 import type { BetterWay as Way } from '../../shared/catalogue/myths-schema.ts'

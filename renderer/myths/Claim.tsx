@@ -1,4 +1,4 @@
-/** How does one titled part of a card look? As in the details, with a heading that fits its place in the page. */
+/** One titled part of a card. As in the details, with a heading that fits its place in the page. */
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { forcedColors } from '../theme/layout.ts'

@@ -1,4 +1,4 @@
-/** How does somebody get a command out of this window? They see it whole and copy it; nothing here runs it. */
+/** A command that can be copied. They see it whole and copy it; nothing here runs it. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { Checkmark16Regular, Copy16Regular } from '@fluentui/react-icons'
 import { useEffect, useState } from 'react'

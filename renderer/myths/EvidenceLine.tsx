@@ -1,4 +1,4 @@
-/** How sure is one claim, and where does it come from? */
+/** Confidence and source of one claim. */
 import type { Catalogue, Evidence } from '../../shared/catalogue/schema.ts'
 import { SourceLinks } from '../parts/facts/SourceLinks.tsx'
 import { useWords } from '../text/words-context.ts'

@@ -1,4 +1,4 @@
-/** What is true of one tip, what does it break, and how is it undone? */
+/** One tip: what is true, what it breaks, how to undo it. */
 import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import {
   CircleHalfFill16Regular,

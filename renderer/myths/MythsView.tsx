@@ -1,4 +1,4 @@
-/** Which tips about these processes go round, what is true of them, and how are they undone? */
+/** The view of tips that go round. */
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { memo } from 'react'
 import { myths } from '../../shared/catalogue/myths.ts'

@@ -1,4 +1,4 @@
-/** How is a tip undone that somebody has followed? Step by step, with what is to be typed. */
+/** The steps that undo a tip. Step by step, with what is to be typed. */
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { Myth } from '../../shared/catalogue/myths-schema.ts'
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'

@@ -1,4 +1,4 @@
-/** What may come one frame later, so that the first picture comes sooner? What lies below the window's edge. */
+/** What may come one frame after the first picture. What lies below the window's edge. */
 import { useEffect, useState, type ReactNode } from 'react'
 import { afterFirstPicture, isAfterFirstPicture } from './after-first-picture.ts'
 

@@ -1,4 +1,4 @@
-/** What went wrong, what to do next, and what exactly the system said? */
+/** A failure: what went wrong, what to do, what the system said. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { ErrorCircle24Regular } from '@fluentui/react-icons'
 import { useId, useState } from 'react'

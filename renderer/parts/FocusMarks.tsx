@@ -1,4 +1,4 @@
-/** How do the library's parts know that the keyboard is in use? It marks the element in focus, which its styles ask for. */
+/** Focus marks of the library's parts. It marks the element in focus, which its styles ask for. */
 import { useFocusVisible } from '@fluentui/react-components'
 import { useLayoutEffect } from 'react'
 

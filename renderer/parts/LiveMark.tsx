@@ -1,4 +1,4 @@
-/** What has just happened to this process? A quiet word beside its name, for a few seconds. */
+/** The mark of a process that has just started or ended. A quiet word beside its name, for a few seconds. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { Mark } from '../inspection/live-marks.ts'
 import { useWords } from '../text/words-context.ts'

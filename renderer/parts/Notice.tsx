@@ -1,4 +1,4 @@
-/** What does the user need to hear once about something that they just did? */
+/** A notice about something that the user just did. */
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
 import { Dismiss16Regular } from '@fluentui/react-icons'
 import { useWords } from '../text/words-context.ts'

@@ -1,4 +1,4 @@
-/** How does one titled part of the details look? */
+/** One titled part of the details. */
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { forcedColors } from '../theme/layout.ts'

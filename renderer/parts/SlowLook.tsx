@@ -1,4 +1,4 @@
-/** A look takes longer than usual: what is it at, and how does one stop it? */
+/** An inspection that takes longer than usual, and how to stop it. */
 import { Button, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components'
 import type { InspectionStage } from '../../shared/model/inspection.ts'
 import { useWords } from '../text/words-context.ts'

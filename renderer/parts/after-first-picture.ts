@@ -1,4 +1,4 @@
-/** When has the window been painted for the first time? What can wait is done then. */
+/** The time after the first paint. What can wait is done then. */
 
 /** Only the start of the program waits: whatever is asked later is done at once. */
 let hasFirstPicture = false

@@ -1,4 +1,6 @@
-/** Which parts of the first view need the component library? They are one file, which is loaded after the first picture. */
+/**
+ * Parts of the first view that need the component library. They are one file, which is loaded after the first picture.
+ */
 export { Button, Spinner } from '@fluentui/react-components'
 export { About } from '../frame/About.tsx'
 export { Details } from '../itunes-processes/details/Details.tsx'

@@ -1,4 +1,4 @@
-/** How does text get onto the clipboard under a name, and what is said about it for a moment? */
+/** Copying a text, and the word about it. */
 import { useCallback, useEffect, useState } from 'react'
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
 import type { TextKey } from '../../shared/text/words.ts'

@@ -1,4 +1,4 @@
-/** Has the component library been loaded? It comes a moment after the first picture, which would come later with it. */
+/** Loading of the component library. It comes a moment after the first picture, which would come later with it. */
 import { useSyncExternalStore } from 'react'
 import { afterFirstPicture } from './after-first-picture.ts'
 import type * as libraryParts from './library-parts.ts'

@@ -1,4 +1,4 @@
-/** How is a stretch of time drawn: a bar where something was there, thicker for Apple's, and a thin line for a service that did not run? */
+/** A stretch of time in a lane. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { RecordedSpan } from '../../shared/model/recording.ts'
 import { forcedColors } from '../theme/layout.ts'

@@ -1,4 +1,4 @@
-/** How many seconds are left? A figure, and a line that fills calmly. Read aloud only by whoever goes there. */
+/** The seconds that are left. A figure, and a line that fills calmly. Read aloud only by whoever goes there. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import { useTextStyles } from '../connections/use-text-styles.ts'

@@ -1,4 +1,4 @@
-/** Which sign stands for what happened? Three shapes: nobody has to tell colours apart. */
+/** The sign of an event. Three shapes: nobody has to tell colours apart. */
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { LaneEvent } from '../../shared/model/recording.ts'
 import { forcedColors } from '../theme/layout.ts'

@@ -1,4 +1,4 @@
-/** How is time drawn of which nothing is known? Hatched, so that it looks like neither something nor nothing. */
+/** Time of which nothing is known. Hatched, so that it looks like neither something nor nothing. */
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { forcedColors } from '../theme/layout.ts'
 

@@ -1,4 +1,4 @@
-/** What do the signs of the picture mean? For eyes: the table says it in words. */
+/** The legend of the picture. For eyes: the table says it in words. */
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { useTextStyles } from '../connections/use-text-styles.ts'
 import { useWords } from '../text/words-context.ts'

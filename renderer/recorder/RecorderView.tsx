@@ -1,4 +1,4 @@
-/** What happens on this PC while an iPhone is plugged in? Before, during and after a recording. */
+/** The Plug in view: what happens while an iPhone is plugged in. Before, during and after a recording. */
 import { makeStyles } from '@fluentui/react-components'
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
 import { recordingWords } from '../../shared/text/recording-words.ts'

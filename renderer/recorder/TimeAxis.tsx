@@ -1,4 +1,4 @@
-/** Which second stands where? */
+/** The time axis. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useTextStyles } from '../connections/use-text-styles.ts'
 import { useWords } from '../text/words-context.ts'

@@ -1,3 +1,3 @@
-/** At which width of its own does the Plug in view put the names over the bars instead of beside them? */
+/** Breakpoints of the Plug in view, by its own width. */
 export const containerName = 'recorder'
 export const small = `@container ${containerName} (max-width: 619px)`

@@ -1,4 +1,4 @@
-/** What stands below the name of a lane: what it is, if the catalogue knows it, its number, or who had the port? */
+/** The remark below the name of a lane. */
 import type { Lane } from '../../shared/model/recording.ts'
 import type { Words } from '../../shared/text/words.ts'
 

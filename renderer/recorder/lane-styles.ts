@@ -1,4 +1,4 @@
-/** How do a name and its track of time stand beside each other? The axis and every lane share it. */
+/** Styles of a lane. The axis and every lane share it. */
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { forcedColors } from '../theme/layout.ts'
 import { small } from './breakpoints.ts'

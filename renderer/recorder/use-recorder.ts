@@ -1,4 +1,7 @@
-/** How does the view record? One recording at a time; it goes on while the view is hidden, and is kept until the next. */
+/**
+ * The recording that is shown. One recording at a time; it goes on while the view is hidden, and is kept until the
+ * next.
+ */
 import { useCallback, useEffect, useReducer, useRef } from 'react'
 import type { InspectorBridge, RequestFailure } from '../../shared/ipc/channels.ts'
 import type { Recording } from '../../shared/model/recording.ts'

@@ -1,4 +1,4 @@
-/** Which rows does a search mean? By name, by what they do, by what a file says about itself, or by a pasted path. */
+/** The rows that a search means. By name, by what they do, by what a file says about itself, or by a pasted path. */
 import type { CatalogueProcess } from '../../shared/catalogue/schema.ts'
 import type { ExaminedProcess } from '../../shared/model/inspection.ts'
 import { wordsOfProcess } from '../../shared/text/process-words.ts'

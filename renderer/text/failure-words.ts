@@ -1,4 +1,4 @@
-/** How do we tell the user that a look did not work, and what to do next? */
+/** Words of a failed inspection, and what to do next. */
 import type { RequestFailure } from '../../shared/ipc/channels.ts'
 import type { Words } from '../../shared/text/texts.ts'
 import { visibleText } from '../../shared/text/visible-text.ts'

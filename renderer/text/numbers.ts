@@ -1,4 +1,4 @@
-/** How are numbers and sizes written? By the window's language. */
+/** Numbers and sizes. By the window's language. */
 import type { Language } from '../../shared/text/languages.ts'
 
 const megabyteBytes = 1_000_000

@@ -1,4 +1,4 @@
-/** What does the program call something that is named by a code in its data, such as an edition or a reason? */
+/** Words of something that data names by a code. */
 import type { Words } from '../../shared/text/texts.ts'
 
 /** @param otherwise what to show when the data is newer than the texts. */

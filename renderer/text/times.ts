@@ -1,4 +1,4 @@
-/** How are points in time written? By the window's language, on the 24-hour clock, in this PC's time zone. */
+/** Points in time. By the window's language, on the 24-hour clock, in this PC's time zone. */
 import type { Language } from '../../shared/text/languages.ts'
 
 const locales = {

@@ -1,4 +1,4 @@
-/** Which language does the window speak: the saved one, the system's, or the one just chosen? */
+/** The window's language. */
 import { useCallback, useEffect, useState } from 'react'
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
 import { languageFromTag, type Language } from '../../shared/text/languages.ts'

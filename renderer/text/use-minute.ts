@@ -1,4 +1,4 @@
-/** What time is it, to the minute? For "3 hours ago", which must not stand still while the window does. */
+/** The time, to the minute. For "3 hours ago", which must not stand still while the window does. */
 import { useEffect, useState } from 'react'
 
 const minuteMs = 60_000

@@ -1,4 +1,4 @@
-/** In which language does the window speak just now? */
+/** The words of the window's language. */
 import { createContext, useContext } from 'react'
 import type { Words } from '../../shared/text/words.ts'
 import { englishWords } from './load-words.ts'

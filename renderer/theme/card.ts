@@ -1,4 +1,4 @@
-/** What does a card look like? A surface with a thin line around it, the same everywhere. */
+/** The look of a card. A surface with a thin line around it, the same everywhere. */
 import { makeStyles, tokens } from '@fluentui/react-components'
 
 const useStyles = makeStyles({

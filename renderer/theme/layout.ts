@@ -1,4 +1,4 @@
-/** From which sizes on does the window arrange itself differently? */
+/** Breakpoints of the window. */
 
 /** Narrower than this the details lie over the list instead of beside it. */
 export const narrowQuery = '(max-width: 799px)'

@@ -1,4 +1,6 @@
-/** How do the colours get into the page before any script runs? As variables, which Windows' own choice switches. */
+/**
+ * The themes as CSS variables in the page, before any script runs. As variables, which Windows' own choice switches.
+ */
 import type { Theme } from '@fluentui/react-theme'
 import { darkTheme, lightTheme } from './themes.ts'
 

@@ -1,4 +1,4 @@
-/** Which colours and letters does the window use? Fluent's two themes, with quieter surfaces. */
+/** The themes. Fluent's two themes, with quieter surfaces. */
 import { webDarkTheme, webLightTheme, type Theme } from '@fluentui/react-theme'
 
 const fontFamilyBase = "'Segoe UI Variable Text', 'Segoe UI', Inter, system-ui, sans-serif"

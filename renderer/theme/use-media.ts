@@ -1,4 +1,4 @@
-/** Does a media query hold just now? Follows it live. */
+/** A media query, followed. Follows it live. */
 import { useCallback, useSyncExternalStore } from 'react'
 
 export function useMedia(query: string): boolean {

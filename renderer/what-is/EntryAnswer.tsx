@@ -1,4 +1,4 @@
-/** What is this process of the catalogue, in full words? */
+/** The answer about a process of the catalogue. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { Catalogue, CatalogueProcess } from '../../shared/catalogue/schema.ts'
 import type { InspectedProcess } from '../../shared/model/inspection.ts'

@@ -1,4 +1,4 @@
-/** What can be asked, and where does one find a name? Shown while the search box is empty. */
+/** Examples of what can be asked. Shown while the search box is empty. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useWords } from '../text/words-context.ts'
 import { useCard } from '../theme/card.ts'

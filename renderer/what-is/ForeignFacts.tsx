@@ -1,4 +1,4 @@
-/** What does the file of a foreign process say about itself, and who vouches for it? */
+/** What the file of a foreign process says of itself, and who signed it. */
 import type { ExaminedProcess } from '../../shared/model/inspection.ts'
 import { signerWords } from '../../shared/text/what-is-words.ts'
 import { FactList } from '../parts/facts/FactList.tsx'

@@ -1,4 +1,4 @@
-/** What should somebody know about a name that could be taken for one of Apple's? Calmly: it may be a slip of the hand. */
+/** The note on a name that could be taken for one of Apple's. Calmly: it may be a slip of the hand. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Eye20Regular } from '@fluentui/react-icons'
 import type { LineAnswer } from '../../shared/model/what-is.ts'

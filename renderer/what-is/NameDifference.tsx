@@ -1,4 +1,6 @@
-/** How does somebody see two names apart that look the same? One above the other, in even letters, with what differs marked. */
+/**
+ * The difference between two names that look the same. One above the other, in even letters, with what differs marked.
+ */
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { differenceBetween, type NameParts } from '../../shared/search/difference.ts'
 import { visibleText } from '../../shared/text/visible-text.ts'

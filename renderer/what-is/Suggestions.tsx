@@ -1,4 +1,4 @@
-/** Which processes may be meant? A list to be gone through with the arrow keys. */
+/** Processes that may be meant. A list to be gone through with the arrow keys. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { Catalogue } from '../../shared/catalogue/schema.ts'
 import type { LineAnswer } from '../../shared/model/what-is.ts'

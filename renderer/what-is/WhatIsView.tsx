@@ -1,4 +1,4 @@
-/** What is …? Any name, path, pasted line or list of lines gets an answer while it is being typed. */
+/** The "What is …?" view. Any name, path, pasted line or list of lines gets an answer while it is being typed. */
 import { Button, makeStyles, mergeClasses, SearchBox, tokens } from '@fluentui/react-components'
 import { memo, useId, useRef, useState, type KeyboardEvent, type Ref } from 'react'
 import type { Catalogue } from '../../shared/catalogue/schema.ts'

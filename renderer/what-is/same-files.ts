@@ -1,4 +1,4 @@
-/** Which of several processes say the same about themselves? They are told once, with all their numbers. */
+/** Processes that say the same about themselves. They are told once, with all their numbers. */
 import type { ExaminedProcess } from '../../shared/model/inspection.ts'
 import type { Examined } from './use-examined.ts'
 

@@ -1,4 +1,4 @@
-/** What do the files of some running processes say about themselves? Asked once for each process. */
+/** Examined files of some running processes. Asked once for each process. */
 import { useEffect, useState } from 'react'
 import type { Answer, InspectorBridge } from '../../shared/ipc/channels.ts'
 import type { ExaminedProcess } from '../../shared/model/inspection.ts'

@@ -1,4 +1,4 @@
-/** What is the answer to what stands in the search box? Asked when the typing pauses; of several answers the latest counts. */
+/** The answer to what stands in the field. Asked when the typing pauses; of several answers the latest counts. */
 import { useCallback, useEffect, useState } from 'react'
 import type { Answer, InspectorBridge } from '../../shared/ipc/channels.ts'
 import type { WhatIsAnswer } from '../../shared/model/what-is.ts'

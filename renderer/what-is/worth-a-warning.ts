@@ -1,4 +1,4 @@
-/** Is a name that looks like one of Apple's more than a slip of the hand? */
+/** Names that are more than a slip of the hand. */
 import type { LookAlikeWhy } from '../../shared/model/inspection.ts'
 import type { LineAnswer } from '../../shared/model/what-is.ts'
 

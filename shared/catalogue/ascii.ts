@@ -1,3 +1,3 @@
-/** Does a name hold nothing but ASCII? */
+/** Names of nothing but ASCII. */
 export const isAscii = (name: string): boolean => !/[^\0-\x7f]/.test(name)
 export const isPrintableAscii = (name: string): boolean => !/[^ -~]/.test(name)

@@ -1,4 +1,4 @@
-/** What does the catalogue hold? Reads `assets/catalogue/` once and refuses anything that breaks the schema. */
+/** The catalogue. Reads `assets/catalogue/` once and refuses anything that breaks the schema. */
 import editions from '../../assets/catalogue/editions.json' with { type: 'json' }
 import processes from '../../assets/catalogue/processes.json' with { type: 'json' }
 import sources from '../../assets/catalogue/sources.json' with { type: 'json' }

@@ -1,4 +1,7 @@
-/** Which letters is a sign drawn like? Unicode's table, through a kept library; loaded only where a sign beyond ASCII asks for it. */
+/**
+ * Letters that a sign is drawn like. Unicode's table, through a kept library; loaded only where a sign beyond ASCII
+ * asks for it.
+ */
 import { isAscii } from './ascii.ts'
 
 let table: ((text: string) => string) | undefined

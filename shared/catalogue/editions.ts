@@ -1,4 +1,4 @@
-/** Which editions of Apple's list name a process? */
+/** Editions of Apple's list that name a process. */
 import type { Edition } from './schema.ts'
 
 export function isListedIn({ core, sync }: Pick<Edition, 'core' | 'sync'>, id: string): boolean {

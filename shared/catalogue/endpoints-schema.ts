@@ -1,4 +1,4 @@
-/** What may be said about a server? The shape of `assets/connections/endpoints.json`, checked when it is read. */
+/** The shape of the servers' data. The shape of `assets/connections/endpoints.json`, checked when it is read. */
 import { z } from 'zod'
 import { evidenceSchema } from '../catalogue/schema.ts'
 

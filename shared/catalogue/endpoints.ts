@@ -1,6 +1,5 @@
 /**
- * Which servers does Apple's article name, what is each for, and what became of it? Reads
- * `assets/connections/endpoints.json`.
+ * The servers of Apple's article. Reads `assets/connections/endpoints.json`.
  *
  * The words are `connections.endpoint.<id>` and `connections.fate.<state>`.
  */

@@ -1,4 +1,4 @@
-/** What may be said about an error number? The shape of `assets/connections/errors.json`, checked when it is read. */
+/** The shape of the error table. The shape of `assets/connections/errors.json`, checked when it is read. */
 import { z } from 'zod'
 import { confidenceSchema, evidenceSchema } from '../catalogue/schema.ts'
 

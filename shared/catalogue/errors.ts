@@ -1,6 +1,5 @@
 /**
- * What do the error numbers of iTunes mean, as far as anybody with a name says so? Reads
- * `assets/connections/errors.json`; `find-errors.ts` looks numbers up.
+ * The error table. Reads `assets/connections/errors.json`; `find-errors.ts` looks numbers up.
  *
  * The words are `connections.error.<id>` and `connections.cause.<cause>`.
  */

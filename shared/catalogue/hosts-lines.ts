@@ -1,5 +1,5 @@
 /**
- * Which host names are Apple's, which lines of a hosts file are known, and which errors do they cause? Reads
+ * Apple's host names, known lines of hosts files, and the errors that they cause. Reads
  * `assets/connections/hosts-lines.json`.
  */
 import data from '../../assets/connections/hosts-lines.json' with { type: 'json' }

@@ -1,4 +1,7 @@
-/** What may be said about certificate authorities? The shape of `assets/connections/issuers.json`, checked when it is read. */
+/**
+ * The shape of the certificate authorities' data. The shape of `assets/connections/issuers.json`, checked when it is
+ * read.
+ */
 import { z } from 'zod'
 import { evidenceSchema, sourceSchema } from '../catalogue/schema.ts'
 

@@ -1,5 +1,5 @@
 /**
- * Which certificate authorities are known to issue for servers that iTunes talks to? The shape of `assets/connections/issuers.json`.
+ * Certificate authorities of the servers that iTunes talks to. The shape of `assets/connections/issuers.json`.
  *
  * An organisation that is missing here proves nothing: it matters only together with a chain that no public root vouches for.
  */

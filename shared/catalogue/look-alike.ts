@@ -1,5 +1,5 @@
 /**
- * Which running programs bear a name that could be taken for a catalogue process's, and is not?
+ * Look-alikes: names that could be taken for a catalogue process's.
  *
  * False alarms are worse than misses: names made of everyday words and short names are compared strictly, and names in
  * another case are the names themselves.

@@ -1,4 +1,4 @@
-/** Which running processes bear a catalogue process's name? The exact, whole image name, in any case. */
+/** Running processes matched by their exact name. The exact, whole image name, in any case. */
 import type { ListedProcess } from '../model/process.ts'
 import type { CatalogueProcess } from './schema.ts'
 

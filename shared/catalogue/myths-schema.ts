@@ -1,4 +1,4 @@
-/** What may be said about a tip that goes round, and about a better way? The shape of `myths.json` and `better-ways.json`. */
+/** The shape of tips and better ways. The shape of `myths.json` and `better-ways.json`. */
 import { z } from 'zod'
 import { evidenceSchema } from './schema.ts'
 

@@ -1,6 +1,6 @@
 /**
- * Which tips go round about these processes, and what is the better way? Read as they are: the build and a test put
- * them through their schema (`mythsSchema`), so that the window need not.
+ * Tips that go round, and better ways. Read as they are: the build and a test put them through their schema
+ * (`mythsSchema`), so that the window need not.
  */
 import betterWaysData from '../../assets/catalogue/better-ways.json' with { type: 'json' }
 import mythsData from '../../assets/catalogue/myths.json' with { type: 'json' }

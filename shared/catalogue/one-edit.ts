@@ -1,4 +1,4 @@
-/** Do two names differ by one slip of the hand: a letter added, left out, changed, or swapped with the next? */
+/** Names that differ by one slip of the hand. */
 
 /** Damerau–Levenshtein distance of exactly one; nearly every pair is told apart by its first and last letters. */
 export function isOneEditAway(a: string, b: string): boolean {

@@ -1,4 +1,4 @@
-/** What may be said about a port? The shape of `assets/connections/ports.json`, checked when it is read. */
+/** The shape of the ports' data. The shape of `assets/connections/ports.json`, checked when it is read. */
 import { z } from 'zod'
 import { evidenceSchema } from '../catalogue/schema.ts'
 

@@ -1,6 +1,5 @@
 /**
- * Which ports does Apple's article name, who uses each, and is its protocol right? Reads
- * `assets/connections/ports.json`.
+ * The ports of Apple's article. Reads `assets/connections/ports.json`.
  *
  * The words are `connections.port.<id>`, `connections.role.<role>` and `connections.scope.<scope>`.
  */

@@ -1,4 +1,4 @@
-/** What may the catalogue say? The shape of `assets/catalogue/*.json`, checked when the catalogue is read. */
+/** The shape of the catalogue. The shape of `assets/catalogue/*.json`, checked when the catalogue is read. */
 import { z } from 'zod'
 
 /** `certain`: counted or read in Apple's own list. `2+`: independent sources agree. `1`: one source. `inferred`: follows from the sources. */

@@ -1,5 +1,5 @@
 /**
- * What does a name look like? Names that the eye takes for one another have one skeleton.
+ * The skeleton of a name: what it looks like. Names that the eye takes for one another have one skeleton.
  *
  * Follows Unicode's report on security mechanisms: https://www.unicode.org/reports/tr39/#Confusable_Detection
  */

@@ -1,4 +1,4 @@
-/** Is this an address of the internet, or one that leads nowhere beyond this PC or its own network? */
+/** Kinds of addresses: of the internet, of this network, of this PC. */
 import type { AddressKind } from '../model/connection.ts'
 
 /** @see https://www.iana.org/assignments/iana-ipv4-special-registry/ */

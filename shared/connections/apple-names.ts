@@ -1,4 +1,4 @@
-/** Is a host name one of Apple's? Decided for a million names at a time, so without a copy of the name. */
+/** Host names that are Apple's. Decided for a million names at a time, so without a copy of the name. */
 import { readEndpoints } from '../catalogue/endpoints.ts'
 import { readHostsLines } from '../catalogue/hosts-lines.ts'
 

@@ -1,4 +1,4 @@
-/** What about this PC's connections should the reader know beyond the list? Only what asks for attention. */
+/** Findings of connections. Only what asks for attention. */
 import { readEndpoints } from '../catalogue/endpoints.ts'
 import type { HostsFinding } from '../connections/judge-hosts.ts'
 import { endpointIdOf } from '../connections/targets.ts'

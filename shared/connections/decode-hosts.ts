@@ -1,6 +1,6 @@
 /**
- * Which text do the bytes of a hosts file hold? UTF-8, UTF-16 with its mark, or one byte for each letter; all that the
- * parser needs is ASCII, so a wrong guess among old code pages changes nothing but comments.
+ * The text in the bytes of a hosts file. UTF-8, UTF-16 with its mark, or one byte for each letter; all that the parser
+ * needs is ASCII, so a wrong guess among old code pages changes nothing but comments.
  */
 import type { Result } from '../model/result.ts'
 import { failure, success } from '../model/result.ts'

@@ -1,4 +1,4 @@
-/** Which rows of the error table fit what somebody typed or pasted? Forgiving, bounded, and never a guess at a number. */
+/** Rows of the error table that fit a text. Forgiving, bounded, and never a guess at a number. */
 import { errorNumber, readErrors } from '../catalogue/errors.ts'
 import type { ErrorRow } from '../catalogue/errors.ts'
 

@@ -1,4 +1,4 @@
-/** Where does an address of a hosts file lead: nowhere, to this PC, into the local network, to Apple, or to somebody else? */
+/** Where an address of a hosts file leads. */
 
 /**
  * - `loopback`: this PC. `nowhere`: no address that anybody answers at (0.0.0.0, ::, broadcast).

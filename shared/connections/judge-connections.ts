@@ -1,4 +1,4 @@
-/** What does the check of one target mean, and what do all of them mean together? */
+/** Judging of a check, one target and all together. */
 import type {
   ConnectionNote,
   ConnectionOverall,

@@ -1,5 +1,5 @@
 /**
- * Who has the ports of Apple's programs on this PC, and is that as it should be?
+ * Judging of the local ports of Apple's programs.
  *
  * A port that nobody has, or that others share, is no fault by itself: it becomes one only when the program that needs
  * it runs, is proven to be Apple's, and has had time to open it.

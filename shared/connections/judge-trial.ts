@@ -1,4 +1,4 @@
-/** How far did one try lead, and what stopped it? A false alarm is the worst answer, so doubt counts as in order. */
+/** Judging of one try. A false alarm is the worst answer, so doubt counts as in order. */
 import type {
   CertificateFact,
   ConnectionReason,

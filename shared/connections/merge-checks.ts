@@ -1,4 +1,4 @@
-/** What does a check say after the failed targets have been tried once more? */
+/** A check and the second try of its failed targets, merged. */
 import type { ConnectionCheck, ConnectionResult } from '../model/connection.ts'
 import { judgeOverall } from './judge-connections.ts'
 

@@ -1,4 +1,4 @@
-/** Which proxies does an answer such as `PROXY a:8080; DIRECT` name, in the order in which to try them? */
+/** Proxies of an answer such as `PROXY a:8080; DIRECT`. */
 import type { ProxyChoice } from '../model/connection.ts'
 
 /** A PAC file may answer anything: longer lists and texts are cut. */

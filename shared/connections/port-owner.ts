@@ -1,4 +1,4 @@
-/** Whose is a listener: the program that the port is for, another one, or can nobody tell? */
+/** The owner of a listener. */
 import type { Trust } from '../model/inspection.ts'
 import type { Listener } from '../model/listener.ts'
 import type { PortProxy } from '../model/port-proxy.ts'

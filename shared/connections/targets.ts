@@ -1,4 +1,4 @@
-/** Which names are tried for which servers of the catalogue? */
+/** Names that are tried for the servers of the catalogue. */
 import type { ConnectionTarget } from '../model/connection.ts'
 import type { Endpoint } from '../catalogue/endpoints.ts'
 

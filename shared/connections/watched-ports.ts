@@ -1,4 +1,4 @@
-/** Which ports of this PC do Apple's programs listen on, and what does it mean when somebody else does, or nobody? */
+/** The local ports that Apple's programs listen on. */
 import type { Confidence } from '../catalogue/schema.ts'
 
 /**

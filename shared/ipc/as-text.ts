@@ -1,6 +1,6 @@
 /**
- * How do answers get to the window without stopping it? As one text: Electron copies every object of an answer twice, one
- * by one; a text is copied whole.
+ * Answers as one text on their way to the window. As one text: Electron copies every object of an answer twice, one by
+ * one; a text is copied whole.
  */
 
 /** Only for `fromText`. */

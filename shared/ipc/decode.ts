@@ -1,4 +1,4 @@
-/** Are these really the arguments of that channel? What the window sends is untrusted until it has passed here. */
+/** Decoding of arguments. What the window sends is untrusted until it has passed here. */
 import { z } from 'zod'
 import { supportedLanguages } from '../text/languages.ts'
 import type { Arguments, AskedChannel } from './channels.ts'

@@ -1,4 +1,4 @@
-/** Are these really choices for the list of all processes? The window sends them, and the settings file holds them. */
+/** The shape of the list's options. The window sends them, and the settings file holds them. */
 import { z } from 'zod'
 import { columnIds, type ListOptions } from '../model/list-options.ts'
 

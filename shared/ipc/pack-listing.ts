@@ -1,5 +1,5 @@
 /**
- * In what form does a long process list get to the window? In columns, so that what all rows have in common is sent and
+ * A process list in columns on its way to the window. In columns, so that what all rows have in common is sent and
  * read once: as a text of 10,000 objects it is three times as long.
  */
 import { notToldByLister, type Probe } from '../model/probe.ts'

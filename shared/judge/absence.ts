@@ -1,4 +1,4 @@
-/** A process of the catalogue does not run: why, and is that normal? */
+/** Why a process of the catalogue does not run, and whether that is normal. */
 import type { CatalogueProcess } from '../catalogue/schema.ts'
 import type { Absence, AbsenceCode, Stack, StackJudgement } from '../model/inspection.ts'
 import type { Probe } from '../model/probe.ts'

@@ -1,4 +1,4 @@
-/** Which processes of the catalogue start with Windows? Entries of the Run keys in, an answer for each process out. */
+/** Processes of the catalogue that start with Windows. Entries of the Run keys in, an answer for each process out. */
 import { imageNameKey } from '../catalogue/match.ts'
 import type { Catalogue, CatalogueProcess } from '../catalogue/schema.ts'
 import type {

@@ -1,4 +1,4 @@
-/** Does a program file lie where it should? Expands the catalogue's folders with what is known about this PC. */
+/** The folders where a program file belongs. Expands the catalogue's folders with what is known about this PC. */
 import type { CatalogueProcess } from '../catalogue/schema.ts'
 import type { KnownFolderName, Places } from '../model/places.ts'
 import type { Probe } from '../model/probe.ts'

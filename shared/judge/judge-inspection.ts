@@ -1,4 +1,4 @@
-/** What do the facts of one look come to? Facts in, verdicts out, for every process of the catalogue. */
+/** Judging of an inspection: facts in, verdicts out. Facts in, verdicts out, for every process of the catalogue. */
 import type { Resemblance } from '../catalogue/look-alike.ts'
 import type { Catalogue, CatalogueProcess } from '../catalogue/schema.ts'
 import type {

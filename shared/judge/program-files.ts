@@ -1,4 +1,4 @@
-/** Under which paths could a catalogue program lie on this PC? */
+/** Paths under which a catalogue program could lie. */
 import type { CatalogueProcess } from '../catalogue/schema.ts'
 import type { Places } from '../model/places.ts'
 import { expectedFolders } from './expected-folders.ts'

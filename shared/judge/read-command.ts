@@ -1,4 +1,4 @@
-/** Which program does a command line of the registry start? Reads it as Windows does, without asking the disk. */
+/** The program that a command line starts. Reads it as Windows does, without asking the disk. */
 import { longestCommand } from '../model/autostart.ts'
 import type { Places } from '../model/places.ts'
 import { pathKey } from './windows-path.ts'

@@ -1,4 +1,4 @@
-/** What does a program's signature, and that of the library beside it, say about its maker? */
+/** The signer fact. */
 import type { Fact, Neighbour } from '../model/evidence.ts'
 import type { Probe } from '../model/probe.ts'
 import type { CertificateSubject, Signature } from '../model/signature.ts'

@@ -1,4 +1,6 @@
-/** Which of Apple's installations does this PC have? Advice differs: only desktop iTunes has a service to restart. */
+/**
+ * The stack: which of Apple's installations the PC has. Advice differs: only desktop iTunes has a service to restart.
+ */
 import type { SingleStack, StackInput, StackJudgement, StackSign } from '../model/inspection.ts'
 import type { Probe } from '../model/probe.ts'
 import { readTrustRules } from './trust-rules.ts'

@@ -1,4 +1,4 @@
-/** What may the trust rules say? The shape of `assets/catalogue/trust-rules.json`, checked when they are read. */
+/** The shape of the trust rules. The shape of `assets/catalogue/trust-rules.json`, checked when they are read. */
 import { z } from 'zod'
 import { evidenceSchema } from '../catalogue/schema.ts'
 

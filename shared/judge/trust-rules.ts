@@ -1,5 +1,5 @@
 /**
- * What does a genuineness check demand, and who says so? Reads `assets/catalogue/trust-rules.json`.
+ * The trust rules, each with its source. Reads `assets/catalogue/trust-rules.json`.
  *
  * The words of each rule are `evidence.rule.<id>`. What is deliberately no rule: a product name (many genuine files
  * have none), a certificate's issuer, serial number or thumbprint (they change), a service's display name (localised).

@@ -1,6 +1,6 @@
 /**
- * Is this running program the one that its name promises? Four facts, each ticked, crossed or unknown, and the
- * word that they earn together. Nothing is judged by its name alone.
+ * Trust: four facts about a running program, and the word that they earn together. Each fact is ticked, crossed or
+ * unknown. Nothing is judged by its name alone.
  *
  * The word, first match wins:
  * - `tampered`: the file was changed after signing. No folder makes that right.

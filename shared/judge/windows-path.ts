@@ -1,4 +1,4 @@
-/** Which folder and file does a Windows path mean, in a form that can be compared? */
+/** Windows paths in a form that can be compared. */
 
 export interface ComparablePath {
   /** `C:` or `\\SERVER\SHARE`, in upper case. */

@@ -1,4 +1,4 @@
-/** What starts at logon, as the registry's Run keys say, and is it switched on or off? */
+/** What starts at logon. */
 import type { FolderAccess } from './places.ts'
 import { known, type Probe } from './probe.ts'
 import type { Signature } from './signature.ts'

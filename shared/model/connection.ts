@@ -1,4 +1,4 @@
-/** Does this PC reach Apple's servers, step by step, and where does it stop? */
+/** The check of Apple's servers, step by step. */
 import type { Probe } from './probe.ts'
 
 export const nameAnswerers = ['system', 'name-server'] as const

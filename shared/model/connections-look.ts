@@ -1,4 +1,4 @@
-/** What on this PC itself has to do with its connections? Read-only: nothing connects for it. */
+/** This PC's own side of its connections. Read-only: nothing connects for it. */
 import type { HostsFinding } from '../connections/judge-hosts.ts'
 import type { PortJudgement } from '../connections/judge-ports.ts'
 import type { FirewallRule } from './firewall-rule.ts'

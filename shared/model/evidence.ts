@@ -1,4 +1,4 @@
-/** What speaks for or against one running program being the one that its name promises? */
+/** Evidence about one running program. */
 import type { Probe } from './probe.ts'
 import type { Signature } from './signature.ts'
 import type { VersionInfo } from './version-info.ts'

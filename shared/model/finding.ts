@@ -1,4 +1,4 @@
-/** What should the reader know beyond the list: for information, for attention, or a danger? */
+/** Findings. */
 export const severities = ['info', 'attention', 'danger'] as const
 export type Severity = (typeof severities)[number]
 

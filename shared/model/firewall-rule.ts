@@ -1,4 +1,4 @@
-/** What does a rule of Windows Firewall say? */
+/** A rule of Windows Firewall. */
 export const ruleDirections = ['in', 'out'] as const
 export type RuleDirection = (typeof ruleDirections)[number]
 

@@ -1,4 +1,7 @@
-/** What did one look at this PC find? The one value that the window, the command line and every report draw from. */
+/**
+ * An inspection: the one value that window, command line and reports draw from. The one value that the window, the
+ * command line and every report draw from.
+ */
 import type { ProcessGroup } from '../catalogue/schema.ts'
 import type { Autostart } from './autostart.ts'
 import type { FileEvidence, ImagePathWay, Neighbour, TrustFacts } from './evidence.ts'

@@ -1,4 +1,4 @@
-/** How does somebody want to see the list of all processes? Remembered from one start to the next. */
+/** Options of the list of all processes. Remembered from one start to the next. */
 
 export const columnIds = [
   'name',

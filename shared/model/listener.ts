@@ -1,4 +1,4 @@
-/** Who waits for connections or datagrams on this PC, at which address and port? */
+/** A listening socket. */
 export const portProtocols = ['tcp', 'udp'] as const
 export type PortProtocol = (typeof portProtocols)[number]
 

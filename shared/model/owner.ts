@@ -1,4 +1,4 @@
-/** As whom does a process run, and how much may it do? */
+/** The account of a process, and its rights. */
 
 /** Windows' own steps, from nothing to everything. */
 export const integrityLevels = [

@@ -1,4 +1,4 @@
-/** Where do programs lie on this PC? What is needed to tell a right folder from a wrong one. */
+/** Places on a PC where programs lie. What is needed to tell a right folder from a wrong one. */
 import type { Probe } from './probe.ts'
 
 /** The names that the catalogue uses, without their percent signs. */

@@ -1,4 +1,4 @@
-/** Which ports does Windows hand on to somewhere else (`netsh interface portproxy`)? */
+/** A port proxy (`netsh interface portproxy`). */
 export const portProxyKinds = ['v4tov4', 'v4tov6', 'v6tov4', 'v6tov6'] as const
 export type PortProxyKind = (typeof portProxyKinds)[number]
 

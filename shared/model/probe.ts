@@ -1,5 +1,5 @@
 /**
- * What do we know about one detail, and if nothing: why not?
+ * A probe: one detail that is known, denied, failed or skipped.
  *
  * "Could not find out" is never drawn as "no". `reason` is a stable code such as
  * `lister-does-not-tell`; the texts turn it into words (`reason.<code>`).

@@ -1,4 +1,4 @@
-/** What does a lister say about one running process? */
+/** A listed process. */
 import type { Probe } from './probe.ts'
 
 /** One row of a process list, exactly as the lister gave it: the name is never trimmed, folded or repaired. */

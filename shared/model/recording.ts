@@ -1,4 +1,4 @@
-/** What appeared, changed and went on this PC while somebody plugged a device in? */
+/** A recording. */
 import type { Listener } from './listener.ts'
 import type { Probe } from './probe.ts'
 import type { ListedService, ServiceState } from './service.ts'

@@ -1,4 +1,4 @@
-/** Did the call work, and if not: why? Expected trouble is a value; only bugs are thrown. */
+/** A result: success or failure. Expected trouble is a value; only bugs are thrown. */
 export type Result<T, F> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: F }
 

@@ -1,4 +1,4 @@
-/** Which services does this PC have, do they run, and are they meant to? */
+/** A service. */
 import type { Probe } from './probe.ts'
 
 export const serviceStates = [

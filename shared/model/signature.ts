@@ -1,4 +1,4 @@
-/** Is a file's digital signature sound, and whose is it? */
+/** A file's digital signature. */
 export const signaturePlaces = ['embedded', 'catalogue'] as const
 export type SignaturePlace = (typeof signaturePlaces)[number]
 

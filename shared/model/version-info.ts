@@ -1,4 +1,4 @@
-/** What does a program file say about itself in its version resource? Claims of its maker, not proof. */
+/** A version resource. Claims of its maker, not proof. */
 export interface VersionInfo {
   readonly companyName: string | null
   readonly fileDescription: string | null

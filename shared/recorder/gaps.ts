@@ -1,4 +1,4 @@
-/** Of which stretches of time is nothing known, because a look at them did not work? */
+/** Gaps: stretches of time of which nothing is known. */
 import type { LaneKind, RecordingGap } from '../model/recording.ts'
 import { shortText } from '../text/visible-text.ts'
 

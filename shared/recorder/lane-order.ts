@@ -1,4 +1,4 @@
-/** In which order do the lanes stand, and how many are kept? */
+/** The order of the lanes, and how many are kept. */
 import type { Lane, LaneKind } from '../model/recording.ts'
 import { compareText } from './named-tracks.ts'
 

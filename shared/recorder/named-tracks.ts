@@ -1,4 +1,4 @@
-/** Which services or ports were there, from look to look? Things that are told apart by one name. */
+/** Tracks of services and ports. Things that are told apart by one name. */
 import type { RecordingSample } from '../model/recording.ts'
 import { Track } from './track.ts'
 

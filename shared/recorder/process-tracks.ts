@@ -1,4 +1,4 @@
-/** Which processes were there, from look to look? A number that was given to a second process is a second track. */
+/** Tracks of processes. A number that was given to a second process is a second track. */
 import { imageNameKey } from '../catalogue/match.ts'
 import type { CatalogueProcess } from '../catalogue/schema.ts'
 import type { SampledProcess } from '../model/recording.ts'

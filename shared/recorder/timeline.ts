@@ -1,6 +1,6 @@
 /**
- * What became of processes, services and ports from look to look? One sample after the other goes in; the recording so
- * far comes out, also while it goes on.
+ * The timeline of a recording. One sample after the other goes in; the recording so far comes out, also while it goes
+ * on.
  */
 import type { CatalogueProcess } from '../catalogue/schema.ts'
 import type { Lane, Recording, RecordingSample } from '../model/recording.ts'

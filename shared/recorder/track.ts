@@ -1,4 +1,4 @@
-/** When was one thing there, as far as the looks show? Grows look by look. */
+/** The track of one thing. Grows look by look. */
 import type { LaneEvent, RecordedSpan } from '../model/recording.ts'
 import type { ServiceState } from '../model/service.ts'
 

@@ -1,4 +1,4 @@
-/** What does a recording show of Apple's, and of what can it say nothing? States what was seen, and no cause. */
+/** The verdict of a recording. States what was seen, and no cause. */
 import type { LaneEvent, LaneKind, Recording } from '../model/recording.ts'
 
 /** Lanes to which the same happened within the same second. */

@@ -1,4 +1,4 @@
-/** Where exactly do two names differ that look the same? */
+/** The difference between two names that look the same. */
 
 /** One name in three parts; what differs is in the middle, and may be nothing. */
 export interface NameParts {

@@ -1,4 +1,4 @@
-/** How many slips of the hand lie between two words: letters added, left out, changed, or swapped with the next? */
+/** The edit distance between two words: letters added, left out, changed, or swapped with the next. */
 
 /**
  * Damerau's distance in its restricted form (no letter is touched twice).

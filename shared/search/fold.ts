@@ -1,4 +1,4 @@
-/** What is left of a text when case, accents and the signs between words do not matter? */
+/** A text without case, accents and the signs between words. */
 
 /** Small letters without accents. Never by locale: an I is an I in Turkey too. */
 export function fold(text: string): string {

@@ -1,4 +1,4 @@
-/** Which processes of the catalogue could somebody have meant who wrote none of their names? */
+/** Suggestions for a name that is not in the catalogue. */
 import type { Catalogue, CatalogueProcess } from '../catalogue/schema.ts'
 import type { SuggestionWhy } from '../model/what-is.ts'
 import { wordsOfProcess } from '../text/process-words.ts'

@@ -1,4 +1,4 @@
-/** What do we say about starting with Windows? The same words in the window and in every report. */
+/** Words of start-up entries. The same words in the window and in every report. */
 import type { AutostartEntry, ProcessAutostart, RunKey } from '../model/autostart.ts'
 import { reasonWords } from './fact-words.ts'
 import type { TextKey, Words } from './texts.ts'

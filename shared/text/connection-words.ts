@@ -1,4 +1,4 @@
-/** What do we say about the way to Apple's servers? For the window and the reports alike. */
+/** Words of the way to Apple's servers. For the window and the reports alike. */
 import type { Endpoint } from '../catalogue/endpoints.ts'
 import type { ErrorRow } from '../catalogue/errors.ts'
 import type {

@@ -1,4 +1,4 @@
-/** What do we say about whether an edition of Apple's list names a process? The same in window and reports. */
+/** Words of the editions of Apple's list. The same in window and reports. */
 import { isListedIn } from '../catalogue/editions.ts'
 import type { Edition } from '../catalogue/schema.ts'
 import type { Words } from './words.ts'

@@ -1,4 +1,4 @@
-/** What do we say about the hosts file and its lines? For the window and the reports alike. */
+/** Words of the hosts file and its lines. For the window and the reports alike. */
 import type { HostsFinding } from '../connections/judge-hosts.ts'
 import type { Probe } from '../model/probe.ts'
 import { reasonWords } from './fact-words.ts'

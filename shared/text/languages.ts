@@ -1,4 +1,4 @@
-/** Which languages does the program speak? */
+/** The languages of the program. */
 export const supportedLanguages = ['en', 'sv', 'de', 'fr', 'es'] as const
 
 export type Language = (typeof supportedLanguages)[number]

@@ -1,4 +1,4 @@
-/** What do we say about the ports of this PC and the rules of its firewall? For the window and the reports alike. */
+/** Words of ports and firewall rules. For the window and the reports alike. */
 import type { PortJudgement } from '../connections/judge-ports.ts'
 import type { PortOwner } from '../connections/port-owner.ts'
 import type { FirewallRule } from '../model/firewall-rule.ts'

@@ -1,4 +1,4 @@
-/** What do we say about one catalogue process? The catalogue's texts, looked up by id. */
+/** Words of a catalogue process. The catalogue's texts, looked up by id. */
 import type { TextKey, Words } from './texts.ts'
 
 export interface ProcessWords {

@@ -1,4 +1,4 @@
-/** What do we say about a recording? For the window and the reports alike. */
+/** Words of a recording. For the window and the reports alike. */
 import type { Lane, LaneEvent, LaneKind, Recording } from '../model/recording.ts'
 import type { ServiceState } from '../model/service.ts'
 import { judgeRecording, type Moment } from '../recorder/verdict.ts'

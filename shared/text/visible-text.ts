@@ -1,4 +1,4 @@
-/** How is a text from the system shown so that nothing in it can hide, reorder or fake what is on the screen? */
+/** Texts from the system, shown so that nothing in them can hide, reorder or fake. */
 
 /**
  * - C0 and C1 controls, delete, and the Unicode line and paragraph separators: they move the cursor or break the line.

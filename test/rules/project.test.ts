@@ -75,3 +75,18 @@ test('no file names a path of the machine that it was written on, or a place out
     if (existsSync(join(root, file))) expect(foreign.exec(read(file))?.[0], file).toBeUndefined()
   }
 })
+
+test("a source file's first sentence says what it is, and is no question", () => {
+  const files = execFileSync('git', ['ls-files', 'electron', 'renderer', 'shared', 'scripts'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+    .split('\n')
+    .filter((file) => /\.(?:tsx?|mjs)$/.test(file) && existsSync(join(root, file)))
+  expect(files.length).toBeGreaterThan(300)
+  const asks = files.filter((file) => {
+    const [, comment = ''] = /^\/\*\*([^]*?)\*\//.exec(read(file)) ?? []
+    return /^[^.?]*\?/.test(comment.replaceAll('What is …?', ''))
+  })
+  expect(asks).toEqual([])
+})

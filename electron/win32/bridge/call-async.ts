@@ -1,4 +1,4 @@
-/** How is a dear call kept off the main thread? On koffi's worker threads, few at once, and given up when nobody waits. */
+/** Dear calls on koffi's worker threads. On koffi's worker threads, few at once, and given up when nobody waits. */
 import type { Native } from './load-koffi.ts'
 
 /**

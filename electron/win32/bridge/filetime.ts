@@ -1,4 +1,4 @@
-/** When is a FILETIME? Counts of 100 ns since 1601-01-01 UTC, turned into ISO 8601 with milliseconds. */
+/** FILETIME as ISO 8601. Counts of 100 ns since 1601-01-01 UTC, turned into ISO 8601 with milliseconds. */
 
 const unixEpochMs = 11_644_473_600_000n
 const lastDateMs = 8_640_000_000_000_000n

@@ -1,6 +1,6 @@
 /**
- * Can this process call Windows itself? Loads koffi on first use and says why where it cannot: the
- * program runs on without it. The only file that loads koffi.
+ * Loading koffi. Loads koffi on first use and says why where it cannot: the program runs on without it. The only file
+ * that loads koffi.
  */
 import { createRequire } from 'node:module'
 import { failure, success } from '../../../shared/model/result.ts'

@@ -1,4 +1,4 @@
-/** Where does memory lie that Windows keeps pointing at between two calls? */
+/** Memory that Windows keeps pointing at between two calls. */
 import type { Koffi, Pointer } from './load-koffi.ts'
 
 /**

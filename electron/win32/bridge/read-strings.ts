@@ -1,4 +1,4 @@
-/** What text stands in a buffer that Windows filled? Never reads outside of the buffer. */
+/** Text in a buffer that Windows filled. Never reads outside of the buffer. */
 
 /** The UTF-16 text from `offset` up to its first NUL, or to the end of the buffer. */
 export function readTerminatedString(bytes: Buffer, offset = 0): string {

@@ -1,4 +1,4 @@
-/** What does a failed Windows call mean for the one detail that was asked? */
+/** Error codes of Windows as reasons of a probe. */
 import { denied, failed, skipped } from '../../../shared/model/probe.ts'
 import type { Probe } from '../../../shared/model/probe.ts'
 import type { Unavailable } from './load-koffi.ts'

@@ -1,6 +1,6 @@
 /**
- * How are the functions of a Windows library reached? On first use, and only from the system folder:
- * a `version.dll` planted beside a portable program must never be loaded in the place of Windows' own.
+ * Functions of a Windows library. On first use, and only from the system folder: a `version.dll` planted beside a
+ * portable program must never be loaded in the place of Windows' own.
  */
 import { failure, success } from '../../../shared/model/result.ts'
 import type { Result } from '../../../shared/model/result.ts'

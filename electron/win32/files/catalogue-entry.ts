@@ -1,4 +1,7 @@
-/** Which catalogue of Windows lists this file? Most of Windows' own programs are signed that way, not in the file itself. */
+/**
+ * The catalogue file of Windows that lists a program file. Most of Windows' own programs are signed that way, not in
+ * the file itself.
+ */
 import { callAsync } from '../bridge/call-async.ts'
 import type { Pointer } from '../bridge/load-koffi.ts'
 import { readTerminatedStringWithin } from '../bridge/read-strings.ts'

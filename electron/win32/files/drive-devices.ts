@@ -1,4 +1,4 @@
-/** Which device stands behind each drive letter? */
+/** The device behind each drive letter. */
 import type { Kernel32 } from '../bridge/kernel32.ts'
 import type { DriveDevice } from './native-path.ts'
 import { readTerminatedString } from '../bridge/read-strings.ts'

@@ -1,4 +1,7 @@
-/** Does a program file's own certificate table name this organization? A cheap first look before the dear signature check. */
+/**
+ * Whether a program file's own certificate table names an organization. A cheap first look before the dear signature
+ * check.
+ */
 import { open } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import type { Probe } from '../../../shared/model/probe.ts'

@@ -1,4 +1,7 @@
-/** Is the file that is checked the file that is shown? Opens it once, so that nobody can change or replace it meanwhile. */
+/**
+ * A file held open, so that what is checked is what is shown. Opens it once, so that nobody can change or replace it
+ * meanwhile.
+ */
 import { open, stat } from 'node:fs/promises'
 import { win32 } from 'node:path'
 import type { Probe } from '../../../shared/model/probe.ts'

@@ -1,6 +1,6 @@
 /**
- * Where are this PC's program folders? Asked of the registry: environment variables are inherited, and whoever
- * started the program may have changed them.
+ * This PC's program folders. Asked of the registry: environment variables are inherited, and whoever started the
+ * program may have changed them.
  */
 import type { KnownFolderName } from '../../../shared/model/places.ts'
 import type { Probe } from '../../../shared/model/probe.ts'

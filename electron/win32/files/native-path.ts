@@ -1,4 +1,4 @@
-/** Which drive path is meant by a native path such as `\Device\HarddiskVolume3\Windows\explorer.exe`? */
+/** A native path such as `\Device\HarddiskVolume3\Windows\explorer.exe` as a drive path. */
 
 export interface DriveDevice {
   /** `C:` */

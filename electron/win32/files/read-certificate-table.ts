@@ -1,7 +1,6 @@
 /**
- * Where in a program file does its own certificate table lie? Reads headers only; the table is outside of what Windows
- * loads, and any program may write anything into it.
- * https://learn.microsoft.com/windows/win32/debug/pe-format
+ * The place of the certificate table in a program file. Reads headers only; the table is outside of what Windows
+ * loads, and any program may write anything into it. https://learn.microsoft.com/windows/win32/debug/pe-format
  */
 
 /** Counted from the beginning of the file. */

@@ -1,6 +1,6 @@
 /**
- * What stands in CRYPT_PROVIDER_SGNR and CRYPT_PROVIDER_CERT, the records that a signature check leaves behind?
- * Layouts of 64-bit Windows, the same on x64 and ARM64.
+ * CRYPT_PROVIDER_SGNR and CRYPT_PROVIDER_CERT, the records that a signature check leaves behind. Layouts of 64-bit
+ * Windows, the same on x64 and ARM64.
  */
 import { isoFromFiletime } from '../bridge/filetime.ts'
 

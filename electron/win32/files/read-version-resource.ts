@@ -1,6 +1,6 @@
 /**
- * What does a version resource say? Reads VS_VERSIONINFO as it lies in the file, any language of it, and
- * trusts no length in it: the bytes are those of a stranger's program.
+ * A version resource, read from its bytes. Reads VS_VERSIONINFO as it lies in the file, any language of it, and trusts
+ * no length in it: the bytes are those of a stranger's program.
  * https://learn.microsoft.com/windows/win32/menurc/vs-versioninfo
  */
 import type { VersionInfo } from '../../../shared/model/version-info.ts'

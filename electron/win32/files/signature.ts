@@ -1,5 +1,5 @@
 /**
- * Is a file's signature sound, and whose is it? Asks Windows, without windows of its own and without the network.
+ * A file's signature, as Windows judges it. Asks Windows, without windows of its own and without the network.
  * https://learn.microsoft.com/windows/win32/api/wintrust/nf-wintrust-winverifytrust
  */
 import type { Probe } from '../../../shared/model/probe.ts'

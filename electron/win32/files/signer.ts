@@ -1,4 +1,4 @@
-/** Whose certificate did a signature check find, who issued it, and when was the signature stamped? */
+/** Signer, issuer and time stamp of a checked signature. */
 import type { CertificateSubject } from '../../../shared/model/signature.ts'
 import {
   CERT_NAME_ATTR_TYPE,

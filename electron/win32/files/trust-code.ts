@@ -1,5 +1,5 @@
 /**
- * What does an answer of WinVerifyTrust mean?
+ * Answers of WinVerifyTrust as verdicts.
  * https://learn.microsoft.com/windows/win32/seccrypto/certificate-and-trust-return-values
  */
 import type { SignatureVerdict } from '../../../shared/model/signature.ts'

@@ -1,6 +1,6 @@
 /**
- * How is the question for WinVerifyTrust laid out in memory? Writes the structures of 64-bit Windows (x64 and
- * ARM64 are the same) into buffers; addresses are given, so that this runs and is tested anywhere.
+ * The question for WinVerifyTrust, laid out in memory. Writes the structures of 64-bit Windows (x64 and ARM64 are the
+ * same) into buffers; addresses are given, so that this runs and is tested anywhere.
  */
 import { stillMemory } from '../bridge/native-memory.ts'
 

@@ -1,4 +1,4 @@
-/** What does a program file say about itself in its version resource? */
+/** The version resource of a program file. */
 import type { Probe } from '../../../shared/model/probe.ts'
 import { known } from '../../../shared/model/probe.ts'
 import type { VersionInfo } from '../../../shared/model/version-info.ts'

@@ -1,4 +1,4 @@
-/** Where does the program file of a running process lie? Three ways are tried; the answer tells which one it came. */
+/** The path of a running process's program file. Three ways are tried; the answer tells which one it came. */
 import type { ImagePath } from '../../../shared/model/evidence.ts'
 import type { Probe } from '../../../shared/model/probe.ts'
 import { known } from '../../../shared/model/probe.ts'

@@ -1,4 +1,4 @@
-/** Which processes run, without starting a helper program and without any right? */
+/** The process list of NtQuerySystemInformation. */
 import { failure, success } from '../../../shared/model/result.ts'
 import type { Result } from '../../../shared/model/result.ts'
 import { callAsync } from '../bridge/call-async.ts'

@@ -1,4 +1,4 @@
-/** Who listens on this PC, on TCP and UDP, IPv4 and IPv6? Readable without any right. */
+/** Listening sockets, TCP and UDP, IPv4 and IPv6. Readable without any right. */
 import type { Listener } from '../../../shared/model/listener.ts'
 import type { Probe } from '../../../shared/model/probe.ts'
 import { known } from '../../../shared/model/probe.ts'

@@ -1,4 +1,4 @@
-/** Which program file does the system itself name for a pid? Needs no right; the path is a native one. */
+/** The program file that the system itself names for a pid. Needs no right; the path is a native one. */
 import type { Probe } from '../../../shared/model/probe.ts'
 import { known } from '../../../shared/model/probe.ts'
 import { loadKoffi } from '../bridge/load-koffi.ts'

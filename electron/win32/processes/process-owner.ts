@@ -1,4 +1,4 @@
-/** As whom does a process run, and with how much power? And this one: is it elevated? */
+/** Account and integrity level of a process, and whether this one is elevated. */
 import type { ProcessOwner } from '../../../shared/model/owner.ts'
 import type { Probe } from '../../../shared/model/probe.ts'
 import { known } from '../../../shared/model/probe.ts'

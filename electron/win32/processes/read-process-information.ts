@@ -1,4 +1,4 @@
-/** Which processes stand in the bytes that NtQuerySystemInformation(SystemProcessInformation) filled in? */
+/** Processes in the bytes of NtQuerySystemInformation(SystemProcessInformation). */
 import { isoFromFiletime } from '../bridge/filetime.ts'
 import { offsetOfAddress } from '../bridge/read-strings.ts'
 

@@ -1,4 +1,4 @@
-/** Who is meant by a security identifier, and how much does a token's integrity label allow? */
+/** Security identifiers and integrity labels, read from their bytes. */
 import type { IntegrityLevel } from '../../../shared/model/owner.ts'
 
 /**

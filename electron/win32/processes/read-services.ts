@@ -1,4 +1,4 @@
-/** Which services stand in the bytes that the service manager filled in? Layouts of 64-bit Windows, x64 and ARM64 alike. */
+/** Services in the bytes of the service manager. Layouts of 64-bit Windows, x64 and ARM64 alike. */
 import type {
   ListedService,
   ServiceConfiguration,

@@ -1,4 +1,4 @@
-/** Which sockets stand in the bytes that GetExtendedTcpTable or GetExtendedUdpTable filled in? */
+/** Sockets in the bytes of GetExtendedTcpTable and GetExtendedUdpTable. */
 import { formatIpv4, formatIpv6, isLinkLocalIpv6 } from './format-address.ts'
 
 export interface SocketRow {

@@ -1,4 +1,6 @@
-/** Which program file does a service's ImagePath name? It is a command line: quotes, arguments and variables are common. */
+/**
+ * The program file that a service's ImagePath names. It is a command line: quotes, arguments and variables are common.
+ */
 
 /**
  * @param imagePath as the service manager stores it.

@@ -1,4 +1,4 @@
-/** Which services does this PC have, in which process do they run, and how are they set up? Readable without admin rights. */
+/** Services, their processes and their configuration. Readable without admin rights. */
 import type { Probe } from '../../../shared/model/probe.ts'
 import { known } from '../../../shared/model/probe.ts'
 import type { ListedService, ServiceConfiguration } from '../../../shared/model/service.ts'

@@ -1,4 +1,4 @@
-/** What do the Run keys start at logon, and what of that has somebody switched off? Reads the registry; changes nothing. */
+/** Run keys, and what somebody switched off of them. Reads the registry; changes nothing. */
 import {
   longestCommand,
   neverSwitched,

@@ -1,6 +1,6 @@
 /**
- * Does a rule of Windows Firewall block one of these programs? The registry tells without admin rights; whether the
- * firewall is turned on for the network in use is another question.
+ * Rules of Windows Firewall. The registry tells without admin rights; whether the firewall is turned on for the
+ * network in use is another question.
  */
 import { win32 } from 'node:path'
 import type { FirewallRule } from '../../../shared/model/firewall-rule.ts'

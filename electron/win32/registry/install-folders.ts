@@ -1,6 +1,6 @@
 /**
- * Which folders did Apple's installers record on this PC? A folder of one's own choice is allowed, and only here does
- * it show. Read from the part of the registry that an administrator alone can write.
+ * Folders that Apple's installers recorded. A folder of one's own choice is allowed, and only here does it show. Read
+ * from the part of the registry that an administrator alone can write.
  */
 import { known } from '../../../shared/model/probe.ts'
 import type { Probe } from '../../../shared/model/probe.ts'

@@ -1,4 +1,4 @@
-/** Which ports does Windows hand on to somewhere else? `netsh interface portproxy` keeps them in the registry. */
+/** Port proxies of Windows. `netsh interface portproxy` keeps them in the registry. */
 import type { PortProxy, ProxyEnd } from '../../../shared/model/port-proxy.ts'
 import type { Probe } from '../../../shared/model/probe.ts'
 import { known } from '../../../shared/model/probe.ts'

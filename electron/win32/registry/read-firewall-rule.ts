@@ -1,4 +1,4 @@
-/** What does a rule of Windows Firewall say, as the registry keeps it? `v2.30|Action=Block|Active=TRUE|Dir=In|App=…|` */
+/** A firewall rule, read from its line in the registry. `v2.30|Action=Block|Active=TRUE|Dir=In|App=…|` */
 import type { FirewallRule } from '../../../shared/model/firewall-rule.ts'
 
 /** Far more than Windows' own tools write. */

@@ -1,4 +1,7 @@
-/** What does a registry value hold? Its bytes come from whoever wrote them: text may lack its end, numbers may be short. */
+/**
+ * A registry value, read from its bytes. Its bytes come from whoever wrote them: text may lack its end, numbers may be
+ * short.
+ */
 
 export type RegistryValue =
   | { readonly kind: 'text'; readonly text: string }

@@ -1,4 +1,7 @@
-/** Has somebody switched this entry off? Reads the twelve bytes that Task Manager keeps for it; nobody documents them. */
+/**
+ * Task Manager's note on a start-up entry. Reads the twelve bytes that Task Manager keeps for it; nobody documents
+ * them.
+ */
 import type { StartupSwitch } from '../../../shared/model/autostart.ts'
 import { failed, known, type Probe } from '../../../shared/model/probe.ts'
 import { isoFromFiletime } from '../bridge/filetime.ts'

@@ -1,4 +1,4 @@
-/** What does the registry say? Reads keys and values of the 64-bit view; writes nothing. */
+/** Reading the registry. Reads keys and values of the 64-bit view; writes nothing. */
 import type { Probe } from '../../../shared/model/probe.ts'
 import { known } from '../../../shared/model/probe.ts'
 import {

@@ -1,6 +1,6 @@
 /**
- * Which of a publisher's Store packages does this user have, and in which folders? The user's own registry
- * tells; the folder WindowsApps itself may be listed only by administrators.
+ * Store packages of a publisher, with their folders. The user's own registry tells; the folder WindowsApps itself may
+ * be listed only by administrators.
  */
 import type { StorePackage } from '../../../shared/model/places.ts'
 import type { Probe } from '../../../shared/model/probe.ts'

@@ -1,4 +1,4 @@
-/** Which columns does the user want to see? A button that opens a short list of boxes to tick. */
+/** The choice of columns. A button that opens a short list of boxes to tick. */
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components'
 import { ColumnTriple20Regular } from '@fluentui/react-icons'
 import { useId, useRef, useState, type FocusEvent, type KeyboardEvent, type Ref } from 'react'

@@ -1,4 +1,4 @@
-/** What do the columns hold, and by which one is the list sorted? A click or Enter on a name sorts by it. */
+/** The header of the grid, which sorts it. A click or Enter on a name sorts by it. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { ArrowDown12Regular, ArrowUp12Regular } from '@fluentui/react-icons'
 import { memo } from 'react'

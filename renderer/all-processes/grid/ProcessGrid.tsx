@@ -1,4 +1,4 @@
-/** How can 10,000 rows be walked through without drawing them? Only what is near the visible part is in the page. */
+/** The grid: 10,000 rows of which only those in sight are drawn. Only what is near the visible part is in the page. */
 import { useVirtualizer, defaultRangeExtractor, type Range } from '@tanstack/react-virtual'
 import {
   memo,

@@ -1,4 +1,4 @@
-/** What stands in one cell: on the screen, on the second line of a narrow row, and on the clipboard? */
+/** The text of one cell. */
 import type { Probe } from '../../../shared/model/probe.ts'
 import type { ProcessCounts } from '../../../shared/model/process.ts'
 import type { Words } from '../../../shared/text/texts.ts'

@@ -1,4 +1,4 @@
-/** Which columns can the list have, how wide are they, and by what are they sorted? */
+/** The columns of the grid. */
 import { columnIds, type ColumnId } from '../../../shared/model/list-options.ts'
 import type { Probe } from '../../../shared/model/probe.ts'
 import type { ProcessCounts } from '../../../shared/model/process.ts'

@@ -1,4 +1,4 @@
-/** How are numbers, sizes and times of a process written in the window's language? */
+/** Numbers, sizes and times of a process in the window's language. */
 import type { Language } from '../../../shared/text/languages.ts'
 import { clockTime, dayAndTime } from '../../text/times.ts'
 

@@ -1,4 +1,4 @@
-/** Where does a key lead in the list? Arrows, pages, both ends, a first letter; and in the tree in and out of a branch. */
+/** Keys of the grid. Arrows, pages, both ends, a first letter; and in the tree in and out of a branch. */
 import type { Item } from './tree.ts'
 
 export type KeyStep =

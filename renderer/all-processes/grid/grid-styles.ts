@@ -1,4 +1,4 @@
-/** How do the rows of the long list look? Plain elements: thousands of them pass by while somebody scrolls. */
+/** Styles of the grid. Plain elements: thousands of them pass by while somebody scrolls. */
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { forcedColors } from '../../theme/layout.ts'
 import { rowPaddingPx } from './columns.ts'

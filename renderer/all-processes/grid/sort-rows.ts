@@ -1,4 +1,4 @@
-/** In which order do the rows stand? By any column; what is not known comes last, and equal ones stand by their pid. */
+/** The order of the rows. By any column; what is not known comes last, and equal ones stand by their pid. */
 import type { ColumnId, Order } from '../../../shared/model/list-options.ts'
 import type { Language } from '../../../shared/text/languages.ts'
 import { numberOf } from './columns.ts'

@@ -1,4 +1,4 @@
-/** In which order does the tree show its rows, and how deep does each stand? */
+/** Rows as a tree. */
 import type { Row } from '../process-rows.ts'
 
 /** A row and its place in the tree. Without a tree all stand on the first level. */

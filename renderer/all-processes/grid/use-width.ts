@@ -1,4 +1,4 @@
-/** How wide is a part of the window just now? Follows it live. */
+/** The width of an element. Follows it live. */
 import { useLayoutEffect, useState, type RefObject } from 'react'
 
 /** @returns undefined until it has been laid out. */

@@ -1,4 +1,4 @@
-/** What does an error number of iTunes mean, and what to try? Answers as somebody types. */
+/** The look-up of error numbers. Answers as somebody types. */
 import { Field, Input, makeStyles, mergeClasses } from '@fluentui/react-components'
 import { Search16Regular } from '@fluentui/react-icons'
 import { memo, useRef, type KeyboardEvent, type Ref } from 'react'

@@ -1,4 +1,4 @@
-/** What does one row of the error table say? */
+/** One row of the error table. */
 import {
   createCustomFocusIndicatorStyle,
   makeStyles,

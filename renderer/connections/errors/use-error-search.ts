@@ -1,4 +1,6 @@
-/** What do the error numbers in a typed text mean? Asks a moment after the last key, and only the newest answer counts. */
+/**
+ * The search for error numbers in a typed text. Asks a moment after the last key, and only the newest answer counts.
+ */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ErrorMatch } from '../../../shared/connections/find-errors.ts'
 import type { InspectorBridge } from '../../../shared/ipc/channels.ts'

@@ -1,4 +1,4 @@
-/** How sure is each fact, and who says so? */
+/** Confidence and source of each fact. */
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import type { Catalogue, Confidence } from '../../../shared/catalogue/schema.ts'
 import { SourceLinks } from '../../parts/facts/SourceLinks.tsx'

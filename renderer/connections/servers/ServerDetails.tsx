@@ -1,4 +1,4 @@
-/** What was found at one server, what it means, what became of it, and who says so? */
+/** Details of one server. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { Endpoint } from '../../../shared/catalogue/endpoints.ts'
 import type { ConnectionResult } from '../../../shared/model/connection.ts'

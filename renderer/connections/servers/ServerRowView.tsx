@@ -1,4 +1,4 @@
-/** One server in one line: what is it for, does it answer, how fast? Opened, it tells every step. */
+/** One server in one line. Opened, it tells every step. */
 import {
   createCustomFocusIndicatorStyle,
   makeStyles,

@@ -1,4 +1,4 @@
-/** Which servers does one group hold, and how did each answer? */
+/** The servers of one group. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { memo, useId } from 'react'
 import { useWords } from '../../text/words-context.ts'

@@ -1,4 +1,4 @@
-/** How are the servers shown: in two groups, all of them or only those that need a look? */
+/** The servers in two groups. */
 import { makeStyles, Switch } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
 import { useWords } from '../../text/words-context.ts'

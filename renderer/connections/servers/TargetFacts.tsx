@@ -1,4 +1,4 @@
-/** How far did the connection to one name lead, step by step? */
+/** The connection to one name, step by step. */
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import type {

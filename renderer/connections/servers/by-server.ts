@@ -1,4 +1,4 @@
-/** To which server of the catalogue does the result of one target belong? */
+/** Results of targets, by server of the catalogue. */
 import type { Endpoint } from '../../../shared/catalogue/endpoints.ts'
 import type { ConnectionResult } from '../../../shared/model/connection.ts'
 

@@ -1,4 +1,4 @@
-/** What does the row of one server say, before, during and after a check? */
+/** Rows of servers before, during and after a check. */
 import type { Endpoint } from '../../../shared/catalogue/endpoints.ts'
 import type { ConnectionResult, ConnectionSymptom } from '../../../shared/model/connection.ts'
 import type { Words } from '../../../shared/text/words.ts'

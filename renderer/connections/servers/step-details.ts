@@ -1,4 +1,4 @@
-/** What is worth telling about one step of a connection? Lines in words; the first one is the step's own. */
+/** Details of one step of a connection. Lines in words; the first one is the step's own. */
 import type {
   CertificateFact,
   CertificateName,

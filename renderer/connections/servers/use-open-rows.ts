@@ -1,4 +1,4 @@
-/** Which rows of the servers are opened, and to which one does the reader want to go? */
+/** The opened rows of servers. */
 import { useCallback, useEffect, useState } from 'react'
 import { rowElementId } from './row-element-id.ts'
 

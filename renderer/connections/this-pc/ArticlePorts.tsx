@@ -1,4 +1,4 @@
-/** Which ports does Apple's article name, what uses each, and is the article right about it? */
+/** The ports of Apple's article. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { memo, useId } from 'react'
 import type { Evidence } from '../../../shared/catalogue/schema.ts'

@@ -1,4 +1,4 @@
-/** Does a rule of Windows Firewall block one of Apple's programs? */
+/** Firewall rules that concern Apple's programs. */
 import { makeStyles } from '@fluentui/react-components'
 import type { ConnectionsLook } from '../../../shared/model/connections-look.ts'
 import { firewallRuleWords, firewallWords } from '../../../shared/text/port-words.ts'

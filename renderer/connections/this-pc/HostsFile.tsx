@@ -1,4 +1,4 @@
-/** Does the hosts file of this PC lead names of Apple's astray? */
+/** The hosts file of this PC. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { InspectorBridge } from '../../../shared/ipc/channels.ts'
 import type { HostsLook } from '../../../shared/model/connections-look.ts'

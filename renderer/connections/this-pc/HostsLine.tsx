@@ -1,4 +1,4 @@
-/** What does one line of the hosts file do to Apple's names, and how is it undone by hand? */
+/** One line of the hosts file, and how to undo it. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { HostsFinding } from '../../../shared/connections/judge-hosts.ts'
 import { hostsWords } from '../../../shared/text/hosts-words.ts'

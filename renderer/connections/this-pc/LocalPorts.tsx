@@ -1,4 +1,4 @@
-/** Who listens on the ports of Apple's programs on this PC, and is that as it should be? */
+/** The local ports of Apple's programs. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { PortJudgement } from '../../../shared/connections/judge-ports.ts'
 import { portsUnknownWords, portWords } from '../../../shared/text/port-words.ts'

@@ -1,4 +1,4 @@
-/** What on this PC itself has to do with its connections? Read, never changed, and nothing connects for it. */
+/** This PC's own side of its connections. Read, never changed, and nothing connects for it. */
 import { Button, makeStyles } from '@fluentui/react-components'
 import type { InspectorBridge } from '../../../shared/ipc/channels.ts'
 import type { ConnectionsLook } from '../../../shared/model/connections-look.ts'

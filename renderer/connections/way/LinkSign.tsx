@@ -1,4 +1,4 @@
-/** Which sign sits on a link of the way? One of its own shape for each state. */
+/** The sign on a stretch of the way. One of its own shape for each state. */
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { LinkState } from './way.ts'
 

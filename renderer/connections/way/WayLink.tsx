@@ -1,4 +1,4 @@
-/** How does one stretch of the way look: open, under way, broken, unknown? A line, a sign and a word. */
+/** One stretch of the way. A line, a sign and a word. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { Words } from '../../../shared/text/texts.ts'
 import { useWords } from '../../text/words-context.ts'

@@ -1,4 +1,4 @@
-/** Where on the way from this PC to Apple does it stop? A picture that is a list: places and the links between them. */
+/** The picture of the way from this PC to Apple. A picture that is a list: places and the links between them. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import {
   Cloud24Regular,

@@ -1,4 +1,4 @@
-/** Where on the way from this PC to Apple do the connections stop? What the picture shows, link by link. */
+/** The way from this PC to Apple, and where it stops. What the picture shows, link by link. */
 import type { ConnectionOverall, ConnectionResult } from '../../../shared/model/connection.ts'
 import type { ServerRow } from '../servers/server-rows.ts'
 

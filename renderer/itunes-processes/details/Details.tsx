@@ -1,4 +1,4 @@
-/** Whose details fill the pane: a process of the catalogue, a name that looks like one, or another program of Apple's? */
+/** The details of whatever is chosen. */
 import type { Catalogue } from '../../../shared/catalogue/schema.ts'
 import type { ProcessAutostart } from '../../../shared/model/autostart.ts'
 import type { CatalogueService } from '../../../shared/model/service.ts'

@@ -1,4 +1,4 @@
-/** Where does this process belong on a PC: folder, signer, service, start, ports, and Apple's lists? */
+/** Where a process belongs: folder, signer, service, start, ports, Apple's lists. */
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { Catalogue, CatalogueProcess } from '../../../shared/catalogue/schema.ts'
 import { editionWords } from '../../../shared/text/edition-words.ts'

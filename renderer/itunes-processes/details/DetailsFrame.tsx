@@ -1,4 +1,4 @@
-/** What do all details have in common: the way back, the name, and what kind of process it is? */
+/** The frame of all details: way back, name, kind. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowLeft20Regular } from '@fluentui/react-icons'
 import type { ReactNode, Ref } from 'react'

@@ -1,4 +1,4 @@
-/** Does this process run on this PC just now, is that as it should be, and what about its service? */
+/** Whether a process runs now, whether that is as it should be, and its service. */
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { CatalogueProcess } from '../../../shared/catalogue/schema.ts'
 import type { ProcessAutostart } from '../../../shared/model/autostart.ts'

@@ -1,4 +1,4 @@
-/** Where does each fact about this process come from, and how sure is it? */
+/** Sources and confidence of each fact. */
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { Catalogue, CatalogueProcess, Evidence } from '../../../shared/catalogue/schema.ts'
 import type { Words } from '../../../shared/text/texts.ts'

@@ -1,4 +1,4 @@
-/** What can be said about a running program that is not in the catalogue: one with a name like theirs, or another of Apple's? */
+/** Details of a program that is not in the catalogue. */
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { memo } from 'react'
 import type { ExaminedProcess, LookAlike } from '../../../shared/model/inspection.ts'

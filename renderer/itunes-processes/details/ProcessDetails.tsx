@@ -1,4 +1,4 @@
-/** What should somebody know about one process of the catalogue before they do anything to it? */
+/** Details of one process of the catalogue. */
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { lazy, Suspense, memo } from 'react'
 import type { Catalogue, CatalogueProcess } from '../../../shared/catalogue/schema.ts'

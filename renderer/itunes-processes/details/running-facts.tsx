@@ -1,4 +1,4 @@
-/** How does a program run just now: since when, as whom, with which services, and at what cost? */
+/** Facts of a running program: start, account, services, cost. */
 import type { ExaminedProcess } from '../../../shared/model/inspection.ts'
 import type { ProcessOwner } from '../../../shared/model/owner.ts'
 import type { Words } from '../../../shared/text/texts.ts'

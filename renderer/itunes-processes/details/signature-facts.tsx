@@ -1,4 +1,4 @@
-/** Who signed a program's file, what does the file say about itself, and what lies beside it? */
+/** Facts of a program's file: signer, version resource, neighbours. */
 import type { Neighbour } from '../../../shared/model/evidence.ts'
 import type { ExaminedProcess } from '../../../shared/model/inspection.ts'
 import type { Signature } from '../../../shared/model/signature.ts'

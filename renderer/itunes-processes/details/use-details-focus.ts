@@ -1,4 +1,4 @@
-/** Where does the focus go between the list and the details, and which of the two does a narrow window show? */
+/** The focus between list and details. */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { narrowQuery } from '../../theme/layout.ts'
 import { useMedia } from '../../theme/use-media.ts'

@@ -1,4 +1,4 @@
-/** Does Windows start this process at logon, by which entry, and what if somebody switched it off? */
+/** Whether a process starts with Windows. */
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ProcessAutostart } from '../../../shared/model/autostart.ts'
 import { autostartWords, elsewhereWords, entryWords } from '../../../shared/text/autostart-words.ts'

@@ -1,4 +1,4 @@
-/** Where does a long program name break? Between its words and before its ending; within a word only if it must. */
+/** A long program name that breaks well. Between its words and before its ending; within a word only if it must. */
 import { Fragment } from 'react'
 
 export function BreakableName({ name }: { readonly name: string }) {

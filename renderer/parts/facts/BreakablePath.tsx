@@ -1,4 +1,4 @@
-/** How is a path written so that it breaks after a backslash, and nowhere in a name if it can be helped? */
+/** A path that breaks after its backslashes. */
 import { Fragment } from 'react'
 
 export function BreakablePath({ path }: { readonly path: string }) {

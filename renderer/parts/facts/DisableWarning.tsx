@@ -1,4 +1,4 @@
-/** Why not switch these processes off? Apple's own advice, always in sight and never shouting. */
+/** The advice to leave these processes on. Apple's own advice, always in sight and never shouting. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Info20Regular } from '@fluentui/react-icons'
 import { textFromData } from '../../text/text-from-data.ts'

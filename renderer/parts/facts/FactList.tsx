@@ -1,4 +1,4 @@
-/** How are several small facts listed: a name on the left, one or more values on the right? */
+/** A list of facts: name on the left, values on the right. */
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 

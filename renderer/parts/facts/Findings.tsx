@@ -1,4 +1,4 @@
-/** What should the reader know beyond the list? One quiet bar for each finding. */
+/** The findings. One quiet bar for each finding. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Info20Filled, Warning20Filled } from '@fluentui/react-icons'
 import { memo, useId } from 'react'

@@ -1,4 +1,4 @@
-/** Where does a running program's file lie? The path, to copy it or to see it in its folder. */
+/** Path and folder of a running program's file. The path, to copy it or to see it in its folder. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Copy16Regular, FolderOpen16Regular } from '@fluentui/react-icons'
 import { useId, useState } from 'react'

@@ -1,4 +1,4 @@
-/** How is a detail shown that may be known, denied, failed or skipped? The same way everywhere. */
+/** A detail that may be known, denied, failed or skipped. The same way everywhere. */
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { Probe } from '../../../shared/model/probe.ts'
 import { reasonWords } from '../../../shared/text/fact-words.ts'

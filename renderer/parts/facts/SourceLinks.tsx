@@ -1,4 +1,4 @@
-/** Where does a fact come from? The sources' titles; those with a page open in the browser. */
+/** Links to the sources of a fact. The sources' titles; those with a page open in the browser. */
 import { Link, makeStyles } from '@fluentui/react-components'
 import { Fragment } from 'react'
 import type { Catalogue } from '../../../shared/catalogue/schema.ts'

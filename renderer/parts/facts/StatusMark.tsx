@@ -1,4 +1,4 @@
-/** Is it running? A sign and a word; the sign's shape differs too, so nothing rests on colour. */
+/** The mark of a process's status. A sign and a word; the sign's shape differs too, so nothing rests on colour. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import {
   Circle12Filled,

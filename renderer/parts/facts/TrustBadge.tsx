@@ -1,4 +1,6 @@
-/** Is it the real one? A sign and a word; each verdict has its own of both, grey where we cannot tell, never red. */
+/**
+ * The badge of a verdict. A sign and a word; each verdict has its own of both, grey where we cannot tell, never red.
+ */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import {
   CheckmarkCircle16Regular,

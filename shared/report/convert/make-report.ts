@@ -1,4 +1,4 @@
-/** How does an inspection become a report? Facts get their words, in one language. */
+/** A report out of an inspection. Facts get their words, in one language. */
 import { readCatalogue } from '../../catalogue/catalogue.ts'
 import { editionsListing } from '../../catalogue/editions.ts'
 import type { FactName } from '../../model/evidence.ts'

@@ -1,4 +1,4 @@
-/** How does what starts with Windows become a part of a report, and come out of it again? */
+/** Start-up entries in a report, both ways. */
 import {
   runKeys,
   unknownRunKeys,

@@ -1,4 +1,4 @@
-/** How do a look at this PC's connections and a check of Apple's servers become parts of a report, and come out of it again? */
+/** Connections in a report, both ways. */
 import { watchedPorts } from '../../connections/watched-ports.ts'
 import type { ConnectionCheck, ConnectionResult } from '../../model/connection.ts'
 import type { ConnectionsLook } from '../../model/connections-look.ts'

@@ -1,4 +1,4 @@
-/** How does a recording become a part of a report, and come out of it again? */
+/** A recording in a report, both ways. */
 import type { Recording } from '../../model/recording.ts'
 import { recordingWords } from '../../text/recording-words.ts'
 import type { Words } from '../../text/texts.ts'

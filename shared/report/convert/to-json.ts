@@ -1,4 +1,4 @@
-/** How is a report written for programs? UTF-8 JSON with the keys in the contract's order. */
+/** A report as JSON. UTF-8 JSON with the keys in the contract's order. */
 import type { Report } from '../schema/report-schema.ts'
 
 export function toJson(report: Report): string {

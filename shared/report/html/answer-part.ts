@@ -1,4 +1,4 @@
-/** What is the answer in one sentence, and which of Apple's installations is it about? */
+/** The answer on the page. */
 import { stackWords } from '../../text/fact-words.ts'
 import type { Report } from '../schema/report-schema.ts'
 import { icon } from './icons.ts'

@@ -1,4 +1,4 @@
-/** Which of the processes start with Windows, by which entries, and what is switched off? */
+/** Start-up entries on the page. */
 import { autostartReason, elsewhereWords, entryWords } from '../../text/autostart-words.ts'
 import { imageNamesIn, sortAutostart, type ReportAutostart } from '../text/describe-autostart.ts'
 import { dayIn } from '../convert/report-of-autostart.ts'

@@ -1,4 +1,4 @@
-/** Where does each explanation come from, and how sure is it? With links to the sources' own pages. */
+/** Sources and confidence on the page. With links to the sources' own pages. */
 import type { CatalogueProcess, Evidence, Source } from '../../catalogue/schema.ts'
 import { markup, type Markup, type Piece } from './markup.ts'
 import type { Writer } from './writer.ts'

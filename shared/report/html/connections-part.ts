@@ -1,4 +1,4 @@
-/** What does the page say about connections: hosts file, local ports, firewall, and the check where there was one? */
+/** Connections on the page. */
 import { hostsFileWords } from '../../text/hosts-words.ts'
 import { portsUnknownWords } from '../../text/port-words.ts'
 import {

@@ -1,4 +1,7 @@
-/** How is a name or path shown that came from a system? Harmless, bounded, and without turning the writing around it. */
+/**
+ * Names and paths from a system, made harmless for the page. Harmless, bounded, and without turning the writing around
+ * it.
+ */
 import { shortText } from '../../text/visible-text.ts'
 import { markup, type Markup } from './markup.ts'
 

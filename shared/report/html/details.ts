@@ -1,4 +1,4 @@
-/** What does the page say about any running process: its file, its maker, as whom it runs, since when? */
+/** Details of a running process on the page. */
 import type { Probe } from '../../model/probe.ts'
 import type { Signature } from '../../model/signature.ts'
 import type { VersionInfo } from '../../model/version-info.ts'

@@ -1,4 +1,4 @@
-/** What does the page say about itself: its policy, its title, and when and where somebody looked? */
+/** The head of the page: policy, title, when and where. */
 import { reasonWords } from '../../text/fact-words.ts'
 import type { Words } from '../../text/texts.ts'
 import { shortText } from '../../text/visible-text.ts'

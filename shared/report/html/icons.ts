@@ -1,4 +1,4 @@
-/** Which signs does the page use? Drawn once at its beginning, in the colour of the words beside them, never without words. */
+/** Signs of the page. Drawn once at its beginning, in the colour of the words beside them, never without words. */
 import { markup, type Markup } from './markup.ts'
 
 export const drawings = markup`<svg class="drawings" aria-hidden="true" focusable="false">

@@ -1,4 +1,4 @@
-/** How does foreign text get into a page without ever becoming part of its markup? Everything passes this one template. */
+/** The template that keeps foreign text out of the markup. Everything passes this one template. */
 import { shortText } from '../../text/visible-text.ts'
 
 /** Longer than any sentence of ours; names and paths are cut earlier, where they are put in. */

@@ -1,4 +1,4 @@
-/** What stands on the page beside the processes of the catalogue: look-alikes, other programs, statements and sources? */
+/** Look-alikes, other programs, statements and sources on the page. */
 import type { Report } from '../schema/report-schema.ts'
 import { describeEvidence, sourceLink } from './claims.ts'
 import { dataText } from './data-text.ts'

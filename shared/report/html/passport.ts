@@ -1,4 +1,7 @@
-/** Is this running process the real one? The verdict, the four facts that it rests on, and all else that is known. */
+/**
+ * The passport of a running process on the page. The verdict, the four facts that it rests on, and all else that is
+ * known.
+ */
 import { factNames, type FactState } from '../../model/evidence.ts'
 import { reasonWords } from '../../text/fact-words.ts'
 import type { ReportExamined, ReportInstance } from '../schema/report-schema.ts'

@@ -1,4 +1,4 @@
-/** What does the page say about one process of the catalogue: what it is, whether it runs, and whether it is the real one? */
+/** One process of the catalogue on the page. */
 import type { ReportProcess } from '../schema/report-schema.ts'
 import { editionWords } from '../../text/edition-words.ts'
 import { wordsOfProcess } from '../../text/process-words.ts'

@@ -1,4 +1,4 @@
-/** What does the page say about a recording, and how does it draw it? */
+/** A recording on the page. */
 import { reasonWords } from '../../text/fact-words.ts'
 import { mostLanes } from '../../recorder/lane-order.ts'
 import { laneWords, seconds } from '../../text/recording-words.ts'

@@ -1,4 +1,4 @@
-/** How is one lane of a recording drawn on a page that has no script and no styles but its own? */
+/** The picture of one lane on the page. */
 import type { Report } from '../schema/report-schema.ts'
 import { markup, type Markup } from './markup.ts'
 

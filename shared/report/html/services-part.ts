@@ -1,4 +1,4 @@
-/** Which of Apple's services does this PC have, do they run, and are they meant to? */
+/** Services on the page. */
 import { reasonWords } from '../../text/fact-words.ts'
 import type { Report } from '../schema/report-schema.ts'
 import { dataText, pathText } from './data-text.ts'

@@ -1,4 +1,4 @@
-/** How does the page look? Quiet cards, the system's letters, light and dark as the reader's system says. */
+/** Styles of the page. Quiet cards, the system's letters, light and dark as the reader's system says. */
 import { markup, type Markup } from './markup.ts'
 
 /**

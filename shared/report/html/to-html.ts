@@ -1,4 +1,4 @@
-/** How is a report written as one page that opens in any browser, prints well, and can do nothing by itself? */
+/** A report as one page. */
 import type { Catalogue } from '../../catalogue/schema.ts'
 import type { Severity } from '../../model/finding.ts'
 import type { Words } from '../../text/texts.ts'

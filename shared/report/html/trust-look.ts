@@ -1,4 +1,4 @@
-/** How does a verdict look at a glance? Three looks only: genuine, look closer, and cannot tell, which is never red. */
+/** The look of a verdict on the page. Three looks only: genuine, look closer, and cannot tell, which is never red. */
 import type { Trust } from '../../model/inspection.ts'
 import type { Words } from '../../text/texts.ts'
 import { icon, type IconName } from './icons.ts'

@@ -1,4 +1,4 @@
-/** What does every part of the page need in order to write itself? The words, the catalogue, and ready formats. */
+/** What every part of the page needs to write itself. The words, the catalogue, and ready formats. */
 import type { Catalogue } from '../../catalogue/schema.ts'
 import type { Words } from '../../text/texts.ts'
 import { markup, type Markup } from './markup.ts'

@@ -1,4 +1,4 @@
-/** What do the parts of a report look like that are about the check of Apple's servers? */
+/** The shape of a check in a report. */
 import { z } from 'zod'
 import {
   addressKinds,

@@ -1,4 +1,4 @@
-/** What do the parts of a report look like that are about this PC's side of connections: hosts file, ports, firewall? */
+/** The shape of hosts file, ports and firewall in a report. */
 import { z } from 'zod'
 import { portVerdicts } from '../../connections/judge-ports.ts'
 import { ownerReasons, ownerStandings } from '../../connections/port-owner.ts'

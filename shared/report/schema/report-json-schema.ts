@@ -1,4 +1,6 @@
-/** How do other programs check a report? The contract as JSON Schema, made from the same zod schema that the program reads with. */
+/**
+ * The contract as JSON Schema. The contract as JSON Schema, made from the same zod schema that the program reads with.
+ */
 import { z } from 'zod'
 import { reportSchema } from './report-schema.ts'
 

@@ -1,4 +1,4 @@
-/** What do the parts of a report look like that describe one process, one service, one file? */
+/** The shape of processes, services and files in a report. */
 import { z } from 'zod'
 import { autostartPlaces, autostartStates, hives, registryViews } from '../../model/autostart.ts'
 import { factStates, imagePathWays } from '../../model/evidence.ts'

@@ -1,4 +1,4 @@
-/** What does the part of a report look like that holds a recording? */
+/** The shape of a recording in a report. */
 import { z } from 'zod'
 import { laneEventKinds, laneKinds } from '../../model/recording.ts'
 import { serviceStates } from '../../model/service.ts'

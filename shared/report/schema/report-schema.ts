@@ -1,4 +1,4 @@
-/** What does a saved report look like? The contract with other programs, as one schema; `report.schema.json` is made from it. */
+/** The shape of a report. The contract with other programs, as one schema; `report.schema.json` is made from it. */
 import { z } from 'zod'
 import { processGroupSchema } from '../../catalogue/schema.ts'
 import { severities } from '../../model/finding.ts'

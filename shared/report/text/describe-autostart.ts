@@ -1,4 +1,4 @@
-/** What does a text report say about starting with Windows? */
+/** Start-up entries in a text report. */
 import { autostartReason, elsewhereWords, entryWords } from '../../text/autostart-words.ts'
 import { label } from '../../text/label.ts'
 import type { Words } from '../../text/texts.ts'

@@ -1,4 +1,4 @@
-/** What does a text report say about connections: hosts file, local ports, firewall, and the check where there was one? */
+/** Connections in a text report. */
 import { hostsFileWords } from '../../text/hosts-words.ts'
 import { firewallWords, portsUnknownWords } from '../../text/port-words.ts'
 import type { TextKey, Words } from '../../text/texts.ts'

@@ -1,4 +1,4 @@
-/** What does a text report say about one running process: where it lies, whose it is, and why we think so? */
+/** One running process in a text report. */
 import type { Probe } from '../../model/probe.ts'
 import { reasonWords } from '../../text/fact-words.ts'
 import type { Words } from '../../text/texts.ts'

@@ -1,4 +1,4 @@
-/** What does a text report say about a recording? */
+/** A recording in a text report. */
 import { mostLanes } from '../../recorder/lane-order.ts'
 import { label } from '../../text/label.ts'
 import { laneWords, seconds } from '../../text/recording-words.ts'

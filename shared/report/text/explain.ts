@@ -1,4 +1,4 @@
-/** An answer to "What is …?" as text, for the command line and a report. */
+/** Explanations of asked names. as text, for the command line and a report. */
 import type { Catalogue } from '../../catalogue/schema.ts'
 import type { ExaminedProcess, InspectedProcess } from '../../model/inspection.ts'
 import type { LineAnswer, WhatIsAnswer } from '../../model/what-is.ts'

@@ -1,4 +1,4 @@
-/** How is a report written for people who read it in a terminal, a ticket or a mail? */
+/** A report as text. */
 import type { Catalogue } from '../../catalogue/schema.ts'
 import { stackWords } from '../../text/fact-words.ts'
 import { wordsOfProcess } from '../../text/process-words.ts'

@@ -1,4 +1,4 @@
-/** How does a long sentence fit a terminal? Broken at blanks; a word that is too long, such as a path, stays whole. */
+/** Wrapped lines. Broken at blanks; a word that is too long, such as a path, stays whole. */
 
 const width = 96
 
