@@ -1,5 +1,6 @@
 /**
- * `npm run shots`: makes the pictures of every view and state anew, into docs/shots. `npm run shots -- --accept` takes over
+ * `npm run shots`: makes the pictures of every view and state anew, into test-results/shots, and the
+ * three of the read me into docs/shots. `npm run shots -- --accept` takes over
  * how the window looks now as what `test/visual` holds it against; both are drawn by the same Electron.
  */
 import { rmSync } from 'node:fs'
@@ -13,7 +14,7 @@ import { openVirtualDisplay } from './virtual-display.mjs'
 const isAccepting = process.argv.includes('--accept')
 await installPackages()
 await buildIfNeeded()
-if (!isAccepting) rmSync(inProject('docs/shots'), { recursive: true, force: true })
+if (!isAccepting) rmSync(inProject('test-results/shots'), { recursive: true, force: true })
 const { executable } = await (isAccepting ? findTestElectron : findElectron)({ log: tell })
 const display = process.platform === 'linux' ? await openVirtualDisplay() : undefined
 const { code } = await runNode(

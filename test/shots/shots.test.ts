@@ -1,6 +1,6 @@
 /**
  * What does the window look like? A sheet for every scene and language (`npm run shots`): light, dark and in forced
- * colours, each at 100 and 200 %. They are kept in docs/shots, to be looked at. Each scene is held against axe in all
+ * colours, each at 100 and 200 %. They lie in test-results/shots, to be looked at. Each scene is held against axe in all
  * three looks, and may not run out of the window sideways at 200 %.
  */
 import { mkdirSync, readFileSync } from 'node:fs'
@@ -23,7 +23,8 @@ import {
   type Look,
 } from './stage.ts'
 
-const folder = join(import.meta.dirname, '../../docs/shots')
+const folder = join(import.meta.dirname, '../../test-results/shots')
+const readMeFolder = join(import.meta.dirname, '../../docs/shots')
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 interface Axe {
   readonly run: () => Promise<{ violations: { id: string; help: string }[] }>
@@ -38,12 +39,12 @@ const large: readonly string[] = [
   'start-good light',
   'start-good dark',
   'connections-checked light',
-  'recorder-done light',
 ]
 
 let opened: OpenedApp
 beforeAll(async () => {
   mkdirSync(folder, { recursive: true })
+  mkdirSync(readMeFolder, { recursive: true })
   opened = await openStage()
   await resize(opened, window.width, window.height)
 })
@@ -101,7 +102,7 @@ describe.each(supportedLanguages)('in %s', (language) => {
           if (large.includes(`${scene.name} ${look}`)) {
             await sharp(picture)
               .png({ palette: true, quality: 90 })
-              .toFile(join(folder, `${scene.name}-${look}.png`))
+              .toFile(join(readMeFolder, `${scene.name}-${look}.png`))
           }
         }
       }
