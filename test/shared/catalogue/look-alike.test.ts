@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
@@ -77,6 +79,27 @@ test('none of the ordinary names of Windows programs is taken for an imitation',
   const all = ordinary.sources.flatMap(({ names: some }) => some)
   expect(all.length).toBeGreaterThan(2000)
   expect(all.flatMap((name) => (check(name) === null ? [] : [name]))).toEqual([])
+})
+
+describe('among 9,694 names of ordinary programs, Apple’s own too', () => {
+  const all = readFileSync(join(import.meta.dirname, '../../fixtures/ordinary-names.txt'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+
+  test('none is called a look-alike', () => {
+    expect(all).toHaveLength(9694)
+    expect(all.filter((name) => names.includes(name)).length).toBeGreaterThan(10)
+    expect(all.flatMap((name) => (check(name) === null ? [] : [name]))).toEqual([])
+  })
+
+  test('every planted one is found, and nothing else', () => {
+    const planted = ['iTunesHe1per.exe', 'AppleMobileDeviceServices.exe', 'mDNSResponder.exe.exe']
+    const mixed = all.flatMap((name, at) =>
+      at % 4000 === 1000 ? [name, planted[Math.floor(at / 4000)] ?? name] : [name],
+    )
+    const found = find(mixed.map((name, pid) => listed(pid, name)))
+    expect(found.map(({ process }) => process.name)).toEqual(planted)
+  })
 })
 
 test.each([
