@@ -1,5 +1,6 @@
 /** The command line: what it prints, and its exit code. Runs under plain Node and inside the packaged program. */
 import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
+import { readEndpoints } from '../../shared/catalogue/endpoints.ts'
 import type { Catalogue } from '../../shared/catalogue/schema.ts'
 import { failure, success, type Result } from '../../shared/model/result.ts'
 import { allFindings } from '../../shared/connections/connection-findings.ts'
@@ -105,17 +106,11 @@ async function report(
     return 3
   }
   const catalogue = readCatalogue()
-  let listing: Listing | null = null
-  const inspected = await inspectWithLook(sources, {
-    catalogue,
-    onListed: (found) => {
-      listing = found
-    },
-  })
+  const inspected = await inspectWithLook(sources, catalogue)
   const explained = await explainAll(asked.value, {
     words,
     sources,
-    listing,
+    listing: inspected.ok ? inspected.value.listing : null,
     processes: inspected.ok ? inspected.value.inspection.processes : [],
   })
   if (!inspected.ok) {
@@ -127,7 +122,8 @@ async function report(
     await stderr(t('cli.listing', { title, next: t(`listingFailure.${code}.next`) }))
     return 3
   }
-  const { inspection, look } = inspected.value
+  const { inspection, listing, look } = inspected.value
+  const explained = request.explain.map((name) => explain(name, catalogue, listing, words))
   const check =
     request.checkConnections && sources.connections !== null
       ? await checkServers({
@@ -156,7 +152,7 @@ async function report(
       return 3
     }
   }
-  return needsAttention(allFindings(inspection, connections)) ? 1 : 0
+  return needsAttention(allFindings(inspection, connections, readEndpoints())) ? 1 : 0
 }
 
 const noInput: ReadStandardInput = () => Promise.resolve(new Uint8Array())

@@ -23,21 +23,20 @@ export interface InspectOptions {
   readonly signal?: AbortSignal
   /** Told before each stage begins. */
   readonly onProgress?: (progress: InspectionProgress) => void
-  /** Given the whole process list, of which the inspection keeps only what matters. */
-  readonly onListed?: (listing: Listing) => void
+}
+
+export interface Inspected {
+  readonly inspection: Inspection
+  /** The whole process list that it was made from, of which it keeps only what matters. */
+  readonly listing: Listing
 }
 
 const cancelled = failure({ code: 'cancelled', detail: 'cancelled by the caller' } as const)
 
 export async function inspect(
   sources: Sources,
-  {
-    catalogue,
-    signal = new AbortController().signal,
-    onProgress = () => {},
-    onListed = () => {},
-  }: InspectOptions,
-): Promise<Result<Inspection, InspectionFailure>> {
+  { catalogue, signal = new AbortController().signal, onProgress = () => {} }: InspectOptions,
+): Promise<Result<Inspected, InspectionFailure>> {
   const isCancelled = () => signal.aborted
   if (isCancelled()) return cancelled
   onProgress({ stage: 'listing' })
@@ -46,7 +45,6 @@ export async function inspect(
   if (isCancelled()) return cancelled
   if (!listed.ok) return listed
   const listing = listed.value
-  onListed(listing)
 
   onProgress({ stage: 'matching' })
   const matches = matchProcesses(catalogue.processes, listing.processes)
@@ -66,17 +64,16 @@ export async function inspect(
 
   onProgress({ stage: 'judging' })
   const { machine } = sources
-  return success(
-    judgeInspection({
-      takenAtUtc,
-      machine,
-      catalogue,
-      listing,
-      matches,
-      lookAlikes,
-      examination,
-    }),
-  )
+  const inspection = judgeInspection({
+    takenAtUtc,
+    machine,
+    catalogue,
+    listing,
+    matches,
+    lookAlikes,
+    examination,
+  })
+  return success({ inspection, listing })
 }
 
 let last: { readonly catalogue: Catalogue; readonly finder: LookAlikeFinder } | undefined

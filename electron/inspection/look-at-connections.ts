@@ -16,38 +16,43 @@ import type { ListedService } from '../../shared/model/service.ts'
 import type { Asking } from '../sources/asking.ts'
 import type { Sources } from '../sources/sources.ts'
 import type { ConnectionSources } from '../sources/connection-sources.ts'
+import type { Inspected } from './inspect.ts'
 import { readHosts } from './read-hosts.ts'
 
 export interface ConnectionsQuestion {
   readonly sources: Pick<Sources, 'clock' | 'services'>
   readonly connections: ConnectionSources
   readonly catalogue: Catalogue
-  /** An inspection that is made now, with the process list that it was made from. */
-  readonly inspect: (
-    asking: Asking,
-  ) => Promise<
-    Result<{ readonly inspection: Inspection; readonly listing: Listing }, InspectionFailure>
-  >
+  /** Makes an inspection, or joins one that is under way. */
+  readonly inspect: (asking: Asking) => Promise<Result<Inspected, InspectionFailure>>
   readonly signal?: AbortSignal
 }
 
+export interface InspectedConnections extends Inspected {
+  readonly look: ConnectionsLook
+}
+
+/** Gathers everything, then judges it. Answers with the inspection that it is judged by. */
 export async function lookAtConnections({
   sources,
   connections,
   catalogue,
   inspect,
   signal = new AbortController().signal,
-}: ConnectionsQuestion): Promise<Result<ConnectionsLook, InspectionFailure>> {
+}: ConnectionsQuestion): Promise<Result<InspectedConnections, InspectionFailure>> {
   const asking = { signal }
   const takenAtUtc = sources.clock().toISOString()
   const hostsFile = connections.hostsFile()
-  // Before the process list: what ends in between is then missing from both, and not taken for one without its port.
   const [listeners, portProxies, services] = await Promise.all([
     connections.listeners(asking),
     connections.portProxies(asking),
     sources.services(asking),
   ])
-  const inspected = await inspect(asking)
+  // After the listeners: what ends in between is then missing from both, and not taken for one without its port.
+  const listedFromUtc = sources.clock().toISOString()
+  const joined = await inspect(asking)
+  const isOlder = joined.ok && joined.value.inspection.takenAtUtc < listedFromUtc
+  const inspected = isOlder ? await inspect(asking) : joined
   if (!inspected.ok) return inspected
   const { inspection, listing } = inspected.value
   const firewall = await connections.blockingRules(
@@ -55,7 +60,7 @@ export async function lookAtConnections({
     variablesOf(inspection.places),
     asking,
   )
-  return success({
+  const look = {
     takenAtUtc,
     hostsFile: readHosts(await hostsFile).look,
     ports: judgePorts({
@@ -66,7 +71,8 @@ export async function lookAtConnections({
       takenAtUtc,
     }),
     firewall,
-  })
+  }
+  return success({ inspection, listing, look })
 }
 
 /** Every process of the list, with what the inspection found out about those of the catalogue. */

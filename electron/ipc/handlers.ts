@@ -92,8 +92,10 @@ export function makeHandlers({
       const answer = await desk.run((progress) => {
         tell(sender, 'inspectionProgress', progress)
       })
-      if (answer.ok) shownPaths.add(answer.value)
-      return answer
+      if (!answer.ok) return answer
+      const { inspection } = answer.value
+      shownPaths.add(inspection)
+      return success(inspection)
     },
     cancelInspection: () => {
       desk.cancel()
@@ -118,10 +120,12 @@ export function makeHandlers({
         import('../report/save-report.ts'),
         import('../../shared/text/texts.ts'),
       ])
-      return saveReport(desk.latest(), wordsIn(await language()), {
-        choose: (options) => chooseFile(sender, options),
+      const shown = {
+        inspection: desk.latest(),
+        connections: connections.latest(),
         recording: recorder.latest(),
-      })
+      }
+      return saveReport(shown, wordsIn(await language()), (options) => chooseFile(sender, options))
     },
     startRecording: async (sender) =>
       success(

@@ -24,7 +24,7 @@ export function serveWindow({ settingsFolder }: { readonly settingsFolder: strin
   )
   const processes = openProcessDesk(sources, readCatalogue())
   desk.startEarly()
-  const connections = openConnectionDesk(sources, { proxyFor: systemProxyFor })
+  const connections = openConnectionDesk(sources, desk, { proxyFor: systemProxyFor })
   const recorder = openRecorderDesk(sources, readCatalogue())
   app.on('window-all-closed', () => {
     desk.cancel()

@@ -1,10 +1,12 @@
-/** Saving what was shown, in a file of the user's choice. The file's ending says in which form. */
+/** Saving from the window: what was shown becomes a file of the user's choice, in the form that its ending names. */
 import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
-import type { SaveReportFailure } from '../../shared/ipc/channels.ts'
+import type { ReportPart, SavedReport, SaveReportFailure } from '../../shared/ipc/channels.ts'
 import { failure, success, type Result } from '../../shared/model/result.ts'
 import type { Inspection } from '../../shared/model/inspection.ts'
 import type { Recording } from '../../shared/model/recording.ts'
 import { toHtml } from '../../shared/report/html/to-html.ts'
+import type { Connections } from '../../shared/report/convert/report-of-connections.ts'
+import type { Report } from '../../shared/report/schema/report-schema.ts'
 import { makeReport } from '../../shared/report/convert/make-report.ts'
 import { toJson } from '../../shared/report/convert/to-json.ts'
 import { toText } from '../../shared/report/text/to-text.ts'
@@ -18,19 +20,22 @@ export interface SaveQuestion {
   readonly filters: { readonly name: string; readonly extensions: string[] }[]
 }
 
-interface Surroundings {
-  /** Asks the user; null when none was chosen. */
-  readonly choose: (question: SaveQuestion) => Promise<string | null>
-  /** The last one, where there is one. */
+/** What the window has shown, as far as there is such a thing. */
+export interface Shown {
+  readonly inspection: Inspection | undefined
+  readonly connections?: Connections
   readonly recording?: Recording | undefined
 }
 
-/** @returns the file that was written, or null when the user chose none. */
+/**
+ * @param choose asks the user for a file; null when none was chosen.
+ * @returns what was written, or null.
+ */
 export async function saveReport(
-  inspection: Inspection | undefined,
+  { inspection, connections = {}, recording }: Shown,
   words: Words,
-  { choose, recording }: Surroundings,
-): Promise<Result<string | null, SaveReportFailure>> {
+  choose: (question: SaveQuestion) => Promise<string | null>,
+): Promise<Result<SavedReport | null, SaveReportFailure>> {
   if (inspection === undefined) return failure({ code: 'nothing-to-save', detail: '' })
   const { t } = words
   const file = await choose({
@@ -43,8 +48,16 @@ export async function saveReport(
     ],
   })
   if (file === null) return success(null)
-  const written = await writeReport(file, contentFor(file, inspection, recording, words))
-  return written.ok ? success(file) : failure({ code: 'cannot-write', detail: written.failure })
+  const report = makeReport(inspection, appIdentity, words, connections, recording)
+  const written = await writeReport(file, contentFor(file, report, words))
+  if (!written.ok) return failure({ code: 'cannot-write', detail: written.failure })
+  const parts: readonly ReportPart[] = [
+    'processes',
+    ...(connections.look === undefined ? [] : (['look'] as const)),
+    ...(connections.check === undefined ? [] : (['check'] as const)),
+    ...(recording === undefined ? [] : (['recording'] as const)),
+  ]
+  return success({ file, parts })
 }
 
 /** Named by the moment of the look, in signs that every file system takes. */
@@ -53,13 +66,7 @@ function defaultName({ takenAtUtc }: Inspection): string {
   return `Process Inspector ${moment}.html`
 }
 
-function contentFor(
-  file: string,
-  inspection: Inspection,
-  recording: Recording | undefined,
-  words: Words,
-): string {
-  const report = makeReport(inspection, appIdentity, words, {}, recording)
+function contentFor(file: string, report: Report, words: Words): string {
   if (/\.json$/i.test(file)) return toJson(report)
   const catalogue = readCatalogue()
   return /\.txt$/i.test(file) ? toText(report, catalogue, words) : toHtml(report, catalogue, words)

@@ -6,17 +6,19 @@ import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
 import { failure, success } from '../../shared/model/result.ts'
 import type { Answer } from '../../shared/ipc/channels.ts'
 import type { ConnectionCheck, ConnectionProgress } from '../../shared/model/connection.ts'
-import { inspectWithListing } from '../inspection/inspect-with-listing.ts'
 import type { Sources } from '../sources/sources.ts'
+import type { Connections } from '../../shared/report/convert/report-of-connections.ts'
+import type { InspectionDesk } from './inspection-desk.ts'
 import type { CheckOptions } from '../network/check-connections.ts'
 
 type Listener = (progress: ConnectionProgress) => void
 
 export interface ConnectionDesk {
-  /** Reads this PC only. */
+  /** Reads this PC only, beside the inspection that runs or is made for it. */
   readonly look: () => Promise<Answer<'lookAtConnections'>>
   /**
-   * Connects. Whoever asks for the same while it runs gets its answer; a check of other servers takes its place.
+   * Connects. Whoever asks for the same while it runs gets its answer; a check of other servers takes its place. What
+   * is tried again after a check of all is put in its place there: the answer is the whole.
    * @param ids servers of the catalogue; null for all that Apple still lists.
    */
   readonly check: (
@@ -24,6 +26,8 @@ export interface ConnectionDesk {
     onProgress: Listener,
   ) => Promise<Answer<'checkConnections'>>
   readonly cancel: () => void
+  /** The last look that worked, and the last check of all the servers. */
+  readonly latest: () => Connections
   readonly describe: () => Promise<Answer<'describeConnections'>>
   readonly findErrors: (text: string) => Promise<Answer<'findErrors'>>
 }
@@ -37,25 +41,30 @@ interface Running {
 
 const notHere = failure({ code: 'internal', detail: 'these sources have no connections' } as const)
 
-/** @param options how the check connects. */
+/**
+ * @param inspections where the window's own inspections are made.
+ * @param options how the check connects.
+ */
 export function openConnectionDesk(
   sources: Sources,
+  inspections: Pick<InspectionDesk, 'run'>,
   options: Partial<CheckOptions> = {},
 ): ConnectionDesk {
   const { connections } = sources
   let running: Running | undefined
   let look: Promise<Answer<'lookAtConnections'>> | undefined
+  let latest: Connections = {}
 
   async function lookNow(): Promise<Answer<'lookAtConnections'>> {
     if (connections === null) return notHere
     const { lookAtConnections } = await import('../inspection/look-at-connections.ts')
-    const catalogue = readCatalogue()
-    return lookAtConnections({
-      sources,
-      connections,
-      catalogue,
-      inspect: ({ signal }) => inspectWithListing(sources, { catalogue, signal }),
+    const looked = await lookAtConnections({
+      ...{ sources, connections, catalogue: readCatalogue() },
+      inspect: () => inspections.run(() => {}),
     })
+    if (!looked.ok) return looked
+    latest = { ...latest, look: looked.value.look }
+    return success(looked.value.look)
   }
 
   async function connect(
@@ -79,17 +88,31 @@ export function openConnectionDesk(
     })
   }
 
+  function withCheck(check: ConnectionCheck | undefined): Connections {
+    return {
+      ...(latest.look !== undefined && { look: latest.look }),
+      ...(check !== undefined && { check }),
+    }
+  }
+
   function start(ids: readonly string[] | null, key: string, before?: Running): Running {
     const controller = new AbortController()
     const listeners = new Set<Listener>()
     before?.controller.abort()
+    // The window forgets it as well.
+    if (ids === null) latest = withCheck(undefined)
     const tell: Listener = (progress) => {
       for (const listener of listeners) listener(progress)
     }
     const begin = async () => {
       // Its sockets are gone when it has answered.
       await before?.answer.catch(() => undefined)
-      return connect(ids, controller.signal, tell)
+      const check = await connect(ids, controller.signal, tell)
+      // One server that was tried alone says nothing about the whole.
+      if (ids !== null && latest.check === undefined) return check
+      const whole = latest.check === undefined ? check : await merged(latest.check, check)
+      latest = withCheck(whole)
+      return whole
     }
     const started: Running = {
       key,
@@ -123,6 +146,7 @@ export function openConnectionDesk(
     cancel: () => {
       running?.controller.abort()
     },
+    latest: () => latest,
     describe: async () => {
       const [{ readEndpoints }, { readPorts }] = await Promise.all([
         import('../../shared/catalogue/endpoints.ts'),
@@ -135,4 +159,9 @@ export function openConnectionDesk(
       return success(findErrors(text))
     },
   }
+}
+
+async function merged(earlier: ConnectionCheck, later: ConnectionCheck): Promise<ConnectionCheck> {
+  const { mergeChecks } = await import('../../shared/connections/merge-checks.ts')
+  return mergeChecks(earlier, later)
 }

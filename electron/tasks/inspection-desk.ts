@@ -8,8 +8,9 @@ import type {
   InspectionFailure,
   InspectionProgress,
 } from '../../shared/model/inspection.ts'
+import type { Inspected } from '../inspection/inspect.ts'
 
-type Answer = Promise<Result<Inspection, InspectionFailure>>
+type Answer = Promise<Result<Inspected, InspectionFailure>>
 type Listener = (progress: InspectionProgress) => void
 const cancelled = failure({ code: 'cancelled', detail: 'cancelled by the window' } as const)
 
@@ -51,7 +52,7 @@ export function openInspectionDesk(runInspection: Run): InspectionDesk {
     })
     const answer = Promise.race([look, given])
       .then((result) => {
-        if (result.ok) latest = result.value
+        if (result.ok) latest = result.value.inspection
         return result
       })
       .finally(() => {

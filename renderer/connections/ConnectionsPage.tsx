@@ -16,6 +16,7 @@ import { isWorthRetrying, serverRows } from './servers/server-rows.ts'
 import { ServerTables } from './servers/ServerTables.tsx'
 import { ThisPc } from './this-pc/ThisPc.tsx'
 import type { ConnectionsControls } from './use-connections.ts'
+import type { LocalConnections } from './use-local-connections.ts'
 import { useOpenRows } from './servers/use-open-rows.ts'
 import { wayOf } from './way/way.ts'
 
@@ -48,16 +49,17 @@ const useStyles = makeStyles({
 interface Props {
   readonly bridge: InspectorBridge
   readonly controls: ConnectionsControls
+  readonly local: LocalConnections
   readonly onOpenSource: (sourceKey: string) => void
 }
 
 const noSources = {}
 
-export function ConnectionsPage({ bridge, controls, onOpenSource }: Props) {
+export function ConnectionsPage({ bridge, controls, local, onOpenSource }: Props) {
   const words = useWords()
   const { t } = words
   const styles = useStyles()
-  const { state, check, cancel, look, describe } = controls
+  const { state, check, cancel, describe } = controls
   const { description, results, running, failure } = state
   const rows = useMemo(
     () => serverRows({ description, results, running }),
@@ -116,7 +118,7 @@ export function ConnectionsPage({ bridge, controls, onOpenSource }: Props) {
         </div>
         <div className={styles.side}>
           <ErrorLookUp bridge={bridge} {...access} />
-          <ThisPc look={state.look} onLook={look} onCopy={bridge.copyText} {...access} />
+          <ThisPc look={local.state} onLook={local.look} onCopy={bridge.copyText} {...access} />
         </div>
         <div className={styles.servers}>
           {description.state === 'waiting' && (

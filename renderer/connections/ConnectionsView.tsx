@@ -1,15 +1,24 @@
-/** The Connections view. The whole view, with what it asks for. */
+/** The whole Connections view, with the check that belongs to it. */
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
 import { ConnectionsPage } from './ConnectionsPage.tsx'
-import { useConnections } from './use-connections.ts'
+import { useConnections, type Checked } from './use-connections.ts'
+import type { LocalConnections } from './use-local-connections.ts'
 
 interface Props {
   readonly bridge: InspectorBridge
+  readonly local: LocalConnections
+  readonly onChecked: (checked: Checked | undefined) => void
   readonly onOpenSource: (sourceKey: string) => void
 }
 
-/** Who wants to keep the answer while another view is shown calls `useConnections` above and draws `ConnectionsPage`. */
-export function ConnectionsView({ bridge, onOpenSource }: Props) {
-  const controls = useConnections(bridge)
-  return <ConnectionsPage bridge={bridge} controls={controls} onOpenSource={onOpenSource} />
+export function ConnectionsView({ bridge, local, onChecked, onOpenSource }: Props) {
+  const controls = useConnections(bridge, onChecked)
+  return (
+    <ConnectionsPage
+      bridge={bridge}
+      controls={controls}
+      local={local}
+      onOpenSource={onOpenSource}
+    />
+  )
 }

@@ -9,10 +9,7 @@ import type {
   ConnectionResult,
   StepName,
 } from '../../shared/model/connection.ts'
-import type { ConnectionsLook } from '../../shared/model/connections-look.ts'
-import type { LookFailure } from '../inspection/inspection-state.ts'
 import { endpointIdOf, groupResults, type ResultsByServer } from './servers/by-server.ts'
-import { mergeAnswers } from './merge-answers.ts'
 
 export type Loaded<T, F> =
   | { readonly state: 'waiting' }
@@ -42,7 +39,6 @@ export interface RunningCheck {
 
 export interface ConnectionsState {
   readonly description: Loaded<Described, RequestFailure>
-  readonly look: Loaded<ConnectionsLook, LookFailure>
   readonly running: RunningCheck | undefined
   /** The last check that ended, with later tries of what failed put in. */
   readonly check: ConnectionCheck | undefined
@@ -56,9 +52,6 @@ export type ConnectionsAction =
   | { readonly kind: 'described'; readonly described: Described }
   | { readonly kind: 'description-failed'; readonly failure: RequestFailure }
   | { readonly kind: 'description-asked' }
-  | { readonly kind: 'looked'; readonly look: ConnectionsLook }
-  | { readonly kind: 'look-failed'; readonly failure: LookFailure }
-  | { readonly kind: 'look-asked' }
   | { readonly kind: 'check-started'; readonly endpointIds: readonly string[] | null }
   | { readonly kind: 'progressed'; readonly progress: ConnectionProgress }
   | { readonly kind: 'cancel-asked' }
@@ -67,7 +60,6 @@ export type ConnectionsAction =
 
 export const initialConnectionsState: ConnectionsState = {
   description: { state: 'waiting' },
-  look: { state: 'waiting' },
   running: undefined,
   check: undefined,
   results: new Map(),
@@ -85,13 +77,6 @@ export function reduceConnections(
       return { ...state, description: { state: 'failed', failure: action.failure } }
     case 'description-asked':
       return { ...state, description: { state: 'waiting' } }
-    case 'looked':
-      return { ...state, look: { state: 'ready', value: action.look } }
-    case 'look-failed':
-      // An older picture of this PC is better than none, but not under a newer failure.
-      return { ...state, look: { state: 'failed', failure: action.failure } }
-    case 'look-asked':
-      return state.look.state === 'ready' ? state : { ...state, look: { state: 'waiting' } }
     case 'check-started':
       return afterStart(state, action.endpointIds)
     case 'progressed':
@@ -169,8 +154,8 @@ function afterEnd(state: ConnectionsState, answer: ConnectionCheck): Connections
   if (state.running?.kind !== 'again') return { ...ended, check: answer, results }
   return {
     ...ended,
-    // One server that was tried alone says nothing about the whole.
-    check: state.check && mergeAnswers(state.check, answer),
+    // After a check of all the answer is the whole; one server that was tried alone says nothing about it.
+    check: state.check && answer,
     results: new Map([...state.results, ...results]),
   }
 }

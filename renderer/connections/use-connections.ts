@@ -1,9 +1,8 @@
-/**
- * The data of the Connections view. The looks at this PC come by themselves when it opens; a check runs only when
- * somebody asks for it, and ends with the view.
- */
+/** Catalogue and check of the Connections view: a check runs only when somebody asks for it, and ends with the view. */
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
+import type { Endpoint } from '../../shared/catalogue/endpoints.ts'
 import type { InspectorBridge, RequestFailure } from '../../shared/ipc/channels.ts'
+import type { ConnectionCheck } from '../../shared/model/connection.ts'
 import { describeThrown } from '../inspection/describe-thrown.ts'
 import {
   initialConnectionsState,
@@ -12,10 +11,15 @@ import {
   type ConnectionsState,
 } from './connections-state.ts'
 
+/** A check, with the servers of the catalogue that say how much each result matters. */
+export interface Checked {
+  readonly check: ConnectionCheck
+  readonly endpoints: readonly Endpoint[]
+}
+
 export interface ConnectionsControls {
   readonly state: ConnectionsState
   readonly describe: () => void
-  readonly look: () => void
   /** @param endpointIds catalogue ids of servers; null for all of them. */
   readonly check: (endpointIds: readonly string[] | null) => void
   readonly cancel: () => void
@@ -38,17 +42,6 @@ async function describeOnce(bridge: InspectorBridge): Promise<ConnectionsAction>
   }
 }
 
-async function lookOnce(bridge: InspectorBridge): Promise<ConnectionsAction> {
-  try {
-    const answer = await bridge.lookAtConnections()
-    return answer.ok
-      ? { kind: 'looked', look: answer.value }
-      : { kind: 'look-failed', failure: answer.failure }
-  } catch (thrown) {
-    return { kind: 'look-failed', failure: thrownFailure(thrown) }
-  }
-}
-
 async function checkOnce(
   bridge: InspectorBridge,
   endpointIds: readonly string[] | null,
@@ -63,9 +56,12 @@ async function checkOnce(
   }
 }
 
-export function useConnections(bridge: InspectorBridge): ConnectionsControls {
+/** @param onChecked told the check that is shown, and nothing while there is none. */
+export function useConnections(
+  bridge: InspectorBridge,
+  onChecked: (checked: Checked | undefined) => void,
+): ConnectionsControls {
   const [state, dispatch] = useReducer(reduceConnections, initialConnectionsState)
-  const [lookCount, setLookCount] = useState(0)
   const [describeCount, setDescribeCount] = useState(0)
   const isMountedRef = useRef(false)
   const isCheckingRef = useRef(false)
@@ -93,24 +89,15 @@ export function useConnections(bridge: InspectorBridge): ConnectionsControls {
     }
   }, [bridge, describeCount])
 
+  const { check: whole, description } = state
+  const endpoints = description.state === 'ready' ? description.value.endpoints : undefined
   useEffect(() => {
-    let isWanted = true
-    void lookOnce(bridge).then((action) => {
-      if (isWanted) dispatch(action)
-    })
-    return () => {
-      isWanted = false
-    }
-  }, [bridge, lookCount])
+    onChecked(whole && { check: whole, endpoints: endpoints ?? [] })
+  }, [whole, endpoints, onChecked])
 
   const describe = useCallback(() => {
     dispatch({ kind: 'description-asked' })
     setDescribeCount((count) => count + 1)
-  }, [])
-
-  const look = useCallback(() => {
-    dispatch({ kind: 'look-asked' })
-    setLookCount((count) => count + 1)
   }, [])
 
   const check = useCallback(
@@ -133,5 +120,5 @@ export function useConnections(bridge: InspectorBridge): ConnectionsControls {
     void bridge.cancelConnections().catch(() => undefined)
   }, [bridge])
 
-  return { state, describe, look, check, cancel }
+  return { state, describe, check, cancel }
 }

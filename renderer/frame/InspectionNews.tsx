@@ -13,6 +13,7 @@ import { rowOfFinding } from '../itunes-processes/row-of-finding.ts'
 
 interface Props {
   readonly state: InspectionState
+  readonly findings: readonly Finding[]
   readonly slowStage: InspectionStage | undefined
   readonly onCancel: () => void
   readonly onRetry: () => void
@@ -21,7 +22,7 @@ interface Props {
 }
 
 export function InspectionNews(props: Props) {
-  const { state, slowStage, onCancel, onRetry, onCopy, onShow } = props
+  const { state, findings: all, slowStage, onCancel, onRetry, onCopy, onShow } = props
   const { t } = useWords()
   const library = useLibrary()
   const { inspection, failure } = state
@@ -33,10 +34,9 @@ export function InspectionNews(props: Props) {
     [processes, lookAlikes],
   )
   const isOld = inspection !== undefined && failure !== undefined
-  const isSaid = inspection !== undefined && !isOld && isOnlyExplained(inspection)
-  const all = inspection?.findings
+  const isSaid = inspection !== undefined && !isOld && isOnlyExplained(inspection, all)
   const findings = useMemo(
-    () => (isSaid ? all?.filter(({ code }) => code !== 'not-windows') : all),
+    () => (isSaid ? all.filter(({ code }) => code !== 'not-windows') : all),
     [isSaid, all],
   )
   return (
@@ -50,13 +50,13 @@ export function InspectionNews(props: Props) {
         />
       )}
       {(inspection !== undefined || failure === undefined) && (
-        <Overview state={state}>
+        <Overview state={state} findings={all}>
           {inspection === undefined && slowStage !== undefined && library && (
             <library.SlowLook stage={slowStage} onCancel={onCancel} />
           )}
         </Overview>
       )}
-      {findings && <Findings findings={findings} rowOf={rowOf} onShow={onShow} />}
+      <Findings findings={findings} rowOf={rowOf} onShow={onShow} />
     </>
   )
 }

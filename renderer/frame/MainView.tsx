@@ -3,6 +3,9 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import type { AppDescription, InspectorBridge } from '../../shared/ipc/channels.ts'
 import type { Language } from '../../shared/text/languages.ts'
+import type { Checked } from '../connections/use-connections.ts'
+import { useLocalConnections } from '../connections/use-local-connections.ts'
+import { useShownFindings } from '../inspection/use-shown-findings.ts'
 import type { InspectionControls } from '../inspection/use-inspection.ts'
 import { AppHeader } from './AppHeader.tsx'
 import { DisableWarning } from '../parts/facts/DisableWarning.tsx'
@@ -69,11 +72,17 @@ export function MainView({ bridge, description, inspection, onChooseLanguage }: 
   const showKeys = useCallback(() => {
     setHasKeys(true)
   }, [])
+  const { inspection: seen } = state
+  const local = useLocalConnections(bridge, seen?.takenAtUtc, view === 'connections')
+  const [checked, setChecked] = useState<Checked>()
+  const findings = useShownFindings(seen, local.state, checked)
   const [lookCount, setLookCount] = useState(0)
+  const { look } = local
   const lookAgain = useCallback(() => {
     refresh()
+    look()
     setLookCount((count) => count + 1)
-  }, [refresh])
+  }, [refresh, look])
   const searchRef = useRef<HTMLInputElement>(null)
   const helpersRef = useRef<HelpersHandle>(null)
   const mainRef = useRef<HTMLElement>(null)
@@ -177,6 +186,7 @@ export function MainView({ bridge, description, inspection, onChooseLanguage }: 
             bridge={bridge}
             description={description}
             inspection={inspection}
+            findings={findings}
             selection={selection}
             onClear={clear}
             onOpenSource={actions.openSource}
@@ -187,6 +197,8 @@ export function MainView({ bridge, description, inspection, onChooseLanguage }: 
           bridge={bridge}
           description={description}
           inspection={state}
+          local={local}
+          onChecked={setChecked}
           lookCount={lookCount}
           asked={query}
           onOpenEntry={openEntry}

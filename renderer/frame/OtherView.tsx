@@ -3,6 +3,8 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { lazy, Suspense, useCallback, useState } from 'react'
 import type { AppDescription, InspectorBridge } from '../../shared/ipc/channels.ts'
 import type { ListOptions } from '../../shared/model/list-options.ts'
+import type { Checked } from '../connections/use-connections.ts'
+import type { LocalConnections } from '../connections/use-local-connections.ts'
 import type { InspectionState } from '../inspection/inspection-state.ts'
 import { useLibrary } from '../parts/use-library.ts'
 import { useWords } from '../text/words-context.ts'
@@ -44,6 +46,8 @@ interface Props {
   readonly bridge: InspectorBridge
   readonly description: AppDescription
   readonly inspection: InspectionState
+  readonly local: LocalConnections
+  readonly onChecked: (checked: Checked | undefined) => void
   /** Counts the wishes to look again. */
   readonly lookCount: number
   /** What was asked in the search when nothing was found. */
@@ -116,7 +120,12 @@ export function OtherView(props: Props) {
       {hasConnections && (
         <div className={mergeClasses(styles.pane, view !== 'connections' && styles.away)}>
           <Suspense fallback={waiting}>
-            <ConnectionsView bridge={bridge} onOpenSource={onOpenSource} />
+            <ConnectionsView
+              bridge={bridge}
+              local={props.local}
+              onChecked={props.onChecked}
+              onOpenSource={onOpenSource}
+            />
           </Suspense>
         </div>
       )}

@@ -1,6 +1,6 @@
 /** What a click asks of the main process, and the words when it did not work. */
 import { useCallback, useState } from 'react'
-import type { AppDescription, InspectorBridge } from '../../shared/ipc/channels.ts'
+import type { AppDescription, InspectorBridge, SavedReport } from '../../shared/ipc/channels.ts'
 import type { Language } from '../../shared/text/languages.ts'
 import type { Words } from '../../shared/text/texts.ts'
 import { shortText } from '../../shared/text/visible-text.ts'
@@ -11,7 +11,7 @@ type NoticeCode =
   | { readonly kind: 'link'; readonly title: string }
   | { readonly kind: 'language'; readonly language: Language }
   | { readonly kind: AppDescription['notices'][number] }
-  | { readonly kind: 'saved'; readonly file: string }
+  | { readonly kind: 'saved'; readonly report: SavedReport }
   | {
       readonly kind: 'not-saved'
       readonly code: 'nothing-to-save' | 'cannot-write'
@@ -33,7 +33,7 @@ export function noticeWords({ t }: Words, notice: NoticeCode): string {
     case 'language':
       return t('window.notice.language', { language: t(`language.${notice.language}`) })
     case 'saved':
-      return t('window.notice.saved', { file: shortText(notice.file) })
+      return savedWords(t, notice.report)
     case 'not-saved':
       return t(`window.notice.save-${notice.code}`, { detail: shortText(notice.detail) })
     case 'settings-damaged':
@@ -41,6 +41,12 @@ export function noticeWords({ t }: Words, notice: NoticeCode): string {
     case 'network-share':
       return t(`window.notice.${notice.kind}`)
   }
+}
+
+function savedWords(t: Words['t'], { file, parts }: SavedReport): string {
+  const named = parts.map((part) => t(`window.save.part.${part}`)).join(', ')
+  const saved = t('window.notice.saved', { file: shortText(file) })
+  return `${saved}. ${t('window.notice.savedParts', { parts: named })}`
 }
 
 export function useActions(
@@ -85,7 +91,7 @@ export function useActions(
     }
     bridge.saveReport().then(
       (answer) => {
-        if (answer.ok && answer.value !== null) setNotice({ kind: 'saved', file: answer.value })
+        if (answer.ok && answer.value !== null) setNotice({ kind: 'saved', report: answer.value })
         if (answer.ok) return
         const { code, detail } = answer.failure
         fail(code === 'nothing-to-save' ? code : 'cannot-write', detail || code)

@@ -2,6 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useCallback, useImperativeHandle, useMemo, type Ref } from 'react'
 import type { AppDescription, InspectorBridge } from '../../shared/ipc/channels.ts'
+import type { Finding } from '../../shared/model/finding.ts'
 import type { Inspection } from '../../shared/model/inspection.ts'
 import type { InspectionControls } from '../inspection/use-inspection.ts'
 import { SearchState } from '../frame/SearchState.tsx'
@@ -82,6 +83,7 @@ interface Props {
   readonly bridge: InspectorBridge
   readonly description: AppDescription
   readonly inspection: InspectionControls
+  readonly findings: readonly Finding[]
   readonly selection: Selection
   readonly onClear: () => void
   readonly onOpenSource: (sourceKey: string) => void
@@ -167,6 +169,7 @@ export function HelpersView(props: Props) {
           />
           <InspectionNews
             state={state}
+            findings={props.findings}
             slowStage={slowStage}
             onCancel={cancel}
             onRetry={refresh}

@@ -2,6 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Desktop24Regular, Search24Regular, ShieldCheckmark24Regular } from '@fluentui/react-icons'
 import { memo, useId, type ReactNode } from 'react'
+import type { Finding } from '../../shared/model/finding.ts'
 import type { StackJudgement } from '../../shared/model/inspection.ts'
 import { stackWords } from '../../shared/text/fact-words.ts'
 import type { InspectionState } from '../inspection/inspection-state.ts'
@@ -94,17 +95,18 @@ const StackLine = memo(function StackLine({ stack }: { readonly stack: StackJudg
 
 interface Props {
   readonly state: InspectionState
+  readonly findings: readonly Finding[]
   /** What else there is to say while nothing is known yet. */
   readonly children?: ReactNode
 }
 
-export function Overview({ state, children }: Props) {
+export function Overview({ state, findings, children }: Props) {
   const words = useWords()
   const { t } = words
   const styles = useStyles()
   const card = useCard()
   const titleId = useId()
-  const { mood, title, hint } = headline(words, state)
+  const { mood, title, hint } = headline(words, state, findings)
   const { inspection, isPaused } = state
   const meta = [
     inspection && t('window.overview.looked', { time: clockTime(inspection.takenAtUtc) }),
@@ -123,7 +125,9 @@ export function Overview({ state, children }: Props) {
         </h2>
         {hint !== undefined && <p className={styles.hint}>{hint}</p>}
         {children && <div className={styles.more}>{children}</div>}
-        {inspection && !isOnlyExplained(inspection) && <StackLine stack={inspection.stack} />}
+        {inspection && !isOnlyExplained(inspection, findings) && (
+          <StackLine stack={inspection.stack} />
+        )}
         {meta.length > 0 && (
           <p className={mergeClasses(styles.meta, styles.clock)}>{meta.join(' · ')}</p>
         )}

@@ -1,5 +1,6 @@
 /** The headline: the answer in one sentence. */
 import { reasonWords } from '../../shared/text/fact-words.ts'
+import type { Finding } from '../../shared/model/finding.ts'
 import type { Inspection, Instance } from '../../shared/model/inspection.ts'
 import type { Words } from '../../shared/text/texts.ts'
 import type { InspectionState } from '../inspection/inspection-state.ts'
@@ -15,7 +16,11 @@ export interface Headline {
 }
 
 /** Speaks of Apple's own two lists: iTunes itself and its neighbours are no background helpers. */
-export function headline(words: Words, { inspection, failure }: InspectionState): Headline {
+export function headline(
+  words: Words,
+  { inspection, failure }: InspectionState,
+  findings: readonly Finding[],
+): Headline {
   const { t } = words
   if (inspection === undefined) {
     return { mood: 'plain', title: t('window.overview.looking'), hint: undefined }
@@ -31,10 +36,10 @@ export function headline(words: Words, { inspection, failure }: InspectionState)
   const listed = inspection.processes.filter(({ group }) => group !== 'related')
   const running = listed.filter(({ status }) => status === 'running')
   const instances = running.flatMap((process) => process.instances)
-  const toLookAt = inspection.findings.filter(({ severity }) => severity !== 'info').length
+  const toLookAt = findings.filter(({ severity }) => severity !== 'info').length
   if (toLookAt > 0) return lookCloser(words, toLookAt, instances)
   if (running.length > 0) return aboutRunning(words, running, instances)
-  if (isOnlyExplained(inspection)) {
+  if (isOnlyExplained(inspection, findings)) {
     return {
       mood: 'plain',
       title: t('window.overview.notWindows'),
@@ -52,7 +57,7 @@ export function headline(words: Words, { inspection, failure }: InspectionState)
 }
 
 /** There is no Windows to look at, and nothing that asks for a look: the headline says so in the finding's place. */
-export function isOnlyExplained({ findings, processes }: Inspection): boolean {
+export function isOnlyExplained({ processes }: Inspection, findings: readonly Finding[]): boolean {
   return (
     findings.some(({ code }) => code === 'not-windows') &&
     findings.every(({ severity }) => severity === 'info') &&

@@ -1,5 +1,5 @@
 /** Findings of connections. Only what asks for attention. */
-import { readEndpoints } from '../catalogue/endpoints.ts'
+import type { Endpoint } from '../catalogue/endpoints.ts'
 import type { HostsFinding } from '../connections/judge-hosts.ts'
 import { endpointIdOf } from '../connections/targets.ts'
 import type { ConnectionCheck, ConnectionOverall } from '../model/connection.ts'
@@ -9,15 +9,20 @@ import type { InspectedProcess, Inspection } from '../model/inspection.ts'
 import { worstFirst } from '../judge/findings.ts'
 import type { PortJudgement } from './judge-ports.ts'
 
-/** Those of the inspection, and what the look and the check add, the worst first. */
+/**
+ * The one list for window, reports and exit code: those of the inspection, and what the look and the check add, the
+ * worst first.
+ * @param endpoints the catalogue's servers.
+ */
 export function allFindings(
   { findings, processes }: Pick<Inspection, 'findings' | 'processes'>,
   { look, check }: { readonly look?: ConnectionsLook; readonly check?: ConnectionCheck },
+  endpoints: readonly Endpoint[],
 ): readonly Finding[] {
   return worstFirst([
     ...findings,
     ...(look === undefined ? [] : judgeLook(look, processes)),
-    ...(check === undefined ? [] : judgeCheck(check)),
+    ...(check === undefined ? [] : judgeCheck(check, endpoints)),
   ])
 }
 
@@ -59,7 +64,9 @@ function aboutPort(port: PortJudgement, processes: readonly InspectedProcess[]):
       watched.owners.includes(id) &&
       instances.some(({ trust }) => trust === 'genuine' || trust === 'wrong-folder'),
   )
-  const subject = running?.imageName ?? ''
+  // In the window the look may be older than the inspection: who has ended since needs no port.
+  if (running === undefined) return []
+  const subject = running.imageName
   const values = { port: String(watched.port) }
   const owner = owners.map(({ name, pid }) => name ?? String(pid)).join(', ')
   return [
@@ -86,16 +93,16 @@ const severities: Readonly<Record<ConnectionOverall, Severity | null>> = {
 }
 
 /** A single server that fails asks for attention only when both the article and Apple's present list name it. */
-export function judgeCheck({
-  overall,
-  targets,
-}: Pick<ConnectionCheck, 'overall' | 'targets'>): readonly Finding[] {
+export function judgeCheck(
+  { overall, targets }: Pick<ConnectionCheck, 'overall' | 'targets'>,
+  endpoints: readonly Endpoint[],
+): readonly Finding[] {
   const severity = severities[overall]
   if (severity === null) return []
   const isFine = (symptom: string) => ['ok', 'proxy-needed', 'not-tried'].includes(symptom)
   const failed = targets.filter(({ symptom }) => !isFine(symptom))
   const important = new Set(
-    readEndpoints().flatMap(({ id, fate: { state } }) =>
+    endpoints.flatMap(({ id, fate: { state } }) =>
       state === 'kept' || state === 'narrowed' ? [id] : [],
     ),
   )

@@ -43,6 +43,15 @@ export interface SaveReportFailure {
   readonly detail: string
 }
 
+/** `look`: hosts file, ports and firewall. The words are `window.save.part.<part>`. */
+export type ReportPart = 'processes' | 'look' | 'check' | 'recording'
+
+export interface SavedReport {
+  readonly file: string
+  /** What there was to save. */
+  readonly parts: readonly ReportPart[]
+}
+
 /** The choice holds, but only until the program is closed: it could not be written. */
 export interface NotKept {
   readonly code: 'not-kept'
@@ -94,8 +103,8 @@ const requests = {
   /** Opens the page of a catalogue source in the user's browser, by the source's key: the window never sends an address. */
   openLink: asked<[sourceKey: string], null>(1),
   copyText: asked<[text: string], null>(1),
-  /** Asks where to, and writes what was shown last, as the file's ending says. To the file, or null when none was chosen. */
-  saveReport: asked<[], string | null, SaveReportFailure>(0),
+  /** Asks where to, and writes what was shown last, as the file's ending says. Null when no file was chosen. */
+  saveReport: asked<[], SavedReport | null, SaveReportFailure>(0),
   /** The whole process list, newly asked. */
   listProcesses: asked<[], PackedListing, ListingFailure>(0),
   /** Path, signature and version of one running process, whatever it is. Null when it has ended. */

@@ -8,7 +8,7 @@ import { packListing } from '../../shared/ipc/pack-listing.ts'
 import { failure, success } from '../../shared/model/result.ts'
 import { known } from '../../shared/model/probe.ts'
 import { viewIds, type ViewId } from '../../renderer/frame/view-ids.ts'
-import { inspectWithListing } from '../../electron/inspection/inspect-with-listing.ts'
+import { inspect } from '../../electron/inspection/inspect.ts'
 import { lookAtConnections } from '../../electron/inspection/look-at-connections.ts'
 import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
 import { connectionFacts, hostsFileOf, hostsText, listenerOf } from '../fixtures/connections.ts'
@@ -82,10 +82,10 @@ async function lookWith(hosts: string) {
       hostsFile: hostsFileOf(hosts),
       listeners: () => Promise.resolve(known([owner])),
     }),
-    inspect: ({ signal }) => inspectWithListing(pc, { catalogue, signal }),
+    inspect: ({ signal }) => inspect(pc, { catalogue, signal }),
   })
   if (!looked.ok) throw new Error(looked.failure.code)
-  return success({ ...looked.value, takenAtUtc: '2026-11-22T07:14:05.000Z' })
+  return success({ ...looked.value.look, takenAtUtc: '2026-11-22T07:14:05.000Z' })
 }
 const trouble = { albert: 'intercepted', gs: 'hosts-file', itunes: 'timed-out' } as const
 

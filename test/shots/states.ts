@@ -43,7 +43,7 @@ async function elsewhere(): Promise<Inspection> {
     { catalogue: readCatalogue() },
   )
   if (!looked.ok) throw new Error(looked.failure.code)
-  return looked.value
+  return looked.value.inspection
 }
 
 type State = 'good' | 'unsure' | 'look-closer' | 'stopped' | 'not-windows'

@@ -9,6 +9,7 @@ import { createServer, Socket } from 'node:net'
 import { basename, join } from 'node:path'
 import { after, before, mock, test } from 'node:test'
 import { openConnectionDesk } from '../../electron/tasks/connection-desk.ts'
+import { inspectionsOf } from '../fixtures/inspections.ts'
 import { inspect } from '../../electron/inspection/inspect.ts'
 import { liveSources } from '../../electron/sources/live-sources.ts'
 import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
@@ -170,13 +171,15 @@ test('without it nothing connects and no name is looked up', async () => {
   try {
     const sources = liveSources('en')
     assert.ok((await inspect(sources, { catalogue: readCatalogue() })).ok)
-    const desk = openConnectionDesk(sources)
+    const desk = openConnectionDesk(sources, inspectionsOf(sources))
     const looked = await desk.look()
     assert.ok(looked.ok && looked.value.ports.every(({ verdict }) => verdict !== 'cannot-tell'))
     await desk.describe()
     await desk.findErrors('error 3194')
     assert.equal(seen.join(), '')
-    await openConnectionDesk(sources, { eachMs: 300, allMs: 600 }).check(['albert'], () => {})
+    const times = { eachMs: 300, allMs: 600 }
+    const another = openConnectionDesk(sources, inspectionsOf(sources), times)
+    await another.check(['albert'], () => {})
     assert.ok([...seen].includes('lookup'))
   } finally {
     mock.restoreAll()

@@ -69,7 +69,7 @@ export const Findings = memo(function Findings({ findings, rowOf, onShow }: Prop
         const rowId = rowOf(finding)
         const textId = `${idPrefix}${index}`
         return (
-          <li key={`${finding.code} ${finding.subject} ${finding.values?.['pid'] ?? ''}`}>
+          <li key={keyOf(finding)}>
             <div
               role="group"
               aria-labelledby={textId}
@@ -104,3 +104,9 @@ export const Findings = memo(function Findings({ findings, rowOf, onShow }: Prop
     </ul>
   )
 })
+
+/** What two findings of one code differ in. */
+function keyOf({ code, subject, values = {} }: Finding): string {
+  const { pid = '', name = '', port = '', what = '' } = values
+  return [code, subject, pid, name, port, what].join(' ')
+}

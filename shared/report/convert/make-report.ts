@@ -1,5 +1,6 @@
 /** A report out of an inspection. Facts get their words, in one language. */
 import { readCatalogue } from '../../catalogue/catalogue.ts'
+import { readEndpoints } from '../../catalogue/endpoints.ts'
 import { editionsListing } from '../../catalogue/editions.ts'
 import type { FactName } from '../../model/evidence.ts'
 import { allFindings } from '../../connections/connection-findings.ts'
@@ -95,7 +96,7 @@ export function makeReport(
     },
     ...reportConnections(connections, words),
     ...(recording !== undefined && { recording: reportRecording(recording, words) }),
-    findings: allFindings(inspection, connections).map((finding) => ({
+    findings: allFindings(inspection, connections, readEndpoints()).map((finding) => ({
       code: finding.code,
       severity: finding.severity,
       subject: finding.subject,

@@ -20,7 +20,7 @@ const catalogue = readCatalogue()
 async function look(sources: Sources): Promise<Inspection> {
   const answer = await inspect(sources, { catalogue })
   if (!answer.ok) throw new Error(answer.failure.code)
-  return answer.value
+  return answer.value.inspection
 }
 
 const file = (imageName: string): RunningFile =>

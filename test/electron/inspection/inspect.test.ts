@@ -14,22 +14,29 @@ describe('one inspection', () => {
       catalogue,
     })
     if (!answer.ok) throw new Error(answer.failure.code)
-    expect(answer.value.processes.map(({ id }) => id)).toEqual(
+    expect(answer.value.inspection.processes.map(({ id }) => id)).toEqual(
       catalogue.processes.map(({ id }) => id),
     )
-    const running = answer.value.processes.filter(({ status }) => status === 'running')
+    const running = answer.value.inspection.processes.filter(({ status }) => status === 'running')
     expect(running).toMatchObject([
       { imageName: 'iTunesHelper.exe', instances: [{ pid: 31, trust: 'cannot-tell' }] },
     ])
-    expect(answer.value.takenAtUtc).toBe(at.toISOString())
+    expect(answer.value.inspection.takenAtUtc).toBe(at.toISOString())
   })
 
   test('says "cannot tell" for what it did not see in an incomplete list', async () => {
     const partial = listing([listed(31, 'iTunesHelper.exe')], { isComplete: false })
     const answer = await inspect(windowsPc(partial), { catalogue })
     if (!answer.ok) throw new Error(answer.failure.code)
-    const statuses = new Set(answer.value.processes.map(({ status }) => status))
+    const statuses = new Set(answer.value.inspection.processes.map(({ status }) => status))
     expect(statuses).toEqual(new Set(['running', 'cannot-tell']))
+  })
+
+  test('answers with the process list that it was made from', async () => {
+    const whole = listing([listed(31, 'iTunesHelper.exe'), listed(32, 'notepad.exe')])
+    expect(await inspect(windowsPc(whole), { catalogue })).toMatchObject({
+      value: { listing: whole },
+    })
   })
 
   test('fails with the reason of the list, never with an empty one', async () => {

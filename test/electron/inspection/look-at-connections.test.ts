@@ -1,6 +1,6 @@
 /** Is the look at this PC's connections made in the right order, of the right facts, and honest where there are none? */
 import { describe, expect, test } from 'vitest'
-import { inspectWithListing } from '../../../electron/inspection/inspect-with-listing.ts'
+import { inspect } from '../../../electron/inspection/inspect.ts'
 import { otherSystemSources } from '../../../electron/sources/other-system-sources.ts'
 import type { Sources } from '../../../electron/sources/sources.ts'
 import type { ConnectionSources } from '../../../electron/sources/connection-sources.ts'
@@ -32,10 +32,10 @@ async function lookAt(sources: Sources, more: Partial<ConnectionSources> = {}) {
   const connections = connectionFacts(more)
   const looked = await lookAtConnections({
     ...{ sources, connections, catalogue },
-    inspect: ({ signal }) => inspectWithListing(sources, { catalogue, signal }),
+    inspect: ({ signal }) => inspect(sources, { catalogue, signal }),
   })
   if (!looked.ok) throw new Error(looked.failure.code)
-  return looked.value
+  return looked.value.look
 }
 const portOf = (look: Awaited<ReturnType<typeof lookAt>>, id: string) =>
   look.ports.find(({ watched }) => watched.id === id)!
@@ -73,7 +73,7 @@ describe('the ports', () => {
       listeners: () => Promise.resolve(known([listenerOf(5000, otherStart)])),
     })
     expect(portOf(look, 'tcp-27015')).toMatchObject({ verdict: 'owner-other', isNormal: false })
-    const inspected = await inspectWithListing(sources, { catalogue })
+    const inspected = await inspect(sources, { catalogue })
     const processes = inspected.ok ? inspected.value.inspection.processes : []
     const found = judgeLook(look, processes).filter(({ code }) => code === 'port-taken')
     expect(found.map((finding) => findingWords(wordsIn('en'), finding))).toEqual([
@@ -85,7 +85,7 @@ describe('the ports', () => {
     const { sources } = await pcWith()
     const look = await lookAt(sources)
     expect(portOf(look, 'tcp-27015')).toMatchObject({ verdict: 'nobody', isNormal: false })
-    const inspected = await inspectWithListing(sources, { catalogue })
+    const inspected = await inspect(sources, { catalogue })
     const processes = inspected.ok ? inspected.value.inspection.processes : []
     expect(judgeLook(look, processes).map(({ code, subject }) => [code, subject])).toContainEqual([
       ...['port-silent', 'AppleMobileDeviceService.exe'],
@@ -243,12 +243,25 @@ describe('the hosts file', () => {
   })
 })
 
+test('an inspection that was begun before the listeners were known is followed by one that was not', async () => {
+  const sources = windowsPc()
+  const older = await inspect({ ...sources, clock: () => new Date(0) }, { catalogue })
+  const answers = [older, await inspect(sources, { catalogue })]
+  let asked = 0
+  const looked = await lookAtConnections({
+    ...{ sources, catalogue, connections: connectionFacts() },
+    inspect: () => Promise.resolve(answers[asked++] ?? older),
+  })
+  expect(asked).toBe(2)
+  expect(looked).toMatchObject({ value: answers[1]?.ok === true ? answers[1].value : {} })
+})
+
 test('without an inspection there is no look, and the reason is told', async () => {
   const blocked = failure({ code: 'helper-blocked', detail: 'EACCES' } as const)
   const sources = windowsPc(() => Promise.resolve(blocked))
   const looked = await lookAtConnections({
     ...{ sources, catalogue, connections: connectionFacts() },
-    inspect: ({ signal }) => inspectWithListing(sources, { catalogue, signal }),
+    inspect: ({ signal }) => inspect(sources, { catalogue, signal }),
   })
   expect(looked).toEqual(blocked)
 })
@@ -258,10 +271,12 @@ test('another system tells its hosts file, and for all else that it is not Windo
   const sources: Sources = { ...otherSystemSources(machine), list: windowsPc().list }
   const looked = await lookAtConnections({
     ...{ sources, catalogue, connections: sources.connections! },
-    inspect: ({ signal }) => inspectWithListing(sources, { catalogue, signal }),
+    inspect: ({ signal }) => inspect(sources, { catalogue, signal }),
   })
   if (!looked.ok) throw new Error(looked.failure.code)
-  expect(looked.value.firewall).toEqual(skipped('not-windows'))
-  expect(new Set(looked.value.ports.map(({ reason }) => reason))).toEqual(new Set(['not-windows']))
-  expect(looked.value.hostsFile.state).toBe('known')
+  expect(looked.value.look.firewall).toEqual(skipped('not-windows'))
+  expect(new Set(looked.value.look.ports.map(({ reason }) => reason))).toEqual(
+    new Set(['not-windows']),
+  )
+  expect(looked.value.look.hostsFile.state).toBe('known')
 })

@@ -9,6 +9,7 @@ import { runCommandLine } from '../../../electron/cli/run.ts'
 import { inspect } from '../../../electron/inspection/inspect.ts'
 import { liveSources } from '../../../electron/sources/live-sources.ts'
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
+import { inspectionsOf } from '../../fixtures/inspections.ts'
 
 const seen: string[] = []
 const doors = [
@@ -44,7 +45,7 @@ const quiet = () => Promise.resolve()
 test('a whole inspection of this PC, a look, a report and every question but the check: none', async () => {
   const sources = liveSources('en')
   expect((await inspect(sources, { catalogue: readCatalogue() })).ok).toBe(true)
-  const desk = openConnectionDesk(sources)
+  const desk = openConnectionDesk(sources, inspectionsOf(sources))
   expect((await desk.look()).ok).toBe(true)
   expect((await desk.describe()).ok).toBe(true)
   expect((await desk.findErrors('error 3194')).ok).toBe(true)
@@ -57,7 +58,9 @@ test('a whole inspection of this PC, a look, a report and every question but the
 })
 
 test('the check itself is seen by the same count', async () => {
-  const desk = openConnectionDesk(liveSources('en'), { eachMs: 300, allMs: 600 })
+  const sources = liveSources('en')
+  const times = { eachMs: 300, allMs: 600 }
+  const desk = openConnectionDesk(sources, inspectionsOf(sources), times)
   await desk.check(['albert'], () => {})
   expect(seen).toContain('lookup')
 })

@@ -9,6 +9,13 @@ import { saveReport } from '../../../electron/report/save-report.ts'
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
 import type { Inspection } from '../../../shared/model/inspection.ts'
 import { wordsIn } from '../../../shared/text/texts.ts'
+import { openConnectionDesk } from '../../../electron/tasks/connection-desk.ts'
+import { success } from '../../../shared/model/result.ts'
+import { connectionsIn } from '../../../shared/report/convert/report-of-connections.ts'
+import { recordingIn } from '../../../shared/report/convert/report-of-recording.ts'
+import { connectionFacts, hostsFileOf, hostsText, richCheck } from '../../fixtures/connections.ts'
+import { inspectionsOf } from '../../fixtures/inspections.ts'
+import { pluggedIn } from '../../fixtures/recording.ts'
 import { itunesPc } from '../../fixtures/itunes-pc.ts'
 
 const words = wordsIn('en')
@@ -18,24 +25,24 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'save-'))
   const answer = await inspect(itunesPc(), { catalogue: readCatalogue() })
   if (!answer.ok) throw new Error(answer.failure.code)
-  inspection = answer.value
+  inspection = answer.value.inspection
 })
 afterEach(() => {
   rmSync(folder, { recursive: true })
 })
-const into = (name: string) => ({ choose: () => Promise.resolve(join(folder, name)) })
+const into = (name: string) => () => Promise.resolve(join(folder, name))
 
 test.each([
   ['report.html', /^<!doctype html>/i],
   ['report.txt', /^iTunes background processes on this PC/],
   ['no ending', /^<!doctype html>/i],
 ])('the ending decides: %s', async (name, begins) => {
-  expect(await saveReport(inspection, words, into(name))).toMatchObject({ ok: true })
+  expect(await saveReport({ inspection }, words, into(name))).toMatchObject({ ok: true })
   expect(readFileSync(join(folder, name), 'utf8')).toMatch(begins)
 })
 
 test('a saved JSON opens again', async () => {
-  await saveReport(inspection, words, into('Report.JSON'))
+  await saveReport({ inspection }, words, into('Report.JSON'))
   expect(await readReport(join(folder, 'Report.JSON'))).toMatchObject({ ok: true })
 })
 
@@ -45,14 +52,14 @@ test('the name that is offered can be a file on every system', async () => {
     offered = defaultPath
     return Promise.resolve(null)
   }
-  expect(await saveReport(inspection, words, { choose })).toEqual({ ok: true, value: null })
+  expect(await saveReport({ inspection }, words, choose)).toEqual({ ok: true, value: null })
   expect(offered).toMatch(/^[\w. -]+\.html$/)
   expect(readdirSync(folder)).toEqual([])
 })
 
 test('before the first look there is nothing to save, and nobody is asked', async () => {
   const choose = () => Promise.reject(new Error('asked'))
-  expect(await saveReport(undefined, words, { choose })).toMatchObject({
+  expect(await saveReport({ inspection: undefined }, words, choose)).toMatchObject({
     ok: false,
     failure: { code: 'nothing-to-save' },
   })
@@ -60,8 +67,41 @@ test('before the first look there is nothing to save, and nobody is asked', asyn
 
 test('a place that cannot be written is said with what the system says', async () => {
   writeFileSync(join(folder, 'file'), '')
-  expect(await saveReport(inspection, words, into('file/report.html'))).toMatchObject({
+  expect(await saveReport({ inspection }, words, into('file/report.html'))).toMatchObject({
     ok: false,
     failure: { code: 'cannot-write' },
+  })
+})
+
+test('what was shown is saved: the last look at connections, the last check, the recording', async () => {
+  const sources = {
+    ...itunesPc(),
+    connections: connectionFacts({ hostsFile: hostsFileOf(hostsText) }),
+  }
+  const desk = openConnectionDesk(sources, inspectionsOf(sources))
+  const look = await desk.look()
+  if (!look.ok) throw new Error(look.failure.code)
+  const file = join(folder, 'report.json')
+  const shown = {
+    inspection,
+    connections: { look: look.value, check: richCheck },
+    recording: pluggedIn(),
+  }
+  expect(await saveReport(shown, words, into('report.json'))).toEqual(
+    success({ file, parts: ['processes', 'look', 'check', 'recording'] }),
+  )
+  const opened = await readReport(file)
+  if (!opened.ok) throw new Error(opened.failure.code)
+  expect(connectionsIn(opened.value)).toMatchObject({
+    look: { hostsFile: look.value.hostsFile, ports: look.value.ports },
+    check: richCheck,
+  })
+  expect(opened.value.findings.map(({ code }) => code)).toContain('hosts-lines')
+  expect(recordingIn(opened.value)).toEqual(pluggedIn())
+})
+
+test('what there was none of is not among what is told', async () => {
+  expect(await saveReport({ inspection }, words, into('report.txt'))).toMatchObject({
+    value: { parts: ['processes'] },
   })
 })

@@ -7,6 +7,7 @@ import { readEndpoints } from '../../../shared/catalogue/endpoints.ts'
 import { readPorts } from '../../../shared/catalogue/ports.ts'
 import type { ConnectionProgress } from '../../../shared/model/connection.ts'
 import { connectionFacts, hostsFileOf, hostsText } from '../../fixtures/connections.ts'
+import { inspectionsOf } from '../../fixtures/inspections.ts'
 import { windowsPc } from '../../fixtures/sources.ts'
 
 const ignore = () => {}
@@ -17,7 +18,8 @@ function desk({ isSilent = false } = {}, more: Partial<CheckOptions> = {}) {
   const waiting: (() => void)[] = []
   const notFound: NameAnswer = { ok: false, reason: 'name-not-found' }
   const connections = connectionFacts({ hostsFile: hostsFileOf(hostsText) })
-  const opened = openConnectionDesk(windowsPc(undefined, { connections }), {
+  const sources = windowsPc(undefined, { connections })
+  const opened = openConnectionDesk(sources, inspectionsOf(sources), {
     hasNetwork: () => true,
     resolve: (host, { signal }) => {
       asked.push(host)
@@ -155,6 +157,41 @@ test('a look reads this PC, and two at once share it', async () => {
   expect(first.value.hostsFile.state).toBe('known')
   expect(asked).toEqual([])
   expect(await opened.look()).not.toBe(first)
+})
+
+test('a look starts no inspection beside the one that runs', async () => {
+  let running = 0
+  let most = 0
+  const sources = windowsPc(undefined, { connections: connectionFacts() })
+  const counted: typeof sources = {
+    ...sources,
+    list: async (asking) => {
+      most = Math.max(most, ++running)
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      running -= 1
+      return sources.list(asking)
+    },
+  }
+  const inspections = inspectionsOf(counted)
+  const opened = openConnectionDesk(counted, inspections)
+  inspections.startEarly()
+  const [look, inspected] = await Promise.all([opened.look(), inspections.run(ignore)])
+  expect([look.ok, inspected.ok, most]).toEqual([true, true, 1])
+})
+
+describe('what is kept for a report', () => {
+  test('is the last look, and the check with what was tried again in its place', async () => {
+    const { desk: opened } = desk()
+    expect(opened.latest()).toEqual({})
+    const look = await opened.look()
+    await opened.check(['albert'], ignore)
+    expect(opened.latest()).toEqual({ look: look.ok ? look.value : null })
+    const whole = await opened.check(null, ignore)
+    const again = await opened.check(['gs'], ignore)
+    if (!whole.ok || !again.ok) throw new Error('no check')
+    expect(again.value.targets).toHaveLength(whole.value.targets.length)
+    expect(opened.latest()).toMatchObject({ check: again.value })
+  })
 })
 
 test('the catalogue of servers and ports, and the error table, answer', async () => {

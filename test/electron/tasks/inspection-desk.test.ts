@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { openInspectionDesk } from '../../../electron/tasks/inspection-desk.ts'
 import { failure, success } from '../../../shared/model/result.ts'
+import { listing } from '../../fixtures/listed.ts'
 import { inspectionOf } from '../../renderer/fake-bridge.ts'
 
 const cancelled = failure({ code: 'cancelled', detail: '' } as const)
@@ -89,13 +90,12 @@ test('cancelling is answered at once, also where the look itself hangs', async (
   expect(starts).toBe(2)
 })
 
+const made = (processesSeen: number) =>
+  success({ inspection: inspectionOf({}, { processesSeen }), listing: listing([]) })
+
 test('the latest look is the last one that worked', async () => {
   const { failure: why } = cancelled
-  const answers = [
-    success(inspectionOf({}, { processesSeen: 1 })),
-    failure(why),
-    success(inspectionOf({}, { processesSeen: 3 })),
-  ]
+  const answers = [made(1), failure(why), made(3)]
   const desk = openInspectionDesk(() => Promise.resolve(answers.shift() ?? cancelled))
   expect(desk.latest()).toBeUndefined()
   desk.startEarly()

@@ -3,6 +3,7 @@ import { act, cleanup, configure, render, screen, waitFor, within } from '@testi
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { ConnectionsView } from '../../../renderer/connections/ConnectionsView.tsx'
+import { useLocalConnections } from '../../../renderer/connections/use-local-connections.ts'
 import { WordsContext } from '../../../renderer/text/words-context.ts'
 import { findErrors } from '../../../shared/connections/find-errors.ts'
 import { judgeHosts } from '../../../shared/connections/judge-hosts.ts'
@@ -28,11 +29,27 @@ configure({ asyncUtilTimeout: 10_000 })
 vi.setConfig({ testTimeout: 30_000 })
 afterEach(cleanup)
 
+function View({
+  bridge,
+  onOpenSource,
+}: Pick<Parameters<typeof ConnectionsView>[0], 'bridge' | 'onOpenSource'>) {
+  const local = useLocalConnections(bridge, undefined, true)
+  return (
+    <ConnectionsView
+      bridge={bridge}
+      local={local}
+      onChecked={noMatter}
+      onOpenSource={onOpenSource}
+    />
+  )
+}
+const noMatter = () => undefined
+
 async function openView(bridge = connectionsBridge(), language: Language = 'en') {
   const onOpenSource = vi.fn()
   const view = render(
     <WordsContext value={wordsIn(language)}>
-      <ConnectionsView bridge={bridge} onOpenSource={onOpenSource} />
+      <View bridge={bridge} onOpenSource={onOpenSource} />
     </WordsContext>,
   )
   await screen.findAllByRole('table')
@@ -98,7 +115,7 @@ describe('before the first check', () => {
   test('a list of servers that cannot be had is a failure with another try', async () => {
     const bridge = connectionsBridge()
     bridge.describeConnections.mockResolvedValueOnce(failure({ code: 'internal', detail: 'x' }))
-    render(<ConnectionsView bridge={bridge} onOpenSource={vi.fn()} />)
+    render(<View bridge={bridge} onOpenSource={vi.fn()} />)
     await userEvent.click(await screen.findByRole('button', { name: 'Try again' }))
     expect((await screen.findAllByRole('table')).length).toBeGreaterThan(1)
   })

@@ -1,5 +1,6 @@
 /** Do connections ask for attention when they should, and only then? */
 import { describe, expect, test } from 'vitest'
+import { readEndpoints } from '../../../shared/catalogue/endpoints.ts'
 import { judgeHosts } from '../../../shared/connections/judge-hosts.ts'
 import { parseHosts } from '../../../shared/connections/parse-hosts.ts'
 import { judgeCheck, judgeLook } from '../../../shared/connections/connection-findings.ts'
@@ -53,7 +54,7 @@ describe('a hosts file', () => {
 
 describe('a check', () => {
   const judge = (overall: ConnectionOverall, id = 'albert', symptom: ConnectionSymptom = 'ok') =>
-    judgeCheck({ overall, targets: [plainResult(id, 'host.example', symptom)] })
+    judgeCheck({ overall, targets: [plainResult(id, 'host.example', symptom)] }, readEndpoints())
 
   test('that went well, or had nothing to do, is no finding', () => {
     expect(judge('ok')).toEqual([])

@@ -57,7 +57,7 @@ after(async () => {
 async function look(more: Partial<Sources> = {}): Promise<Inspection> {
   const answer = await inspect({ ...sources, ...more }, { catalogue })
   assert.ok(answer.ok, JSON.stringify(answer))
-  return answer.value
+  return answer.value.inspection
 }
 
 async function place(from: string, ...to: readonly string[]): Promise<string> {

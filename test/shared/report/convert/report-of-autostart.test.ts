@@ -99,7 +99,7 @@ test('a report that knows nothing of it still opens, and says "not checked"', as
   expect([autostart, runKeys]).not.toContain(undefined)
   const opened = await inspect(recordedSources(reportSchema.parse(older)), { catalogue })
   if (!opened.ok) throw new Error(opened.failure.code)
-  for (const one of opened.value.autostart.processes) {
+  for (const one of opened.value.inspection.autostart.processes) {
     expect(one).toMatchObject({ state: 'cannot-tell', reason: 'not-checked' })
   }
 })

@@ -1,7 +1,7 @@
 /** Does a report hold all that was found out about connections, and show it harmlessly in every format? */
 import { describe, expect, test } from 'vitest'
 import { lookAtConnections } from '../../../../electron/inspection/look-at-connections.ts'
-import { inspectWithListing } from '../../../../electron/inspection/inspect-with-listing.ts'
+import { inspect } from '../../../../electron/inspection/inspect.ts'
 import { readCatalogue } from '../../../../shared/catalogue/catalogue.ts'
 import type { ConnectionsLook } from '../../../../shared/model/connections-look.ts'
 import type { FirewallRule } from '../../../../shared/model/firewall-rule.ts'
@@ -30,7 +30,7 @@ import { withForeignTexts } from '../../../fixtures/rich-report.ts'
 
 const catalogue = readCatalogue()
 const sources = itunesPc()
-const inspected = await inspectWithListing(sources, { catalogue })
+const inspected = await inspect(sources, { catalogue })
 if (!inspected.ok) throw new Error(inspected.failure.code)
 const { inspection } = inspected.value
 
@@ -46,7 +46,7 @@ async function lookOf(more: Parameters<typeof connectionFacts>[0]): Promise<Conn
     inspect: () => Promise.resolve(inspected),
   })
   if (!looked.ok) throw new Error(looked.failure.code)
-  return looked.value
+  return looked.value.look
 }
 
 const look = await lookOf({

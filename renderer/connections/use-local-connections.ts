@@ -1,0 +1,72 @@
+/** The look at this PC's own side of its connections: after the first picture, then each minute, and whenever somebody asks. */
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { InspectorBridge } from '../../shared/ipc/channels.ts'
+import type { ConnectionsLook } from '../../shared/model/connections-look.ts'
+import { describeThrown } from '../inspection/describe-thrown.ts'
+import type { LookFailure } from '../inspection/inspection-state.ts'
+import { afterFirstPicture } from '../parts/after-first-picture.ts'
+import type { Loaded } from './connections-state.ts'
+
+export const renewLocalConnectionsMs = 60_000
+
+export interface LocalConnections {
+  readonly state: Loaded<ConnectionsLook, LookFailure>
+  /** What is shown stays until the answer comes; a failure gives way at once. */
+  readonly look: () => void
+}
+
+async function lookOnce(bridge: InspectorBridge): Promise<LocalConnections['state']> {
+  try {
+    const answer = await bridge.lookAtConnections()
+    return answer.ok
+      ? { state: 'ready', value: answer.value }
+      : { state: 'failed', failure: answer.failure }
+  } catch (thrown) {
+    return { state: 'failed', failure: { code: 'internal', detail: describeThrown(thrown) } }
+  }
+}
+
+/**
+ * @param inspectedAtUtc of the newest inspection: while nobody looks at this PC, nobody looks at its connections.
+ * @param isOpen whether the Connections view is in sight.
+ */
+export function useLocalConnections(
+  bridge: InspectorBridge,
+  inspectedAtUtc: string | undefined,
+  isOpen: boolean,
+): LocalConnections {
+  const [state, setState] = useState<LocalConnections['state']>({ state: 'waiting' })
+  const newestRef = useRef(0)
+  const renewFromRef = useRef(0)
+
+  const look = useCallback(() => {
+    const mine = ++newestRef.current
+    setState((last) => (last.state === 'ready' ? last : { state: 'waiting' }))
+    void lookOnce(bridge).then((next) => {
+      if (mine === newestRef.current) setState(next)
+    })
+  }, [bridge])
+
+  useEffect(
+    () => () => {
+      newestRef.current += 1
+    },
+    [],
+  )
+
+  useEffect(() => {
+    if (isOpen) return afterFirstPicture(look)
+  }, [isOpen, look])
+
+  useEffect(() => {
+    if (inspectedAtUtc === undefined) return
+    const inspectedAt = Date.parse(inspectedAtUtc)
+    if (inspectedAt < renewFromRef.current) return
+    return afterFirstPicture(() => {
+      renewFromRef.current = inspectedAt + renewLocalConnectionsMs
+      look()
+    })
+  }, [inspectedAtUtc, look])
+
+  return { state, look }
+}
