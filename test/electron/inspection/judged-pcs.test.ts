@@ -18,7 +18,7 @@ const catalogue = readCatalogue()
 async function look(sources: Sources) {
   const answer = await inspect(sources, { catalogue })
   if (!answer.ok) throw new Error(answer.failure.code)
-  return answer.value
+  return answer.value.inspection
 }
 
 describe.each(judgedPcs)('$id', (pc) => {
