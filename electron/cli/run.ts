@@ -6,7 +6,6 @@ import { failure, success, type Result } from '../../shared/model/result.ts'
 import { allFindings } from '../../shared/connections/connection-findings.ts'
 import { needsAttention } from '../../shared/judge/findings.ts'
 import type { Recording } from '../../shared/model/recording.ts'
-import type { Listing } from '../../shared/model/process.ts'
 import { toHtml } from '../../shared/report/html/to-html.ts'
 import { makeReport } from '../../shared/report/convert/make-report.ts'
 import { recordingIn } from '../../shared/report/convert/report-of-recording.ts'
@@ -122,8 +121,7 @@ async function report(
     await stderr(t('cli.listing', { title, next: t(`listingFailure.${code}.next`) }))
     return 3
   }
-  const { inspection, listing, look } = inspected.value
-  const explained = request.explain.map((name) => explain(name, catalogue, listing, words))
+  const { inspection, look } = inspected.value
   const check =
     request.checkConnections && sources.connections !== null
       ? await checkServers({
