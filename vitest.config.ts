@@ -1,69 +1,47 @@
-/** Which tests does vitest run, and in which surroundings? `test/windows` is not here: a real node.exe runs it. */
-import { defineConfig } from 'vitest/config'
+/** Vitest's projects: which tests run, in which surroundings. `test/windows` is not here: a real node.exe runs it. */
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+
+/**
+ * Ends what hangs. What is slow on a busy machine is no failure: a test waits for what it needs, and these are the only
+ * limits of time (beside the one for looking things up in `test/renderer/set-up.ts`).
+ */
+const hangGuard = {
+  testTimeout: 5 * 60_000,
+  hookTimeout: 5 * 60_000,
+  expect: { poll: { timeout: 60_000 } },
+}
+
+type Settings = NonNullable<TestProjectInlineConfiguration['test']>
+
+const project = (name: string, settings: Settings): TestProjectInlineConfiguration => ({
+  extends: true,
+  test: { name, ...hangGuard, ...settings },
+})
+
+/** Real windows, and programs that are packed: side by side the files would only slow each other. */
+const inElectron = (name: string): TestProjectInlineConfiguration =>
+  project(name, { include: [`test/${name}/**/*.test.ts`], fileParallelism: false })
 
 export default defineConfig({
   test: {
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          include: ['test/{shared,electron,rules,scripts}/**/*.test.ts'],
-          // Ends what hangs. What is slow on a busy machine is no failure.
-          testTimeout: 20_000,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'renderer',
-          include: ['test/renderer/**/*.test.{ts,tsx}'],
-          environment: 'happy-dom',
-          testTimeout: 20_000,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'e2e',
-          include: ['test/e2e/**/*.test.ts'],
-          // Each file starts a real Electron: side by side they would slow each other past every deadline.
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'visual',
-          include: ['test/visual/**/*.test.ts'],
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          // Pictures to look at: made by hand, no part of npm test.
-          name: 'shots',
-          include: ['test/shots/**/*.test.ts'],
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'package',
-          include: ['test/package/**/*.test.ts'],
-          fileParallelism: false,
-          testTimeout: 180_000,
-          hookTimeout: 300_000,
-        },
-      },
+      project('unit', {
+        include: ['test/{shared,electron,rules,scripts}/**/*.test.ts'],
+        // Modules are loaded once for all files, which saves more than half of the time.
+        isolate: false,
+        setupFiles: 'test/set-up.ts',
+      }),
+      project('renderer', {
+        include: ['test/renderer/**/*.test.{ts,tsx}'],
+        environment: 'happy-dom',
+        isolate: false,
+        setupFiles: 'test/renderer/set-up.ts',
+      }),
+      inElectron('e2e'),
+      inElectron('visual'),
+      // Pictures to look at: made by hand, no part of npm test.
+      inElectron('shots'),
+      inElectron('package'),
     ],
   },
 })

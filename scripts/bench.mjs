@@ -86,7 +86,6 @@ async function runUnderWine(bundle, task = {}) {
       INSPECTOR_WIN32_PROGRAMS: windowsPath(await findSignedPrograms()),
       ...task,
     },
-    timeoutMs: 240_000,
   })
   if (code !== 0) throw new Error(`Under Wine it failed:\n${readFileSync(output, 'utf8')}`)
   return read(answer)

@@ -44,7 +44,7 @@ export async function buildIfNeeded() {
   const isBuilt = products.every((file) => existsSync(inProject('out', file)))
   if (isBuilt && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return
   tell('Building …')
-  const { code, output } = await runNpm(['run', 'build'], { quiet: true, timeoutMs: 10 * 60_000 })
+  const { code, output } = await runNpm(['run', 'build'], { quiet: true })
   if (code !== 0) throw new Error(`The build failed. It said:\n${output.trim()}`)
   writeFileSync(stamp, now)
 }

@@ -12,10 +12,14 @@ import { projectRoot } from './project.mjs'
  *
  * @typedef {object} RunOptions
  * @property {boolean} [quiet] keep the output instead of showing it
- * @property {number} [timeoutMs]
+ * @property {(text: string) => void} [write] gets the output as it comes, instead of this terminal
+ * @property {number} [timeoutMs] the hang guard, unless said otherwise
  * @property {string} [cwd]
  * @property {NodeJS.ProcessEnv} [env]
  */
+
+/** Ends what hangs. What is slow on a busy machine is no failure, so nothing that is started gets less without a reason. */
+export const hangGuardMs = 45 * 60_000
 
 /** Groups of programs that run now: an interrupted script ends them all. @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set()
@@ -47,12 +51,14 @@ export function endRunning() {
  * @returns {Promise<Outcome>}
  */
 export function run(command, args, options = {}) {
-  const { quiet = false, timeoutMs, cwd = projectRoot, env = process.env } = options
+  const { quiet = false, write, timeoutMs = hangGuardMs } = options
+  const { cwd = projectRoot, env = process.env } = options
+  const isPiped = quiet || write !== undefined
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd,
       env,
-      stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
+      stdio: ['ignore', isPiped ? 'pipe' : 'inherit', isPiped ? 'pipe' : 'inherit'],
       // A group of its own, so that the time limit can end grandchildren too.
       detached: !isWindows,
       windowsHide: true,
@@ -60,18 +66,15 @@ export function run(command, args, options = {}) {
     running.add(child)
     let output = ''
     let timedOut = false
-    const keep = (/** @type {Buffer} */ chunk) => {
-      output += chunk.toString()
+    const keep = (/** @type {string} */ chunk) => {
+      if (write === undefined) output += chunk
+      else write(chunk)
     }
-    child.stdout?.on('data', keep)
-    child.stderr?.on('data', keep)
-    const timer =
-      timeoutMs === undefined
-        ? undefined
-        : setTimeout(() => {
-            timedOut = true
-            endTree(child)
-          }, timeoutMs)
+    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', keep)
+    const timer = setTimeout(() => {
+      timedOut = true
+      endTree(child)
+    }, timeoutMs)
     const finish = (/** @type {number} */ code) => {
       clearTimeout(timer)
       running.delete(child)
@@ -81,9 +84,11 @@ export function run(command, args, options = {}) {
       output += error.message
       finish(1)
     })
+    const end = (/** @type {number | null} */ code) => finish(timedOut ? 1 : (code ?? 1))
+    child.on('close', end)
     child.on('exit', (code) => {
       // A grandchild that keeps a pipe open would hold back 'close'; what was written so far is enough.
-      setTimeout(() => finish(timedOut ? 1 : (code ?? 1)), quiet ? 50 : 0)
+      setTimeout(() => end(code), 10_000).unref()
     })
   })
 }

@@ -30,7 +30,6 @@ const { code } = await runNode(
       ...(isAccepting ? { INSPECTOR_ACCEPT_PICTURES: '1' } : {}),
       ...(display === undefined ? {} : { DISPLAY: display.display }),
     },
-    timeoutMs: 20 * 60_000,
   },
 )
 display?.close()

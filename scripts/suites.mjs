@@ -2,9 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { countsAfter, countsOfVitest, failure, sum } from './counts.mjs'
-import { findTestElectron } from './find-electron.mjs'
-import { inCache, inProject, tell } from './project.mjs'
-import { runNode } from './run.mjs'
+import { inCache, inProject } from './project.mjs'
+import { hangGuardMs, runNode } from './run.mjs'
 import { isOnPath } from './system-packages.mjs'
 import { runWindowsSuite } from './windows-suite.mjs'
 
@@ -13,19 +12,26 @@ import { runWindowsSuite } from './windows-suite.mjs'
  *
  * @typedef {object} Surroundings
  * @property {() => Promise<import('./find-electron.mjs').FoundElectron>} findElectron
+ * @property {() => Promise<import('./find-electron.mjs').FoundElectron>} findTestElectron
  * @property {() => Promise<NodeJS.ProcessEnv>} display what a window needs in the environment
+ * @property {(line: string) => void} tell a line about this suite
+ * @property {(text: string) => void} [write] where its programs write, when that is not the terminal
  *
  * @typedef {object} Suite
  * @property {string} name
  * @property {boolean} needsBuild
+ * @property {string} [notBeside] a suite that starts programs by names which this one looks out for
  * @property {() => string | undefined} cannotRun why not on this machine
  * @property {(surroundings: Surroundings) => Promise<Counts>} run
  */
 
 const always = () => undefined
 
-/** Type checker, linter and formatter: each is one test. @returns {Promise<Counts>} */
-async function runRules() {
+/** @param {Surroundings['write']} write */
+const writing = (write) => (write === undefined ? {} : { write })
+
+/** Type checker, linter and formatter: each is one test. @param {Surroundings} surroundings @returns {Promise<Counts>} */
+async function runRules({ tell, write }) {
   const checks = [
     ['typescript/bin/tsc', '--build'],
     ['eslint/bin/eslint.js', '.'],
@@ -33,9 +39,7 @@ async function runRules() {
   ]
   const results = []
   for (const [file = '', ...args] of checks) {
-    const { code } = await runNode([inProject('node_modules', file), ...args], {
-      timeoutMs: 300_000,
-    })
+    const { code } = await runNode([inProject('node_modules', file), ...args], writing(write))
     const [name = ''] = file.split('/')
     tell(`  ${code === 0 ? 'passed' : 'FAILED'}: ${name}`)
     results.push(code === 0 ? { passed: 1, failed: 0, skipped: 0 } : failure(name))
@@ -55,10 +59,10 @@ function hasTests(folder) {
  * @param {string[]} wanted.projects of vitest.config.ts
  * @param {string[]} wanted.folders each must hold a test: an empty folder is a failure, not silence
  * @param {NodeJS.ProcessEnv} [wanted.env]
- * @param {number} wanted.timeoutMs
+ * @param {Surroundings} surroundings
  * @returns {Promise<Counts>}
  */
-async function runVitest({ name, projects, folders, env = {}, timeoutMs }) {
+async function runVitest({ name, projects, folders, env = {} }, { tell, write }) {
   const empty = folders.filter((folder) => !hasTests(inProject(folder)))
   for (const folder of empty) tell(`  FAILED: ${folder} holds no tests`)
   const missing = empty.map((folder) => failure(`${folder} holds no tests`))
@@ -76,30 +80,20 @@ async function runVitest({ name, projects, folders, env = {}, timeoutMs }) {
       '--reporter=json',
       `--outputFile.json=${report}`,
     ],
-    { timeoutMs, env: { ...process.env, ...env } },
+    { ...writing(write), env: { ...process.env, ...env } },
   )
-  if (timedOut) tell(`  FAILED: no end within ${timeoutMs / 60_000} minutes`)
+  if (timedOut) tell(`  FAILED: no end within ${hangGuardMs / 60_000} minutes`)
   return sum([...missing, countsAfter(code, () => countsOfVitest(readFileSync(report, 'utf8')))])
 }
 
 const needsDisplay = () =>
   process.platform === 'linux' && !isOnPath('Xvfb') ? 'Xvfb is missing' : undefined
 
-/** @type {readonly Suite[]} */
+/**
+ * In the order in which they begin, the longest first: as many run at a time as there are processors.
+ * @type {readonly Suite[]}
+ */
 export const suites = [
-  { name: 'rules', needsBuild: false, cannotRun: always, run: runRules },
-  {
-    name: 'unit',
-    needsBuild: false,
-    cannotRun: always,
-    run: () =>
-      runVitest({
-        name: 'unit',
-        projects: ['unit', 'renderer'],
-        folders: ['test/shared', 'test/electron', 'test/renderer', 'test/rules', 'test/scripts'],
-        timeoutMs: 10 * 60_000,
-      }),
-  },
   {
     name: 'windows',
     needsBuild: true,
@@ -108,17 +102,60 @@ export const suites = [
     run: runWindowsSuite,
   },
   {
+    name: 'unit',
+    needsBuild: false,
+    cannotRun: always,
+    run: (surroundings) =>
+      runVitest(
+        {
+          name: 'unit',
+          projects: ['unit', 'renderer'],
+          folders: ['test/shared', 'test/electron', 'test/renderer', 'test/rules', 'test/scripts'],
+        },
+        surroundings,
+      ),
+  },
+  {
     name: 'e2e',
     needsBuild: true,
+    // Programs under Wine stand in this system's list too, by their Windows names.
+    notBeside: 'windows',
     cannotRun: needsDisplay,
-    run: async ({ findElectron, display }) =>
-      runVitest({
-        name: 'e2e',
-        projects: ['e2e'],
-        folders: ['test/e2e'],
-        env: { ...(await display()), INSPECTOR_ELECTRON: (await findElectron()).executable },
-        timeoutMs: 15 * 60_000,
-      }),
+    run: async (surroundings) =>
+      runVitest(
+        {
+          name: 'e2e',
+          projects: ['e2e'],
+          folders: ['test/e2e'],
+          env: {
+            ...(await surroundings.display()),
+            INSPECTOR_ELECTRON: (await surroundings.findElectron()).executable,
+          },
+        },
+        surroundings,
+      ),
+  },
+  { name: 'rules', needsBuild: false, cannotRun: always, run: runRules },
+  {
+    name: 'package',
+    needsBuild: true,
+    cannotRun: needsDisplay,
+    run: async (surroundings) => {
+      const { directory, version } = await surroundings.findElectron()
+      return runVitest(
+        {
+          name: 'package',
+          projects: ['package'],
+          folders: ['test/package'],
+          env: {
+            ...(await surroundings.display()),
+            INSPECTOR_ELECTRON_DIR: directory,
+            INSPECTOR_ELECTRON_VERSION: version,
+          },
+        },
+        surroundings,
+      )
+    },
   },
   // The pictures that are kept were drawn by this Electron, on Linux x64; another one draws letters otherwise.
   ...(process.platform === 'linux' && process.arch === 'x64'
@@ -127,37 +164,20 @@ export const suites = [
           name: 'visual',
           needsBuild: true,
           cannotRun: needsDisplay,
-          run: async (/** @type {Surroundings} */ { display }) =>
-            runVitest({
-              name: 'visual',
-              projects: ['visual'],
-              folders: ['test/visual'],
-              env: {
-                ...(await display()),
-                INSPECTOR_ELECTRON: (await findTestElectron({ log: tell })).executable,
+          run: async (/** @type {Surroundings} */ surroundings) =>
+            runVitest(
+              {
+                name: 'visual',
+                projects: ['visual'],
+                folders: ['test/visual'],
+                env: {
+                  ...(await surroundings.display()),
+                  INSPECTOR_ELECTRON: (await surroundings.findTestElectron()).executable,
+                },
               },
-              timeoutMs: 10 * 60_000,
-            }),
+              surroundings,
+            ),
         },
       ]
     : []),
-  {
-    name: 'package',
-    needsBuild: true,
-    cannotRun: needsDisplay,
-    run: async ({ findElectron, display }) => {
-      const { directory, version } = await findElectron()
-      return runVitest({
-        name: 'package',
-        projects: ['package'],
-        folders: ['test/package'],
-        env: {
-          ...(await display()),
-          INSPECTOR_ELECTRON_DIR: directory,
-          INSPECTOR_ELECTRON_VERSION: version,
-        },
-        timeoutMs: 15 * 60_000,
-      })
-    },
-  },
 ]

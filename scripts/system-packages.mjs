@@ -102,7 +102,7 @@ export function isDebianLike(osRelease) {
 async function install(missing) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const apt = async (/** @type {string[]} */ args) => {
-    const options = { quiet: true, env, timeoutMs: 15 * 60_000 }
+    const options = { quiet: true, env }
     const { code, output } = await run(
       'apt-get',
       ['-o', 'DPkg::Lock::Timeout=300', ...args],

@@ -4,10 +4,11 @@
  */
 import { buildIfNeeded } from './build.mjs'
 import { closingLine, exitCodeFor, failure, oneFailure, sum } from './counts.mjs'
-import { findElectron } from './find-electron.mjs'
+import { findElectron, findTestElectron } from './find-electron.mjs'
 import { installPackages } from './install-packages.mjs'
 import { tell } from './project.mjs'
 import { endRunning } from './run.mjs'
+import { runSideBySide } from './side-by-side.mjs'
 import { suites } from './suites.mjs'
 import { isOnPath, prepareSystem } from './system-packages.mjs'
 import { openVirtualDisplay } from './virtual-display.mjs'
@@ -27,49 +28,75 @@ function once(make) {
   return () => (made ??= make())
 }
 
-/** @type {import('./suites.mjs').Surroundings} */
-const surroundings = {
-  findElectron: once(() => findElectron({ log: tell })),
+const findOurs = once(() => findElectron({ log: tell }))
+const shared = {
+  findElectron: findOurs,
+  // Often the same one, and then fetched once, whoever comes first.
+  findTestElectron: once(async () => {
+    await findOurs().catch(() => {})
+    return findTestElectron({ log: tell })
+  }),
   display: once(async () =>
     process.platform === 'linux' ? { DISPLAY: (await openVirtualDisplay()).display } : {},
   ),
 }
 
-/** @param {import('./suites.mjs').Suite} suite @param {string | undefined} buildFailure */
-async function runSuite(suite, buildFailure) {
-  tell(`\n— ${suite.name} —`)
+/**
+ * @param {import('./suites.mjs').Suite} suite
+ * @param {import('./suites.mjs').Surroundings} surroundings
+ * @param {Promise<string | undefined>} buildFailure
+ */
+async function runSuite(suite, surroundings, buildFailure) {
   const obstacle = suite.cannotRun()
   if (obstacle !== undefined) {
-    tell(`  skipped: ${obstacle}`)
+    surroundings.tell(`  skipped: ${obstacle}`)
     return oneSkipped
   }
-  if (suite.needsBuild && buildFailure !== undefined) {
-    tell('  FAILED: there is no build')
+  if (suite.needsBuild && (await buildFailure) !== undefined) {
+    surroundings.tell('  FAILED: there is no build')
     return failure('there is no build')
   }
   try {
     return await suite.run(surroundings)
   } catch (error) {
-    tell(`  FAILED: ${wordsOf(error)}`)
+    surroundings.tell(`  FAILED: ${wordsOf(error)}`)
     return failure(wordsOf(error))
   }
 }
 
+/** A suite that runs alone writes as it goes; of several each is shown as a whole when it has ended. */
+function openOutput(/** @type {string} */ name, /** @type {boolean} */ isAlone) {
+  const title = `\n— ${name} —`
+  if (isAlone) {
+    tell(title)
+    return { surroundings: { ...shared, tell }, close: () => {} }
+  }
+  let text = ''
+  const write = (/** @type {string} */ more) => void (text += more)
+  const surroundings = {
+    ...shared,
+    write,
+    tell: (/** @type {string} */ line) => write(`${line}\n`),
+  }
+  return { surroundings, close: () => tell(`${title}\n${text}`) }
+}
+
 /** @param {readonly import('./suites.mjs').Suite[]} chosen */
 async function test(chosen) {
-  await installPackages()
-  const missing = await prepareSystem()
+  const [missing] = await Promise.all([prepareSystem(), installPackages()])
   for (const line of missing) tell(line)
-  const buildFailure = await buildIfNeeded().then(() => undefined, wordsOf)
-  if (buildFailure !== undefined) tell(buildFailure)
+  const buildFailure = buildIfNeeded().then(() => undefined, wordsOf)
 
-  const results = []
-  for (const suite of chosen) {
+  const results = await runSideBySide(chosen, async (suite) => {
     const startedMs = Date.now()
-    const counts = await runSuite(suite, buildFailure)
-    results.push({ name: suite.name, counts, seconds: Math.round((Date.now() - startedMs) / 1000) })
-  }
+    const { surroundings, close } = openOutput(suite.name, chosen.length === 1)
+    const counts = await runSuite(suite, surroundings, buildFailure)
+    close()
+    return { name: suite.name, counts, seconds: Math.round((Date.now() - startedMs) / 1000) }
+  })
+  const buildTrouble = await buildFailure
   tell('')
+  if (buildTrouble !== undefined) tell(buildTrouble)
   // Who is shown the last lines only still learns which test it was.
   for (const { name, counts } of results) {
     for (const line of counts.failures ?? []) tell(`FAILED in ${name}: ${line}`)
@@ -79,7 +106,7 @@ async function test(chosen) {
   }
   return sum([
     ...results.map(({ counts }) => counts),
-    ...(buildFailure === undefined ? [] : [oneFailure]),
+    ...(buildTrouble === undefined ? [] : [oneFailure]),
     // A half-equipped machine may try; the one that decides may not.
     ...(isCi ? missing.map(() => oneFailure) : []),
   ])

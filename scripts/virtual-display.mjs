@@ -1,5 +1,6 @@
 /** The display of windows during the tests. On Linux on a display of their own, so that nobody's screen flickers. */
 import { spawn } from 'node:child_process'
+import { hangGuardMs } from './run.mjs'
 
 /**
  * Starts Xvfb on a free display; it lives until `close`.
@@ -19,7 +20,7 @@ export function openVirtualDisplay() {
       close()
       reject(error)
     }
-    const timer = setTimeout(() => give(new Error('Xvfb did not start within 20 seconds')), 20_000)
+    const timer = setTimeout(() => give(new Error('Xvfb did not start')), hangGuardMs)
     let written = ''
     server.stdio[3]?.on('data', (chunk) => {
       written += chunk

@@ -15,8 +15,6 @@ import {
   windowsPath,
 } from './wine.mjs'
 
-const timeoutMs = 10 * 60_000
-
 /** A run each: the second looks at its own memory and handles, which the first must not have touched. */
 const folders = ['test/windows', 'test/windows/win32']
 
@@ -47,26 +45,26 @@ export async function findSignedPrograms() {
   const folder = inCache('test/win32-programs')
   const script = inProject('test/windows/win32/build-programs.mjs')
   await rm(folder, { recursive: true, force: true, maxRetries: 5 })
-  const { code, output } = await runNode([script, folder], { quiet: true, timeoutMs: 120_000 })
+  const { code, output } = await runNode([script, folder], { quiet: true })
   if (code !== 0) throw new Error(`The signed programs could not be built: ${output.trim()}`)
   return folder
 }
 
-/** @param {readonly string[]} args @param {NodeJS.ProcessEnv} env */
-async function runNatively(args, env) {
+/** @param {readonly string[]} args @param {NodeJS.ProcessEnv} env @param {import('./run.mjs').RunOptions['write']} write */
+async function runNatively(args, env, write) {
   // The test files are TypeScript, which Node runs by itself from 22.18 on.
   const canRunTypeScript = 'typescript' in process.features && Boolean(process.features.typescript)
   const node = canRunTypeScript ? process.execPath : await findWindowsNode()
-  return (await run(node, args, { timeoutMs, env: { ...process.env, ...env } })).code
+  return (await run(node, args, { env: { ...process.env, ...env }, ...(write && { write }) })).code
 }
 
-/** @param {readonly string[]} args @param {NodeJS.ProcessEnv} env @param {string} output */
-async function runUnderWine(args, env, output) {
+/** @param {readonly string[]} args @param {NodeJS.ProcessEnv} env @param {string} output @param {(text: string) => void} write */
+async function runUnderWine(args, env, output, write) {
   try {
-    return await runWindowsNode(args, { output, timeoutMs, env })
+    return await runWindowsNode(args, { output, env })
   } finally {
     await endWine()
-    process.stdout.write(readFileSync(output))
+    write(readFileSync(output, 'utf8'))
   }
 }
 
@@ -90,8 +88,8 @@ async function prepareUnderWine() {
   }
 }
 
-/** @returns {Promise<import('./counts.mjs').Counts>} */
-export async function runWindowsSuite() {
+/** @param {import('./suites.mjs').Surroundings} surroundings @returns {Promise<import('./counts.mjs').Counts>} */
+export async function runWindowsSuite({ tell, write }) {
   const isNative = process.platform === 'win32'
   await mkdir(inCache('test'), { recursive: true })
   const env = await (isNative ? prepareNatively() : prepareUnderWine())
@@ -101,8 +99,11 @@ export async function runWindowsSuite() {
     const output = inCache(`test/${basename(folder)}.log`)
     for (const old of [tap, output]) await rm(old, { force: true })
     const args = testArguments(folder, tap, isNative ? (path) => path : windowsPath)
-    const code = await (isNative ? runNatively(args, env) : runUnderWine(args, env, output))
-    if (code === 124) process.stdout.write('Ended after the time limit.\n')
+    const show = write ?? ((text) => void process.stdout.write(text))
+    const code = await (isNative
+      ? runNatively(args, env, write)
+      : runUnderWine(args, env, output, show))
+    if (code === 124) tell('Ended after the time limit.')
     counts.push(countsAfter(code, () => countsOfTap(readFileSync(tap, 'utf8'))))
   }
   return sum(counts)

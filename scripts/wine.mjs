@@ -5,7 +5,7 @@ import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fetchPackage } from './fetch-package.mjs'
 import { inCache, inProject, tell } from './project.mjs'
-import { run } from './run.mjs'
+import { hangGuardMs, run } from './run.mjs'
 import { layOutKoffi } from './ship-koffi.mjs'
 
 const windowsNode = {
@@ -67,13 +67,13 @@ export async function prepareWine() {
 async function runWine(args) {
   // Into a file: Wine's background programs inherit a pipe and would keep it open.
   const file = `${prefix}.log`
-  const code = await runWindowsProgram('wine', args, { output: file, timeoutMs: 180_000 })
+  const code = await runWindowsProgram('wine', args, { output: file })
   return { code, output: await readFile(file, 'utf8') }
 }
 
 /** Ends everything that runs in our prefix, and nothing else. */
 export async function endWine() {
-  const options = { quiet: true, env: wineEnvironment(), timeoutMs: 30_000 }
+  const options = { quiet: true, env: wineEnvironment() }
   await run('wineserver', ['-k'], options)
   await run('wineserver', ['-w'], options)
 }
@@ -81,10 +81,10 @@ export async function endWine() {
 /**
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ output: string, timeoutMs: number, env?: NodeJS.ProcessEnv }} options
+ * @param {{ output: string, env?: NodeJS.ProcessEnv }} options
  * @returns {Promise<number>} the exit code; 124 after the time limit
  */
-async function runWindowsProgram(command, args, { output, timeoutMs, env = {} }) {
+async function runWindowsProgram(command, args, { output, env = {} }) {
   // Node under Wine stops with EBADF when its stdout is a pipe or a terminal, so it gets a file.
   const file = await open(output, 'w')
   try {
@@ -98,7 +98,7 @@ async function runWindowsProgram(command, args, { output, timeoutMs, env = {} })
         resolve(124)
         child.kill('SIGKILL')
         void endWine()
-      }, timeoutMs)
+      }, hangGuardMs)
       child.on('error', reject)
       child.on('exit', (code) => {
         clearTimeout(timer)
@@ -113,7 +113,7 @@ async function runWindowsProgram(command, args, { output, timeoutMs, env = {} })
 /**
  * Runs `node.exe` under Wine. It finds koffi for Windows, which the installed packages lack, by NODE_PATH.
  * @param {readonly string[]} args
- * @param {{ output: string, timeoutMs: number, env?: NodeJS.ProcessEnv }} options `output` is the file for stdout and stderr
+ * @param {{ output: string, env?: NodeJS.ProcessEnv }} options `output` is the file for stdout and stderr
  */
 export async function runWindowsNode(args, options) {
   await prepareWine()
@@ -142,9 +142,6 @@ export async function compileWindowsProgram(source, executable, resources) {
 
 /** @param {'gcc' | 'windres'} tool @param {string[]} args */
 async function compile(tool, args) {
-  const { code, output } = await run(`x86_64-w64-mingw32-${tool}`, args, {
-    quiet: true,
-    timeoutMs: 60_000,
-  })
+  const { code, output } = await run(`x86_64-w64-mingw32-${tool}`, args, { quiet: true })
   if (code !== 0) throw new Error(`${tool} ${args.join(' ')} failed: ${output.trim()}`)
 }

@@ -21,7 +21,6 @@ beforeAll(async () => {
   programs = makeSleepingPrograms()
   await programs.start(helper)
   opened = await openApp()
-  opened.page.setDefaultTimeout(10_000)
   await row(new RegExp(`^${helper}, running`)).waitFor()
 })
 afterAll(async () => {

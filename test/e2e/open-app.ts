@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 
+/** Ends what hangs. What is slow on a busy machine is no failure. */
+const hangGuardMs = 2 * 60_000
+
 const root = join(import.meta.dirname, '../..')
 const pictures = join(root, 'test-results', 'screenshots')
 
@@ -55,7 +58,9 @@ export async function openApp({
     args: [...launchArguments(userData === null ? null : folder), ...moreArguments],
     env: { ...definedEnv(), LANGUAGE: language, LANG: `${language}_XX.UTF-8`, ...env },
     colorScheme,
+    timeout: hangGuardMs,
   })
+  app.context().setDefaultTimeout(hangGuardMs)
   const page = await app.firstWindow()
   const consoleErrors: string[] = []
   page.on('console', (message) => {

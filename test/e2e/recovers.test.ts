@@ -82,10 +82,7 @@ describe('a look at this PC', () => {
       .waitFor()
     await anyRow()
     await answerLooks(looked({ 'iTunesHelper.exe': 1 }))
-    await opened.page
-      .getByRole('row', { name: 'iTunesHelper.exe, running' })
-      .first()
-      .waitFor({ timeout: 15_000 })
+    await opened.page.getByRole('row', { name: 'iTunesHelper.exe, running' }).first().waitFor()
     await opened.page.getByText('This list is old').waitFor({ state: 'hidden' })
     expect(await trouble()).toEqual([])
   })
@@ -108,7 +105,7 @@ describe('a look at this PC', () => {
     await open()
     await anyRow()
     await answerLooks(null)
-    await opened.page.getByRole('button', { name: 'Stop looking' }).click({ timeout: 15_000 })
+    await opened.page.getByRole('button', { name: 'Stop looking' }).click()
     await opened.page.getByRole('button', { name: 'Stop looking' }).waitFor({ state: 'hidden' })
     await answerLooks(looked({ 'iTunesHelper.exe': 3 }))
     await opened.page.getByRole('button', { name: 'Refresh' }).click()
@@ -169,7 +166,7 @@ describe('a process list that changes wholly', () => {
     const before = [9001, 9002].map((pid) => looksLike(pid, 'iTunesHe1per.exe'))
     await answerLooks(looked({ 'iTunesHelper.exe': 2, 'distnoted.exe': 1 }, { lookAlikes: before }))
     const alike = opened.page.getByRole('row', { name: /^iTunesHe1per\.exe/ }).first()
-    await alike.click({ timeout: 15_000 })
+    await alike.click()
     expect(await alike.evaluate((row) => row === document.activeElement)).toBe(true)
 
     await answerLooks(looked({ 'AppleMobileBackup.exe': 1 }))
@@ -177,7 +174,7 @@ describe('a process list that changes wholly', () => {
     await opened.page
       .getByRole('row', { name: /^iTunesHe1per\.exe, not running/ })
       .first()
-      .waitFor({ timeout: 15_000 })
+      .waitFor()
     await opened.page.getByRole('row', { name: /^AppleMobileBackup\.exe, running/ }).waitFor()
     const now = await opened.page.evaluate(() => ({
       role: document.activeElement?.getAttribute('role'),
@@ -225,7 +222,7 @@ describe('a process list that changes wholly', () => {
     await opened.page.getByRole('article', { name: /program-10899\.exe/ }).waitFor()
 
     await answerLists(list(20_000, 30))
-    await opened.page.getByRole('row', { name: /program-20029\.exe/ }).waitFor({ timeout: 15_000 })
+    await opened.page.getByRole('row', { name: /program-20029\.exe/ }).waitFor()
     await opened.page.getByText(/^This process has ended/).waitFor()
     const seen = await grid.evaluate((element) => ({
       hasFocus: element === document.activeElement,
@@ -252,14 +249,12 @@ test('a second start ends at once with exit code 0, and the first window comes t
       seen.focused = (seen.focused ?? 0) + 1
     }
   })
-  const begun = performance.now()
   const second = spawn(
     process.env['INSPECTOR_ELECTRON']!,
     [root, `--user-data-dir=${join(folder, 'profile')}`, ...sandbox, '--disable-gpu'],
     { stdio: 'ignore' },
   )
   expect(await once(second, 'exit')).toEqual([0, null])
-  expect(performance.now() - begun).toBeLessThan(10_000)
   await expect
     .poll(() =>
       opened.app.evaluate(({ BrowserWindow }) => ({

@@ -28,7 +28,7 @@ describe.each(['x64', 'arm64'] as const)('the program for Windows %s', (arch) =>
   beforeAll(async () => {
     archive = join(await packForWindows(folder, arch), 'app.asar')
     files = filesInArchive(archive)
-  }, 120_000)
+  })
 
   test('holds of koffi what it loads and its licence, and of other packages nothing', () => {
     const expected = [
@@ -85,7 +85,7 @@ describe.each(['x64', 'arm64'] as const)('the program for Windows %s', (arch) =>
       koffi: join(archive, 'node_modules/koffi/index.cjs'),
       binary: join(archive, `node_modules/@koromix/koffi-win32-${arch}/index.js`),
     })
-  }, 60_000)
+  })
 
   test('adds little over 1 MB for it', () => {
     const bytes = files

@@ -26,7 +26,7 @@ let archive: string
 beforeAll(async () => {
   packed = await packInto(join(folder, 'packed'))
   archive = join(packed.resources, 'app.asar')
-}, 120_000)
+})
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
@@ -66,20 +66,20 @@ describe('the packed program', () => {
     expect(listed).toHaveLength(20)
     expect(report.lister).toBe(process.platform === 'win32' ? 'in-process' : 'ps-list')
     expect(report.app.name).toBe(settings.productName)
-  }, 90_000)
+  })
 
   test('answers a wrong argument with one line and exit code 2, without a window', async () => {
     const run = await runPacked(packed.executable, ['--report', '--formt', 'json'], userData)
     expect(run, run.stderr).toMatchObject({ exitCode: 2 })
     expect(run.stderr).toContain('--formt')
     expect(run.stderr).not.toMatch(/^\s+at /m)
-  }, 90_000)
+  })
 
   test('opens its window on its own page, out of the archive', async () => {
     const title = settings.productName
     const page = await openPackedWindow(packed.executable, join(folder, 'window-data'), title)
     expect(page).toEqual({ url: 'app://bundle/index.html', title })
-  }, 90_000)
+  })
 
   test('does not turn into a plain Node.js when the environment asks for it', async () => {
     const asNode = { ELECTRON_RUN_AS_NODE: '1', ELECTRON_DISABLE_SANDBOX: '1' }
@@ -92,7 +92,7 @@ describe('the packed program', () => {
     const original = join(electron.directory, executableIn(process.platform))
     expect(await leavesProof(original, join(folder, 'original'))).toBe(true)
     expect(await leavesProof(packed.executable, join(folder, 'packed-one'))).toBe(false)
-  }, 90_000)
+  })
 
   // Elsewhere Electron does not check its archive.
   if (process.platform === 'win32') {
@@ -107,7 +107,7 @@ describe('the packed program', () => {
       const output = join(folder, 'of-changed.json')
       await runPacked(changed.executable, ['--report', '--output', output], userData)
       expect(existsSync(output)).toBe(false)
-    }, 180_000)
+    })
   }
 })
 

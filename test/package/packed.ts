@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { packForThisSystem } from '../../scripts/pack.mjs'
+import { hangGuardMs } from '../../scripts/run.mjs'
 
 function setting(name: string): string {
   const value = process.env[name]
@@ -43,7 +44,7 @@ export function runProgram(
     const child = spawn(executable, args, {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: 60_000,
+      timeout: hangGuardMs,
       killSignal: 'SIGKILL',
     })
     let stdout = ''
@@ -90,7 +91,7 @@ export async function openPackedWindow(
   let page: OpenPage = { url: '', title: '' }
   try {
     const portFile = join(userData, 'DevToolsActivePort')
-    const endMs = Date.now() + 30_000
+    const endMs = Date.now() + hangGuardMs
     while (page.title !== title && Date.now() < endMs) {
       await pause(100)
       const port = existsSync(portFile) ? readFileSync(portFile, 'utf8').split('\n')[0] : undefined

@@ -1,7 +1,7 @@
 /** How does a test open the window? With a fake bridge, at a size, as `main.tsx` would. */
-import { cleanup, configure, render, screen } from '@testing-library/react'
+import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, vi } from 'vitest'
+import { afterEach, beforeEach } from 'vitest'
 import { App } from '../../renderer/frame/App.tsx'
 import { ErrorBoundary } from '../../renderer/frame/ErrorBoundary.tsx'
 import { loadLibrary } from '../../renderer/parts/use-library.ts'
@@ -13,10 +13,6 @@ import { packListing } from '../../shared/ipc/pack-listing.ts'
 import { success } from '../../shared/model/result.ts'
 import { supportedLanguages } from '../../shared/text/languages.ts'
 import { fakeBridge, type FakeBridge } from './fake-bridge.ts'
-
-// Looking things up by role is slow without a browser, and the machine may be busy.
-configure({ asyncUtilTimeout: 10_000 })
-vi.setConfig({ testTimeout: 30_000 })
 
 const lastName = readCatalogue().processes.at(-1)?.imageName ?? 'none'
 

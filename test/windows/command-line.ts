@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { hangGuardMs } from '../../scripts/run.mjs'
 
 export const builtFolder = fileURLToPath(new URL('../../out/', import.meta.url))
 const commandLine = join(builtFolder, 'cli.cjs')
@@ -24,7 +25,7 @@ export function runCommandLine(args: readonly string[], file = commandLine): Pro
     const child = execFile(
       process.execPath,
       [file, ...args],
-      { timeout: 60_000, env },
+      { timeout: hangGuardMs, env },
       (_error, stdout, stderr) => {
         resolve({ exitCode: child.exitCode ?? child.signalCode, stdout, stderr })
       },

@@ -43,9 +43,8 @@ test('silence ends with the time, cancelling at once', async () => {
     reason: 'name-no-answer',
   })
   const stop = new AbortController()
-  const startedAt = performance.now()
-  const asked = ask('mute.test', { signal: stop.signal, timeoutMs: 10_000 })
+  // Waiting for this time would end the test.
+  const asked = ask('mute.test', { signal: stop.signal, timeoutMs: 3_600_000 })
   stop.abort()
   expect(await asked).toEqual({ ok: false, reason: 'cancelled' })
-  expect(performance.now() - startedAt).toBeLessThan(200)
 })

@@ -124,10 +124,8 @@ describe('a check', () => {
     const { desk: opened, isAsked, answerAll } = desk({ isSilent: true })
     const running = opened.check(['albert'], ignore)
     await isAsked('albert.apple.com')
-    const startedAt = performance.now()
     opened.cancel()
     expect(await running).toMatchObject({ value: { overall: 'cancelled' } })
-    expect(performance.now() - startedAt).toBeLessThan(200)
 
     const beginning = opened.check(['albert'], ignore)
     opened.cancel()

@@ -1,13 +1,11 @@
 // @vitest-environment happy-dom
-import { act, cleanup, configure, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { failure, success } from '../../../shared/model/result.ts'
 import { known, notToldByLister } from '../../../shared/model/probe.ts'
 import { fakeBridge, instance } from '../fake-bridge.ts'
 import { inProcess, openView, running, withLayout } from './rows.ts'
 
-configure({ asyncUtilTimeout: 10_000 })
-vi.setConfig({ testTimeout: 30_000 })
 withLayout()
 afterEach(() => {
   cleanup()

@@ -1,4 +1,4 @@
-import { cleanup, configure, render, screen, within } from '@testing-library/react'
+import { cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { BetterWay } from '../../../renderer/myths/BetterWay.tsx'
@@ -10,8 +10,6 @@ import type { Language } from '../../../shared/text/languages.ts'
 import { wordsIn } from '../../../shared/text/texts.ts'
 import { catalogue, fakeBridge } from '../fake-bridge.ts'
 
-configure({ asyncUtilTimeout: 10_000 })
-vi.setConfig({ testTimeout: 30_000 })
 afterEach(cleanup)
 
 function open(language: Language = 'en') {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, configure, render, screen, within } from '@testing-library/react'
+import { act, cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { RecorderView } from '../../../renderer/recorder/RecorderView.tsx'
@@ -14,8 +14,6 @@ import { wordsIn } from '../../../shared/text/texts.ts'
 import { look, pluggedIn, recordingOf, running } from '../../fixtures/recording.ts'
 import { fakeBridge } from '../fake-bridge.ts'
 
-configure({ asyncUtilTimeout: 10_000 })
-vi.setConfig({ testTimeout: 30_000 })
 afterEach(cleanup)
 
 /** A view whose recording the test tells and ends by hand. */

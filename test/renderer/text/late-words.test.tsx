@@ -34,6 +34,8 @@ test('the switch offers all five languages under their own names, and loads the 
   ])
   await userEvent.setup().selectOptions(choice, 'Español')
   expect(await screen.findByRole('button', { name: 'Actualizar' })).toBeTruthy()
-  expect(document.documentElement.lang).toBe('es')
+  await waitFor(() => {
+    expect(document.documentElement.lang).toBe('es')
+  })
   expect(bridge.chooseLanguage).toHaveBeenCalledExactlyOnceWith('es')
 })

@@ -1,4 +1,4 @@
-import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { WordsContext } from '../../../renderer/text/words-context.ts'
@@ -14,8 +14,6 @@ import { wordsIn } from '../../../shared/text/texts.ts'
 import { listed, listing } from '../../fixtures/listed.ts'
 import { catalogue, fakeBridge, inspectionOf, instance } from '../fake-bridge.ts'
 
-configure({ asyncUtilTimeout: 10_000 })
-vi.setConfig({ testTimeout: 30_000 })
 afterEach(cleanup)
 
 const ask = createWhatIs(catalogue, [wordsIn('en'), wordsIn('sv')])

@@ -12,6 +12,7 @@ import type { Trust } from '../../../shared/model/inspection.ts'
 import { known } from '../../../shared/model/probe.ts'
 import { supportedLanguages } from '../../../shared/text/languages.ts'
 import { textsIn } from '../../fixtures/texts.ts'
+import { yardsticksOf } from '../../fixtures/yardstick.ts'
 
 const takenAtUtc = '2026-11-22T12:00:00.000Z'
 const longAgo = '2026-11-22T08:00:00.000Z'
@@ -307,9 +308,9 @@ describe('the other ports', () => {
 test('a PC of many processes and listeners is judged quickly', () => {
   const many = Array.from({ length: 10_000 }, (_, at) => process(1000 + at, 'x.exe'))
   const listeners = many.map((owner) => udp(owner, 5353))
-  const begin = performance.now()
-  expect(judge('udp-5353', [...many, bonjour], listeners).owners).toHaveLength(10_000)
-  expect(performance.now() - begin).toBeLessThan(1000)
+  const judged = () => judge('udp-5353', [...many, bonjour], listeners)
+  expect(judged().owners).toHaveLength(10_000)
+  expect(yardsticksOf(judged)).toBeLessThan(10)
 })
 
 describe('what is watched', () => {

@@ -6,6 +6,7 @@ import { readyToCompare } from '../../../shared/catalogue/confusables.ts'
 import { createWhatIs } from '../../../shared/search/what-is.ts'
 import { supportedLanguages } from '../../../shared/text/languages.ts'
 import { wordsIn } from '../../../shared/text/texts.ts'
+import { yardsticksOf } from '../../fixtures/yardstick.ts'
 
 const whatIs = createWhatIs(readCatalogue(), supportedLanguages.map(wordsIn))
 const ask = (text: string) => whatIs(text, wordsIn('en'), null)
@@ -15,15 +16,10 @@ beforeAll(async () => {
   ask('warm up')
 })
 
-/** The best of three: somebody else's work on this machine is not what is measured. */
-function bestMs(text: string): number {
-  const times = [1, 2, 3].map(() => {
-    const start = performance.now()
-    ask(text)
-    return performance.now() - start
-  })
-  return Math.min(...times)
-}
+const took = (text: string) => yardsticksOf(() => ask(text))
+/** A little more than 50 ms, and 200, on the machine that the yardstick was cut on. */
+const few = 1.5
+const some = 5
 
 const parts = [
   'a',
@@ -74,12 +70,12 @@ const parts = [
   '12345 K ',
 ]
 
-describe('a line of 2,000 letters takes at most 50 ms', () => {
+describe('a line of 2,000 letters takes about one yardstick at most, some 50 ms', () => {
   test.each(parts)('of %j', (part) => {
     const text = part.repeat(Math.ceil(2_000 / part.length)).slice(0, 2_000)
-    expect(bestMs(text)).toBeLessThan(50)
-    expect(bestMs(`https://${text}`.slice(0, 2_000))).toBeLessThan(50)
-    expect(bestMs(`x ${text.slice(4)}!`)).toBeLessThan(50)
+    expect(took(text)).toBeLessThan(few)
+    expect(took(`https://${text}`.slice(0, 2_000))).toBeLessThan(few)
+    expect(took(`x ${text.slice(4)}!`)).toBeLessThan(few)
   })
 
   test('of any two parts in turns', () => {
@@ -87,7 +83,7 @@ describe('a line of 2,000 letters takes at most 50 ms', () => {
     fc.assert(
       fc.property(part, part, part, (one, two, end) => {
         const text = (one + two).repeat(Math.ceil(2_000 / (one + two).length)).slice(0, 1_990) + end
-        expect(bestMs(text)).toBeLessThan(50)
+        expect(took(text)).toBeLessThan(few)
       }),
       { numRuns: 150 },
     )
@@ -111,10 +107,10 @@ test.each([
   ['letters without an end', 'x'],
   ['blanks and words', 'ab '],
 ])(
-  'two megabytes of %s are read in at most 200 ms, and what is left out is counted',
+  'two megabytes of %s are read in at most five yardsticks, some 200 ms, and what is left out is counted',
   (_what, row) => {
     const text = row.repeat(Math.ceil(2_000_000 / row.length))
-    expect(bestMs(text)).toBeLessThan(200)
+    expect(took(text)).toBeLessThan(some)
     const { lines, leftOut } = ask(text)
     expect(lines.length).toBeLessThanOrEqual(500)
     if (row.endsWith('\n')) {

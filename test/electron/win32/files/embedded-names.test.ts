@@ -11,6 +11,7 @@ import {
 } from '../../../../electron/win32/files/read-certificate-table.ts'
 import { mutated } from '../mutate.ts'
 import { recorded } from '../recorded.ts'
+import { yardsticksOfWaiting } from '../../../fixtures/yardstick.ts'
 
 const signed = () => recorded('signed-program').bytes
 const at = (bytes: Buffer) => readHeadersOffset(bytes) ?? 0
@@ -132,11 +133,13 @@ describe('namesOrganization', () => {
   it('looks at 300 files in well under a second', async () => {
     const path = join(folder, 'often.exe')
     await writeFile(path, signed())
-    const startedAt = performance.now()
-    const answers = await Promise.all(
-      Array.from({ length: 300 }, () => namesOrganization(path, 'Apple Inc.')),
-    )
-    expect(performance.now() - startedAt).toBeLessThan(1000)
+    let answers: readonly unknown[] = []
+    const took = await yardsticksOfWaiting(async () => {
+      answers = await Promise.all(
+        Array.from({ length: 300 }, () => namesOrganization(path, 'Apple Inc.')),
+      )
+    })
+    expect(took).toBeLessThan(20)
     expect(answers).toEqual(answers.map(() => yes))
   })
 
