@@ -18,7 +18,7 @@ async function findings() {
   await page.evaluate(axeSource)
   const { violations } = await page.evaluate(() => {
     const { axe: inPage } = globalThis as unknown as { axe: typeof axe }
-    return inPage.run(document)
+    return inPage.run(document, { resultTypes: ['violations'] })
   })
   return violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => target) }))
 }

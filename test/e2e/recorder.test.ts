@@ -24,8 +24,6 @@ afterAll(async () => {
 const imageName = 'AMPDevicesAgent.exe'
 /** The lane's row in the table, which is there when the recording has ended. */
 const row = () => opened.page.getByRole('row', { name: new RegExp(`^${imageName}`) })
-/** A list is made each second; a busy machine takes its time. */
-const threeLooksMs = 3500
 
 test('a process that starts and ends is drawn while it is recorded, and told afterwards', async () => {
   const { page } = opened
@@ -34,15 +32,15 @@ test('a process that starts and ends is drawn while it is recorded, and told aft
   await page.keyboard.press('Control+6')
   await page.getByRole('button', { name: 'Start recording' }).click()
   await page.getByRole('heading', { name: 'Plug the iPhone in now' }).waitFor()
-  await page.waitForTimeout(threeLooksMs)
+  // The first look has been made, and what comes now was not in it.
+  await page.getByText(`process ${steady}`).waitFor()
   const pid = await programs.start(imageName)
   // It grows while it is being recorded, and goes on while another view is looked at.
   await page.getByText(`process ${pid}`).waitFor()
   await page.keyboard.press('Control+1')
-  await page.waitForTimeout(threeLooksMs)
   await programs.end(pid)
   await page.keyboard.press('Control+6')
-  await page.waitForTimeout(threeLooksMs)
+  await page.getByTitle(/appeared after [\d.]+ s, disappeared after/).waitFor()
   await page.getByRole('button', { name: 'Stop' }).click()
   await page.getByRole('heading', { name: 'Something from Apple changed' }).waitFor()
   expect(await row().innerText()).toMatch(

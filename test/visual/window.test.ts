@@ -55,6 +55,9 @@ const cases: readonly Case[] = [
   { name: 'a recording', scene: 'recorder-done' },
 ]
 
+const idOf = ({ name }: Case) => name.replace(/[^\p{L}\p{N}]+/gu, '-').toLowerCase()
+const keptPicture = (one: Case) => join(kept, `${idOf(one)}.webp`)
+
 let opened: OpenedApp
 beforeAll(async () => {
   rmSync(results, { recursive: true, force: true })
@@ -78,7 +81,6 @@ async function stage({ scene: name, look = 'light', language = 'en', ...more }: 
   await zoom(opened, more.factor ?? 1)
   await setLook(opened, look)
   await show(opened, scene, language)
-  return takePicture(opened)
 }
 
 /** @returns the share of all pixels that differ, and a picture of them. */
@@ -94,19 +96,34 @@ async function compare(before: Buffer, now: Buffer) {
   return { share: count / (width * height), picture: await sharp(difference, raw).png().toBuffer() }
 }
 
+/** How long a picture that differs may still become the kept one: views are loaded when they are first asked for. */
+const hangGuardMs = 20_000
+
+/** The window's picture, as soon as it is the kept one; else the last of many. */
+async function pictureLike(before: Buffer) {
+  for (const startedMs = performance.now(); ;) {
+    const now = await takePicture(opened)
+    const difference = await compare(before, now)
+    const isOver = performance.now() - startedMs > hangGuardMs
+    if (difference.share <= mostDiffering || isOver) return { now, ...difference }
+  }
+}
+
 describe('the window looks as it did', () => {
   test.each(cases)('$name', async (one) => {
-    const id = one.name.replace(/[^\p{L}\p{N}]+/gu, '-').toLowerCase()
-    const file = join(kept, `${id}.webp`)
-    const now = await stage(one)
+    const id = idOf(one)
+    const file = keptPicture(one)
+    await stage(one)
     if (isAccepting) {
-      await sharp(now).webp({ lossless: true, effort: 6 }).toFile(file)
+      await sharp(await takePicture(opened))
+        .webp({ lossless: true, effort: 6 })
+        .toFile(file)
       return
     }
     expect(existsSync(file), `${relative(root, file)} is missing: npm run shots -- --accept`).toBe(
       true,
     )
-    const { share, picture } = await compare(readFileSync(file), now)
+    const { now, share, picture } = await pictureLike(readFileSync(file))
     if (share <= mostDiffering) return
     writeFileSync(join(results, `${id}.now.png`), now)
     if (picture !== undefined) writeFileSync(join(results, `${id}.difference.png`), picture)
@@ -119,8 +136,9 @@ describe('the window looks as it did', () => {
 
 test('one changed word is found', async () => {
   const one = cases[0]!
-  const before = await stage(one)
-  expect((await compare(before, await stage(one))).share).toBeLessThanOrEqual(mostDiffering)
+  const before = readFileSync(keptPicture(one))
+  await stage(one)
+  expect((await pictureLike(before)).share).toBeLessThanOrEqual(mostDiffering)
   await opened.page.evaluate(() => {
     const title = document.querySelector('main h2')!
     title.textContent = title.textContent.replace('genuine', 'genuine?')

@@ -7,6 +7,7 @@ import assert from 'node:assert/strict'
 import { copyFile, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { arch, release, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { after, afterEach, before, test } from 'node:test'
 import { inspect } from '../../../electron/inspection/inspect.ts'
 import type { Sources } from '../../../electron/sources/sources.ts'
@@ -16,6 +17,9 @@ import type { Inspection, Instance, Trust } from '../../../shared/model/inspecti
 import type { Places } from '../../../shared/model/places.ts'
 import { known } from '../../../shared/model/probe.ts'
 import { listWithPsList } from '../../../electron/processes/list-with-ps-list.ts'
+import { createFileEvidenceReader } from '../../../electron/win32/files/file-evidence.ts'
+import { readImagePaths } from '../../../electron/win32/processes/image-path.ts'
+import { listProcesses } from '../../../electron/win32/processes/list-processes.ts'
 import { chooseLister } from '../../../electron/processes/choose-lister.ts'
 import { endAll, isWine, longestStartablePath, program, start, startMany } from './programs.ts'
 
@@ -190,16 +194,47 @@ test('a look-alike gets the same evidence, and only what Apple signed is called 
   await Promise.all([fake, airPort, nobody].map(({ end }) => end()))
 })
 
-test('500 processes at once are all judged, and each file looked at once', async () => {
+test('500 processes at once are all listed, found and judged, each file is looked at once, and the main thread stays free', async () => {
   const path = await place(genuine, 'many', service)
   const many = await startMany(path, 500)
   const wanted = new Set(many.map(({ pid }) => pid))
+  const reader = createFileEvidenceReader()
+  await reader.read(program('unsigned', service))
+
+  const delay = monitorEventLoopDelay({ resolution: 1 })
+  delay.enable()
   const startedAt = performance.now()
-  const found = instances(await look()).filter(({ pid }) => wanted.has(pid))
-  console.log('500 processes:', { ms: Math.round(performance.now() - startedAt) })
+  const listed = await listProcesses()
+  assert.ok(listed.ok)
+  const records = listed.value.processes.filter(({ pid }) => wanted.has(pid))
+  const listedAt = performance.now()
+  const paths = await readImagePaths(records)
+  const foundAt = performance.now()
+  const evidence = await Promise.all(
+    paths.map((found) => reader.read(found.state === 'known' ? found.value.path : '')),
+  )
+  const checkedAt = performance.now()
+  delay.disable()
+  const judgedOnes = instances(await look()).filter(({ pid }) => wanted.has(pid))
+  console.log('500 processes:', {
+    listMs: listedAt - startedAt,
+    pathsMs: foundAt - listedAt,
+    evidenceMs: checkedAt - foundAt,
+    longestBlockMs: delay.max / 1e6,
+    inspectionMs: performance.now() - checkedAt,
+  })
   await Promise.all(many.map(({ end }) => end()))
-  assert.equal(found.length, 500)
-  assert.deepEqual(new Set(found.map(({ trust }) => trust)), new Set([onWindows('wrong-folder')]))
+
+  assert.equal(records.length, 500)
+  assert.ok(records.every(({ name }) => name === service))
+  assert.ok(paths.every((found) => found.state === 'known'))
+  assert.ok(evidence.every(({ signature }) => signature.state === 'known'))
+  assert.ok(delay.max / 1e6 < (checkedAt - startedAt) / 2)
+  assert.equal(judgedOnes.length, 500)
+  assert.deepEqual(
+    new Set(judgedOnes.map(({ trust }) => trust)),
+    new Set([onWindows('wrong-folder')]),
+  )
 })
 
 test('both listers see the same processes of the same names', async () => {
