@@ -169,7 +169,9 @@ describe('the language switch', () => {
     await user.selectOptions(screen.getByRole('combobox', { name: 'Language' }), 'Svenska')
     expect(await screen.findByRole('button', { name: 'Pausa' })).toBeTruthy()
     expect(screen.getByRole('row', { name: /^iTunesHelper\.exe, körs,/ })).toBeTruthy()
-    expect(document.documentElement.lang).toBe('sv')
+    await waitFor(() => {
+      expect(document.documentElement.lang).toBe('sv')
+    })
     expect(bridge.chooseLanguage).toHaveBeenCalledExactlyOnceWith('sv')
   })
 
