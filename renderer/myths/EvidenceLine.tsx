@@ -1,4 +1,5 @@
 /** Confidence and source of one claim. */
+import { shownConfidence } from '../../shared/catalogue/confidence.ts'
 import type { Catalogue, Evidence } from '../../shared/catalogue/schema.ts'
 import { SourceLinks } from '../parts/facts/SourceLinks.tsx'
 import { useWords } from '../text/words-context.ts'
@@ -13,7 +14,7 @@ interface Props {
 
 export function EvidenceLine({ what, evidence, sources, onOpenSource }: Props) {
   const { t } = useWords()
-  const confidence = t(`confidence.${evidence.confidence}`)
+  const confidence = t(`confidence.${shownConfidence(evidence, sources)}`)
   return (
     <>
       {t('myths.label.sourceLine', { what, confidence })}

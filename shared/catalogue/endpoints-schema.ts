@@ -8,9 +8,10 @@ const hostNameSchema = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)+$/)
 /**
  * What became of the server, the article's list held against Apple's present one.
  * - `kept`: in both. `narrowed`: only `narrowedTo` is left of a wildcard. `gone`: no longer listed.
+ * - `named`: a row of the article covers it, and it is listed by itself now.
  * - `new`: listed only now. `unknown`: in neither list, known from elsewhere.
  */
-export const fateStateSchema = z.enum(['kept', 'narrowed', 'gone', 'new', 'unknown'])
+export const fateStateSchema = z.enum(['kept', 'narrowed', 'named', 'gone', 'new', 'unknown'])
 
 const fateSchema = z.strictObject({
   state: fateStateSchema,
@@ -32,6 +33,8 @@ export const endpointSchema = z.strictObject({
   /** Whose server, in the article's two columns. */
   group: z.enum(['apple', 'other']),
   inArticle: z.boolean(),
+  /** The article's pattern that covers a server which the article does not name by itself. */
+  coveredBy: z.string().optional(),
   /** Real names to try. */
   names: z.array(hostNameSchema).min(1),
   /** The names are examples: one that answers says little about all that the pattern stands for. */

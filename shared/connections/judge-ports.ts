@@ -25,7 +25,7 @@ export interface PortJudgement {
   readonly reason: string | null
   /** Who answers at the port. */
   readonly owners: readonly PortOwner[]
-  /** For a local port: who has the same number on addresses of other networks. That is in nobody's way. */
+  /** Who has the same number on addresses that do not count: other networks, or this PC alone. In nobody's way. */
   readonly elsewhere: readonly PortOwner[]
   /** Apple's program has its port: what iPhones are reached through works on this PC. */
   readonly isProofOfLife: boolean
@@ -72,7 +72,10 @@ function judgePort(
   const here = listeners.value.filter(
     ({ port, protocol }) => port === watched.port && protocol === watched.protocol,
   )
-  const answering = watched.reach === 'local' ? answeringLocally(here) : here
+  const answering =
+    watched.reach === 'local'
+      ? answeringLocally(here)
+      : here.filter(({ address }) => !watched.isShared || !isLoopback(address))
   const proxies = question.portProxies.state === 'known' ? question.portProxies.value : []
   const owners = ownersOf(watched, answering, processes, proxies)
   const { verdict, reason } = verdictOf(watched, owners)
@@ -91,6 +94,9 @@ function judgePort(
       answering.some(({ family }) => family === 4),
   }
 }
+
+/** Of a port that several share, a socket on one of these hears nothing of the network. */
+const isLoopback = (address: string): boolean => address === '::1' || address.startsWith('127.')
 
 /** Who wants 127.0.0.1 gets the listener on that address, else the one on every address; `::` can stand for both kinds. */
 function answeringLocally(here: readonly Listener[]): readonly Listener[] {

@@ -48,14 +48,15 @@ export const watchedPorts: readonly WatchedPort[] = [
   {
     ...{ id: 'udp-5353', port: 5353, protocol: 'udp', reach: 'network', isShared: true },
     owners: ['mdnsresponder'],
-    // Without a network there is nothing to listen to.
-    ...{ whenTaken: 'harmless', whenSilent: 'unknown', isProofOfLife: false },
-    ...{ sources: ['APL-OLD', 'APL-ARTICLE', 'BONJ'], confidence: '2+' },
+    // Silent: without a network there is nothing to listen to. Taken: shared by design, but Apple Devices has been seen
+    // to leave Bonjour only its loopback socket, and the PC was then not found over Wi-Fi.
+    ...{ whenTaken: 'unknown', whenSilent: 'unknown', isProofOfLife: false },
+    ...{ sources: ['APL-OLD', 'APL-ARTICLE', 'BONJ', 'PCAIRPLAY'], confidence: '2+' },
   },
   {
-    // Apple's article says TCP; Bonjour's source code has it as UDP.
+    // Apple's article says TCP; by Bonjour's source code it is UDP, and Bonjour only sends to it.
     ...{ id: 'udp-1900', port: 1900, protocol: 'udp', reach: 'network', isShared: true },
-    owners: ['mdnsresponder'],
+    owners: [],
     ...{ whenTaken: 'harmless', whenSilent: 'harmless', isProofOfLife: false },
     ...{ sources: ['APL-OLD', 'BONJ'], confidence: '2+' },
   },

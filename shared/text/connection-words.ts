@@ -59,14 +59,23 @@ export function overallWords({ t }: Words, overall: ConnectionOverall): Explaine
 }
 
 /** What a server of the catalogue is for, and what became of it. */
-export function endpointWords({ t }: Words, { id, pattern, names, standsFor, fate }: Endpoint) {
+export function endpointWords(words: Words, endpoint: Endpoint) {
+  const { t } = words
+  const { id, pattern, names, standsFor } = endpoint
   return {
     what: t(`connections.endpoint.${id}` as TextKey),
-    fate: t(`connections.fate.${fate.state}`, { names: fate.narrowedTo.join(', ') }),
+    fate: fateOf(words, endpoint),
     standsFor: standsFor
       ? t('connections.fate.standsFor', { pattern, names: names.join(', ') })
       : undefined,
   }
+}
+
+/** What became of it in Apple's lists. */
+function fateOf({ t }: Words, endpoint: Endpoint): string {
+  const { state, narrowedTo } = endpoint.fate
+  const pattern = endpoint.coveredBy ?? ''
+  return t(`connections.fate.${state}`, { names: narrowedTo.join(', '), pattern })
 }
 
 /** What an error number means, what to try, and what its number comes from where that is known. */

@@ -63,7 +63,11 @@ function notesOn(words: Words, judgement: PortJudgement, owner: string): readonl
       notes.push(t('ports.note.owner-other-needed', { expected, owner, port }))
       if (!hasProxy) notes.push(t('ports.note.owner-other-help'))
     } else if (watched.isShared) {
-      notes.push(t('ports.note.owner-other-shared'))
+      notes.push(
+        isNormal === null && expected !== ''
+          ? t('ports.note.owner-other-beside', { expected })
+          : t('ports.note.owner-other-shared'),
+      )
     } else if (isNormal === true && watched.whenTaken !== 'harmless') {
       notes.push(t('ports.note.owner-other-idle'))
     }

@@ -1,17 +1,14 @@
 /** Confidence and source of each fact. */
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
-import type { Catalogue, Confidence } from '../../../shared/catalogue/schema.ts'
+import { shownConfidence, type Evidence } from '../../../shared/catalogue/confidence.ts'
+import type { Catalogue } from '../../../shared/catalogue/schema.ts'
 import { SourceLinks } from '../../parts/facts/SourceLinks.tsx'
-import { textFromData } from '../../text/text-from-data.ts'
 import { useWords } from '../../text/words-context.ts'
 import { useTextStyles } from '../use-text-styles.ts'
 
 export interface Claim {
   readonly fact: string
-  readonly evidence: {
-    readonly sources: readonly string[]
-    readonly confidence: Confidence
-  }
+  readonly evidence: Evidence
 }
 
 export interface SourceAccess {
@@ -31,13 +28,13 @@ export function EvidenceList({ claims, sources, onOpenSource }: Props) {
   const text = useTextStyles()
   return (
     <ul className={mergeClasses(text.soft, styles.list)}>
-      {claims.map(({ fact, evidence: { confidence, sources: keys } }) => (
+      {claims.map(({ fact, evidence }) => (
         <li key={fact}>
           {words.t('connectionView.details.sourceLine', {
             fact,
-            confidence: textFromData(words, `confidence.${confidence}`, confidence),
+            confidence: words.t(`confidence.${shownConfidence(evidence, sources)}`),
           })}{' '}
-          <SourceLinks keys={keys} sources={sources} onOpen={onOpenSource} />
+          <SourceLinks keys={evidence.sources} sources={sources} onOpen={onOpenSource} />
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 /** The ports of Apple's article. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { memo, useId } from 'react'
+import { shownConfidence } from '../../../shared/catalogue/confidence.ts'
 import type { Evidence } from '../../../shared/catalogue/schema.ts'
 import type { PortRow } from '../../../shared/catalogue/ports.ts'
 import type { Words } from '../../../shared/text/texts.ts'
@@ -139,7 +140,7 @@ function Remark({ evidence, sources, onOpenSource }: RemarkProps) {
       <p>{t('connections.error.range-3000.try')}</p>
       {evidence && (
         <p className={text.soft}>
-          {textFromData(words, `confidence.${evidence.confidence}`, evidence.confidence)}.{' '}
+          {t(`confidence.${shownConfidence(evidence, sources)}`)}.{' '}
           <SourceLinks keys={evidence.sources} sources={sources} onOpen={onOpenSource} />
         </p>
       )}

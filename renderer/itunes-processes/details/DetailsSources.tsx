@@ -1,10 +1,10 @@
 /** Sources and confidence of each fact. */
 import { makeStyles, tokens } from '@fluentui/react-components'
-import type { Catalogue, CatalogueProcess, Evidence } from '../../../shared/catalogue/schema.ts'
+import { mergeEvidence, type ShownEvidence } from '../../../shared/catalogue/confidence.ts'
+import type { Catalogue, CatalogueProcess } from '../../../shared/catalogue/schema.ts'
 import type { Words } from '../../../shared/text/texts.ts'
 import { Section } from '../../parts/Section.tsx'
 import { SourceLinks } from '../../parts/facts/SourceLinks.tsx'
-import { textFromData } from '../../text/text-from-data.ts'
 import { useWords } from '../../text/words-context.ts'
 
 const useStyles = makeStyles({
@@ -19,11 +19,15 @@ const useStyles = makeStyles({
 
 interface Claim {
   readonly name: string
-  readonly evidence: Evidence
+  readonly evidence: ShownEvidence
 }
 
 /** One claim for each kind of fact and degree of certainty, in the order of the details. */
-function claims({ t }: Words, entry: CatalogueProcess): readonly Claim[] {
+function claims(
+  { t }: Words,
+  entry: CatalogueProcess,
+  sources: Catalogue['sources'],
+): readonly Claim[] {
   const all = [
     { name: t('window.details.what'), found: [entry.what] },
     { name: t('window.details.ifDisabled'), found: [entry.ifDisabled] },
@@ -37,23 +41,8 @@ function claims({ t }: Words, entry: CatalogueProcess): readonly Claim[] {
     { name: t('window.details.ports'), found: entry.ports },
   ]
   return all.flatMap(({ name, found }) =>
-    mergeEqual(found.filter((evidence) => evidence !== undefined)).map((evidence) => ({
-      name,
-      evidence,
-    })),
+    mergeEvidence(found, sources).map((evidence) => ({ name, evidence })),
   )
-}
-
-function mergeEqual(found: readonly Evidence[]): readonly Evidence[] {
-  const degrees = [...new Set(found.map(({ confidence }) => confidence))]
-  return degrees.map((confidence) => ({
-    confidence,
-    sources: [
-      ...new Set(
-        found.filter((one) => one.confidence === confidence).flatMap(({ sources }) => sources),
-      ),
-    ],
-  }))
 }
 
 interface Props {
@@ -68,13 +57,13 @@ export function DetailsSources({ entry, sources, onOpenSource }: Props) {
   return (
     <Section title={words.t('window.details.sources')}>
       <ul className={styles.list}>
-        {claims(words, entry).map(({ name, evidence }) => {
-          const { confidence, sources: keys } = evidence
+        {claims(words, entry, sources).map(({ name, evidence }) => {
+          const { shown, sources: keys } = evidence
           return (
-            <li key={`${name} ${confidence}`}>
+            <li key={`${name} ${shown}`}>
               {words.t('window.details.sourceLine', {
                 fact: name,
-                confidence: textFromData(words, `confidence.${confidence}`, confidence),
+                confidence: words.t(`confidence.${shown}`),
               })}
               {'. '}
               <SourceLinks keys={keys} sources={sources} onOpen={onOpenSource} />

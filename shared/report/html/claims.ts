@@ -1,11 +1,12 @@
 /** Sources and confidence on the page. With links to the sources' own pages. */
-import type { CatalogueProcess, Evidence, Source } from '../../catalogue/schema.ts'
+import { mergeEvidence, type ShownEvidence } from '../../catalogue/confidence.ts'
+import type { CatalogueProcess, Source } from '../../catalogue/schema.ts'
 import { markup, type Markup, type Piece } from './markup.ts'
 import type { Writer } from './writer.ts'
 
 interface Claim {
   readonly name: string
-  readonly evidence: Evidence
+  readonly evidence: ShownEvidence
 }
 
 /** Closed until somebody asks; open on paper. */
@@ -20,12 +21,12 @@ export function describeClaims(entry: CatalogueProcess, writer: Writer): Markup 
 <ul>${lines}</ul></details>`
 }
 
-export function describeEvidence({ confidence, sources }: Evidence, writer: Writer): Piece {
+export function describeEvidence({ shown, sources }: ShownEvidence, writer: Writer): Piece {
   const titles = sources.map((key, index) => [
     index === 0 ? ' ' : ' · ',
     sourceLink(writer.catalogue.sources[key], key),
   ])
-  return [`${writer.words.t(`confidence.${confidence}`)}.`, titles]
+  return [`${writer.words.t(`confidence.${shown}`)}.`, titles]
 }
 
 /** Only a page on the web is linked, and the page is not told where the reader came from. */
@@ -36,7 +37,7 @@ export function sourceLink(source: Source | undefined, key: string): Piece {
     : title
 }
 
-function claimsOf(entry: CatalogueProcess, { words: { t } }: Writer): readonly Claim[] {
+function claimsOf(entry: CatalogueProcess, { words: { t }, catalogue }: Writer): readonly Claim[] {
   const all = [
     { name: t('report.what'), found: [entry.what] },
     { name: t('report.ifDisabled'), found: [entry.ifDisabled] },
@@ -49,18 +50,6 @@ function claimsOf(entry: CatalogueProcess, { words: { t } }: Writer): readonly C
     { name: t('autostart.label'), found: [entry.autostart] },
   ]
   return all.flatMap(({ name, found }) =>
-    mergeEqual(found.filter((evidence) => evidence !== undefined)).map((evidence) => ({
-      name,
-      evidence,
-    })),
+    mergeEvidence(found, catalogue.sources).map((evidence) => ({ name, evidence })),
   )
-}
-
-/** One line for each degree of certainty. */
-function mergeEqual(found: readonly Evidence[]): readonly Evidence[] {
-  const degrees = [...new Set(found.map(({ confidence }) => confidence))]
-  return degrees.map((confidence) => {
-    const equal = found.filter((one) => one.confidence === confidence)
-    return { confidence, sources: [...new Set(equal.flatMap(({ sources }) => sources))] }
-  })
 }

@@ -1,5 +1,6 @@
 /** Look-alikes, other programs, statements and sources on the page. */
 import type { Report } from '../schema/report-schema.ts'
+import { mergeEvidence } from '../../catalogue/confidence.ts'
 import { describeEvidence, sourceLink } from './claims.ts'
 import { dataText } from './data-text.ts'
 import { markup, type Markup } from './markup.ts'
@@ -52,10 +53,12 @@ ${articles ?? markup`<p class="lead">${t('report.html.otherAppleUnknown')}</p>`}
 export function describeStatements(writer: Writer): Markup {
   const { words, catalogue } = writer
   const statements = catalogue.statements
-    .filter(({ id }) => id !== 'keep-enabled')
-    .flatMap(({ id, sources, confidence }) => {
-      const key = `statement.${id}`
-      return words.has(key) ? [{ text: words.t(key), evidence: { sources, confidence } }] : []
+    // The advice stands at the top, with the exception to it.
+    .filter(({ id }) => id !== 'keep-enabled' && id !== 'quicktime-exception')
+    .flatMap((statement) => {
+      const key = `statement.${statement.id}`
+      const [evidence] = mergeEvidence([statement], catalogue.sources)
+      return words.has(key) && evidence !== undefined ? [{ text: words.t(key), evidence }] : []
     })
   const froms = statements.map(
     ({ text, evidence }) =>

@@ -124,7 +124,7 @@ function describeKeepThem({ words: { t } }: Writer): Markup {
   return markup`
 <section class="card keep" aria-labelledby="keep">
 ${icon('on')}
-<div><h2 id="keep">${t('report.keepThem')}</h2><p>${t('statement.keep-enabled')}</p></div>
+<div><h2 id="keep">${t('report.keepThem')}</h2><p>${t('statement.keep-enabled')} ${t('statement.quicktime-exception')}</p></div>
 </section>`
 }
 

@@ -25,7 +25,9 @@ export function toText(report: Report, catalogue: Catalogue, words: Words): stri
     describeLook(report, words),
     ...describeStack(report, words),
     '',
-    wrapText(`${label(words, t('report.keepThem'))} ${t('statement.keep-enabled')}`),
+    wrapText(
+      `${label(words, t('report.keepThem'))} ${t('statement.keep-enabled')} ${t('statement.quicktime-exception')}`,
+    ),
   ]
   if (report.findings.length > 0) {
     lines.push('', t('report.attention'))
@@ -46,7 +48,8 @@ export function toText(report: Report, catalogue: Catalogue, words: Words): stri
   lines.push(...describeAutostart(report, words))
   lines.push(...describeConnections(report, words), ...describeRecording(report, words), '', '')
   for (const { id } of catalogue.statements) {
-    if (id !== 'keep-enabled') lines.push(statement(id), '')
+    // The advice stands at the top, and at its end the exception to it.
+    if (id !== 'keep-enabled' && id !== 'quicktime-exception') lines.push(statement(id), '')
   }
   lines.push(wrapText(t('app.notApple')))
   return ended(lines)

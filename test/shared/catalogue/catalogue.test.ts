@@ -239,7 +239,7 @@ describe('The texts', () => {
       ...shape.group.options.flatMap((id) => [`group.${id}.title`, `group.${id}.description`]),
       ...shape.runs.options.map((id) => `runs.${id}`),
       ...retired.why.options.map((id) => `retired.${id}`),
-      ...retired.confidence.options.map((id) => `confidence.${id}`),
+      ...[...retired.confidence.options, 'low'].map((id) => `confidence.${id}`),
     ]
     const given = [...en.keys()].filter((key) => !key.startsWith('process.'))
     expect(given.sort()).toEqual(expected.sort())

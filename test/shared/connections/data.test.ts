@@ -9,6 +9,9 @@ import { errorRowSchema } from '../../../shared/catalogue/errors-schema.ts'
 import { errorNumber, readErrors } from '../../../shared/catalogue/errors.ts'
 import { readHostsLines } from '../../../shared/catalogue/hosts-lines.ts'
 import { hasOtherProtocol, portRowOf, readPorts } from '../../../shared/catalogue/ports.ts'
+import { endpointWords } from '../../../shared/text/connection-words.ts'
+import { supportedLanguages } from '../../../shared/text/languages.ts'
+import { wordsIn } from '../../../shared/text/texts.ts'
 
 /** The article's two columns, word for word. */
 const appleServers = [
@@ -68,7 +71,7 @@ describe('The servers', () => {
 
   it('say what became of each: only those beyond the article are new or unknown', () => {
     for (const { inArticle, fate, id } of endpoints) {
-      expect(['new', 'unknown'].includes(fate.state), id).toBe(!inArticle)
+      expect(['new', 'named', 'unknown'].includes(fate.state), id).toBe(!inArticle)
       expect(fate.narrowedTo.length > 0, id).toBe(fate.state === 'narrowed')
     }
     const gone = endpoints.filter(({ fate }) => fate.state === 'gone').map(({ id }) => id)
@@ -81,6 +84,22 @@ describe('The servers', () => {
       'symcd',
     ])
     expect(endpoint('gg').fate.narrowedTo).toEqual(['gg.apple.com'])
+  })
+
+  it('say of a server that only a wildcard of the article covers that it is covered, not that it is missing', () => {
+    for (const row of endpoints) {
+      const over = endpoints.find(
+        (other) => other.inArticle && row.names.every((name) => patternCovers(other.pattern, name)),
+      )
+      expect(row.coveredBy, row.id).toBe(row.inArticle ? undefined : over?.pattern)
+      expect(row.fate.state === 'named', row.id).toBe(row.coveredBy !== undefined)
+    }
+    expect(endpoint('fcs-keys').coveredBy).toBe('*.cdn-apple.com')
+    for (const language of supportedLanguages) {
+      expect(endpointWords(wordsIn(language), endpoint('updates-cdn')).fate).toContain(
+        '*.cdn-apple.com',
+      )
+    }
   })
 
   it('give names to try that fall under the pattern, and say when they only stand for it', () => {

@@ -243,20 +243,38 @@ describe('an owner whom nobody knows', () => {
 describe('a shared UDP port', () => {
   const windows = process(700, 'svchost.exe', { services: ['Dnscache'] })
 
-  it.each([
-    ['udp-5353', 5353],
-    ['udp-1900', 1900],
-  ] as const)('%s has several owners, and that is normal', (id, port) => {
+  it('udp-1900 is Windows’ own, and Bonjour is not missed there: it only sends', () => {
+    expect(judge('udp-1900', [windows, bonjour], [udp(windows, 1900)])).toMatchObject({
+      ...{ verdict: 'owner-other', isNormal: true },
+    })
+    expect(judge('udp-1900', [bonjour], [])).toMatchObject({ verdict: 'nobody', isNormal: true })
+  })
+
+  it('udp-5353 with Bonjour on loopback alone: nobody can say, since Wi-Fi may fail', () => {
+    const alone = listener(bonjour, 5353, { protocol: 'udp' })
+    const agent = apple('amp-devices-agent', 201)
+    const judged = judge('udp-5353', [agent, bonjour], [udp(agent, 5353), alone])
+    expect(judged).toMatchObject({ verdict: 'owner-other', isNormal: null })
+    expect(judged.elsewhere).toMatchObject([{ addresses: ['127.0.0.1'] }])
+    // Without Bonjour it is in nobody's way.
+    expect(judge('udp-5353', [agent], [udp(agent, 5353)]).isNormal).toBe(true)
+    expect(judge('udp-5353', [bonjour], [alone])).toMatchObject({
+      ...{ verdict: 'nobody', isNormal: null },
+    })
+  })
+
+  it('udp-5353 has several owners, and that is normal', () => {
+    const port = 5353
     const listeners = [udp(chrome, port), udp(chrome, port), udp(windows, port), udp(bonjour, port)]
-    const judged = judge(id, [chrome, windows, bonjour], listeners)
+    const judged = judge('udp-5353', [chrome, windows, bonjour], listeners)
     expect(judged).toMatchObject({ verdict: 'owner-expected', isNormal: true })
     expect(judged.owners.map(({ pid, addresses }) => [pid, addresses.length])).toEqual([
       [600, 1],
       [700, 1],
       [200, 1],
     ])
-    expect(judge(id, [chrome, windows, bonjour], listeners.slice(0, 3))).toMatchObject({
-      ...{ verdict: 'owner-other', isNormal: true },
+    expect(judge('udp-5353', [chrome, windows, bonjour], listeners.slice(0, 3))).toMatchObject({
+      ...{ verdict: 'owner-other', isNormal: null },
     })
   })
 
@@ -317,7 +335,7 @@ describe('what is watched', () => {
   const catalogue = readCatalogue()
 
   it('is owned by the processes that listen there by the catalogue', () => {
-    for (const { id, port, protocol, owners } of watchedPorts) {
+    for (const { id, port, protocol, owners, isShared } of watchedPorts) {
       const listed = catalogue.processes
         .filter(({ ports }) =>
           ports.some(
@@ -330,6 +348,7 @@ describe('what is watched', () => {
         .map((entry) => entry.id)
       // Not in the catalogue: Bonjour only receives there.
       if (id === 'udp-1900' || id === 'udp-5351') expect(listed).toEqual([])
+      else if (isShared) expect(listed).toEqual(expect.arrayContaining([...owners]))
       else expect([...owners].sort()).toEqual(listed.sort())
       for (const owner of owners) {
         expect(catalogue.processes.some((entry) => entry.id === owner)).toBe(true)

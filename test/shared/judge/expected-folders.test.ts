@@ -198,8 +198,8 @@ test('what is not known about the PC is not held against the program', () => {
     state: 'unknown',
     reason: 'needs-admin',
   })
-  const unlisted = entryOf('AMPLibraryAgent.exe')
-  expect(locateProgram(unlisted, known('E:\\x\\AMPLibraryAgent.exe'), pc)).toEqual({
+  const unlisted = entryOf('AMPDeviceDiscoveryAgent.exe')
+  expect(locateProgram(unlisted, known('E:\\x\\AMPDeviceDiscoveryAgent.exe'), pc)).toEqual({
     state: 'unknown',
     reason: 'no-known-folder',
   })

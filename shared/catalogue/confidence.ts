@@ -1,0 +1,39 @@
+/** How sure a claim is shown to be. */
+import type { Catalogue, Confidence } from './schema.ts'
+
+/** As in the catalogue; a report's lists may be read-only. */
+export interface Evidence {
+  readonly sources: readonly string[]
+  readonly confidence: Confidence
+}
+
+/** The words are `confidence.<shown>`. `low`: none of its sources can be looked up, whatever they say. */
+export type ShownConfidence = Confidence | 'low'
+
+export function shownConfidence(
+  { sources: keys, confidence }: Evidence,
+  sources: Catalogue['sources'],
+): ShownConfidence {
+  return keys.some((key) => sources[key]?.url !== undefined) ? confidence : 'low'
+}
+
+export interface ShownEvidence {
+  readonly shown: ShownConfidence
+  readonly sources: readonly string[]
+}
+
+/** One for each degree in which these are shown, with all of its sources. */
+export function mergeEvidence(
+  found: readonly (Evidence | undefined)[],
+  sources: Catalogue['sources'],
+): readonly ShownEvidence[] {
+  const byDegree = new Map<ShownConfidence, Set<string>>()
+  for (const evidence of found) {
+    if (evidence === undefined) continue
+    const shown = shownConfidence(evidence, sources)
+    const keys = byDegree.get(shown) ?? new Set()
+    for (const key of evidence.sources) keys.add(key)
+    byDegree.set(shown, keys)
+  }
+  return [...byDegree].map(([shown, keys]) => ({ shown, sources: [...keys] }))
+}
