@@ -116,9 +116,7 @@ function fateWords(words: Words, endpoint: Endpoint): string {
       ? ''
       : t('connectionView.details.since', { date: catalogueDate(language, since) }),
     t('connections.fate.asOf', { date: catalogueDate(language, asOf) }),
-    inArticle || ['new', 'named', 'unknown'].includes(state)
-      ? ''
-      : t('connections.notInArticle'),
+    inArticle || ['new', 'named', 'unknown'].includes(state) ? '' : t('connections.notInArticle'),
   ]
   return sentences.filter((sentence) => sentence !== '').join(' ')
 }
