@@ -1,4 +1,4 @@
-/** Does the product hold every row of Apple's article, with what the row says? */
+/** Every row of Apple’s article is in the product, with what the row says. */
 import { expect, test } from 'vitest'
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
 import { readEndpoints } from '../../../shared/catalogue/endpoints.ts'

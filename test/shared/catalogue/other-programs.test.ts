@@ -1,4 +1,4 @@
-/** Are Apple's other programs whole, found by every name, and never mistaken for something worse? */
+/** Apple’s other programs: whole, found by every name, and never mistaken for something worse. */
 import { describe, expect, test } from 'vitest'
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
 import { createLookAlikeFinder } from '../../../shared/catalogue/look-alike.ts'
