@@ -1,6 +1,8 @@
 /** The rows that a search means. By name, by what they do, by what a file says about itself, or by a pasted path. */
 import type { CatalogueProcess } from '../../shared/catalogue/schema.ts'
 import type { ExaminedProcess } from '../../shared/model/inspection.ts'
+import { otherNamesOf } from '../../shared/search/known-names.ts'
+import { readQuestion } from '../../shared/search/read-question.ts'
 import { wordsOfProcess } from '../../shared/text/process-words.ts'
 import type { Words } from '../../shared/text/texts.ts'
 import { shortText } from '../../shared/text/visible-text.ts'
@@ -13,18 +15,15 @@ function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase()
 }
 
-/**
- * What is looked for in a pasted text. From `"C:\Program Files\iTunes\iTunesHelper.exe" -hidden` that is `iTunesHelper.exe`;
- * a text that is no path stays as it is.
- */
+/** What is looked for in a pasted text: the program of a path, a command line or a row; a text that is none of these stays as it is. */
 export function nameInQuery(query: string): string {
   const text = query.trim()
-  const isPath = /^"?[a-z]:[\\/]|\\|^["']?\//i.test(text)
-  if (!isPath) return text.replace(/^"(.*)"$/, '$1').trim()
-  const program = /([^\\/"]+\.exe)(?=["\s]|$)/i.exec(text)
-  if (program?.[1] !== undefined) return program[1].trim()
-  const parts = text.split(/[\\/"]+/).filter((part) => part !== '')
-  return parts.at(-1)?.trim() ?? ''
+  if (/^[\\/"'\s]*$/.test(text)) return ''
+  const { files, names, shape, hasPath } = readQuestion(text.slice(0, longestSearched))
+  const [file] = files
+  if (file !== undefined) return file
+  if (shape === 'row' || hasPath) return names[0] ?? text
+  return text.replace(/^"(.*)"$/, '$1').trim()
 }
 
 /** The members whose text holds every word of the query, in their order; all of them for an empty query. */
@@ -43,9 +42,9 @@ export function searchTexts<T>(
   })
 }
 
-export function textOfEntry({ id, imageName }: CatalogueProcess, words: Words): string {
-  const { name, summary, what } = wordsOfProcess(words, id)
-  return [imageName, name, summary, what].join('\n')
+export function textOfEntry(entry: CatalogueProcess, words: Words): string {
+  const { name, summary, what } = wordsOfProcess(words, entry.id)
+  return [entry.imageName, name, summary, what, ...otherNamesOf(entry, [words])].join('\n')
 }
 
 /** As it is and as it is shown: hidden signs can be pasted, and their codes typed. */

@@ -34,7 +34,7 @@ describe('axe finds nothing', () => {
     opened = await openApp()
     const { page } = opened
     await page.getByRole('searchbox').fill('svchost.exe')
-    await page.getByText('is not one of iTunes').first().waitFor()
+    await page.getByText('is not in our catalogue').first().waitFor()
     expect(await findings()).toEqual([])
     await opened.keepPicture('search-without-result')
   })

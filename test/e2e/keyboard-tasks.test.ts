@@ -68,7 +68,7 @@ const tasks: Readonly<Record<string, Task>> = {
     run: async () => {
       await press('Control+f')
       await type('svchost.exe')
-      await opened.page.getByRole('heading', { name: 'is not one of iTunes' }).first().waitFor()
+      await opened.page.getByRole('heading', { name: 'is not in our catalogue' }).first().waitFor()
       await press('Enter')
       await opened.page.getByRole('region', { name: 'What is …?' }).waitFor()
       await press('Tab')

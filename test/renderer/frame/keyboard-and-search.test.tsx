@@ -39,7 +39,7 @@ describe('search', () => {
   test('a name that is not one of them gets a clear answer', async () => {
     const { user } = await openWindow()
     await user.type(search(), 'svchost.exe')
-    const title = "“svchost.exe” is not one of iTunes's processes"
+    const title = "“svchost.exe” is not in our catalogue"
     expect(screen.getByRole('heading', { name: title })).toBeTruthy()
     expect(shownRows()).toHaveLength(0)
     expect(screen.queryByRole('article')).toBeNull()

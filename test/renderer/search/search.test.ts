@@ -57,6 +57,12 @@ describe('searchTexts', () => {
     expect(find('SA\u0308KERHETSKOPIERAR', 'sv')).toEqual(find('säkerhetskopierar', 'sv'))
   })
 
+  test('a row of a tool and a localised name find their process', () => {
+    const row = 'mDNSResponder.exe             3120 Services                   0      6 204 Ko'
+    expect(find(row)).toEqual(['mDNSResponder.exe'])
+    expect(find('iPod-Dienst')).toEqual(['iPodService.exe'])
+  })
+
   test('a name that is not one of them finds nothing', () => {
     expect(find('svchost.exe')).toEqual([])
     expect(find('C:\\Windows\\System32\\svchost.exe')).toEqual([])
