@@ -50,6 +50,9 @@ export function createAnswerLine(
     return asFile !== null && deceptive.includes(asFile.why) ? asFile : null
   }
 
+  const entryOf = (name: string): CatalogueProcess | undefined =>
+    findByImageName(processes, name) ?? findByImageName(processes, `${name}.exe`)
+
   return (line, around) => {
     const { running, words } = around
     const nothing: LineAnswer = {
@@ -124,8 +127,12 @@ export function createAnswerLine(
     const alike = question.files.find((name) => lookAlikeOf(name) !== null)
     if (alike !== undefined) return foreign(alike)
 
-    const cut = cutIn(line, question)
     const telling = hits.find(({ strength }) => strength >= 2)
+    // `What is secd?`
+    const [asked = ''] = question.shape === 'name' ? question.names : []
+    const meant = telling === undefined && asked !== '' ? entryOf(asked) : undefined
+    if (meant !== undefined) return ours({ entry: meant, other: null }, asked, 'image')
+    const cut = cutIn(line, question)
     if (cut !== undefined && (question.isCut || telling === undefined)) {
       const whole = running.beginningWith(cut.text)
       if (whole.length === 1 && whole[0] !== undefined) {

@@ -38,6 +38,12 @@ describe('a name of the catalogue', () => {
   })
 })
 
+test('a question for a short name is answered too', () => {
+  for (const text of ["what's APSDaemon", 'what is secd?', 'Was ist iTunes?', 'vad är distnoted']) {
+    expect(ask(text).entryId, text).not.toBeNull()
+  }
+})
+
 describe('another name that Windows shows', () => {
   test.each([
     ['itunes helper', 'itunes-helper'],
