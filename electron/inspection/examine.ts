@@ -38,12 +38,13 @@ export async function examine(
   ])
   const isCandidate = new Set(candidates.map(({ process }) => process.pid))
   const others = listing.processes.filter(({ pid }) => !isCandidate.has(pid))
-  const [services, installed, hasDesktopProgram, maybeApple] = await Promise.all([
+  const [services, installed, hasDesktopProgram, products, maybeApple] = await Promise.all([
     examineServices(sources, entries, listedServices, asking),
     inTurns(entries, async (entry) => {
       return [entry.id, await sources.isInstalled(entry, places, asking)] as const
     }),
     sources.hasDesktopProgram(places, asking),
+    sources.products?.(places, asking) ?? [],
     sources.maybeApple(others, asking),
   ])
   const wanted = [
@@ -88,6 +89,7 @@ export async function examine(
     startedFiles,
     installed: new Map(installed),
     hasDesktopProgram,
+    products,
     byPid,
     maybeApple: maybeApple.state === 'known' ? known(maybeApple.value.flatMap(pick)) : maybeApple,
   }

@@ -1,5 +1,5 @@
 /** The sources of this very PC. */
-import { arch, release } from 'node:os'
+import { arch, release, version } from 'node:os'
 import type { Machine } from '../../shared/model/inspection.ts'
 import { otherSystemSources } from './other-system-sources.ts'
 import type { Sources } from './sources.ts'
@@ -10,6 +10,7 @@ export function liveSources(language: string): Sources {
   const machine: Machine = {
     platform: process.platform,
     release: release(),
+    ...(process.platform === 'win32' && { edition: version() }),
     arch: arch(),
     language,
   }

@@ -10,7 +10,7 @@ import type { Sources } from './sources.ts'
 const notChecked: Probe<never> = Object.freeze(skipped('not-checked'))
 
 export function recordedSources(report: Report): Sources {
-  const { platform, release, arch, language } = report.machine
+  const { platform, release, edition, arch, language } = report.machine
   const { lookAlikes = [], otherApple, services = [], stackSigns = [] } = report
   const recorded = [
     ...report.processes.flatMap(({ instances }) => instances),
@@ -36,7 +36,7 @@ export function recordedSources(report: Report): Sources {
     () =>
       Promise.resolve(value)
   return {
-    machine: { platform, release, arch, language },
+    machine: { platform, release, ...(edition !== undefined && { edition }), arch, language },
     clock: () => new Date(report.generatedAtUtc),
     list: answer(
       success({
@@ -59,6 +59,7 @@ export function recordedSources(report: Report): Sources {
     places: answer(report.places ?? unknownPlaces(notChecked)),
     isInstalled: ({ id }) => Promise.resolve(installed.get(id) ?? notChecked),
     hasDesktopProgram: answer(desktopProgramOf(report, stackSigns)),
+    products: answer(report.products ?? []),
     imagePaths: (processes) =>
       Promise.resolve(
         processes.map(({ pid }) => {

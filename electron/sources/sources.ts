@@ -3,7 +3,7 @@ import type { CatalogueProcess } from '../../shared/catalogue/schema.ts'
 import type { Result } from '../../shared/model/result.ts'
 import type { RunKeyContent } from '../../shared/model/autostart.ts'
 import type { FileEvidence, ImagePath, Neighbour } from '../../shared/model/evidence.ts'
-import type { Machine } from '../../shared/model/inspection.ts'
+import type { InstalledProduct, Machine } from '../../shared/model/inspection.ts'
 import type { ProcessOwner } from '../../shared/model/owner.ts'
 import type { Places } from '../../shared/model/places.ts'
 import type { Probe } from '../../shared/model/probe.ts'
@@ -40,6 +40,8 @@ export interface Sources {
   ) => Promise<Probe<boolean>>
   /** Whether the desktop edition's own folder holds its iTunes.exe. */
   readonly hasDesktopProgram: (places: Places, asking: Asking) => Promise<Probe<boolean>>
+  /** Absent where nobody can tell. */
+  readonly products?: (places: Places, asking: Asking) => Promise<readonly InstalledProduct[]>
   /**
    * One answer for each process, in their order.
    * @param serviceImagePath what the service that runs in a pid is set up to start.

@@ -6,7 +6,7 @@ import type { CatalogueProcess } from '../../shared/catalogue/schema.ts'
 import { desktopFiles, storeFiles, type ProgramFiles } from '../../shared/judge/program-files.ts'
 import { readTrustRules } from '../../shared/judge/trust-rules.ts'
 import type { FileEvidence, Neighbour } from '../../shared/model/evidence.ts'
-import type { Machine } from '../../shared/model/inspection.ts'
+import type { InstalledProduct, Machine } from '../../shared/model/inspection.ts'
 import { knownFolderNames, variableNames, type Places } from '../../shared/model/places.ts'
 import { denied, failed, known, type Probe } from '../../shared/model/probe.ts'
 import type { ListedProcess } from '../../shared/model/process.ts'
@@ -19,6 +19,7 @@ import { readInstallFolders } from '../win32/registry/install-folders.ts'
 import { readKnownFolder } from '../win32/files/known-folders.ts'
 import { readElevation, readProcessOwner } from '../win32/processes/process-owner.ts'
 import { listServices, readServiceConfigurations } from '../win32/processes/services.ts'
+import { readVersionInfo } from '../win32/files/version-info.ts'
 import { listStorePackages } from '../win32/registry/store-packages.ts'
 import { nextTurn } from '../async/turns.ts'
 import { autostartSource } from './autostart-source.ts'
@@ -71,6 +72,11 @@ export function windowsSources(machine: Machine): Sources {
       iTunes === undefined
         ? failed('no-known-folder')
         : isFound('desktop', desktopFiles(iTunes, places)),
+    products: keptFor(
+      placesKeptMs,
+      (places: Places) => readProducts(places),
+      (places) => JSON.stringify(places),
+    ),
     imagePaths: (processes, serviceImagePath, { signal }) =>
       readImagePaths(processes.map(identityOf), { serviceImagePath, signal }),
     file,
@@ -110,6 +116,48 @@ async function readPlaces(signal: AbortSignal): Promise<Places> {
       }),
     ),
   }
+}
+
+/** What is installed, whether it runs or not. */
+async function readProducts(places: Places): Promise<readonly InstalledProduct[]> {
+  const { processes } = readCatalogue()
+  const asked = (['itunes', 'apple-devices'] as const).flatMap((id) => {
+    const entry = processes.find((one) => one.id === id)
+    if (entry === undefined) return []
+    return [
+      { id, edition: 'desktop' as const, files: desktopFiles(entry, places).files },
+      { id, edition: 'store' as const, files: storeFiles(entry, places).files },
+    ]
+  })
+  const found = await Promise.all(
+    asked.map(async ({ id, edition, files }): Promise<InstalledProduct[]> => {
+      const versions = await Promise.all(files.map(readFileVersion))
+      const version =
+        versions.find((one) => one !== null) ??
+        (edition === 'store' ? packageVersion(files, places) : undefined)
+      return version === undefined ? [] : [{ id, edition, version }]
+    }),
+  )
+  return found.flat()
+}
+
+async function readFileVersion(path: string): Promise<string | null> {
+  const there = await isFile(path)
+  if (there.state !== 'known' || !there.value) return null
+  const late = failed('timeout')
+  const version = await withDeadline(readVersionInfo(pathForWindows(path)), fileDeadlineMs, late)
+  if (version.state !== 'known') return null
+  return version.value.productVersion ?? version.value.fixedFileVersion
+}
+
+/** Of the Store's own count, where the program's file cannot be read. */
+function packageVersion(files: readonly string[], { storePackages }: Places): string | undefined {
+  if (storePackages.state !== 'known') return undefined
+  const found = storePackages.value.find(
+    ({ folder }) =>
+      folder.state === 'known' && files.some((file) => file.startsWith(`${folder.value}\\`)),
+  )
+  return found?.fullName.split('_')[1]
 }
 
 async function isInstalled(

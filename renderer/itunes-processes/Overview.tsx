@@ -5,6 +5,7 @@ import { memo, useId, type ReactNode } from 'react'
 import type { Finding } from '../../shared/model/finding.ts'
 import type { StackJudgement } from '../../shared/model/inspection.ts'
 import { stackWords } from '../../shared/text/fact-words.ts'
+import { productWords, systemWords } from '../../shared/text/system-words.ts'
 import type { InspectionState } from '../inspection/inspection-state.ts'
 import { clockTime } from '../text/times.ts'
 import { useWords } from '../text/words-context.ts'
@@ -127,6 +128,17 @@ export function Overview({ state, findings, children }: Props) {
         {children && <div className={styles.more}>{children}</div>}
         {inspection && !isOnlyExplained(inspection, findings) && (
           <StackLine stack={inspection.stack} />
+        )}
+        {inspection?.machine.platform === 'win32' && (
+          <p className={mergeClasses(styles.meta, styles.clock)}>
+            {[
+              t('report.system', {
+                system: systemWords(words, inspection.machine),
+                arch: inspection.machine.arch,
+              }),
+              ...productWords(words, inspection.products),
+            ].join(' · ')}
+          </p>
         )}
         {meta.length > 0 && (
           <p className={mergeClasses(styles.meta, styles.clock)}>{meta.join(' · ')}</p>

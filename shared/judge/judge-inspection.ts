@@ -5,6 +5,7 @@ import type {
   ExaminedProcess,
   InspectedProcess,
   Inspection,
+  InstalledProduct,
   Instance,
   LookAlike,
   Machine,
@@ -36,6 +37,7 @@ export interface Examination {
   /** By catalogue id. */
   readonly installed: ReadonlyMap<string, Probe<boolean>>
   readonly hasDesktopProgram: Probe<boolean>
+  readonly products?: readonly InstalledProduct[]
   readonly byPid: ReadonlyMap<number, ExaminedProcess>
   /** Not in the catalogue, but perhaps Apple's: their signature decides. */
   readonly maybeApple: Probe<readonly ExaminedProcess[]>
@@ -75,6 +77,7 @@ export function judgeInspection(question: JudgeQuestion): Inspection {
     lister: listing.lister,
     processesSeen: listing.processesSeen,
     stack,
+    products: examination.products ?? [],
     processes,
     lookAlikes,
     otherApple: otherAppleOf(examination),

@@ -18,6 +18,8 @@ export interface Machine {
   readonly platform: string
   /** The system's own version, for example `10.0.22631`. */
   readonly release: string
+  /** What Windows calls itself, for example `Windows Server 2022 Standard`: the number does not tell a server apart. */
+  readonly edition?: string | undefined
   /** `x64`, `arm64` … */
   readonly arch: string
   /** The user interface's language as a BCP 47 tag, for example `sv-SE`. */
@@ -168,6 +170,13 @@ export interface StackJudgement {
   readonly unknown: readonly { readonly input: StackInput; readonly reason: string }[]
 }
 
+/** iTunes or Apple Devices as it is installed, with the version that its own file tells, or its package. */
+export interface InstalledProduct {
+  readonly id: 'itunes' | 'apple-devices'
+  readonly edition: 'desktop' | 'store'
+  readonly version: string
+}
+
 export interface Inspection {
   /** ISO 8601, UTC: when the process list was taken. */
   readonly takenAtUtc: string
@@ -177,6 +186,8 @@ export interface Inspection {
   readonly lister: Lister
   readonly processesSeen: number
   readonly stack: StackJudgement
+  /** Empty where none is there, or its version could not be read. */
+  readonly products: readonly InstalledProduct[]
   /** One for every catalogue entry, in catalogue order. */
   readonly processes: readonly InspectedProcess[]
   readonly lookAlikes: readonly LookAlike[]

@@ -78,6 +78,7 @@ export function inspectionOf(
       }
     }),
     elevated: known(false),
+    products: [],
     stack: { stack: 'cannot-tell', signs: [], unknown: [] },
     lookAlikes: [],
     otherApple: notToldByLister,

@@ -7,6 +7,7 @@ import { allFindings } from '../../connections/connection-findings.ts'
 import type { ExaminedProcess, Inspection, Instance } from '../../model/inspection.ts'
 import type { Recording } from '../../model/recording.ts'
 import { absenceWords, factWords, findingWords, lookAlikeWords } from '../../text/fact-words.ts'
+import { systemWords } from '../../text/system-words.ts'
 import { wordsOfProcess } from '../../text/process-words.ts'
 import type { Words } from '../../text/texts.ts'
 import { reportAutostart } from './report-of-autostart.ts'
@@ -32,18 +33,30 @@ export function makeReport(
   connections: Connections = {},
   recording?: Recording,
 ): Report {
-  const { platform, release, arch, language } = inspection.machine
+  const { platform, release, edition, arch, language } = inspection.machine
   const { stack, otherApple, places } = inspection
   const { editions } = readCatalogue()
   return {
     schemaVersion: reportSchemaVersion,
     generatedAtUtc: inspection.takenAtUtc,
     app: { name: app.name, version: app.version },
-    machine: { platform, release, arch, language },
+    machine: {
+      platform,
+      release,
+      ...(edition !== undefined && { edition }),
+      system: systemWords(words, inspection.machine),
+      arch,
+      language,
+    },
     elevated: inspection.elevated,
     lister: inspection.lister,
     processesSeen: inspection.processesSeen,
     stack: stack.stack,
+    products: inspection.products.map(({ id, edition: kind, version }) => ({
+      id,
+      edition: kind,
+      version,
+    })),
     stackSigns: stack.signs.map(({ stack: shown, input, subject }) => ({
       stack: shown,
       input,

@@ -1,4 +1,5 @@
 /** The head of the page: policy, title, when and where. */
+import { productWords, systemWords } from '../../text/system-words.ts'
 import { reasonWords } from '../../text/fact-words.ts'
 import type { Words } from '../../text/texts.ts'
 import { shortText } from '../../text/visible-text.ts'
@@ -26,12 +27,17 @@ ${styleElement}
 
 export function describeLook(report: Report, { words, time }: Writer): Markup {
   const { t } = words
-  const { release, arch } = report.machine
-  const platform = platformWords(words, report.machine.platform)
-  const machine = { platform, release: shortText(release), arch: shortText(arch) }
+  const { machine, products = [] } = report
+  const system =
+    machine.platform === 'win32'
+      ? systemWords(words, machine)
+      : `${platformWords(words, machine.platform)} ${shortText(machine.release)}`
   const facts: readonly (readonly [string, Piece])[] = [
     [t('report.html.lookedAt'), time(report.generatedAtUtc)],
-    [t('report.html.pc'), t('report.machine', machine)],
+    [t('report.html.pc'), t('report.system', { system, arch: shortText(machine.arch) })],
+    ...(products.length === 0
+      ? []
+      : [[t('report.html.installed'), productWords(words, products).join(' · ')] as const]),
     [t('report.html.seen'), report.processesSeen],
     [t('report.html.listedBy'), t(`report.html.lister.${report.lister}`)],
     [t('report.html.elevated'), describeElevated(report, words)],

@@ -76,6 +76,8 @@ export const reportSchema = z.object({
   machine: z.object({
     platform: z.string(),
     release: z.string(),
+    edition: z.string().optional().describe('What Windows calls itself.'),
+    system: z.string().optional().describe('For example `Windows 11 23H2 (22631)`.'),
     arch: z.string(),
     language: z.string(),
   }),
@@ -85,6 +87,16 @@ export const reportSchema = z.object({
   lister: z.enum(listers),
   processesSeen: z.int().min(0).describe('How many processes the list held.'),
   stack: stackSchema.optional().describe("Which of Apple's installations the PC has."),
+  products: z
+    .array(
+      z.object({
+        id: z.enum(['itunes', 'apple-devices']),
+        edition: z.enum(['desktop', 'store']),
+        version: z.string(),
+      }),
+    )
+    .optional()
+    .describe('iTunes and Apple Devices as they are installed.'),
   stackSigns: z.array(stackSignSchema).optional(),
   stackUnknown: z.array(stackUnknownSchema).optional(),
   processes: z.array(reportProcessSchema),

@@ -1,4 +1,5 @@
 /** A report as text. */
+import { productWords, systemWords } from '../../text/system-words.ts'
 import type { Catalogue } from '../../catalogue/schema.ts'
 import { stackWords } from '../../text/fact-words.ts'
 import { wordsOfProcess } from '../../text/process-words.ts'
@@ -69,12 +70,12 @@ function ended(lines: readonly string[]): string {
 
 function describeLook(report: Report, words: Words): string {
   const { t } = words
-  const { platform, release, arch } = report.machine
-  const machine = { platform, release, arch }
+  const system = systemWords(words, report.machine)
   return visibleText(
     [
       t('report.takenAt', { time: timeIn(words, report.generatedAtUtc) }),
-      t('report.machine', machine),
+      t('report.system', { system, arch: report.machine.arch }),
+      ...productWords(words, report.products ?? []),
       t('report.seen', { count: report.processesSeen }),
       report.lister === 'recorded'
         ? t('report.recorded')

@@ -1,4 +1,5 @@
 /** Is the shipped catalogue whole: Apple's list as it is, every fact with a source, every process with its words? */
+import windowsBuilds from '../../../assets/catalogue/windows-builds.json' with { type: 'json' }
 import { describe, expect, it } from 'vitest'
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
 import { catalogueSchema, type Evidence } from '../../../shared/catalogue/schema.ts'
@@ -182,6 +183,7 @@ describe('The sources', () => {
     const named = new Set([
       ...[...allEvidence, ...connectionEvidence].flatMap((evidence) => evidence.sources),
       ...editions.map(({ source }) => source),
+      ...windowsBuilds.sources,
       ...[...rules, ...neighbours, ...otherMakers, ...sharedNames, signers, storePublisher].flatMap(
         (rule) => rule.sources,
       ),

@@ -106,7 +106,7 @@ describe('the page', () => {
 
   test('says when, where and how somebody looked', () => {
     const header = document.querySelector('header')!.textContent
-    for (const part of ['2026', 'Windows 10.0.22631 (x64)', '213', 'Windows itself']) {
+    for (const part of ['2026', 'Windows 11 23H2 (22631), x64', '213', 'Windows itself']) {
       expect(header).toContain(part)
     }
     const time = document.querySelector('header time')!.getAttribute('datetime')
