@@ -2,7 +2,7 @@
 import { decodeHosts, type HostsEncoding } from '../../shared/connections/decode-hosts.ts'
 import { judgeHosts, type HostsFinding } from '../../shared/connections/judge-hosts.ts'
 import { parseHosts } from '../../shared/connections/parse-hosts.ts'
-import type { HostsLook } from '../../shared/model/connections-look.ts'
+import type { HostsLook } from '../../shared/connections/connections-look.ts'
 import { failed, known, type Probe } from '../../shared/model/probe.ts'
 import type { HostsFile } from '../sources/connection-sources.ts'
 

@@ -1,7 +1,7 @@
 /** The look at this PC's own side of its connections: after the first picture, then each minute, and whenever somebody asks. */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
-import type { ConnectionsLook } from '../../shared/model/connections-look.ts'
+import type { ConnectionsLook } from '../../shared/connections/connections-look.ts'
 import { describeThrown } from '../inspection/describe-thrown.ts'
 import type { LookFailure } from '../inspection/inspection-state.ts'
 import { afterFirstPicture } from '../parts/after-first-picture.ts'

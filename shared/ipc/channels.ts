@@ -4,7 +4,7 @@ import type { Endpoint } from '../catalogue/endpoints.ts'
 import type { ErrorMatch } from '../connections/find-errors.ts'
 import type { PortRow } from '../catalogue/ports.ts'
 import type { ConnectionCheck, ConnectionProgress } from '../model/connection.ts'
-import type { ConnectionsLook } from '../model/connections-look.ts'
+import type { ConnectionsLook } from '../connections/connections-look.ts'
 import type {
   ExaminedProcess,
   Inspection,

@@ -1,6 +1,6 @@
 /** Firewall rules that concern Apple's programs. */
 import { makeStyles } from '@fluentui/react-components'
-import type { ConnectionsLook } from '../../../shared/model/connections-look.ts'
+import type { ConnectionsLook } from '../../../shared/connections/connections-look.ts'
 import { firewallRuleWords, firewallWords } from '../../../shared/text/port-words.ts'
 import { useWords } from '../../text/words-context.ts'
 import { Panel } from '../Panel.tsx'

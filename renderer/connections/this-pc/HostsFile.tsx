@@ -1,7 +1,7 @@
 /** The hosts file of this PC. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { InspectorBridge } from '../../../shared/ipc/channels.ts'
-import type { HostsLook } from '../../../shared/model/connections-look.ts'
+import type { HostsLook } from '../../../shared/connections/connections-look.ts'
 import type { Probe } from '../../../shared/model/probe.ts'
 import { hostsFileWords } from '../../../shared/text/hosts-words.ts'
 import { shortText } from '../../../shared/text/visible-text.ts'

@@ -1,7 +1,7 @@
 /** This PC's own side of its connections. Read, never changed, and nothing connects for it. */
 import { Button, makeStyles } from '@fluentui/react-components'
 import type { InspectorBridge } from '../../../shared/ipc/channels.ts'
-import type { ConnectionsLook } from '../../../shared/model/connections-look.ts'
+import type { ConnectionsLook } from '../../../shared/connections/connections-look.ts'
 import type { LookFailure } from '../../inspection/inspection-state.ts'
 import { FailurePanel } from '../../parts/FailurePanel.tsx'
 import { clockTime } from '../../text/times.ts'

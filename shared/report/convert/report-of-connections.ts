@@ -1,7 +1,7 @@
 /** Connections in a report, both ways. */
 import { watchedPorts } from '../../connections/watched-ports.ts'
 import type { ConnectionCheck, ConnectionResult } from '../../model/connection.ts'
-import type { ConnectionsLook } from '../../model/connections-look.ts'
+import type { ConnectionsLook } from '../../connections/connections-look.ts'
 import { known, type Probe } from '../../model/probe.ts'
 import { connectionNoteWords, overallWords, symptomWords } from '../../text/connection-words.ts'
 import { hostsWords } from '../../text/hosts-words.ts'

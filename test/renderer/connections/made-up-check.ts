@@ -13,7 +13,7 @@ import type {
   ConnectionWay,
   Step,
 } from '../../../shared/model/connection.ts'
-import type { ConnectionsLook } from '../../../shared/model/connections-look.ts'
+import type { ConnectionsLook } from '../../../shared/connections/connections-look.ts'
 import { known } from '../../../shared/model/probe.ts'
 import type { Described } from '../../../renderer/connections/connections-state.ts'
 import { catalogue, fakeBridge, type FakeBridge } from '../fake-bridge.ts'

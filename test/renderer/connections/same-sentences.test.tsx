@@ -12,7 +12,7 @@ import { ServerDetails } from '../../../renderer/connections/servers/ServerDetai
 import { rowFacts } from '../../../renderer/connections/servers/server-rows.ts'
 import { WordsContext } from '../../../renderer/text/words-context.ts'
 import type { ConnectionCheck } from '../../../shared/model/connection.ts'
-import type { ConnectionsLook } from '../../../shared/model/connections-look.ts'
+import type { ConnectionsLook } from '../../../shared/connections/connections-look.ts'
 import { skipped } from '../../../shared/model/probe.ts'
 import { endpointResultSchema, checkSchema } from '../../../shared/report/schema/report-check.ts'
 import { describeConnections } from '../../../shared/report/text/describe-connections.ts'

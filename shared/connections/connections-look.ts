@@ -1,8 +1,8 @@
 /** This PC's own side of its connections. Read-only: nothing connects for it. */
-import type { HostsFinding } from '../connections/judge-hosts.ts'
-import type { PortJudgement } from '../connections/judge-ports.ts'
-import type { FirewallRule } from './firewall-rule.ts'
-import type { Probe } from './probe.ts'
+import type { HostsFinding } from './judge-hosts.ts'
+import type { PortJudgement } from './judge-ports.ts'
+import type { FirewallRule } from '../model/firewall-rule.ts'
+import type { Probe } from '../model/probe.ts'
 
 export interface HostsLook {
   readonly path: string
