@@ -42,7 +42,7 @@ export function BetterWay(props: Props) {
   const styles = useStyles()
   const ways = betterWaysFor(entryId)
   if (ways.length === 0) return null
-  const text = (way: Way, part: 'wish' | 'way') =>
+  const text = (way: Way, part: 'wish' | 'way' | 'undo') =>
     textFromData(words, `betterWay.${way.id}.${part}`, way.id)
   return (
     <Claim title={words.t('myths.label.betterWay')} level={level}>
@@ -51,6 +51,11 @@ export function BetterWay(props: Props) {
           <li key={way.id} className={styles.way}>
             <p className={styles.wish}>… {text(way, 'wish')}</p>
             <p>{text(way, 'way')}</p>
+            {way.hasUndo && (
+              <p className={styles.remark}>
+                {words.t('myths.label.undo')}: {text(way, 'undo')}
+              </p>
+            )}
             {isSwitchedOff && way.id === insteadOfSwitch && (
               <p className={styles.remark}>{words.t('autostart.betterWay')}</p>
             )}

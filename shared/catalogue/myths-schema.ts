@@ -56,6 +56,8 @@ export const betterWaySchema = z.strictObject({
   id: idSchema,
   /** Process ids in whose details it is shown. */
   processes: z.array(idSchema).min(1),
+  /** Whether `betterWay.<id>.undo` says how to go back. */
+  hasUndo: z.literal(true).optional(),
   ...evidenceSchema.shape,
 })
 

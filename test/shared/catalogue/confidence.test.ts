@@ -50,7 +50,7 @@ describe('The claims without an address are counted', () => {
     ['other programs', readOtherPrograms(), 44],
     ['statements', statements, 0],
     ['tips and better ways', [myths, betterWays], 12],
-    ['servers', readEndpoints(), 1],
+    ['servers', readEndpoints(), 2],
     ['ports', readPorts(), 1],
     ['hosts lines and errors', [readHostsLines(), readErrors()], 60],
   ])('%s', (_, data, most) => {

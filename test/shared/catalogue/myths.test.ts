@@ -82,7 +82,8 @@ describe.each(supportedLanguages)('in %s', (language) => {
     for (const verdict of mythVerdictSchema.options) {
       expect(has(`myths.verdict.${verdict}`)).toBe(true)
     }
-    for (const { id } of betterWays) {
+    for (const { id, hasUndo = false } of betterWays) {
+      expect(has(`betterWay.${id}.undo`), id).toBe(hasUndo)
       expect(has(`betterWay.${id}.wish`) && has(`betterWay.${id}.way`), id).toBe(true)
     }
   })
@@ -102,5 +103,5 @@ test('the helpers that people want to end have a better way', () => {
   for (const id of ['itunes-helper', 'mdnsresponder', 'apple-mobile-device-service']) {
     expect(betterWaysFor(id).length).toBeGreaterThan(0)
   }
-  expect(betterWaysFor('com-apple-ie-client')).toEqual([])
+  expect(betterWaysFor('sync-nothing')).toEqual([])
 })
