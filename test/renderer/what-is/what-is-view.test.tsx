@@ -386,7 +386,7 @@ describe('a block of lines', () => {
     const row = 'mDNSResponder.exe             3120 Services                   0      6,204 K\n'
     await user.paste(row.repeat(Math.ceil(2_000_000 / row.length)))
     await about('mDNSResponder.exe')
-    expect(screen.getByText(/^24\d{3} more lines were not read/)).toBeTruthy()
+    expect(screen.getByText(/^25141 more lines were not read/)).toBeTruthy()
   })
 })
 
