@@ -135,7 +135,7 @@ describe('a better way', () => {
   })
 
   test('draws nothing for a process without one', () => {
-    const { container } = render(<BetterWay entryId="com-apple-ie-client" />)
+    const { container } = render(<BetterWay entryId="com-google-contact-sync" />)
     expect(container.innerHTML).toBe('')
   })
 })
