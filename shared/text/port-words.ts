@@ -103,7 +103,11 @@ function ownerWords({ t }: Words, { pid, name, services, proxies }: PortOwner): 
   }
   return services.length === 0
     ? t('ports.owner.process', values)
-    : t('ports.owner.services', { ...values, services: shortText(services.join(', '), 160) })
+    : t('ports.owner.services', {
+        ...values,
+        services: shortText(services.join(', '), 160),
+        count: services.length,
+      })
 }
 
 function portReasonWords(words: Words, reason: string | null): string {
@@ -112,11 +116,21 @@ function portReasonWords(words: Words, reason: string | null): string {
   return words.has(key) ? words.t(key) : reasonWords(words, reason)
 }
 
+/** `Public, Private` of the registry in the words of Windows' settings. */
+function profileNames(words: Words, profiles: readonly string[]): string {
+  const names = profiles.map((profile) => {
+    const key = `ports.firewall.profile.${profile.toLowerCase()}`
+    return words.has(key) ? words.t(key) : profile
+  })
+  return shortText(names.join(', '), 120)
+}
+
 /** What the rule blocks, and under which conditions. */
 export function firewallRuleWords(
-  { t }: Words,
+  words: Words,
   { direction, name, id, program, profiles, isNarrowed, origin }: FirewallRule,
 ): { readonly what: string; readonly conditions: readonly string[] } {
+  const { t } = words
   return {
     what: t(`ports.firewall.${direction}`, {
       rule: shortText(name === '' ? id : name, 120),
@@ -125,7 +139,7 @@ export function firewallRuleWords(
     conditions: [
       ...(profiles.length === 0
         ? []
-        : [t('ports.firewall.profiles', { profiles: shortText(profiles.join(', '), 120) })]),
+        : [t('ports.firewall.profiles', { profiles: profileNames(words, profiles) })]),
       ...(isNarrowed ? [t('ports.firewall.narrowed')] : []),
       ...(origin === 'group-policy' ? [t('ports.firewall.group-policy')] : []),
     ],

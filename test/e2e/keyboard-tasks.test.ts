@@ -93,8 +93,8 @@ const tasks: Readonly<Record<string, Task>> = {
         .filter({ hasText: `Copied: ${helper}` })
         .waitFor()
       const [first, second] = (await clipboardText()).split('\n')
-      expect(first).toMatch(`${helper}, running, cannot tell whether it is genuine`)
-      expect(second).toMatch(/^Process \d+: Not enough is known to say\./)
+      expect(first).toMatch(`${helper}, running, not known whether it is genuine`)
+      expect(second).toMatch(/^Process \d+: Too little is known to say\./)
     },
   },
   'save a report': {
@@ -146,7 +146,7 @@ const tasks: Readonly<Record<string, Task>> = {
     run: async () => {
       const { page } = opened
       const names = [
-        ...["iTunes's helpers", 'What is …?', 'All processes', 'Connections', 'Myths'],
+        ...['iTunes processes', 'What is …?', 'All processes', 'Connections', 'Tips and myths'],
         'Plug in',
       ]
       const main = page.getByRole('main')
@@ -155,7 +155,7 @@ const tasks: Readonly<Record<string, Task>> = {
         main.getByRole('region', { name: 'What is …?' }),
         main.getByRole('region', { name: 'All processes' }),
         main.getByRole('region', { name: 'Connections', exact: true }),
-        main.getByRole('region', { name: 'Tips that go round' }),
+        main.getByRole('region', { name: 'Tips and myths' }),
         main.getByRole('button', { name: 'Start recording' }),
       ]
       for (const [index, name] of names.entries()) {
@@ -254,7 +254,7 @@ const tasks: Readonly<Record<string, Task>> = {
       await press('Escape')
       await dialog.waitFor({ state: 'hidden' })
       expect(await hasFocus(button)).toBe(true)
-      const first = page.getByRole('navigation').getByRole('button', { name: "iTunes's helpers" })
+      const first = page.getByRole('navigation').getByRole('button', { name: 'iTunes processes' })
       expect(await first.getAttribute('aria-current')).toBe('page')
       await press('F1')
       await dialog.waitFor()
@@ -297,14 +297,14 @@ describe('the focus', () => {
       'button Pause',
       'button Keyboard shortcuts',
       'combobox Language',
-      "button iTunes's helpers",
+      'button iTunes processes',
       'button What is …?',
       'button All processes',
       'button Connections',
       'button Myths',
       'button Plug in',
       // The whole list is one stop: the arrow keys walk through it.
-      'row AppleMobileBackup.exe, not running: cannot tell why',
+      'row AppleMobileBackup.exe, not running: reason not known',
       `button ${support}`,
       // In the details, below each fact.
       `button ${support}`,

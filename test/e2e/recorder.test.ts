@@ -31,7 +31,7 @@ test('a process that starts and ends is drawn while it is recorded, and told aft
   await page.getByRole('row', { name: /^iTunesHelper\.exe, running/ }).waitFor()
   await page.keyboard.press('Control+6')
   await page.getByRole('button', { name: 'Start recording' }).click()
-  await page.getByRole('heading', { name: 'Plug the iPhone in now' }).waitFor()
+  await page.getByRole('heading', { name: 'Connect the iPhone now' }).waitFor()
   // The first look has been made, and what comes now was not in it.
   await page.getByText(`process ${steady}`).waitFor()
   const pid = await programs.start(imageName)
@@ -42,7 +42,7 @@ test('a process that starts and ends is drawn while it is recorded, and told aft
   await page.keyboard.press('Control+6')
   await page.getByTitle(/appeared after [\d.]+ s, disappeared after/).waitFor()
   await page.getByRole('button', { name: 'Stop' }).click()
-  await page.getByRole('heading', { name: 'Something from Apple changed' }).waitFor()
+  await page.getByRole('heading', { name: 'An Apple process, service or port changed' }).waitFor()
   expect(await row().innerText()).toMatch(
     new RegExp(`process ${pid}\\s+appeared after [\\d.]+ s, disappeared after [\\d.]+ s`),
   )
@@ -51,11 +51,13 @@ test('a process that starts and ends is drawn while it is recorded, and told aft
       .getByRole('row', { name: /^iTunesHelper\.exe/ })
       .last()
       .innerText(),
-  ).toMatch(new RegExp(`process ${steady}\\s+ran all the time`))
-  const card = await page.getByRole('region', { name: 'Something from Apple changed' }).innerText()
+  ).toMatch(new RegExp(`process ${steady}\\s+was running all the time`))
+  const card = await page
+    .getByRole('region', { name: 'An Apple process, service or port changed' })
+    .innerText()
   expect(card).toMatch(/AMPDevicesAgent appeared \d+ s after the start/)
-  expect(card).toContain('Services could not be looked at: this is not a Windows PC.')
-  expect(card).toMatch(/It was stopped after [\d.]+ s/)
+  expect(card).toContain('Services could not be checked: this is not a Windows PC.')
+  expect(card).toMatch(/The recording was stopped after [\d.]+ s/)
   await opened.keepPicture('recording')
   expect(opened.consoleErrors).toEqual([])
 })

@@ -76,14 +76,14 @@ describe('a look at this PC', () => {
     await answerLooks(asText(failure({ code: 'helper-failed', detail: 'exit code 5' })))
     await opened.page.getByRole('button', { name: 'Try again' }).waitFor()
     await opened.page
-      .getByRole('heading', { name: 'This list is old' })
-      .or(opened.page.getByText('This list is old'))
+      .getByRole('heading', { name: 'This list is out of date' })
+      .or(opened.page.getByText('This list is out of date'))
       .first()
       .waitFor()
     await anyRow()
     await answerLooks(looked({ 'iTunesHelper.exe': 1 }))
     await opened.page.getByRole('row', { name: 'iTunesHelper.exe, running' }).first().waitFor()
-    await opened.page.getByText('This list is old').waitFor({ state: 'hidden' })
+    await opened.page.getByText('This list is out of date').waitFor({ state: 'hidden' })
     expect(await trouble()).toEqual([])
   })
 
@@ -96,7 +96,7 @@ describe('a look at this PC', () => {
         throw new Error('made up for this test')
       })
     })
-    await opened.page.getByText('Something went wrong inside Process Inspector').first().waitFor()
+    await opened.page.getByText('Something went wrong in Process Inspector').first().waitFor()
     await anyRow()
     expect(await trouble()).toEqual([])
   })
@@ -105,8 +105,8 @@ describe('a look at this PC', () => {
     await open()
     await anyRow()
     await answerLooks(null)
-    await opened.page.getByRole('button', { name: 'Stop looking' }).click()
-    await opened.page.getByRole('button', { name: 'Stop looking' }).waitFor({ state: 'hidden' })
+    await opened.page.getByRole('button', { name: 'Stop checking' }).click()
+    await opened.page.getByRole('button', { name: 'Stop checking' }).waitFor({ state: 'hidden' })
     await answerLooks(looked({ 'iTunesHelper.exe': 3 }))
     await opened.page.getByRole('button', { name: 'Refresh' }).click()
     await opened.page
@@ -296,7 +296,7 @@ describe('a page whose process has ended', () => {
       trouble: [],
     })
     expect(dialogs[0]).toMatchObject({
-      message: 'The window stopped working',
+      message: 'The window has stopped working',
       buttons: ['Start again', 'Close'],
     })
   })

@@ -59,11 +59,11 @@ describe('an inspection', () => {
     const { app, page } = opened
     await holdBack(app)
     await page.reload()
-    await page.getByText('Looking at this PC …').first().waitFor()
+    await page.getByText('Checking this PC …').first().waitFor()
     await page.getByRole('row', { name: /^AppleMobileBackup\.exe, looking/ }).waitFor()
     expect(await page.getByRole('row', { name: /not running/ }).count()).toBe(0)
     await page.keyboard.press('Control+5')
-    await page.getByRole('region', { name: 'Tips that go round' }).waitFor()
+    await page.getByRole('region', { name: 'Tips and myths' }).waitFor()
     await page.keyboard.press('Control+1')
     await page.getByRole('row', { name: /^mDNSResponder\.exe/ }).click()
     await page.getByRole('article', { name: 'About mDNSResponder.exe' }).waitFor()
@@ -77,7 +77,7 @@ describe('an inspection', () => {
     const { app, page } = opened
     await holdBack(app)
     await page.reload()
-    await page.getByText('Looking at this PC …').first().waitFor()
+    await page.getByText('Checking this PC …').first().waitFor()
     const child = app.process()
     const ended = once(child, 'exit')
     await app.evaluate(({ BrowserWindow }) => {
@@ -152,7 +152,7 @@ test('a process list that changes wholly between two looks is shown as it is, ag
 })
 
 describe('the settings', () => {
-  const sentence = /The settings file could not be read\. It was set aside/
+  const sentence = /The settings file could not be read\. It was kept/
   const settingsFile = () => join(userData, 'settings.json')
 
   test('that are damaged are kept aside, the usual ones hold, and that is said once', async () => {

@@ -54,7 +54,9 @@ export function describeExamined(
       t('report.owner', { account: shortText(account ?? securityId) }),
     ),
     ...ifKnown(process.services, (names) =>
-      names.length === 0 ? undefined : t('report.services', { names: shortText(names.join(', ')) }),
+      names.length === 0
+        ? undefined
+        : t('report.services', { names: shortText(names.join(', ')), count: names.length }),
     ),
     ...ifKnown(process.version, ({ fixedFileVersion, fileVersion }) => {
       const version = fixedFileVersion ?? fileVersion

@@ -79,7 +79,7 @@ function describeLook(report: Report, words: Words): string {
       t('report.seen', { count: report.processesSeen }),
       report.lister === 'recorded'
         ? t('report.recorded')
-        : t('report.lister', { lister: report.lister }),
+        : t('report.lister', { lister: t(`report.html.lister.${report.lister}`) }),
     ].join(' · '),
   )
 }

@@ -50,7 +50,7 @@ describe('without --check-connections', () => {
     const { exitCode, stdout } = await runCli([], pc(hostsText))
     expect(exitCode).toBe(1)
     expect(stdout.replace(/\s+/g, ' ')).toContain(
-      "Needs attention: In the hosts file: Line 3 redirects Apple's signing server",
+      "Attention: In the hosts file: Line 3 redirects Apple's signing server",
     )
   })
 
@@ -85,8 +85,8 @@ describe('--check-connections', () => {
       JSON.parse((await runCli([...argv, '--format', 'json'], pc(), { check })).stdout),
     )
     expect(stderr).toHaveLength(endpoints.length)
-    expect(stderr[0]).toMatch(/^1 av \d+: [a-z0-9.-]+: Namnet hittas inte$/)
-    expect(stdout).toContain('Ingen väg till internet')
+    expect(stderr[0]).toMatch(/^1 av \d+: [a-z0-9.-]+: Namnet hittades inte$/)
+    expect(stdout).toContain('Ingen internetåtkomst')
   })
 
   test('goes with a file, and the saved report shows the same again', async () => {
@@ -103,7 +103,7 @@ describe('--check-connections', () => {
       lister: 'recorded',
     })
     const page = (await open('--format', 'html', '--lang', 'sv')).stdout
-    expect(page.includes('Ingen av servrarna gick att nå')).toBe(true)
+    expect(page.includes('Ingen server gick att nå')).toBe(true)
     expect((await open()).stdout).toContain('74.208.105.171')
   })
 
@@ -111,13 +111,13 @@ describe('--check-connections', () => {
     const { exitCode, stdout, stderr } = await runCli(['--check-connections', '--open', 'x.json'])
     expect([exitCode, stdout]).toEqual([2, ''])
     expect(stderr).toEqual([
-      '--check-connections asks about this PC and cannot go with --open. Leave one of them out.',
+      '--check-connections checks this PC and cannot be used with --open. Leave one of them out.',
     ])
   })
 
   test('is named by the help, which says that nothing connects without it', async () => {
     expect((await runCli(['--help'])).stdout).toMatch(
-      /--check-connections +connect .*nothing connects without it/,
+      /--check-connections +connect .*nothing connects without/,
     )
   })
 })

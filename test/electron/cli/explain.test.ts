@@ -41,8 +41,8 @@ test('several lines get one answer each, from an argument, a file and standard i
     [
       '^AppleMobileDeviceService\\.exe: “AppleMobileDeviceService\\.” is the beginning of .*',
       'svchost\\.exe: Not in our catalogue: neither a warning nor an all-clear\\.',
-      'nobody knows what this is about at all: Not understood: no name in it\\.',
-      '1 line was not understood\\.$',
+      'nobody knows what this is about at all: No known name found in this line\\.',
+      '1 line contains no known name\\.$',
     ].join(' '),
   )
   const unwrapped = (stdout: string) => stdout.replace(/\s+/g, ' ').trim()
@@ -75,7 +75,7 @@ test.each([
 
 test('what is not understood is said to be so, and is no foreign process', async () => {
   const stdout = await explained('my phone does not show up')
-  expect(stdout).toMatch(/^Nothing in this text was understood/)
+  expect(stdout).toMatch(/^Nothing known was found in this text/)
   expect(stdout).not.toContain('not in our catalogue')
 })
 
@@ -85,7 +85,7 @@ test('a row that names one of Apple’s programs and starts another file is no a
   )
   expect(stdout).toMatch(/^a\.exe is not in our catalogue/)
   expect(stdout.replace(/\s+/g, ' ')).toContain(
-    'The line names iTunesHelper.exe too, but the file in it is another',
+    'The line also names iTunesHelper.exe, but its file is another',
   )
 })
 
@@ -97,6 +97,6 @@ test('without a list of processes the answer comes all the same', async () => {
   )
   expect(exitCode).toBe(3)
   expect(stdout).toMatch(/^mDNSResponder\.exe \(/)
-  expect(stdout).toContain('Whether it runs right now is not known')
+  expect(stdout).toContain('Not known whether it is running right now')
   expect(stderr).toHaveLength(1)
 })

@@ -51,7 +51,7 @@ describe('A hosts file with', () => {
     const { findings } = await reportOn('17.1.2.3 gs.apple.com\n::1 gs.apple.com')
     const [blocked] = findings
     expect(blocked).toMatchObject({ lineNumber: 2, isIpv6Only: true, undoLines: [2] })
-    expect(blocked?.text).toContain('It holds for IPv6 only.')
+    expect(blocked?.text).toContain('It applies to IPv6 only.')
   })
 
   test('lines that wait behind one that leads to Apple are left alone', async () => {

@@ -140,7 +140,7 @@ describe('wrong arguments', () => {
 
   test('are answered in the language asked for', async () => {
     const { stderr } = await runCli(['--lang', 'sv', '--nonsense'])
-    expect(stderr[0]).toContain('Okänd flagga')
+    expect(stderr[0]).toContain('Okänt alternativ')
   })
 
   test('with escape sequences are shown harmless', async () => {
@@ -178,7 +178,7 @@ describe('opening a saved report', () => {
     writeFileSync(file, `\uFEFF${readFileSync(file, 'utf8')}`)
     const { exitCode, stdout } = await runCli(['--lang', 'sv', '--open', file])
     expect(exitCode).toBe(0)
-    expect(stdout).toContain('ur en sparad rapport')
+    expect(stdout).toContain('från en sparad rapport')
   })
 
   test('an opened report saved again is the same, but for how it was listed', async () => {
@@ -303,15 +303,15 @@ describe('explaining a name', () => {
       { id: 'itunes-helper', pids: [77] },
       { id: 'sync-server', pids: [] },
     ])
-    expect(explained[0]?.text).toContain('Runs now, process 77')
-    expect(explained[1]?.text).toContain('Does not run right now')
+    expect(explained[0]?.text).toContain('Running now, process 77')
+    expect(explained[1]?.text).toContain('Not running right now')
   })
 
   test('one that is none of ours gets a clear answer, running or not', async () => {
     const explained = await explainedBy(['other.exe', 'nothing.exe'])
     expect(explained.map(({ id }) => id)).toEqual([undefined, undefined])
     expect(explained[0]?.text).toMatch(/^other\.exe is not in our catalogue[^]*Process: 9/)
-    expect(explained[1]?.text).toContain('Nothing of exactly this name runs')
+    expect(explained[1]?.text).toContain('Nothing with exactly this name is running')
   })
 
   test('a saved report does not claim that an unknown program did not run', async () => {
@@ -319,8 +319,8 @@ describe('explaining a name', () => {
     const file = join(folder, 'r.json')
     writeFileSync(file, report)
     const { stdout } = await runCli(['--open', file, '--explain', 'other.exe'])
-    expect(stdout).not.toContain('Nothing of exactly this name')
-    expect(stdout).toContain('could not be found out')
+    expect(stdout).not.toContain('Nothing with exactly this name')
+    expect(stdout).toMatch(/not\s+known\s+right\s+now\s+what/)
   })
 
   test('as text is written in paragraphs, in both languages', async () => {
@@ -349,5 +349,5 @@ test('--version and --help print and end with 0, in both languages', async () =>
     stdout: expect.stringMatching(/\d+\.\d+\.\d+\n$/) as string,
   })
   expect((await runCli(['--help'])).stdout).toContain('Exit codes')
-  expect((await runCli(['--help', '--lang', 'sv'])).stdout).toContain('Slutkoder')
+  expect((await runCli(['--help', '--lang', 'sv'])).stdout).toContain('Returkoder')
 })

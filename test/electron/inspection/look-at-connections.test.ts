@@ -77,7 +77,7 @@ describe('the ports', () => {
     const processes = inspected.ok ? inspected.value.inspection.processes : []
     const found = judgeLook(look, processes).filter(({ code }) => code === 'port-taken')
     expect(found.map((finding) => findingWords(wordsIn('en'), finding))).toEqual([
-      'AppleMobileDeviceService.exe is running, but taker.exe has taken port 27015, which it needs. Programs that look for it there reach the other one instead.',
+      'AppleMobileDeviceService.exe is running and needs port 27015, but the port is used by taker.exe. Programs that look for it there reach the other program instead.',
     ])
   })
 

@@ -44,7 +44,7 @@ describe('the list', () => {
   test('shows every process by name, and says which bear the name of an iTunes process', async () => {
     await open(pc)
     expect(shown()).toEqual([
-      "AppleMobileDeviceService.exe, process 4312, named like one of iTunes's background processes",
+      'AppleMobileDeviceService.exe, process 4312, has the name of an iTunes background process',
       'explorer.exe, process 5120',
       "iTunesHelper.exe, process 6204, named like one of iTunes's background processes",
       'services.exe, process 892',
@@ -78,7 +78,7 @@ describe('the list', () => {
 
   test('a filter says how many it leaves, and Clear brings all back', async () => {
     const { user } = await open(pc)
-    const filter = screen.getByRole('searchbox', { name: 'Filter by name or number' })
+    const filter = screen.getByRole('searchbox', { name: 'Filter by name or PID' })
     await user.type(filter, 'exe')
     expect(screen.getByText('4 of 5 shown', { exact: false })).toBeTruthy()
     await user.type(filter, 'plorer')
@@ -109,7 +109,7 @@ describe('the list', () => {
   test('what the lister does not tell is said once, and no cell pretends to know it', async () => {
     const untold = { workingSetBytes: notToldByLister, counts: notToldByLister }
     await open(pc.map((process) => ({ ...process, ...untold })))
-    expect(screen.getByText('The process list of this system does not tell: Memory.')).toBeTruthy()
+    expect(screen.getByText('The process list of this system does not show: Memory.')).toBeTruthy()
     const row = screen.getByRole('row', { name: /^services/ })
     expect(
       within(row).getByRole('gridcell', { name: 'Not known: the process list does not say' }),
@@ -170,7 +170,7 @@ describe('the keyboard alone', () => {
     const details = screen.getByRole('article', { name: 'explorer.exe, process 5120' })
     expect(document.activeElement).toBe(within(details).getByRole('heading', { level: 2 }))
     expect(await within(details).findByText('C:\\Windows\\explorer.exe')).toBeTruthy()
-    expect(within(details).getByText('PC\\Kim · ordinary rights')).toBeTruthy()
+    expect(within(details).getByText('PC\\Kim · standard rights')).toBeTruthy()
     expect(within(details).getAllByText(/^Not known: /).length).toBeGreaterThan(0)
     await user.keyboard('{Escape}')
     expect(screen.queryByRole('article')).toBeNull()
@@ -197,7 +197,7 @@ describe('the keyboard alone', () => {
 
   test('opens and closes the branches of the tree', async () => {
     const { user } = await open(pc)
-    screen.getByRole('switch', { name: 'Tree by parent' }).focus()
+    screen.getByRole('switch', { name: 'Process tree' }).focus()
     await user.keyboard(' ')
     const row = (name: RegExp) => screen.getByRole('row', { name })
     expect(row(/^AppleMobile/).getAttribute('aria-level')).toBe('3')
@@ -242,7 +242,7 @@ describe('a refresh', () => {
     bridge.listProcesses.mockResolvedValue(success(inProcess(next)))
     await seconds(2)
     expect(shown()).toContain(
-      'iTunes.exe, process 9000, named like another Apple process, has just started',
+      'iTunes.exe, process 9000, has the name of another Apple process, has just started',
     )
     expect(shown()).toContain('System, process 4, has just ended')
     expect(screen.getByText('New')).toBeTruthy()
@@ -319,7 +319,7 @@ describe('a refresh', () => {
 describe('when something is not there', () => {
   test('the first list is awaited: nothing is called empty', () => {
     openView([])
-    expect(screen.getByText('Looking at this PC …')).toBeTruthy()
+    expect(screen.getByText('Checking this PC …')).toBeTruthy()
     expect(screen.queryByText(/matches/)).toBeNull()
   })
 
@@ -327,7 +327,7 @@ describe('when something is not there', () => {
     const bridge = fakeBridge()
     bridge.listProcesses.mockResolvedValueOnce(failure({ code: 'timeout', detail: 'late' }))
     const { user } = openView(pc, { bridge })
-    const title = 'The process list did not arrive in time'
+    const title = 'Listing the processes took too long'
     expect(await screen.findByRole('heading', { name: title })).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Try again' }))
     expect(await screen.findByRole('row', { name: /^System/ })).toBeTruthy()
@@ -341,14 +341,14 @@ describe('when something is not there', () => {
     const { bridge, user } = await open(pc)
     bridge.examineProcess.mockResolvedValue(success(answer))
     await user.click(screen.getByRole('row', { name: /^System/ }))
-    expect(await screen.findByText(/can no longer be asked for/)).toBeTruthy()
+    expect(await screen.findByText(/can no longer be checked/)).toBeTruthy()
   })
 
   test('details that could not be asked for can be asked for again', async () => {
     const { bridge, user } = await open(pc)
     bridge.examineProcess.mockRejectedValueOnce(new Error('gone'))
     await user.click(screen.getByRole('row', { name: /^System/ }))
-    expect(await screen.findByText('Looking at this process did not work.')).toBeTruthy()
+    expect(await screen.findByText('This process could not be checked.')).toBeTruthy()
     bridge.examineProcess.mockResolvedValue(
       success(instance(4, { ...pc[0], imagePath: known('C:\\x.exe') })),
     )

@@ -90,7 +90,7 @@ describe('before the first check', () => {
     const { bridge, user } = await openView()
     const asked = endpoints.filter(({ fate }) => fate.state !== 'gone').length
     expect(screen.getByText(new RegExp(`connects to ${asked} servers.*30 seconds`))).toBeTruthy()
-    await screen.findByText("No line of the hosts file touches a name of Apple's.")
+    await screen.findByText('No line of the hosts file affects Apple.')
     const others = screen.getAllByRole('button').filter((button) => button !== checkButton())
     expect(others.length).toBeGreaterThan(40)
     act(() => {
@@ -107,7 +107,7 @@ describe('before the first check', () => {
     expect(screen.getByRole('region', { name: 'On this PC' }).getAttribute('aria-busy')).toBe(
       'true',
     )
-    expect(screen.queryByText("No line of the hosts file touches a name of Apple's.")).toBeNull()
+    expect(screen.queryByText('No line of the hosts file affects Apple.')).toBeNull()
   })
 
   test('a list of servers that cannot be had is a failure with another try', async () => {
@@ -160,9 +160,9 @@ describe('a check', () => {
     )
     const { user } = await openView(bridge)
     await user.click(checkButton())
-    await user.click(await screen.findByRole('button', { name: 'Try again what failed (1)' }))
+    await user.click(await screen.findByRole('button', { name: 'Try the failed ones again (1)' }))
     expect(bridge.checkConnections.mock.calls).toEqual([[null], [['gs']]])
-    expect(within(rowOf('deimos3.apple.com')).getByText('Silent, as expected')).toBeTruthy()
+    expect(within(rowOf('deimos3.apple.com')).getByText('No answer, as expected')).toBeTruthy()
   })
 
   test('marks the broken link of the way with a word', async () => {
@@ -171,12 +171,12 @@ describe('a check', () => {
     bridge.checkConnections.mockResolvedValue(success(checkOf(none, { hasNetwork: false })))
     const { user } = await openView(bridge)
     await user.click(checkButton())
-    const way = screen.getByRole('list', { name: 'The way from this PC to Apple' })
-    await within(way).findByText('Broken here')
+    const way = screen.getByRole('list', { name: 'The connection from this PC to Apple' })
+    await within(way).findByText('Fails here')
     const words = within(way)
       .getAllByRole('listitem')
       .map(({ textContent }) => textContent)
-    expect(words).toEqual(['This PC', 'Broken here', 'Internet', 'Could not be tried', 'Apple'])
+    expect(words).toEqual(['This PC', 'Fails here', 'Internet', 'Not tried', 'Apple'])
   })
 
   test('that cannot be made says so and offers another try', async () => {
@@ -243,7 +243,7 @@ describe('the details of a server', () => {
     await user.click(screen.getByRole('button', { name: 'deimos3.apple.com' }))
     await user.click(screen.getByRole('button', { name: 'Try this server' }))
     expect(bridge.checkConnections.mock.calls).toEqual([[['deimos3']]])
-    await within(rowOf('deimos3.apple.com')).findByText('Silent, as expected')
+    await within(rowOf('deimos3.apple.com')).findByText('No answer, as expected')
     expect(checkButton()).toBeTruthy()
   })
 
@@ -285,9 +285,9 @@ describe('this PC', () => {
     expect(
       await hosts.findByText(/redirects Apple's signing server to 74\.208\.105\.171/),
     ).toBeTruthy()
-    expect(hosts.getByText(/^Errors that this can cause: .*3194/)).toBeTruthy()
+    expect(hosts.getByText(/^Error numbers this can cause: .*3194/)).toBeTruthy()
     expect(hosts.getByText(/^3194: Apple's signing server/)).toBeTruthy()
-    expect(hosts.getByText(/Open Notepad as an administrator.*Put # at the beginning/)).toBeTruthy()
+    expect(hosts.getByText(/Open Notepad as an administrator.*Put # in front/)).toBeTruthy()
     await user.click(hosts.getByRole('button', { name: 'Copy the path' }))
     expect(bridge.copyText).toHaveBeenCalledWith(path)
     expect(await hosts.findByText('Copied.')).toBeTruthy()
@@ -332,7 +332,7 @@ describe('the look-up of errors', () => {
     bridge.findErrors.mockResolvedValue(success([]))
     const { user } = await openView(bridge)
     await user.type(screen.getByRole('textbox', { name: 'Error number' }), '1{Enter}')
-    expect(await screen.findByText('Nothing known about this')).toBeTruthy()
+    expect(await screen.findByText('Not in our catalogue')).toBeTruthy()
   })
 
   test('an older answer that comes late does not stand under a newer question', async () => {

@@ -225,6 +225,6 @@ test('a port that Apple needs not, taken beside its program, is normal and nothi
   const shown = draw('en', <LocalPorts ports={ports} {...noSources} />)
   const taken = [...shown.querySelectorAll('li')].find((li) => li.textContent.includes('UDP 5350'))
   expect(taken?.textContent).toMatch(
-    /another program than the one that Apple names for this port\. That is normal\.About/,
+    /That is not the program that Apple names for this port\. That is normal\.About/,
   )
 })

@@ -39,7 +39,7 @@ describe('search', () => {
   test('a name that is not one of them gets a clear answer', async () => {
     const { user } = await openWindow()
     await user.type(search(), 'svchost.exe')
-    const title = "“svchost.exe” is not in our catalogue"
+    const title = '“svchost.exe” is not in our catalogue'
     expect(screen.getByRole('heading', { name: title })).toBeTruthy()
     expect(shownRows()).toHaveLength(0)
     expect(screen.queryByRole('article')).toBeNull()
@@ -129,7 +129,7 @@ describe('Ctrl+C on a row', () => {
     expect(text.split('\n')).toEqual([
       'iTunesHelper.exe, running, genuine',
       expect.stringMatching(
-        /^Process 9120: Apple's own file, in its place\. C:\\.*iTunesHelper\.exe$/,
+        /^Process 9120: Apple's own file, in the right folder\. C:\\.*iTunesHelper\.exe$/,
       ),
     ])
   })
@@ -139,7 +139,7 @@ describe('Ctrl+C on a row', () => {
     bridge.copyText.mockRejectedValue(new Error('no clipboard'))
     const text = await copiedAfter(bridge)
     expect(await screen.findByText('The verdict could not be copied.')).toBeTruthy()
-    expect(text).toMatch(/\nProcess 4312: Not enough is known to say\. Not known: /)
+    expect(text).toMatch(/\nProcess 4312: Too little is known to say\. Not known: /)
   })
 })
 

@@ -19,7 +19,7 @@ describe('the window', () => {
     expect(screen.getByText('0 of 8 running')).toBeTruthy()
     expect(
       screen.getByRole('heading', {
-        name: /^iTunes's helpers are running\. It could not be determined whether they are genuine/,
+        name: /^The iTunes background processes are running\. It is not known whether they are genuine/,
       }),
     ).toBeTruthy()
   })
@@ -28,25 +28,25 @@ describe('the window', () => {
     const bridge = fakeBridge()
     bridge.runInspection.mockResolvedValue(looked({ 'iTunesHelper.exe': 2 }))
     await openWindow(bridge)
-    const name = 'iTunesHelper.exe, running, 2 instances, cannot tell whether it is genuine'
+    const name = 'iTunesHelper.exe, running, 2 instances, not known whether it is genuine'
     const row = await screen.findByRole('row', { name })
     expect(within(row).getByText('2 instances')).toBeTruthy()
     expect(
-      screen.getByRole('row', { name: 'iPodService.exe, not running: cannot tell why' }),
+      screen.getByRole('row', { name: 'iPodService.exe, not running: reason not known' }),
     ).toBeTruthy()
   })
 
   test('only a running process carries a verdict', async () => {
     await openWindow()
     await screen.findByText('1 of 12 running')
-    expect(screen.getAllByText('Cannot tell')).toHaveLength(1)
+    expect(screen.getAllByText('Not known')).toHaveLength(1)
   })
 
   test('while the first look is awaited nothing is called "not running"', async () => {
     const bridge = fakeBridge()
     bridge.runInspection.mockReturnValue(new Promise(() => undefined))
     await openWindow(bridge)
-    expect(screen.getByRole('heading', { name: /^Looking at this PC/ })).toBeTruthy()
+    expect(screen.getByRole('heading', { name: /^Checking this PC/ })).toBeTruthy()
     expect(screen.queryByText('Not running')).toBeNull()
   })
 
@@ -66,7 +66,7 @@ describe('the window', () => {
     const { user, bridge } = await openWindow()
     await user.click(screen.getByRole('row', { name: /^mDNSResponder\.exe/ }))
     const details = screen.getByRole('article', { name: 'About mDNSResponder.exe' })
-    for (const title of ['What it does', 'If you turn it off', 'Where this comes from']) {
+    for (const title of ['What it does', 'If you disable it', 'Where this comes from']) {
       expect(within(details).getByRole('heading', { name: title })).toBeTruthy()
     }
     await user.click(within(details).getAllByRole('button', { name: /Apple/ })[0]!)
@@ -134,7 +134,7 @@ describe('the window', () => {
       ),
     )
     await openWindow(bridge)
-    expect(await screen.findByText(/A part of the process list could not be read/)).toBeTruthy()
+    expect(await screen.findByText(/Part of the process list could not be read/)).toBeTruthy()
   })
 
   test('where there is no Windows to look at, the headline says so, once, and what to do', async () => {
@@ -159,7 +159,7 @@ describe('the window', () => {
       expect.stringContaining('start this program on a Windows PC'),
     )
     expect(screen.queryByText(/not a Windows PC \(linux\)/)).toBeNull()
-    expect(screen.queryByText(/What this PC has/)).toBeNull()
+    expect(screen.queryByText(/Apple software on this PC/)).toBeNull()
   })
 })
 
@@ -196,7 +196,7 @@ describe('when something fails', () => {
     const { user } = await openWindow(bridge)
     const title = 'The helper program that lists processes was not allowed to start'
     expect(await screen.findByRole('heading', { name: title })).toBeTruthy()
-    expect(screen.getByText(/^Security software or a company rule blocks it/)).toBeTruthy()
+    expect(screen.getByText(/^Security software or a company policy blocks it/)).toBeTruthy()
     expect(screen.queryByText('Not running')).toBeNull()
     bridge.runInspection.mockResolvedValue(looked({ 'iTunesHelper.exe': 1 }))
     await user.click(screen.getByRole('button', { name: 'Try again' }))
@@ -221,7 +221,7 @@ describe('when something fails', () => {
     await screen.findByText('1 of 12 running')
     bridge.runInspection.mockResolvedValue(blocked)
     await user.click(screen.getByRole('button', { name: 'Refresh' }))
-    expect(await screen.findByRole('heading', { name: 'This list is old' })).toBeTruthy()
+    expect(await screen.findByRole('heading', { name: 'This list is out of date' })).toBeTruthy()
     expect(screen.getByRole('row', { name: /^iTunesHelper\.exe, running/ })).toBeTruthy()
   })
 

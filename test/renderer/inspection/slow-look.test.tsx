@@ -11,7 +11,7 @@ import { cleanWindow, openWindow } from '../open-window.tsx'
 cleanWindow()
 
 const cancelled = failure({ code: 'cancelled', detail: 'cancelled by the window' } as const)
-const stop = () => screen.queryByRole('button', { name: 'Stop looking' })
+const stop = () => screen.queryByRole('button', { name: 'Stop checking' })
 
 /** A bridge whose looks are answered by the test, and are cancelled like real ones. */
 function slowBridge() {
@@ -44,11 +44,11 @@ test('a first look that takes long says what it is at, and can be stopped and tr
   await waitFor(() => expect(stop()).not.toBeNull())
   expect(screen.getByText('Checking files and signatures …')).toBeTruthy()
   tell({ stage: 'judging' })
-  expect(screen.getByText('Putting it together …')).toBeTruthy()
+  expect(screen.getByText('Preparing the result …')).toBeTruthy()
 
   await user.click(stop()!)
   expect(bridge.cancelInspection).toHaveBeenCalledOnce()
-  expect(await screen.findByText('The look at this PC was cancelled')).toBeTruthy()
+  expect(await screen.findByText('The check of this PC was cancelled')).toBeTruthy()
   expect(stop()).toBeNull()
   await user.click(screen.getByRole('button', { name: 'Try again' }))
   await answer(looked({ 'iTunesHelper.exe': 1 }))
@@ -64,12 +64,12 @@ test('a later look that takes long says so beside the views; stopping keeps the 
   await screen.findByText('1 of 12 running')
   await user.click(screen.getByRole('button', { name: 'Refresh' }))
   await waitFor(() => expect(stop()).not.toBeNull())
-  expect(screen.getByText('Listing what runs …')).toBeTruthy()
+  expect(screen.getByText('Listing the processes …')).toBeTruthy()
 
   await user.click(stop()!)
   await waitFor(() => expect(stop()).toBeNull())
   expect(screen.getByText('1 of 12 running')).toBeTruthy()
-  expect(screen.queryByText('The look at this PC was cancelled')).toBeNull()
+  expect(screen.queryByText('The check of this PC was cancelled')).toBeNull()
   expect(screen.getByRole('button', { name: 'Resume' })).toBeTruthy()
   expect(screen.getByText(/Paused$/)).toBeTruthy()
 })

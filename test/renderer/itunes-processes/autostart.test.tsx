@@ -41,9 +41,9 @@ test('an entry that is on says yes, and which entry it is', async () => {
 
 test('one that is off says since when, and how to switch it on again', async () => {
   const text = await told([runEntry({ startupSwitch: switchedOff() })])
-  expect(text).toMatch(/^Switched off in Task Manager since 3 May 2026/)
-  expect(text).toContain('To switch it on again, open Task Manager')
-  expect(await screen.findByText(/With this setting it can be switched on again/)).toBeTruthy()
+  expect(text).toMatch(/^Disabled in Task Manager since 3 May 2026/)
+  expect(text).toContain('To enable it again, open Task Manager')
+  expect(await screen.findByText(/With this setting you can enable it again/)).toBeTruthy()
 })
 
 test('no entry is said to be none, and what could not be read is said with its reason', async () => {
@@ -52,7 +52,7 @@ test('no entry is said to be none, and what could not be read is said with its r
 
 test('a switch that cannot be read is no "off"', async () => {
   const text = await told([runEntry({ startupSwitch: failed('unreadable') })])
-  expect(text).toMatch(/^Cannot tell: what Windows noted about it could not be read/)
+  expect(text).toMatch(/^Not known: what Windows has stored about it could not be read/)
 })
 
 test('a program elsewhere is told calmly, with nothing hidden in its name', async () => {

@@ -24,7 +24,7 @@ async function open(inspection: Inspection, language: Language = 'en') {
   const bridge = fakeBridge(language)
   bridge.runInspection.mockResolvedValue(success(inspection))
   const opened = await openWindow(bridge)
-  await screen.findByText(/^(Last looked|Senast kontrollerat)/)
+  await screen.findByText(/^(Last checked|Senast kontrollerat)/)
   return opened
 }
 
@@ -49,22 +49,22 @@ const others = [
 describe('names that look like them', () => {
   test('have a group of their own only when there are any', async () => {
     await open(inspectionOfPc({ running: genuineHelpers }))
-    expect(screen.queryByRole('grid', { name: 'Names that look like them' })).toBeNull()
-    expect(screen.queryByRole('grid', { name: "Other programs of Apple's" })).toBeNull()
+    expect(screen.queryByRole('grid', { name: 'Look-alike names' })).toBeNull()
+    expect(screen.queryByRole('grid', { name: 'Other Apple programs' })).toBeNull()
     expect(screen.getAllByRole('grid')).toHaveLength(3)
   })
 
   test('are shown harmless, with the verdict, what they resemble, why, and what to do', async () => {
     const { user } = await open(inspectionOfPc({ running: genuineHelpers, lookAlikes: [alike] }))
-    const grid = screen.getByRole('grid', { name: 'Names that look like them' })
+    const grid = screen.getByRole('grid', { name: 'Look-alike names' })
     const row = within(grid).getByRole('row', {
       name: 'iTunes⟨U+200B⟩He1per.exe, running, not signed',
     })
-    expect(within(row).getByText('Looks like iTunesHelper.exe, with other letters')).toBeTruthy()
+    expect(within(row).getByText('Looks like iTunesHelper.exe, but has other letters')).toBeTruthy()
     await user.click(row)
     const details = within(screen.getByRole('article', { name: 'About iTunes⟨U+200B⟩He1per.exe' }))
     expect(
-      details.getByText(/could be taken for iTunesHelper\.exe, but it is something else\./),
+      details.getByText(/could be mistaken for iTunesHelper\.exe, but is something else\./),
     ).toBeTruthy()
     expect(details.getByText(/^Apple uses only the exact name\./)).toBeTruthy()
     expect(details.getByText(/not iTunesHelper\.exe\.$/)).toBeTruthy()
@@ -99,7 +99,7 @@ describe('names that look like them', () => {
     await waitFor(() => {
       const spoken = screen.getAllByRole('status').map((region) => region.textContent)
       expect(spoken).toContain(
-        'iTunes⟨U+200B⟩He1per.exe appeared, a name that looks like iTunesHelper.exe',
+        'iTunes⟨U+200B⟩He1per.exe appeared, with a name that looks like iTunesHelper.exe',
       )
     })
   })
@@ -130,8 +130,8 @@ describe("other programs of Apple's", () => {
     expect(within(row).getByText('iCloud Bookmarks')).toBeTruthy()
     await user.click(row)
     const details = within(screen.getByRole('article', { name: 'About AppleChromeDAV.exe' }))
-    expect(details.getByText(/^It is signed by Apple, but it is not one of/)).toBeTruthy()
-    expect(details.queryByText('Original name')).toBeNull()
+    expect(details.getByText(/^Signed by Apple, but not one of/)).toBeTruthy()
+    expect(details.queryByText('Original file name')).toBeNull()
     expect(details.getByText('14 Sept 2020, ', { exact: false })).toBeTruthy()
   })
 
@@ -159,7 +159,7 @@ describe("other programs of Apple's", () => {
 
   test('are left out where nobody could look, without a word that there are none', async () => {
     await open(inspectionOfPc({ running: genuineHelpers, maybeApple: denied('needs-admin') }))
-    expect(screen.queryByRole('grid', { name: "Other programs of Apple's" })).toBeNull()
+    expect(screen.queryByRole('grid', { name: 'Other Apple programs' })).toBeNull()
   })
 
   test('of very many only so many lines are drawn, and that is said', async () => {
@@ -167,7 +167,7 @@ describe("other programs of Apple's", () => {
       examined(10_000 + index, `Apple${index}.exe`, 'C:\\Program Files\\Apple'),
     )
     await open(inspectionOfPc({ maybeApple: known(many) }))
-    const grid = screen.getByRole('grid', { name: "Other programs of Apple's" })
+    const grid = screen.getByRole('grid', { name: 'Other Apple programs' })
     expect(within(grid).getAllByRole('row', { name: /^Apple/ })).toHaveLength(200)
     expect(screen.getByText(/^50 more are not shown/)).toBeTruthy()
   })
@@ -186,10 +186,10 @@ describe('what does not run', () => {
   test('says in its row why, and whether that is normal', async () => {
     await open(stopped)
     for (const name of [
-      'AppleMobileDeviceService.exe, not running, needs a look: its service is turned off',
+      'AppleMobileDeviceService.exe, not running, needs attention: its service is disabled',
       'mDNSResponder.exe, not running, needs a look: its service is stopped',
-      'AppleMobileBackup.exe, not running, normal: comes only for a task',
-      'qttask.exe, not running, normal: no longer shipped by Apple',
+      'AppleMobileBackup.exe, not running, normal: runs only during a task',
+      'qttask.exe, not running, normal: no longer supplied by Apple',
     ]) {
       expect(screen.getByRole('row', { name })).toBeTruthy()
     }
@@ -215,10 +215,12 @@ describe('the answer at the top', () => {
 
   test('all genuine: leave them on, and which installation this is', async () => {
     await open(inspectionOfPc({ running: genuineHelpers, installed: installedProgram }))
-    expect(heading("iTunes's helpers are running and genuine. Leave them on.")).toBeTruthy()
+    expect(
+      heading('The iTunes background processes are running and genuine. Leave them on.'),
+    ).toBeTruthy()
     expect(screen.getByText(/^4 of them are running now, each Apple's own file/)).toBeTruthy()
     expect(
-      screen.getByText(/^What this PC has: iTunes for Windows from Apple's website/),
+      screen.getByText(/^Apple software on this PC: iTunes for Windows from Apple's website/),
     ).toBeTruthy()
     expect(screen.queryByText(/not checked yet/)).toBeNull()
   })
@@ -226,7 +228,7 @@ describe('the answer at the top', () => {
   test('one alone is spoken of as one', async () => {
     await open(inspectionOfPc({ running: genuineHelpers.slice(0, 1) }))
     expect(
-      heading("One of iTunes's helpers is running, and it is genuine. Leave it on."),
+      heading('One iTunes background process is running, and it is genuine. Leave it on.'),
     ).toBeTruthy()
   })
 
@@ -234,17 +236,19 @@ describe('the answer at the top', () => {
     const [first, ...rest] = genuineHelpers
     const no = denied('needs-admin')
     await open(inspectionOfPc({ running: [{ ...first!, signature: no, imagePath: no }, ...rest] }))
-    expect(heading("iTunes's helpers are running. Not all of them could be checked.")).toBeTruthy()
+    expect(
+      heading('The iTunes background processes are running. Not all of them could be checked.'),
+    ).toBeTruthy()
     expect(
       screen.getByText(
-        'Genuine: 3 of 4. The reason for the rest: only an administrator may see it. Leave them on.',
+        'Genuine: 3 of 4. Reason for the rest: only an administrator can see it. Leave them on.',
       ),
     ).toBeTruthy()
   })
 
   test('none running', async () => {
     await open(inspectionOfPc({ installed: installedProgram, services: {} }))
-    expect(heading("None of iTunes's helpers is running right now")).toBeTruthy()
+    expect(heading('No iTunes background process is running right now')).toBeTruthy()
   })
 
   test('what needs a look leads to the row that it is about, also past a search', async () => {
@@ -252,8 +256,10 @@ describe('the answer at the top', () => {
       imagePath: known('D:\\Portable\\distnoted.exe'),
     })
     const { user } = await open(inspectionOfPc({ running: [...genuineHelpers, moved] }))
-    expect(heading('One thing needs a look')).toBeTruthy()
-    expect(screen.getByText(/All other helpers that run are genuine/)).toBeTruthy()
+    expect(heading('One thing needs your attention')).toBeTruthy()
+    expect(
+      screen.getByText(/All other iTunes background processes that are running are genuine/),
+    ).toBeTruthy()
     await user.type(screen.getByRole('searchbox'), 'bonjour')
     await user.click(screen.getByRole('button', { name: 'Show details' }))
     const article = screen.getByRole('article', { name: 'About distnoted.exe' })
@@ -274,7 +280,7 @@ describe('the answer at the top', () => {
   test('in Swedish', async () => {
     await open(inspectionOfPc({ running: genuineHelpers, lookAlikes: [alike] }), 'sv')
     expect(heading('En sak behöver ses över')).toBeTruthy()
-    expect(screen.getByRole('grid', { name: 'Namn som liknar dem' })).toBeTruthy()
+    expect(screen.getByRole('grid', { name: 'Snarlika namn' })).toBeTruthy()
     expect(
       screen.getByRole('row', { name: 'AppleMobileDeviceService.exe, körs, äkta' }),
     ).toBeTruthy()

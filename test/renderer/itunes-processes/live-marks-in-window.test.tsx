@@ -21,7 +21,7 @@ test('a row says in words, seen and heard, that its process has just started or 
   bridge.runInspection.mockResolvedValue(looked({ 'iPodService.exe': 1 }))
   await user.keyboard('{F5}')
   const started = await screen.findByRole('row', {
-    name: 'iPodService.exe, running, cannot tell whether it is genuine, just started',
+    name: 'iPodService.exe, running, not known whether it is genuine, just started',
   })
   expect(started.textContent).toContain('just started')
   const ended = screen.getByRole('row', { name: /^iTunesHelper\.exe, not running.*, just ended$/ })

@@ -42,7 +42,7 @@ function factIn(details: ReturnType<typeof inDetails>, name: string): string | n
 
 /** The four facts: name, word and sentence of each. */
 function factsIn(details: ReturnType<typeof inDetails>): readonly (string | null)[] {
-  const list = details.getByText('Original name').closest('ul')
+  const list = details.getByText('Original file name').closest('ul')
   return within(list!)
     .getAllByRole('listitem')
     .map((item) => item.textContent)
@@ -53,22 +53,24 @@ const device = genuineHelpers.find(({ name }) => name === 'AppleMobileDeviceServ
 describe('the passport of one running program', () => {
   test('that is genuine ticks its four facts and says who, since when and with what', async () => {
     const { details } = await openOn('AppleMobileDeviceService.exe', genuineHelpers)
-    expect(details.getByText("Apple's own file, in its place.")).toBeTruthy()
+    expect(details.getByText("Apple's own file, in the right folder.")).toBeTruthy()
     const facts = factsIn(details)
     expect(facts).toHaveLength(4)
-    for (const fact of facts) expect(fact).toContain('As expected')
-    expect(facts[2]).toBe('SignerAs expectedSigned by Apple Inc., and unchanged since.')
+    for (const fact of facts) expect(fact).toContain('As it should be')
+    expect(facts[2]).toBe('Signed byAs it should beSigned by Apple Inc. and not changed since.')
     expect(factIn(details, 'Version')).toBe('486.0.2.16')
     expect(factIn(details, 'Company')).toBe('Apple Inc.')
     expect(factIn(details, 'Issued by')).toBe('Symantec Class 3 SHA256 Code Signing CA')
-    expect(factIn(details, 'Runs as')).toBe('NT AUTHORITY\\SYSTEM · rights of the system')
+    expect(factIn(details, 'Runs as')).toBe('NT AUTHORITY\\SYSTEM · system rights')
     expect(factIn(details, 'Services in it')).toBe('Apple Mobile Device Service')
     expect(factIn(details, 'Started by')).toBe('services.exe (process 812)')
     expect(factIn(details, 'Memory')).toBe('18 MB')
-    expect(factIn(details, 'Windows counts')).toBe('session 0 · 12 threads · 341 handles')
+    expect(factIn(details, 'Session, threads, handles')).toBe(
+      'session 0 · 12 threads · 341 handles',
+    )
     expect(factIn(details, 'Started')).toMatch(/^22 Nov 2026, \d\d:14( \(.+\))?$/)
     expect(factIn(details, 'Windows service')).toBe(
-      'Apple Mobile Device Service: running · starts with the PC',
+      'Apple Mobile Device Service: running · Automatic: starts with the PC',
     )
   })
 
@@ -76,7 +78,7 @@ describe('the passport of one running program', () => {
     const moved = { ...device, imagePath: known('D:\\Portable\\AppleMobileDeviceService.exe') }
     const { details } = await openOn('AppleMobileDeviceService.exe', [moved])
     expect(details.getByText("Apple's own file, in an unexpected folder.")).toBeTruthy()
-    const crossed = factsIn(details).filter((fact) => fact?.includes('Not as expected'))
+    const crossed = factsIn(details).filter((fact) => fact?.includes('Not as it should be'))
     expect(crossed).toHaveLength(1)
     expect(crossed[0]).toContain('D:\\Portable\\')
   })
@@ -88,7 +90,7 @@ describe('the passport of one running program', () => {
       name: 'AppleMobileDeviceService.exe, running, not signed',
     })
     expect(within(row).getByText('Not signed')).toBeTruthy()
-    expect(details.getByText('Nobody has signed this file. Apple signs its own.')).toBeTruthy()
+    expect(details.getByText('The file is not signed. Apple signs this program.')).toBeTruthy()
     expect(factIn(details, 'Signed by')).toBe('nobody: there is no signature')
   })
 
@@ -105,7 +107,7 @@ describe('the passport of one running program', () => {
       signature: known({ ...signedBy('Apple Inc.'), verdict: 'untrusted-root' } as const),
     }
     const { details } = await openOn('AppleMobileDeviceService.exe', [selfSigned])
-    expect(factIn(details, 'Signed by')).toBe('says “Apple Inc.”, unproven')
+    expect(factIn(details, 'Signed by')).toBe('says “Apple Inc.”, not proven')
   })
 
   test("of Apple's beside a foreign library is not called another maker's", async () => {
@@ -117,9 +119,11 @@ describe('the passport of one running program', () => {
     const { details } = await openOn('iTunesHelper.exe', [helper])
     expect(screen.queryByText("Not Apple's")).toBeNull()
     expect(
-      details.getByText("Apple's own file, but a library beside it is not Apple's."),
+      details.getByText("Apple's own file, but a DLL in its folder is not Apple's."),
     ).toBeTruthy()
-    expect(factIn(details, 'Beside it: CoreFoundation.dll')).toBe('nobody: there is no signature')
+    expect(factIn(details, 'In its folder: CoreFoundation.dll')).toBe(
+      'nobody: there is no signature',
+    )
   })
 
   test('that cannot be judged gives the reason, and grey instead of an alarm', async () => {
@@ -134,9 +138,9 @@ describe('the passport of one running program', () => {
       workingSetBytes: skipped('lister-does-not-tell'),
     }
     const { details } = await openOn('AppleMobileDeviceService.exe', [hidden])
-    expect(details.getByText('Why: only an administrator may see it.')).toBeTruthy()
+    expect(details.getByText('Reason: only an administrator can see it.')).toBeTruthy()
     expect(factsIn(details).filter((fact) => fact?.includes('Not known'))).toHaveLength(3)
-    expect(factIn(details, 'Runs as')).toBe('Not known: only an administrator may see it')
+    expect(factIn(details, 'Runs as')).toBe('Not known: only an administrator can see it')
     expect(factIn(details, 'Memory')).toBe('Not known: the process list does not say')
     expect(details.queryByRole('button', { name: 'Copy' })).toBeNull()
     expect(details.queryByRole('button', { name: 'Show in folder' })).toBeNull()
@@ -144,8 +148,8 @@ describe('the passport of one running program', () => {
 
   test('follows the language', async () => {
     const { details } = await openOn('AppleMobileDeviceService.exe', genuineHelpers, 'sv')
-    expect(details.getByText('Apples egen fil, på sin plats.')).toBeTruthy()
-    expect(details.getAllByText('Som väntat')).toHaveLength(4)
+    expect(details.getByText('Apples egen fil, i rätt mapp.')).toBeTruthy()
+    expect(details.getAllByText('Som det ska vara')).toHaveLength(4)
     expect(factIn(details, 'Körs som')).toBe('NT AUTHORITY\\SYSTEM · systemets rättigheter')
     expect(details.getByRole('button', { name: 'Visa i mappen' })).toBeTruthy()
   })
@@ -202,7 +206,7 @@ describe('the file', () => {
     const { user, bridge, details } = await openOn('AppleMobileDeviceService.exe', [device])
     bridge.showFile.mockResolvedValue(failure({ code: 'network-path', detail: '' }))
     await user.click(details.getByRole('button', { name: 'Show in folder' }))
-    expect(await screen.findByText(/^The file lies on another computer/)).toBeTruthy()
+    expect(await screen.findByText(/^The file is on another computer/)).toBeTruthy()
   })
 
   test('that cannot be copied or shown is told too', async () => {
@@ -224,7 +228,7 @@ describe('several instances', () => {
       observed(20, 'distnoted.exe'),
       observed(21, 'distnoted.exe'),
     ])
-    expect(details.getAllByText('Original name')).toHaveLength(2)
+    expect(details.getAllByText('Original file name')).toHaveLength(2)
   })
 
   test('of three only the one that most needs eyes is open, and the others open by keyboard', async () => {
@@ -233,12 +237,12 @@ describe('several instances', () => {
       observed(21, 'distnoted.exe'),
       observed(22, 'distnoted.exe', { imagePath: elsewhere }),
     ])
-    expect(details.getAllByText('Original name')).toHaveLength(1)
-    expect(factIn(details, 'Process number')).toBe('22')
+    expect(details.getAllByText('Original file name')).toHaveLength(1)
+    expect(factIn(details, 'PID')).toBe('22')
     const closed = details.getByText('Process 20')
     expect(within(closed).getByText('Genuine')).toBeTruthy()
     await user.click(closed)
-    expect(await details.findAllByText('Original name')).toHaveLength(2)
+    expect(await details.findAllByText('Original file name')).toHaveLength(2)
   })
 
   test('the row shows the verdict that most needs eyes', async () => {

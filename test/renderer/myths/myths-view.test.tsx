@@ -48,8 +48,8 @@ describe('a card', () => {
   test('says who says it, what is true, what breaks and where that comes from', async () => {
     const { user, onOpenEntry, onOpenSource } = open()
     const ipod = card(/iPod Service/)
-    expect(ipod.getByText('Breaks something')).toBeTruthy()
-    expect(ipod.getByText('Who says it: guides to a faster PC')).toBeTruthy()
+    expect(ipod.getByText('Something stops working')).toBeTruthy()
+    expect(ipod.getByText('Where it is found: guides to a faster PC')).toBeTruthy()
     expect(ipod.getByText(/set to Manual/)).toBeTruthy()
     expect(ipod.getByText(/no longer in iTunes/)).toBeTruthy()
     await user.click(ipod.getByRole('button', { name: 'Read about iPodService.exe' }))
@@ -88,7 +88,7 @@ describe('a better way', () => {
   test('stands beside a process that people want to end', () => {
     render(<BetterWay entryId="mdnsresponder" />)
     expect(screen.getByRole('heading', { name: 'If you want …' })).toBeTruthy()
-    expect(screen.getByText(/Bonjour not to listen on networks of strangers/)).toBeTruthy()
+    expect(screen.getByText(/Bonjour not to be reachable on public Wi-Fi/)).toBeTruthy()
     expect(screen.queryByText(/Sources/)).toBeNull()
   })
 
@@ -128,7 +128,7 @@ describe('a better way', () => {
 
   test('says that the switch in Task Manager is not needed for it', () => {
     render(<BetterWay entryId="itunes-helper" isSwitchedOff />)
-    expect(screen.getByText(/switched off in Task Manager/)).toBeTruthy()
+    expect(screen.getByText(/disabled in Task Manager/)).toBeTruthy()
     cleanup()
     render(<BetterWay entryId="itunes-helper" />)
     expect(screen.queryByText(/Task Manager\. With/)).toBeNull()

@@ -57,7 +57,7 @@ const spoken = () => screen.getAllByRole('status').map(({ textContent }) => text
 describe('before a recording', () => {
   test('the view says what it will do, offers one button, and records nothing by itself', () => {
     const { bridge } = openView()
-    expect(screen.getByText(/It only looks: it changes nothing and sends nothing/)).toBeTruthy()
+    expect(screen.getByText(/It only watches: it changes nothing and sends nothing/)).toBeTruthy()
     expect(screen.getAllByRole('button')).toEqual([button('Start recording')])
     expect(spoken()).toEqual([''])
     expect(bridge.startRecording).not.toHaveBeenCalled()
@@ -68,10 +68,10 @@ describe('during a recording', () => {
   test('the timeline grows while it is told, and only the beginning is spoken', async () => {
     const { user, tell } = openView()
     await user.click(button('Start recording'))
-    expect(screen.getByRole('heading', { name: 'Plug the iPhone in now' })).toBeTruthy()
+    expect(screen.getByRole('heading', { name: 'Connect the iPhone now' })).toBeTruthy()
     expect(document.activeElement).toBe(button('Stop'))
     const begun = spoken()
-    expect(begun).toEqual(['Recording. Plug the iPhone in now.'])
+    expect(begun).toEqual(['Recording. Connect the iPhone now.'])
     tell(recordingOf([look(0, [])], 500))
     expect(screen.getAllByText('Nothing yet.')).toHaveLength(3)
     const agent = running(7, 'AMPDevicesAgent.exe', 3)
@@ -89,7 +89,7 @@ describe('during a recording', () => {
     await user.click(button('Stopping …'))
     expect(bridge.stopRecording).toHaveBeenCalledTimes(1)
     await end(success(recordingOf([look(0, []), look(2000, [])], 2000)))
-    expect(screen.getByText('It was stopped after 2 s.')).toBeTruthy()
+    expect(screen.getByText('The recording was stopped after 2 s.')).toBeTruthy()
   })
 
   test('a view that goes stops it', async () => {
@@ -111,7 +111,7 @@ describe('after a recording', () => {
   test('the verdict is spoken once, and the picture stands in words below it', async () => {
     await recorded(pluggedIn())
     expect(spoken()[0]).toMatch(
-      /^The recording has ended\. Something from Apple changed\. AMPDevicesAgent and iPodService appeared 3 s/,
+      /^The recording has ended\. An Apple process, service or port changed\. AMPDevicesAgent and iPodService appeared 3 s/,
     )
     const rows = within(screen.getByRole('table')).getAllByRole('row')
     const told = rows.map(({ textContent }) => textContent)
@@ -133,9 +133,11 @@ describe('after a recording', () => {
     const why = skipped('not-windows')
     await recorded(recordingOf([{ ...look(0, []), services: why, listeners: why }]))
     expect(
-      screen.getByRole('heading', { name: /Nothing from Apple was seen .* but not everything/ }),
+      screen.getByRole('heading', {
+        name: /No Apple process, service or port was seen .* but not everything/,
+      }),
     ).toBeTruthy()
-    expect(screen.getAllByText('Could not be looked at: this is not a Windows PC.')).toHaveLength(2)
+    expect(screen.getAllByText('Could not be checked: this is not a Windows PC.')).toHaveLength(2)
     expect(screen.getByText('Nothing appeared, changed or disappeared.')).toBeTruthy()
   })
 
@@ -151,7 +153,9 @@ describe('after a recording', () => {
 
   test('the whole view speaks Swedish', async () => {
     await recorded(pluggedIn(), 'sv')
-    expect(screen.getByRole('heading', { name: 'Något från Apple ändrades' })).toBeTruthy()
+    expect(
+      screen.getByRole('heading', { name: 'En process, tjänst eller port från Apple ändrades' }),
+    ).toBeTruthy()
     expect(button('Spela in igen')).toBeTruthy()
   })
 })
@@ -160,7 +164,7 @@ test('a recording that could not be made says so, and can be tried again', async
   const { bridge, user, end } = openView()
   await user.click(button('Start recording'))
   await end(failure({ code: 'internal', detail: 'a bug' }))
-  expect(spoken()[0]).toBe('The recording could not be made.')
+  expect(spoken()[0]).toBe('The recording failed.')
   await user.click(button('Try again'))
   expect(bridge.startRecording).toHaveBeenCalledTimes(2)
 })

@@ -75,10 +75,10 @@ describe('a process of the catalogue', () => {
     const running = listing([listed(4312, 'iTunesHelper.exe')])
     const { user, onOpenEntry, onOpenSource } = open({ running, text: 'ituneshelper.EXE' })
     const answer = within(await about('iTunesHelper.exe'))
-    expect(answer.getByText(/opens iTunes when a device is plugged in/)).toBeTruthy()
+    expect(answer.getByText(/opens iTunes when a device is connected/)).toBeTruthy()
     expect(answer.getByText(/^iTunes no longer opens by itself/)).toBeTruthy()
-    expect(answer.getByText('Runs now, process 4312')).toBeTruthy()
-    expect(answer.getByText(/iTunes not to open when you plug in the device/)).toBeTruthy()
+    expect(answer.getByText('Running now, process 4312')).toBeTruthy()
+    expect(answer.getByText(/iTunes not to open when you connect the device/)).toBeTruthy()
     await user.click(answer.getByRole('button', { name: 'All details' }))
     expect(onOpenEntry).toHaveBeenCalledWith('itunes-helper')
     await user.click(answer.getAllByText(/Apple Support 102018/)[0]!)
@@ -93,8 +93,8 @@ describe('a process of the catalogue', () => {
     }))
     open({ text: 'distnoted', processes: waits })
     const answer = within(await about('distnoted.exe'))
-    expect(answer.getByText('Does not run right now')).toBeTruthy()
-    expect(answer.getByText('It comes when iTunes is opened.')).toBeTruthy()
+    expect(answer.getByText('Not running right now')).toBeTruthy()
+    expect(answer.getByText('It starts when iTunes is opened.')).toBeTruthy()
   })
 
   test('shows the verdict of the inspection', async () => {
@@ -110,7 +110,7 @@ describe('a process of the catalogue', () => {
   test('without a list does not claim that it does not run', async () => {
     open({ running: null, text: 'SyncServer.exe' })
     const answer = within(await about('SyncServer.exe'))
-    expect(answer.getByText('Whether it runs right now is not known')).toBeTruthy()
+    expect(answer.getByText('Not known whether it is running right now')).toBeTruthy()
   })
 
   test('is found by the name that Task Manager shows', async () => {
@@ -121,7 +121,7 @@ describe('a process of the catalogue', () => {
 
   test('is told in Swedish too', async () => {
     open({ language: 'sv', text: 'mDNSResponder.exe' })
-    expect(await screen.findByText('Om du stänger av den')).toBeTruthy()
+    expect(await screen.findByText('Om du inaktiverar den')).toBeTruthy()
     expect(screen.getByRole('searchbox', { name: 'Vad är det här för process?' })).toBeTruthy()
   })
 })
@@ -193,7 +193,7 @@ describe('a foreign process', () => {
     bridge.examineProcess.mockImplementation((pid) => Promise.resolve(examined(pid)))
     await user.type(box(), 'chrome')
     expect(await screen.findByText('chrome is not in our catalogue')).toBeTruthy()
-    expect(await screen.findByText('Google LLC, unchanged since')).toBeTruthy()
+    expect(await screen.findByText('Google LLC, not changed since')).toBeTruthy()
     expect(screen.getByText('900, 901')).toBeTruthy()
     expect(screen.getByText('C:\\Program Files\\Google\\chrome.exe')).toBeTruthy()
     expect(screen.getByText('Google Chrome <b>⟨U+202E⟩gpj')).toBeTruthy()
@@ -205,39 +205,39 @@ describe('a foreign process', () => {
       pid === 900 ? Promise.resolve(success(null)) : Promise.reject(new Error('gone')),
     )
     await user.type(box(), 'chrome.exe')
-    expect(await screen.findByText('Process 900 has ended meanwhile.')).toBeTruthy()
-    expect(await screen.findByText('The file of process 901 could not be looked at.')).toBeTruthy()
+    expect(await screen.findByText('Process 900 has ended in the meantime.')).toBeTruthy()
+    expect(await screen.findByText('The file of process 901 could not be checked.')).toBeTruthy()
   })
 
   test('that does not run is told without a verdict', async () => {
     const { bridge } = open({ text: 'chrome.exe' })
     await screen.findByText('chrome.exe is not in our catalogue')
     expect(screen.getByText(/neither a warning nor an all-clear/)).toBeTruthy()
-    expect(screen.getByText(/Nothing of exactly this name runs on this PC/)).toBeTruthy()
+    expect(screen.getByText(/Nothing with exactly this name is running on this PC/)).toBeTruthy()
     expect(bridge.examineProcess).not.toHaveBeenCalled()
   })
 
   test('is not said to be absent when there is no list', async () => {
     open({ text: 'chrome.exe', running: null })
-    await screen.findByText(/could not be found out just now/)
-    expect(screen.queryByText(/Nothing of exactly this name/)).toBeNull()
+    await screen.findByText(/not known right now what is running/)
+    expect(screen.queryByText(/Nothing with exactly this name/)).toBeNull()
   })
 })
 
 describe('a name that looks like one of Apple’s', () => {
   test('is warned of, with the letter that differs', async () => {
     open({ text: 'iTunesHeIper.exe', running: listing([listed(9, 'iTunesHeIper.exe')]) })
-    await screen.findByText('Looks like iTunesHelper.exe, but is another name')
+    await screen.findByText('Looks like iTunesHelper.exe, but is a different name')
     expect([...document.querySelectorAll('mark')].map((one) => one.textContent)).toEqual(['I', 'l'])
     expect(
-      screen.getByText('It runs on this PC now. This is what its file says about itself:'),
+      screen.getByText('It is running on this PC now. This is what its file says about itself:'),
     ).toBeTruthy()
   })
 
   test('by a slip of the hand gets the right name first, and nothing alarming is read aloud', async () => {
     open({ text: 'iTunesHelpr.exe' })
     const right = await suggestion(/^iTunesHelper.exe/)
-    const note = screen.getByText('Looks like iTunesHelper.exe, but is another name')
+    const note = screen.getByText('Looks like iTunesHelper.exe, but is a different name')
     expect(right.compareDocumentPosition(note)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
     expect(screen.getByRole('status').textContent).toMatch(/^1 suggestion/)
   })
@@ -245,14 +245,14 @@ describe('a name that looks like one of Apple’s', () => {
   test('that runs is warned of first, and aloud, even for a slip of the hand', async () => {
     open({ text: 'iTunesHelpr.exe', running: listing([listed(9, 'iTunesHelpr.exe')]) })
     const right = await suggestion(/^iTunesHelper.exe/)
-    const note = screen.getByText('Looks like iTunesHelper.exe, but is another name')
+    const note = screen.getByText('Looks like iTunesHelper.exe, but is a different name')
     expect(right.compareDocumentPosition(note)).toBe(Node.DOCUMENT_POSITION_PRECEDING)
     expect(screen.getByRole('status').textContent).toMatch(/^Looks like iTunesHelper.exe/)
   })
 
   test('shows the signs that cannot be seen', async () => {
     open({ text: 'iTunes\u200bHelper.exe' })
-    await screen.findByText(/Invisible characters may also come along/)
+    await screen.findByText(/Invisible characters can also be copied along/)
     expect(document.querySelector('mark')?.textContent).toBe('⟨U+200B⟩')
   })
 })
@@ -301,7 +301,7 @@ describe('answers', () => {
     await user.type(box(), 'mDNSResponder.exe')
     await about('mDNSResponder.exe')
     expect(screen.getByRole('status').textContent).toBe(
-      'mDNSResponder.exe: Finds services on the local network. Does not run right now.',
+      'mDNSResponder.exe: Finds services on the local network. Not running right now.',
     )
     await user.clear(box())
     await user.type(box(), 'ituneshelpr')
@@ -329,7 +329,7 @@ describe('answers', () => {
     'to %j, which names nothing, ask for a name and call nothing foreign',
     async (text) => {
       open({ text })
-      await screen.findByRole('heading', { name: 'Nothing in this text was understood' })
+      await screen.findByRole('heading', { name: 'Nothing known was found in this text' })
       expect(screen.queryByText(/not in our catalogue/)).toBeNull()
     },
   )
@@ -357,7 +357,7 @@ describe('a block of lines', () => {
       expect.stringMatching(/^svchost\.exeNot in our catalogue: neither a warning/),
       expect.stringMatching(/^AppleMobileDeviceService\.exe“AppleMobileDeviceService\.” is the/),
     ])
-    expect(list.getByText('1 line was not understood.')).toBeTruthy()
+    expect(list.getByText('1 line contains no known name.')).toBeTruthy()
     expect(screen.getByRole('status').textContent).toMatch(/^3 lines\. AppleMobileDeviceService/)
   })
 
@@ -376,7 +376,9 @@ describe('a block of lines', () => {
   test('that names a look-alike has it on top', async () => {
     open({ text: 'mDNSResponder.exe\tx\niTunesHeIper.exe\tx' })
     await screen.findByRole('region', { name: '2 lines' })
-    expect(screen.getAllByText('Looks like iTunesHelper.exe, but is another name')).toHaveLength(1)
+    expect(
+      screen.getAllByText('Looks like iTunesHelper.exe, but is a different name'),
+    ).toHaveLength(1)
     expect(screen.queryByRole('article')).toBeNull()
   })
 

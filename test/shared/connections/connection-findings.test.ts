@@ -25,11 +25,9 @@ describe('a hosts file', () => {
     ])
     const [first, second] = found.map((finding) => findingWords(wordsIn('en'), finding))
     expect(first).toBe(
-      "In the hosts file: Line 3 redirects Apple's signing server to 74.208.105.171. Updating and restoring a device then fails.",
+      "In the hosts file: Line 3 redirects Apple's signing server to 74.208.105.171. Devices can then be neither updated nor restored.",
     )
-    expect(second).toMatch(
-      /^In the hosts file: Line 4 blocks .*Other lines do the same kind of thing: 1\.$/,
-    )
+    expect(second).toMatch(/^In the hosts file: Line 4 blocks .*More lines of the same kind: 1\.$/)
   })
 
   test.each([

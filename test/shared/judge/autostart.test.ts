@@ -157,7 +157,7 @@ describe('a program elsewhere', () => {
       ])
       expect(needsAttention(findings)).toBe(false)
       const text = findingWords(wordsIn('en'), findings[0]!)
-      expect(text).toContain('worth a look')
+      expect(text).toContain('find out where the entry comes from')
       expect(text).not.toMatch(/malware|virus|danger|suspicious|fake/i)
     }
   })

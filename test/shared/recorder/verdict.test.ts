@@ -14,13 +14,13 @@ const inEnglish = (recording: Parameters<typeof recordingWords>[1]) => {
 
 test('what appeared together is told together, with the second', () => {
   expect(inEnglish(pluggedIn())).toEqual([
-    'Something from Apple changed',
+    'An Apple process, service or port changed',
     'AMPDevicesAgent and iPodService appeared 3 s after the start.',
     'The service iPod Service: starting, 3 s after the start.',
     'The service iPod Service: running, 4 s after the start.',
     'The port UDP 50123 was opened 4 s after the start.',
     'The port UDP 50123 was closed 12 s after the start.',
-    'One process, service or port of other programs appeared, changed or disappeared.',
+    'One process, service or port of another program appeared, changed or disappeared.',
   ])
 })
 
@@ -29,12 +29,12 @@ test('nothing is said to be nothing only where everything was looked at', () => 
   const quiet = [look(0, there), look(30_000, there)]
   expect(judgeRecording(recordingOf(quiet))).toMatchObject({ code: 'nothing', others: 0 })
   expect(inEnglish(recordingOf(quiet))).toEqual([
-    'Nothing from Apple appeared or disappeared during the recording',
+    'No Apple process, service or port changed during the recording',
   ])
   const blind = quiet.map((sample) => ({ ...sample, services: skipped('not-windows') }))
   expect(judgeRecording(recordingOf(blind)).code).toBe('nothing-seen')
   expect(inEnglish(recordingOf(blind)).at(-1)).toBe(
-    'Services could not be looked at: this is not a Windows PC.',
+    'Services could not be checked: this is not a Windows PC.',
   )
   const gap = [...quiet, { atMs: 30_000, listeners: failed('timeout') }]
   expect(judgeRecording(recordingOf(gap)).unknown).toMatchObject([{ part: 'port', isWhole: false }])
@@ -51,7 +51,7 @@ test('one look that worked at the very first moment is not the same as none', ()
 test('what was stopped before its time says so', () => {
   const there = [running(1, 'iTunesHelper.exe')]
   expect(inEnglish(recordingOf([look(0, there), look(12_000, there)], 12_300))).toContain(
-    'It was stopped after 12.3 s.',
+    'The recording was stopped after 12.3 s.',
   )
 })
 

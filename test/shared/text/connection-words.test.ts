@@ -113,10 +113,10 @@ test('the maker of a certificate is named, and cannot turn or break the sentence
       issuer: { commonName, organization },
     }).means
   expect(say('Reader Root', 'Example Antivirus Ltd')).toContain(
-    'by Example Antivirus Ltd, Reader Root, not',
+    'by Example Antivirus Ltd, Reader Root, which',
   )
-  expect(say('Same', 'Same')).toContain('by Same, not')
-  expect(say('', '')).toContain('by somebody who is not named')
+  expect(say('Same', 'Same')).toContain('by Same, which')
+  expect(say('', '')).toContain('by an issuer that is not named')
   const hostile = say('\u202egnp.exe\u0007\r\n', 'x'.repeat(5_000))
   // eslint-disable-next-line no-control-regex -- the point of this test
   expect(hostile).not.toMatch(/[\u0000-\u001f\u202e]/)

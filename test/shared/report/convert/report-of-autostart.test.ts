@@ -34,26 +34,26 @@ describe('the text report', () => {
   test('names what is switched off, since when, and by which entry it would start', async () => {
     const text = await textOf(pc(runEntry({ startupSwitch: switchedOff() })))
     expect(text).toContain('What starts with Windows')
-    expect(text).toContain('iTunesHelper.exe: Switched off in Task Manager since May 3, 2026')
+    expect(text).toContain('iTunesHelper.exe: Disabled in Task Manager since May 3, 2026')
     expect(text).toContain('For all users, entry “iTunesHelper”: "C:\\Program Files\\iTunes')
     expect(text).toContain('No entry: qttask.exe, AppleSyncNotifier.exe, iCloudServices.exe')
   })
 
   test('says once why nothing is known', async () => {
     const text = await textOf(windowsPc())
-    expect(text.match(/Cannot tell: it was not checked/g)).toHaveLength(1)
+    expect(text.match(/Not known: it was not checked/g)).toHaveLength(1)
   })
 
   test('says in calm words that a program lies elsewhere', async () => {
     const text = await textOf(pc(runEntry({ command: known('D:\\x\\iTunesHelper.exe') })))
     expect(text).toContain('The entry “iTunesHelper” starts D:\\x\\iTunesHelper.exe.')
-    expect(text).toContain('if not, it is worth a look.')
+    expect(text).toContain('if not, find out where the entry comes from.')
   })
 
   test('says in which of Apple’s lists each process stands', async () => {
     const text = await textOf(pc())
     expect(text).toContain(
-      "In Apple's list: Yes: Apple's earlier article (HT201999) · No: Apple's present list (102018)",
+      "In Apple's list: Yes: Apple's earlier article (HT201999) · No: Apple's current list (102018)",
     )
   })
 })

@@ -42,7 +42,7 @@ test('the text says what happened, lane by lane', () => {
   const text = toText(withRecording(pluggedIn()), catalogue, words).replace(/\s+/g, ' ')
   expect(text).toContain('AMPDevicesAgent and iPodService appeared 3 s after the start.')
   expect(text).toContain('iPodService.exe (process 401): appeared after 3 s')
-  expect(text).toContain('TCP 27015 (of AppleMobileDeviceService.exe): open all the time')
+  expect(text).toContain('TCP 27015 (used by AppleMobileDeviceService.exe): was open all the time')
   expect(text).toContain('iPod Service: starting after 3 s, running after 3.5 s')
 })
 
@@ -53,7 +53,7 @@ test('the page draws each lane and says the same beside it', () => {
   expect(page).toContain('opened after 3.5 s, closed after 12 s')
   expect(page).not.toMatch(/ style=/)
   const empty = toHtml(withRecording(recordingOf([])), catalogue, words)
-  expect(empty).toContain('Could not be looked at: it was not checked.')
+  expect(empty).toContain('Could not be checked: it was not checked.')
 })
 
 test('foreign words and odd figures in a saved recording stay words, and the page stays small', () => {

@@ -116,14 +116,12 @@ describe('the page', () => {
 
   test('answers in one sentence, with what shows which installation it is about', () => {
     const answer = section('answer')
-    expect(answer.querySelector('h2')!.textContent).toBe(
-      '2 things on this PC deserve a closer look.',
-    )
+    expect(answer.querySelector('h2')!.textContent).toBe('2 things on this PC need attention.')
     expect(answer.textContent).toContain('iTunes for Windows from Apple')
     expect(answer.textContent).toContain('service Apple Mobile Device Service')
     expect([...answer.querySelectorAll('.tally li')].map((one) => one.textContent.trim())).toEqual([
       '3 genuine',
-      '2 to look at',
+      '2 to check',
       '16 not running',
     ])
   })
@@ -156,13 +154,13 @@ describe('the page', () => {
     expect(elsewhere!.querySelector('.verdict')!.textContent).toContain('Look closer')
     const states = [...elsewhere!.querySelectorAll('.facts > div')].map((one) => one.className)
     expect(states).toEqual(['ticked', 'crossed', 'ticked', 'ticked'])
-    expect(elsewhere!.querySelector('.crossed')!.textContent).toContain('Not as expected.')
+    expect(elsewhere!.querySelector('.crossed')!.textContent).toContain('Not as it should be.')
     for (const part of [
       'C:\\Program Files\\iTunes\\iTunesHelper.exe',
       'Apple Inc. (valid)',
       'Symantec Class 3 SHA256 Code Signing CA',
       '12.10.9.3',
-      'KONTORET\\anna, with ordinary rights',
+      'KONTORET\\anna, with standard rights',
       '18.4 MB',
     ]) {
       expect(inPlace!.textContent).toContain(part)
@@ -175,7 +173,7 @@ describe('the page', () => {
     const services = section('services').textContent
     expect(services).toContain('Automatic: with the PC')
     expect(services).toContain('Not on this PC: Apple Mobile Device.')
-    expect(section('look-alikes').textContent).toContain('iTunesHe1per.exe could be taken for')
+    expect(section('look-alikes').textContent).toContain('iTunesHe1per.exe could be mistaken for')
     expect(section('other-apple').textContent).toContain('Apple Push Helper')
   })
 
@@ -210,25 +208,25 @@ describe('the answer', () => {
   test('is calm when all that runs is genuine', async () => {
     const report = await reportOf(richPc(richProcesses.slice(0, 4)))
     expect(answerOf(report)).toBe(
-      "3 of iTunes's helpers are running, and all are genuine: leave them on.",
+      '3 iTunes background processes are running, and all are genuine: leave them on.',
     )
     expect(parse(write(report)).getElementById('findings')).toBeNull()
   })
 
   test('claims nothing when only names are known, and says why', async () => {
     const report = await reportOf(windowsPc(listing([listed(77, 'iTunesHelper.exe')])))
-    expect(answerOf(report)).toContain('whether it is genuine could not be found out')
+    expect(answerOf(report)).toContain('it is not known whether it is genuine')
     const text = parse(write(report)).body.textContent
     expect(text).toContain('the process list does not say')
-    expect(text).toContain('was not looked at, or could not be found out')
+    expect(text).toContain('not known whether other Apple programs')
   })
 
   test('does not mistake a list that was cut short for an idle PC', async () => {
     const nothing = await reportOf(windowsPc(listing([])))
-    expect(answerOf(nothing)).toBe("None of iTunes's helpers is running.")
+    expect(answerOf(nothing)).toBe('No iTunes background process is running.')
     const partial = await reportOf(windowsPc(listing([], { isComplete: false })))
-    expect(answerOf(partial)).toBe('One thing on this PC deserves a closer look.')
-    expect(answerOf({ ...partial, findings: [] })).toContain('could not be seen completely')
+    expect(answerOf(partial)).toBe('One thing on this PC needs attention.')
+    expect(answerOf({ ...partial, findings: [] })).toContain('Not everything that is running')
   })
 })
 
