@@ -13,6 +13,7 @@ const readers = /** @type {const} */ ([
   ['catalogue/endpoints', 'readEndpoints'],
   ['catalogue/ports', 'readPorts'],
   ['catalogue/errors', 'readErrors'],
+  ['catalogue/errors', 'readErrorWords'],
   ['catalogue/hosts-lines', 'readHostsLines'],
   ['catalogue/issuers', 'readIssuers'],
 ])

@@ -1,17 +1,19 @@
 /**
- * The error table. Reads `assets/connections/errors.json`; `find-errors.ts` looks numbers up.
- *
- * The words are `connections.error.<id>` and `connections.cause.<cause>`.
+ * Error numbers and messages of iTunes, its installer and its services: reads `assets/connections/errors.json` and
+ * `error-words.json`; `find-errors.ts` looks a text up in them. The words are `errors.meaning.<id>` and `errors.step.<step>`.
  */
+import wordData from '../../assets/connections/error-words.json' with { type: 'json' }
 import data from '../../assets/connections/errors.json' with { type: 'json' }
-import { errorsSchema, type ErrorRow } from './errors-schema.ts'
+import { errorsSchema, errorWordsSchema } from './errors-schema.ts'
+import type { ErrorRow, ErrorWordLists } from './errors-schema.ts'
 
-export type { ErrorRow, ErrorCause } from './errors-schema.ts'
+export type { ErrorConfidence, ErrorRow, ErrorWhen, ErrorWordLists } from './errors-schema.ts'
 
 /** True in a built program: the build has read the same data through the schema (scripts/check-catalogue.mjs). */
 declare const CATALOGUE_IS_CHECKED: boolean | undefined
 
 let parsed: readonly ErrorRow[] | undefined
+let parsedWords: ErrorWordLists | undefined
 
 /** @throws when the shipped data is broken: a bug in the data, found by the first test that runs. */
 export function readErrors(): readonly ErrorRow[] {
@@ -20,6 +22,13 @@ export function readErrors(): readonly ErrorRow[] {
       ? errorsSchema.parse(data)
       : (data as unknown as readonly ErrorRow[])
   return parsed
+}
+
+/** @throws as `readErrors` does. */
+export function readErrorWords(): ErrorWordLists {
+  parsedWords ??=
+    typeof CATALOGUE_IS_CHECKED === 'undefined' ? errorWordsSchema.parse(wordData) : wordData
+  return parsedWords
 }
 
 /**

@@ -1,129 +1,203 @@
-/** Rows of the error table that fit a text. Forgiving, bounded, and never a guess at a number. */
-import { errorNumber, readErrors } from '../catalogue/errors.ts'
-import type { ErrorRow } from '../catalogue/errors.ts'
+/** The rows of the error table that fit what somebody typed or pasted: by number, by family, or by the words of a message. */
+import { numbersIn, type NumberInText } from './error-numbers.ts'
+import { errorNumber, readErrors, readErrorWords } from '../catalogue/errors.ts'
+import type { ErrorRow, ErrorWhen } from '../catalogue/errors.ts'
 
-/** `exact`: the row names the number. `range`: it lies in one of the row's ranges. `without-sign`: typed 50, the row says -50. */
-export type ErrorFit = 'exact' | 'range' | 'without-sign'
+/**
+ * - `exact`: the row names the number.
+ * - `mended`: it does once a digit too many or too few is mended.
+ * - `other-sign`: typed 50, the row says -50, or the other way round.
+ * - `words`: the message fits, no number needed.
+ * - `range`: no row names the number; this is its family.
+ */
+export type ErrorFit = 'exact' | 'mended' | 'other-sign' | 'words' | 'range'
 
 export interface ErrorMatch {
   readonly row: ErrorRow
-  /** The number that was found in the text: `3194`, `-50`, `0xE8000065`. */
-  readonly code: string
+  /** The numbers of the text that mean this: `3194`, `-50`, `0xE8000065`. Empty where the words of the message fit. */
+  readonly codes: readonly string[]
   readonly fit: ErrorFit
+  /** The number stands where an error's number stands, and not only somewhere in a longer text. */
+  readonly isCertain: boolean
 }
 
-const longestText = 2_000
-const mostNumbers = 16
-const mostMatches = 10
-
-/** Words before an error's number, in some languages. */
-const errorWords = new Set(
-  'error errors err errore erreur fehler fehlercode fel felkod felnummer felet code kod koden kode number nummer nr no fejl feil virhe'.split(
-    ' ',
-  ),
-)
-/** Words before a number that is none of an error. */
-const productWords = new Set(
-  'iphone ipad ipod ios ipados itunes windows win version build macos quicktime se pro max plus mini gen'.split(
-    ' ',
-  ),
-)
-
-interface Found {
-  readonly code: string
-  readonly hint: 'error' | 'none' | 'product'
+export interface FoundErrors {
+  /** Best first, each row at most once, at most eight. */
+  readonly matches: readonly ErrorMatch[]
+  /** Numbers that stand where an error's number stands, and of which no row speaks. At most four. */
+  readonly unknown: readonly string[]
 }
 
-const minusSigns = /[\u2010-\u2015\u2212]/g
-const numbers =
-  /0x[0-9a-f]{1,16}(?![0-9a-z])|(?<![0-9a-z.])e800[0-9a-f]{4}(?![0-9a-z])|-?\d{1,20}/gi
+const longestText = 20_000
+const mostMatches = 8
+const mostUnknown = 4
 
-/**
- * The rows that fit the numbers in the text, best first: a number behind a word such as "error" before others, a row
- * that names the number before a range. Empty when nothing fits.
- */
-export function findErrors(text: string): readonly ErrorMatch[] {
-  const plain = text.slice(0, longestText).normalize('NFKC').replace(minusSigns, '-')
-  const ranked = numbersIn(plain).flatMap(({ code, hint }) =>
-    rowsOf(code).map((match) => ({
-      match,
-      rank: (hint === 'error' ? 0 : 10) + fits.indexOf(match.fit),
-    })),
-  )
-  const taken = new Set<ErrorRow>()
-  return ranked
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ match }) => match)
-    .filter(({ row }) => !taken.has(row) && taken.add(row))
-    .slice(0, mostMatches)
+interface Ranked {
+  readonly match: ErrorMatch
+  readonly rank: number
 }
 
-const fits: readonly ErrorFit[] = ['exact', 'range', 'without-sign']
-
-function numbersIn(text: string): readonly Found[] {
-  const found: Found[] = []
-  for (const match of text.matchAll(numbers)) {
-    if (found.length === mostNumbers) break
-    const number = numberAt(text, match.index, match[0])
-    if (number !== undefined) found.push(number)
+export function findErrors(text: string): FoundErrors {
+  const plain = plainText(text.slice(0, longestText))
+  const about = contextsOf(plain)
+  const numbers = withoutDoubtful(numbersIn(plain, isKnown))
+  const byNumber = numbers.map((number) => ({ number, matches: rowsOf(number, about) }))
+  const ranked: Ranked[] = byNumber
+    .flatMap(({ matches }) => matches)
+    .concat(rowsByWords(plain))
+    .map((match) => ({ match, rank: rankOf(match, about) }))
+  const matches = onePerRow(ranked.sort((a, b) => a.rank - b.rank).map(({ match }) => match))
+  const unknown = byNumber
+    .filter(({ number, matches: own }) => own.length === 0 && number.place === 'error')
+    .map(({ number }) => number.code)
+  return {
+    matches: matches.slice(0, mostMatches),
+    unknown: [...new Set(unknown)].slice(0, mostUnknown),
   }
-  const hinted = found.filter(({ hint }) => hint === 'error')
-  const plain = found.filter(({ hint }) => hint === 'none')
-  // "iPhone 17 error 3194" asks for one number; "iTunes 3194" has no better one.
-  const useful = [...hinted, ...plain]
-  return useful.length > 0 ? useful : found
 }
 
-function numberAt(text: string, start: number, raw: string): Found | undefined {
-  const before = text.slice(Math.max(0, start - 24), start)
-  const after = text.slice(start + raw.length, start + raw.length + 2)
-  // Parts of versions and times: 17.1, 12:30. A full stop at the end of a sentence is none.
-  if (/^[.,:]\d/.test(after) || /\d[.,:]$/.test(before)) return undefined
-  // The middle of a long number or of a word: HT201999, 4th.
-  if (/\d$/.test(before) && !raw.startsWith('-')) return undefined
-  if (/^[\p{L}\d]/u.test(after)) return undefined
-  const word = /(\p{L}+)[^\p{L}\d]{0,4}$/u.exec(before)?.[1]?.toLowerCase()
-  const isGlued = /\p{L}$/u.test(before)
-  if (isGlued && !errorWords.has(word ?? '')) return undefined
-  const isBracketed = before.endsWith('(') && after.startsWith(')')
-  const code = canonical(raw, /[\p{L}\d]$/u.test(before))
-  if (code === undefined) return undefined
-  if (isBracketed || (word !== undefined && errorWords.has(word))) return { code, hint: 'error' }
-  return { code, hint: word !== undefined && productWords.has(word) ? 'product' : 'none' }
+/** `4013 and 4014`: two numbers, one meaning. */
+function onePerRow(matches: readonly ErrorMatch[]): readonly ErrorMatch[] {
+  const best = new Map<ErrorRow, ErrorMatch>()
+  for (const match of matches) {
+    const { codes = [], fit } = best.get(match.row) ?? {}
+    if (fit === undefined) best.set(match.row, match)
+    else if (fit === match.fit) {
+      const both = [...new Set([...codes, ...match.codes])]
+      best.set(match.row, { ...match, codes: both })
+    }
+  }
+  return [...best.values()]
 }
 
-/** @param isJoined a letter or digit stands right before: then `-` is a dash and no sign. */
-function canonical(raw: string, isJoined: boolean): string | undefined {
-  const unsigned = isJoined && raw.startsWith('-') ? raw.slice(1) : raw
-  const code = /^e/i.test(unsigned) ? `0x${unsigned}` : unsigned
+/** In lower case, without accents, full-width signs and the many kinds of minus. */
+function plainText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[\u2018\u2019]/g, "'")
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .replace(/ß/g, 'ss')
+}
+
+/** "iPhone 17 error 3194" asks for one number; "iTunes 3194" has no better one. */
+function withoutDoubtful(numbers: readonly NumberInText[]): readonly NumberInText[] {
+  const certain = numbers.filter(({ place }) => place === 'error' || place === 'brackets')
+  return certain.length > 0 ? certain : numbers
+}
+
+function contextsOf(plain: string): ReadonlySet<ErrorWhen> {
+  const { about } = readErrorWords()
+  const found = Object.entries(about).filter(([, words]) => words.some((w) => plain.includes(w)))
+  return new Set(found.map(([when]) => when as ErrorWhen))
+}
+
+const fits: readonly ErrorFit[] = ['exact', 'mended', 'other-sign', 'words', 'range']
+
+/** What the text is about outweighs how the row was found, and a certain number outweighs both. */
+function rankOf({ row, fit, isCertain }: ErrorMatch, about: ReadonlySet<ErrorWhen>): number {
+  const isAbout = about.has(row.when)
+  return fits.indexOf(fit) + (isAbout ? 0 : 2.5) + (isCertain ? 0 : 10)
+}
+
+let byCode: ReadonlyMap<number, readonly ErrorRow[]> | undefined
+
+function rowsNaming(value: number | undefined): readonly ErrorRow[] {
+  if (byCode === undefined) {
+    const rows = new Map<number, ErrorRow[]>()
+    for (const row of readErrors()) {
+      for (const code of row.codes) {
+        const number = errorNumber(code)
+        if (number !== undefined) rows.set(number, [...(rows.get(number) ?? []), row])
+      }
+    }
+    byCode = rows
+  }
+  return (value === undefined ? undefined : byCode.get(value)) ?? []
+}
+
+function isKnown(code: string): boolean {
   const value = errorNumber(code)
-  if (value === undefined) return undefined
-  return value >= 0x8000_0000 && !/^-\d{1,9}$/.test(code)
-    ? `0x${value.toString(16).toUpperCase()}`
-    : String(/^0x/i.test(code) ? value : Number(code))
+  return value !== undefined && (rowsNaming(value).length > 0 || familiesOf(value).length > 0)
 }
 
-function rowsOf(code: string): readonly ErrorMatch[] {
+function rowsOf(
+  { code, isMended, place, isOfWindows }: NumberInText,
+  about: ReadonlySet<ErrorWhen>,
+): readonly ErrorMatch[] {
   const value = errorNumber(code)
   if (value === undefined) return []
-  const rows = readErrors()
-  const exact = rows.filter((row) => row.codes.some((other) => errorNumber(other) === value))
-  const inRange = rows
-    .filter((row) => row.ranges.some((range) => isBetween(value, range)))
-    .filter((row) => !exact.includes(row))
-  const turned = errorNumber(`-${code}`)
-  const signless =
-    exact.length > 0 || turned === undefined || value === 0
-      ? []
-      : rows.filter((row) => row.codes.some((other) => errorNumber(other) === turned))
+  const matchOf = (fit: ErrorFit) => (row: ErrorRow) =>
+    ({ row, codes: [code], fit, isCertain: place !== 'in-text' }) satisfies ErrorMatch
+  const isMeant = ({ when }: ErrorRow) => !isOfWindows || windowsSide.has(when)
+  const exact = [...rowsNaming(value), ...rowsOfWindowsNumber(value)].filter(isMeant)
+  const named = exact.map(matchOf(isMended ? 'mended' : 'exact'))
+  // A number somewhere in a text may be anything: only one that a row names is taken for an error.
+  if (place === 'in-text') return Math.abs(Number(code)) < 1000 ? [] : named
+  const turned = errorNumber(code.startsWith('-') ? code.slice(1) : `-${code}`)
+  const otherSign = exact.length > 0 || code.startsWith('0x') ? [] : rowsNaming(turned)
+  const family = familiesOf(value)
+    .filter(isMeant)
+    .filter(({ when, needsWords }) => {
+      if (!about.has(when) && !isOfWindows) return exact.length === 0 && !needsWords
+      return !exact.some((row) => windowsSide.has(row.when) === windowsSide.has(when))
+    })
   return [
-    ...exact.map((row) => ({ row, code, fit: 'exact' as const })),
-    ...inRange.map((row) => ({ row, code, fit: 'range' as const })),
-    ...signless.map((row) => ({ row, code, fit: 'without-sign' as const })),
+    ...named,
+    ...otherSign.filter(isMeant).map(matchOf('other-sign')),
+    ...family.map(matchOf('range')),
   ]
 }
 
-function isBetween(value: number, range: { readonly from: string; readonly to: string }): boolean {
-  const [from, to] = [errorNumber(range.from), errorNumber(range.to)]
-  return from !== undefined && to !== undefined && value >= from && value <= to
+/** 0x80070643 is Windows' number 1603. */
+function rowsOfWindowsNumber(value: number): readonly ErrorRow[] {
+  if (value >>> 16 !== 0x8007) return []
+  return rowsNaming(value & 0xffff).filter(({ when }) => windowsSide.has(when))
+}
+
+/** Where a number is one of Windows or of its installer. */
+const windowsSide: ReadonlySet<ErrorWhen> = new Set(['install', 'service', 'start'])
+
+/** The narrowest range that holds the number, of Apple's numbers and of Windows' own. */
+function familiesOf(value: number): readonly ErrorRow[] {
+  const holding = readErrors().flatMap((row) => {
+    const range = row.ranges?.find((each) => isBetween(value, each))
+    return range === undefined ? [] : [{ row, width: widthOf(range) }]
+  })
+  const isNarrowest = ({ row, width }: (typeof holding)[number]) =>
+    holding.every(
+      (other) =>
+        other.width >= width || windowsSide.has(other.row.when) !== windowsSide.has(row.when),
+    )
+  return holding.filter(isNarrowest).map(({ row }) => row)
+}
+
+type Range = NonNullable<ErrorRow['ranges']>[number]
+
+function widthOf({ from, to }: Range): number {
+  return (errorNumber(to) ?? 0) - (errorNumber(from) ?? 0)
+}
+
+function isBetween(value: number, { from, to }: Range): boolean {
+  const [first, last] = [errorNumber(from), errorNumber(to)]
+  return first !== undefined && last !== undefined && value >= first && value <= last
+}
+
+/** Rows whose message stands in the text, the one with the most parts first. */
+function rowsByWords(plain: string): readonly ErrorMatch[] {
+  return readErrors()
+    .map((row) => ({ row, parts: mostParts(row, plain) }))
+    .filter(({ parts }) => parts > 0)
+    .sort((a, b) => b.parts - a.parts)
+    .map(({ row }) => ({ row, codes: [], fit: 'words', isCertain: true }))
+}
+
+function mostParts({ phrases = [] }: ErrorRow, plain: string): number {
+  const fitting = phrases.filter((parts) =>
+    parts.every((part) => part.split('|').some((words) => plain.includes(words))),
+  )
+  return Math.max(0, ...fitting.map(({ length }) => length))
 }

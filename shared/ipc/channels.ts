@@ -1,7 +1,7 @@
 /** Channels: what the window may ask of the main process, and what it is told. The only list; preload and bridge are made from it. */
 import type { Catalogue } from '../catalogue/schema.ts'
 import type { Endpoint } from '../catalogue/endpoints.ts'
-import type { ErrorMatch } from '../connections/find-errors.ts'
+import type { FoundErrors } from '../connections/find-errors.ts'
 import type { PortRow } from '../catalogue/ports.ts'
 import type { ConnectionCheck, ConnectionProgress } from '../model/connection.ts'
 import type { ConnectionsLook } from '../connections/connections-look.ts'
@@ -122,7 +122,7 @@ const requests = {
     { readonly endpoints: readonly Endpoint[]; readonly ports: readonly PortRow[] }
   >(0),
   /** @param text an error number, or a message that holds one. */
-  findErrors: asked<[text: string], readonly ErrorMatch[]>(1),
+  findErrors: asked<[text: string], FoundErrors>(1),
   /** Records for 30 seconds, or until it is stopped. A request that comes while one runs gets that one's answer. */
   startRecording: asked<[], Recording>(0),
   /** Ends the recording; whoever waits for it gets what there is. */

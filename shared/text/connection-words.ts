@@ -1,6 +1,5 @@
 /** Words of the way to Apple's servers. For the window and the reports alike. */
 import type { Endpoint } from '../catalogue/endpoints.ts'
-import type { ErrorRow } from '../catalogue/errors.ts'
 import type {
   CertificateName,
   ConnectionNote,
@@ -76,20 +75,6 @@ function fateOf({ t }: Words, endpoint: Endpoint): string {
   const { state, narrowedTo } = endpoint.fate
   const pattern = endpoint.coveredBy ?? ''
   return t(`connections.fate.${state}`, { names: narrowedTo.join(', '), pattern })
-}
-
-/** What an error number means, what to try, and what its number comes from where that is known. */
-export function errorWords({ t, has }: Words, { id, causes }: Pick<ErrorRow, 'id' | 'causes'>) {
-  const key = `connections.error.${id}`
-  const noteKey = `${key}.note`
-  return {
-    meaning: t(`${key}.meaning` as TextKey),
-    tryThis: t(`${key}.try` as TextKey),
-    note: has(noteKey) ? t(noteKey) : undefined,
-    causes: causes
-      .filter((cause) => cause !== 'unknown')
-      .map((cause) => t(`connections.cause.${cause}`)),
-  }
 }
 
 /** Certificates and hosts files hold anybody's words: they are made harmless here. */

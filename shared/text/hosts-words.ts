@@ -27,7 +27,7 @@ export function hostsWords(words: Words, finding: HostsFinding, path: string): H
   const address = shortText(finding.address, 80)
   const errors = finding.errors.map((id) => ({
     numbers: t(`connectionView.errorNumbers.${id}` as TextKey),
-    meaning: t(`connections.error.${id}.meaning` as TextKey),
+    meaning: t(`errors.meaning.${id}` as TextKey),
   }))
   const codes = errors.map(({ numbers }) => numbers).join(', ')
   const names = namesIn(finding, words)

@@ -1,8 +1,11 @@
-/** The look-up of error numbers. Answers as somebody types. */
+/** The look-up of an error number or message: answers as somebody types. */
 import { Field, Input, makeStyles, mergeClasses } from '@fluentui/react-components'
 import { Search16Regular } from '@fluentui/react-icons'
 import { memo, useRef, type KeyboardEvent, type Ref } from 'react'
+import type { FoundErrors } from '../../../shared/connections/find-errors.ts'
 import type { InspectorBridge } from '../../../shared/ipc/channels.ts'
+import type { Words } from '../../../shared/text/words.ts'
+import { shortText } from '../../../shared/text/visible-text.ts'
 import { useWords } from '../../text/words-context.ts'
 import { ErrorMeaning } from './ErrorMeaning.tsx'
 import type { SourceAccess } from '../servers/EvidenceList.tsx'
@@ -14,6 +17,8 @@ const useStyles = makeStyles({
   input: { width: '100%', minWidth: 0 },
   answers: { display: 'grid', gap: '12px', '&:empty': { display: 'none' } },
 })
+
+const nothingFound: FoundErrors = { matches: [], unknown: [] }
 
 interface Props extends SourceAccess {
   readonly bridge: InspectorBridge
@@ -40,16 +45,17 @@ export const ErrorLookUp = memo(function ErrorLookUp({ bridge, ...access }: Prop
     next.focus()
   }
 
-  const count = answer.state === 'found' ? answer.matches.length : 0
+  const { matches, unknown } = answer.state === 'found' ? answer.found : nothingFound
+  const count = matches.length
   return (
-    <Panel title={t('connectionView.errors.title')}>
-      <Field label={t('connectionView.errors.label')} hint={t('connectionView.errors.hint')}>
+    <Panel title={t('errors.title')}>
+      <Field label={t('errors.label')} hint={t('errors.hint')}>
         <Input
           // Fluent's own type for this ref allows nothing; what it hands out is the input.
           ref={inputRef as Ref<never>}
           className={styles.input}
           value={typed}
-          placeholder={t('connectionView.errors.placeholder')}
+          placeholder={t('errors.placeholder')}
           contentBefore={<Search16Regular aria-hidden />}
           spellCheck={false}
           autoComplete="off"
@@ -66,28 +72,35 @@ export const ErrorLookUp = memo(function ErrorLookUp({ bridge, ...access }: Prop
         />
       </Field>
       <div role="status" className={count > 0 ? 'spoken-only' : undefined}>
-        {answer.state === 'failed' && <p>{t('connectionView.errors.failed')}</p>}
+        {answer.state === 'failed' && <p>{t('errors.failed')}</p>}
         {answer.state === 'found' && count === 0 && (
           <>
-            <p className={text.strong}>{t('connectionView.errors.none')}</p>
-            <p className={text.small}>{t('connectionView.errors.noneBody')}</p>
+            <p className={text.strong}>{t('errors.none')}</p>
+            <p className={text.small}>
+              {unknown.length === 0 ? t('errors.noneBody') : unknownWords(t, unknown)}
+            </p>
           </>
         )}
-        {count > 0 && t('connectionView.errors.count', { count })}
+        {count > 0 && t('errors.count', { count })}
       </div>
       {answer.state === 'found' && count > 0 && (
         <div
           ref={answersRef}
           role="group"
-          aria-label={t('connectionView.errors.results')}
+          aria-label={t('errors.results')}
           className={mergeClasses(styles.answers)}
           onKeyDown={move}
         >
-          {answer.matches.map((match) => (
+          {matches.map((match) => (
             <ErrorMeaning key={match.row.id} match={match} {...access} />
           ))}
+          {unknown.length > 0 && <p className={text.small}>{unknownWords(t, unknown)}</p>}
         </div>
       )}
     </Panel>
   )
 })
+
+function unknownWords(t: Words['t'], unknown: readonly string[]): string {
+  return t('errors.unknown', { numbers: unknown.map((code) => shortText(code, 20)).join(', ') })
+}

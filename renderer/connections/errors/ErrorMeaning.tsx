@@ -1,4 +1,4 @@
-/** One row of the error table. */
+/** One meaning of an error: what it is, what to do first, what next, and who says so. */
 import {
   createCustomFocusIndicatorStyle,
   makeStyles,
@@ -6,11 +6,10 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import type { ErrorMatch } from '../../../shared/connections/find-errors.ts'
-import { errorWords } from '../../../shared/text/connection-words.ts'
-import type { Words } from '../../../shared/text/texts.ts'
-import { shortText } from '../../../shared/text/visible-text.ts'
+import { errorWords } from '../../../shared/text/error-words.ts'
+import { SourceLinks } from '../../parts/facts/SourceLinks.tsx'
 import { useWords } from '../../text/words-context.ts'
-import { EvidenceList, type SourceAccess } from '../servers/EvidenceList.tsx'
+import type { SourceAccess } from '../servers/EvidenceList.tsx'
 import { useTextStyles } from '../use-text-styles.ts'
 
 const useStyles = makeStyles({
@@ -23,6 +22,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     ...createCustomFocusIndicatorStyle({ outlineOffset: '0px' }),
   },
+  steps: { margin: 0, paddingLeft: '20px' },
 })
 
 interface Props extends SourceAccess {
@@ -34,75 +34,39 @@ export function ErrorMeaning({ match, sources, onOpenSource }: Props) {
   const { t } = words
   const styles = useStyles()
   const text = useTextStyles()
-  const { row } = match
-  const { meaning, tryThis, note, causes } = errorWords(words, row)
-  const number = t('connectionView.errors.numbers', { numbers: shortText(match.code, 20) })
+  const { title, when, fit, meaning, first, then, note, confidence } = errorWords(words, match)
   return (
-    <article className={styles.answer} tabIndex={-1} aria-label={number}>
+    <article className={styles.answer} tabIndex={-1} aria-label={`${title}. ${when}`}>
       <div>
-        <h3 className={text.title}>{number}</h3>
-        <p className={text.soft}>{fitWords(words, match)}</p>
+        <h3 className={text.title}>{title}</h3>
+        <p className={text.soft}>{when}</p>
+        {fit !== undefined && <p className={text.soft}>{fit}</p>}
       </div>
       <p>{meaning}</p>
-      <Part title={t('connectionView.errors.try')} body={tryThis} />
-      {causes.length > 0 && (
-        <Part title={t('connectionView.errors.causes')} body={capital(causes.join('; '))} />
+      <div>
+        <p className={text.label}>{t('errors.first')}</p>
+        <p className={text.strong}>{first}</p>
+      </div>
+      {then.length > 0 && (
+        <div>
+          <p className={text.label}>{t('errors.then')}</p>
+          <ol className={mergeClasses(text.small, styles.steps)}>
+            {then.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+        </div>
       )}
-      <Part title={t('connectionView.errors.area')} body={t(`connections.area.${row.area}`)} />
-      {note !== undefined && <Part title={t('connectionView.errors.note')} body={note} />}
-      {row.isKnown ? (
-        <EvidenceList
-          claims={[
-            { fact: t('connectionView.errors.results'), evidence: row },
-            ...(row.note === undefined
-              ? []
-              : [{ fact: t('connectionView.errors.note'), evidence: row.note }]),
-          ]}
-          sources={sources}
-          onOpenSource={onOpenSource}
-        />
-      ) : (
-        <p className={mergeClasses(text.soft)}>
-          {t('connections.noError', { code: shortText(match.code, 20) })}
-        </p>
+      {note !== undefined && (
+        <div>
+          <p className={text.label}>{t('errors.noteTitle')}</p>
+          <p className={text.small}>{note}</p>
+        </div>
       )}
+      <p className={text.soft}>
+        {confidence}{' '}
+        <SourceLinks keys={match.row.sources} sources={sources} onOpen={onOpenSource} />
+      </p>
     </article>
   )
-}
-
-function Part({ title, body }: { readonly title: string; readonly body: string }) {
-  const text = useTextStyles()
-  return (
-    <div>
-      <p className={text.label} style={{ margin: 0 }}>
-        {title}
-      </p>
-      <p className={text.small}>{body}</p>
-    </div>
-  )
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
-}
-
-/** An exact number needs no word; what else it was matched by is said. */
-function fitWords({ t }: Words, { row, fit, code }: ErrorMatch): string {
-  switch (fit) {
-    case 'exact': {
-      const others = row.codes.filter((other) => other !== code)
-      return others.length === 0
-        ? ''
-        : t('connectionView.errors.sameFor', { numbers: others.join(', ') })
-    }
-    case 'range': {
-      const ranges = row.ranges.map(({ from, to }) => t('connectionView.ports.range', { from, to }))
-      return t('connectionView.errors.fitRange', {
-        fit: t('connections.fit.range'),
-        range: ranges.join(', '),
-      })
-    }
-    case 'without-sign':
-      return t('connections.fit.without-sign', { code: row.codes.join(', ') })
-  }
 }

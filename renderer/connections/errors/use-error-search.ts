@@ -1,13 +1,11 @@
-/**
- * The search for error numbers in a typed text. Asks a moment after the last key, and only the newest answer counts.
- */
+/** The look-up of errors: asks a moment after the last key, and only the newest answer counts. */
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { ErrorMatch } from '../../../shared/connections/find-errors.ts'
+import type { FoundErrors } from '../../../shared/connections/find-errors.ts'
 import type { InspectorBridge } from '../../../shared/ipc/channels.ts'
 
 export type ErrorAnswer =
   | { readonly state: 'nothing-asked' }
-  | { readonly state: 'found'; readonly text: string; readonly matches: readonly ErrorMatch[] }
+  | { readonly state: 'found'; readonly found: FoundErrors }
   | { readonly state: 'failed' }
 
 export const typingPauseMs = 200
@@ -37,9 +35,7 @@ export function useErrorSearch(bridge: InspectorBridge) {
       let next: ErrorAnswer
       try {
         const found = await bridge.findErrors(asked)
-        next = found.ok
-          ? { state: 'found', text: asked, matches: found.value }
-          : { state: 'failed' }
+        next = found.ok ? { state: 'found', found: found.value } : { state: 'failed' }
       } catch {
         next = { state: 'failed' }
       }

@@ -136,8 +136,8 @@ function Remark({ evidence, sources, onOpenSource }: RemarkProps) {
       aria-label={t('connectionView.ports.remark')}
     >
       <p className={text.strong}>{t('connectionView.ports.remark')}</p>
-      <p>{t('connections.error.range-3000.meaning')}</p>
-      <p>{t('connections.error.range-3000.try')}</p>
+      <p>{t('errors.meaning.range-3000')}</p>
+      <p>{t('errors.step.firewall')}</p>
       {evidence && (
         <p className={text.soft}>
           {t(`confidence.${shownConfidence(evidence, sources)}`)}.{' '}

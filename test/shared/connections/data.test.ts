@@ -2,10 +2,11 @@
 import { describe, expect, it, test } from 'vitest'
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
 import type { Evidence } from '../../../shared/catalogue/schema.ts'
+import { findErrors } from '../../../shared/connections/find-errors.ts'
 import { touchesApple } from '../../../shared/connections/apple-names.ts'
 import { endpointSchema } from '../../../shared/catalogue/endpoints-schema.ts'
 import { patternCovers, readEndpoints } from '../../../shared/catalogue/endpoints.ts'
-import { errorRowSchema } from '../../../shared/catalogue/errors-schema.ts'
+import { errorRowSchema, errorWhenSchema } from '../../../shared/catalogue/errors-schema.ts'
 import { errorNumber, readErrors } from '../../../shared/catalogue/errors.ts'
 import { readHostsLines } from '../../../shared/catalogue/hosts-lines.ts'
 import { hasOtherProtocol, portRowOf, readPorts } from '../../../shared/catalogue/ports.ts'
@@ -211,29 +212,46 @@ describe('The ports', () => {
 
 describe('The errors', () => {
   const numbers =
-    '3194 3002 3004 3200 3014 3104 1013 1004 1109 17 20 21 23 26 28 29 34 36 37 40 1602 4005 4013 4014 -50 0xE8000065'
+    '9 14 1 -1 10 27 28 29 35 53 56 1013 1015 1109 1600 1601 1602 1603 1604 1611 2001 2005 2009 3002 3004 3014 3104 3194 3200 4005 4013 4014 9006 -43 -50 -54 -69 -3259 -9808 5002 -42408 -42110 -45054 7 126 127 193 1114 1053 1067 1068 1069 1079 1402 1406 1920 2324 2330 2350 2502 2503 0x80240017 0xE8000065'
+  const { sources } = readCatalogue()
 
-  it('hold every number of the sources, each in one row', () => {
+  it('name the numbers that people ask about, each once for each thing that one does', () => {
     const codes = errors.flatMap((row) => row.codes)
-    expect(isUnique(codes.map(errorNumber))).toBe(true)
     expect(codes).toEqual(expect.arrayContaining(numbers.split(' ')))
-    expect(errors.find(({ id }) => id === 'range-3000')?.ranges).toEqual([
-      { from: '3000', to: '3999' },
-    ])
+    for (const when of errorWhenSchema.options) {
+      const same = errors.filter((row) => row.when === when).flatMap((row) => row.codes)
+      expect(isUnique(same.map(errorNumber)), when).toBe(true)
+    }
   })
 
-  it('say "not known" and give no source where there is none', () => {
-    const unknown = errors.filter(({ isKnown }) => !isKnown)
-    expect(unknown.map(({ codes }) => codes)).toEqual([['1004']])
-    expect(unknown.every(({ causes }) => causes.join() === 'unknown')).toBe(true)
-    const [row] = unknown
-    expect(errorRowSchema.safeParse({ ...row, sources: ['X'] }).success).toBe(false)
-    expect(errorRowSchema.safeParse({ ...row, isKnown: true }).success).toBe(false)
+  it('have a family for every number of Apple’s device software', () => {
+    for (let value = 0xe8000001; value <= 0xe80000ff; value++) {
+      const { matches } = findErrors(`0x${value.toString(16)}`)
+      expect(matches).toHaveLength(1)
+    }
+  })
+
+  it('are called uncertain wherever no source has an address: none slips through', () => {
+    const withoutAddress = errors.filter(
+      (row) => !row.sources.some((key) => sources[key]?.url !== undefined),
+    )
+    expect(withoutAddress.filter(({ confidence }) => confidence !== 'low')).toEqual([])
+    expect(withoutAddress.length).toBeLessThan(errors.length / 5)
+    const [row] = errors
+    expect(errorRowSchema.safeParse({ ...row, sources: [] }).success).toBe(false)
+    expect(errorRowSchema.safeParse({ ...row, sources: [], confidence: 'low' }).success).toBe(true)
+  })
+
+  it('are found by a number, a range or a message', () => {
+    const lost = errors.filter(
+      ({ codes, ranges, phrases }) => codes.length === 0 && ranges === undefined && phrases === undefined, // prettier-ignore
+    )
+    expect(lost).toEqual([])
   })
 
   it('have ranges that begin before they end', () => {
-    for (const { from, to } of errors.flatMap(({ ranges }) => ranges)) {
-      expect(errorNumber(from)).toBeLessThan(errorNumber(to)!)
+    for (const { from, to } of errors.flatMap(({ ranges = [] }) => ranges)) {
+      expect(errorNumber(from)).toBeLessThanOrEqual(errorNumber(to) ?? 0)
     }
   })
 })

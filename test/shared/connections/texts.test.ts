@@ -1,11 +1,8 @@
-/** Does every server, port, error and code have its words, in every language? */
+/** Does every server, port and code have its words, in every language? */
 import { describe, expect, it } from 'vitest'
 import { fateStateSchema } from '../../../shared/catalogue/endpoints-schema.ts'
 import { readEndpoints } from '../../../shared/catalogue/endpoints.ts'
-import { errorCauseSchema, errorRowSchema } from '../../../shared/catalogue/errors-schema.ts'
-import { readErrors } from '../../../shared/catalogue/errors.ts'
 import type { HostsEncoding } from '../../../shared/connections/decode-hosts.ts'
-import type { ErrorFit } from '../../../shared/connections/find-errors.ts'
 import {
   hostsFindingCodeSchema,
   hostsOwnerSchema,
@@ -18,11 +15,9 @@ import { textsIn } from '../../fixtures/texts.ts'
 
 const endpoints = readEndpoints()
 const ports = readPorts()
-const errors = readErrors()
 
 /** All members of a union: one that is left out or too many does not compile. */
 const all = <T extends string>(members: Readonly<Record<T, true>>) => Object.keys(members).sort()
-const fits = all<ErrorFit>({ exact: true, range: true, 'without-sign': true })
 const whys = all<NonNullable<HostsFinding['why']>>({
   comment: true,
   'earlier-line': true,
@@ -57,21 +52,13 @@ describe('The texts', () => {
       .map((key) => key.slice(`connections.${part}.`.length))
       .sort()
 
-  it('word every server, port, error and code, and nothing else', () => {
+  it('word every server, port and code, and nothing else', () => {
     const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id).sort()
     expect(below('endpoint')).toEqual(ids(endpoints))
     expect(below('port')).toEqual(ids(ports))
-    const parts = errors.flatMap(({ id, note }) =>
-      ['meaning', 'try', ...(note === undefined ? [] : ['note'])].map((part) => `${id}.${part}`),
-    )
-    expect(below('error')).toEqual(parts.sort())
-    expect(below('cause')).toEqual([...errorCauseSchema.options].sort())
     expect(below('fate')).toEqual([...fateStateSchema.options, 'asOf', 'standsFor'].sort())
     expect(below('role')).toEqual([...portRoleSchema.options].sort())
     expect(below('scope')).toEqual([...portScopeSchema.options].sort())
-    const [row] = errorRowSchema.options
-    expect(below('area')).toEqual([...row.shape.area.options].sort())
-    expect(below('fit')).toEqual(fits)
     expect(below('hosts.why')).toEqual(whys)
     // Where several lines have to be switched off together, another sentence says so.
     expect(below('hosts.undo')).toEqual([...undos, 'ask-first-lines', 'switch-off-lines'].sort())

@@ -1,7 +1,6 @@
 /** Are there calm, complete and harmless words for everything that a check can come to? */
 import { describe, expect, test } from 'vitest'
 import { readEndpoints } from '../../../shared/catalogue/endpoints.ts'
-import { readErrors } from '../../../shared/catalogue/errors.ts'
 import type {
   ConnectionNote,
   ConnectionOverall,
@@ -13,7 +12,6 @@ import type { HostsFileReason } from '../../../electron/network/hosts-file.ts'
 import {
   connectionNoteWords,
   endpointWords,
-  errorWords,
   overallWords,
   stepWords,
   symptomWords,
@@ -86,14 +84,6 @@ describe.each(supportedLanguages)('in %s', (language) => {
       const { what, fate, standsFor } = endpointWords(words, endpoint)
       expect(`${what} ${fate} ${standsFor ?? ''}`).not.toMatch(/\{\{|connections\./)
       expect(standsFor === undefined).toBe(!endpoint.standsFor)
-    }
-  })
-
-  test('every error number says what it means and what to try', () => {
-    for (const row of readErrors()) {
-      const { meaning, tryThis, note, causes } = errorWords(words, row)
-      expectSentences(meaning, tryThis, ...(note === undefined ? [] : [note]))
-      expect(causes).toHaveLength(row.causes.filter((cause) => cause !== 'unknown').length)
     }
   })
 
