@@ -1,7 +1,7 @@
 /** What a screen reader says when an answer comes: one or two short sentences, whatever is drawn. */
 import type { Catalogue } from '../../shared/catalogue/schema.ts'
 import type { WhatIsAnswer } from '../../shared/model/what-is.ts'
-import { errorWords } from '../../shared/text/connection-words.ts'
+import { errorWords } from '../../shared/text/error-words.ts'
 import { wordsOfProcess } from '../../shared/text/process-words.ts'
 import type { Words } from '../../shared/text/texts.ts'
 import { shortText } from '../../shared/text/visible-text.ts'
@@ -35,8 +35,8 @@ function spokenLine(words: Words, answer: WhatIsAnswer, catalogue: Catalogue): s
   const { name, suggestions, lookAlike, running, errors } = answer
   const [error] = errors
   if (name === '' && error !== undefined) {
-    const { meaning } = errorWords(words, error.row)
-    return t('whatIs.spoken.error', { code: shortText(error.code, 20), meaning })
+    const { title, meaning } = errorWords(words, error)
+    return `${title}: ${meaning}`
   }
   const first = catalogue.processes.find(({ id }) => id === suggestions[0]?.entryId)
   if (first === undefined && name === '') return t('whatIs.nothing.title')

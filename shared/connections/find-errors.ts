@@ -186,18 +186,21 @@ function isBetween(value: number, { from, to }: Range): boolean {
   return first !== undefined && last !== undefined && value >= first && value <= last
 }
 
-/** Rows whose message stands in the text, the one with the most parts first. */
-function rowsByWords(plain: string): readonly ErrorMatch[] {
-  return readErrors()
-    .map((row) => ({ row, parts: mostParts(row, plain) }))
-    .filter(({ parts }) => parts > 0)
-    .sort((a, b) => b.parts - a.parts)
-    .map(({ row }) => ({ row, codes: [], fit: 'words', isCertain: true }))
+interface Message {
+  readonly row: ErrorRow
+  /** For each part the ways to say it. */
+  readonly parts: readonly (readonly string[])[]
 }
 
-function mostParts({ phrases = [] }: ErrorRow, plain: string): number {
-  const fitting = phrases.filter((parts) =>
-    parts.every((part) => part.split('|').some((words) => plain.includes(words))),
+let messages: readonly Message[] | undefined
+
+/** Rows whose message stands in the text, the one with the most parts first. */
+function rowsByWords(plain: string): readonly ErrorMatch[] {
+  messages ??= readErrors().flatMap((row) =>
+    (row.phrases ?? []).map((parts) => ({ row, parts: parts.map((part) => part.split('|')) })),
   )
-  return Math.max(0, ...fitting.map(({ length }) => length))
+  return messages
+    .filter(({ parts }) => parts.every((ways) => ways.some((words) => plain.includes(words))))
+    .sort((a, b) => b.parts.length - a.parts.length)
+    .map(({ row }) => ({ row, codes: [], fit: 'words', isCertain: true }))
 }

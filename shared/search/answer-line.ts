@@ -202,14 +202,15 @@ export function createAnswerLine(
 
 /** A row of a table has numbers of every kind; a sentence, or a number alone, speaks of an error. */
 function errorsIn(line: string, hits: readonly Hit[]): LineAnswer['errors'] {
-  if (!/\d/.test(line) || /\t|\s{2}|^\|/u.test(line)) return []
+  if (/\t|\s{2}|^\|/u.test(line)) return []
+  if (!/\d/.test(line)) return findErrors(line).matches
   const isAlone =
     /^[\s\p{P}]{0,6}(?:\d{1,6}|[0o]x[0-9a-f]{1,8})(?:[\s,;/]{1,3}-?\d{1,6}){0,8}[\s\p{P}]{0,4}$/iu.test(
       line,
     )
-  if (isAlone) return findErrors(line)
+  if (isAlone) return findErrors(line).matches
   if (hits.some(({ strength }) => strength === 4)) return []
-  return saysError.test(line) ? findErrors(line) : []
+  return saysError.test(line) ? findErrors(line).matches.filter(({ isCertain }) => isCertain) : []
 }
 
 /** A word of a longer file name: `iTunesHelper - Copy.exe`. */

@@ -6,7 +6,7 @@ import type { Signature } from '../model/signature.ts'
 import type { LineAnswer, WhatIsAnswer } from '../model/what-is.ts'
 import { readNames } from '../catalogue/names.ts'
 import { readOtherPrograms, type OtherProgram } from '../catalogue/other-programs.ts'
-import { errorWords } from './connection-words.ts'
+import { errorWords } from './error-words.ts'
 import { reasonWords } from './fact-words.ts'
 import { label } from './label.ts'
 import { wordsOfProcess } from './process-words.ts'
@@ -85,14 +85,14 @@ export function besideWords(
 }
 
 /** What stands at the head of an answer: a program, a foreign name, an error number, or the line that was not understood. */
-export function titleOfAnswer({ t }: Words, answer: LineAnswer, catalogue: Catalogue): string {
+export function titleOfAnswer(words: Words, answer: LineAnswer, catalogue: Catalogue): string {
   const entry = entryOf(answer, catalogue)
   if (entry !== undefined) return entry.imageName
   const [error] = answer.errors
   const other = otherOf(answer)
   if (other !== undefined) return nameOfOther(other, answer.name)
   if (answer.name !== '') return shortText(answer.name, longestAsked)
-  if (error !== undefined) return t('whatIs.error.title', { code: shortText(error.code, 20) })
+  if (error !== undefined) return errorWords(words, error).title
   return shortText(answer.line, longestAsked)
 }
 
@@ -120,7 +120,7 @@ export function briefAnswer(words: Words, answer: LineAnswer, catalogue: Catalog
     return `${ended(t('whatIs.lookAlike.title', { name: resembles }))} ${t(`lookAlike.why.${why}`)}`
   }
   const [error] = answer.errors
-  if (error !== undefined && answer.name === '') return errorWords(words, error.row).meaning
+  if (error !== undefined && answer.name === '') return errorWords(words, error).meaning
   if (!answer.isUnderstood) return [t('whatIs.nothing.short'), ...maybe].join(' ')
   const beside = besideWords(words, answer, catalogue)
   return [t('whatIs.foreign.short'), ...(beside === undefined ? maybe : [beside])].join(' ')

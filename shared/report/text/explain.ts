@@ -2,7 +2,7 @@
 import type { Catalogue } from '../../catalogue/schema.ts'
 import type { ExaminedProcess, InspectedProcess } from '../../model/inspection.ts'
 import type { LineAnswer, WhatIsAnswer } from '../../model/what-is.ts'
-import { errorWords } from '../../text/connection-words.ts'
+import { errorWords } from '../../text/error-words.ts'
 import { absenceWords } from '../../text/fact-words.ts'
 import { label } from '../../text/label.ts'
 import { wordsOfProcess } from '../../text/process-words.ts'
@@ -123,10 +123,15 @@ const processOf = (answer: LineAnswer, { processes }: ExplainedFrom) =>
 
 function errorsOf({ errors }: LineAnswer, { words }: ExplainedFrom): readonly string[] {
   const { t } = words
-  return errors.slice(0, 3).flatMap(({ code, row }) => {
-    const { meaning, tryThis, note } = errorWords(words, row)
-    const title = t('whatIs.error.title', { code: shortText(code, 20) })
-    return [`${label(words, title)} ${meaning}`, tryThis, ...(note === undefined ? [] : [note])]
+  return errors.slice(0, 3).flatMap((match) => {
+    const { title, when, fit, meaning, first, then, note } = errorWords(words, match)
+    return [
+      `${label(words, `${title} (${when})`)} ${meaning}`,
+      ...(fit === undefined ? [] : [fit]),
+      `${label(words, t('errors.first'))} ${first}`,
+      ...(then.length === 0 ? [] : [`${label(words, t('errors.then'))} ${then.join(' ')}`]),
+      ...(note === undefined ? [] : [note]),
+    ]
   })
 }
 
