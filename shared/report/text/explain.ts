@@ -126,7 +126,8 @@ function errorsOf({ errors }: LineAnswer, { words }: ExplainedFrom): readonly st
   return errors.slice(0, 3).flatMap((match) => {
     const { title, when, fit, meaning, first, then, note } = errorWords(words, match)
     return [
-      `${label(words, `${title} (${when})`)} ${meaning}`,
+      `${label(words, title)} ${meaning}`,
+      `${when}.`,
       ...(fit === undefined ? [] : [fit]),
       `${label(words, t('errors.first'))} ${first}`,
       ...(then.length === 0 ? [] : [`${label(words, t('errors.then'))} ${then.join(' ')}`]),
