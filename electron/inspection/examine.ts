@@ -8,10 +8,11 @@ import { neighboursOf } from '../../shared/judge/trust-rules.ts'
 import type { Examination } from '../../shared/judge/judge-inspection.ts'
 import type { ImagePath } from '../../shared/model/evidence.ts'
 import type { ExaminedProcess } from '../../shared/model/inspection.ts'
+import type { Places } from '../../shared/model/places.ts'
 import { known, type Probe } from '../../shared/model/probe.ts'
 import type { ListedProcess, Listing } from '../../shared/model/process.ts'
 import type { CatalogueService, ListedService } from '../../shared/model/service.ts'
-import { failed } from '../../shared/model/probe.ts'
+import { failed, skipped } from '../../shared/model/probe.ts'
 import { inTurns } from '../async/turns.ts'
 import type { Asking } from '../sources/asking.ts'
 import type { Sources } from '../sources/sources.ts'
@@ -39,7 +40,7 @@ export async function examine(
   const isCandidate = new Set(candidates.map(({ process }) => process.pid))
   const others = listing.processes.filter(({ pid }) => !isCandidate.has(pid))
   const [services, installed, hasDesktopProgram, products, maybeApple] = await Promise.all([
-    examineServices(sources, entries, listedServices, asking),
+    examineServices(sources, entries, listedServices, places, asking),
     inTurns(entries, async (entry) => {
       return [entry.id, await sources.isInstalled(entry, places, asking)] as const
     }),
@@ -143,6 +144,7 @@ async function examineServices(
   sources: Sources,
   entries: readonly CatalogueProcess[],
   listed: Probe<readonly ListedService[]>,
+  places: Places,
   asking: Asking,
 ): Promise<readonly CatalogueService[]> {
   const wanted = entries.flatMap(({ id, service }) =>
@@ -154,6 +156,7 @@ async function examineServices(
       isInstalled: listed,
       listed,
       configuration: listed,
+      isProgramThere: listed,
     }))
   }
   // The service manager does not mind the case of a key name.
@@ -163,13 +166,30 @@ async function examineServices(
     present.map(({ keyName }) => keyName),
     asking,
   )
+  const programs = await Promise.all(
+    present.map(async ({ keyName }, index): Promise<Probe<boolean>> => {
+      const configuration = configurations[index] ?? failed('not-checked')
+      if (configuration.state !== 'known') return configuration
+      // What runs was there to be started.
+      if (byKey.get(keyName.toUpperCase())?.state === 'running') return skipped('not-checked')
+      return sources.isServiceProgramThere(configuration.value.imagePath, places, asking)
+    }),
+  )
   return wanted.map((one): CatalogueService => {
     const found = byKey.get(one.keyName.toUpperCase())
     if (found === undefined) {
       const none = failed('no-such-service')
-      return { ...one, isInstalled: known(false), listed: none, configuration: none }
+      return {
+        ...{ ...one, isInstalled: known(false), listed: none },
+        ...{ configuration: none, isProgramThere: none },
+      }
     }
-    const configuration = configurations[present.indexOf(one)] ?? failed('not-checked')
-    return { ...one, isInstalled: known(true), listed: known(found), configuration }
+    const at = present.indexOf(one)
+    const configuration = configurations[at] ?? failed('not-checked')
+    const isProgramThere = programs[at] ?? failed('not-checked')
+    return {
+      ...{ ...one, isInstalled: known(true), listed: known(found) },
+      ...{ configuration, isProgramThere },
+    }
   })
 }

@@ -22,6 +22,7 @@ export function otherSystemSources(machine: Machine): Sources {
     isElevated: answer(why),
     services: answer(why),
     serviceConfigurations: (keyNames) => Promise.resolve(keyNames.map(() => why)),
+    isServiceProgramThere: answer(why),
     places: answer(places),
     autostart: answer(unknownRunKeys(why)),
     isInstalled: answer(why),

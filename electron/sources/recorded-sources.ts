@@ -55,6 +55,13 @@ export function recordedSources(report: Report): Sources {
             services.find((service) => service.keyName === keyName)?.configuration ?? notChecked,
         ),
       ),
+    isServiceProgramThere: (imagePath) =>
+      Promise.resolve(
+        services.find(
+          ({ configuration }) =>
+            configuration.state === 'known' && configuration.value.imagePath === imagePath,
+        )?.isProgramThere ?? notChecked,
+      ),
     autostart: answer(runKeysIn(report)),
     places: answer(report.places ?? unknownPlaces(notChecked)),
     isInstalled: ({ id }) => Promise.resolve(installed.get(id) ?? notChecked),

@@ -29,6 +29,12 @@ export interface Sources {
     keyNames: readonly string[],
     asking: Asking,
   ) => Promise<readonly Probe<ServiceConfiguration>[]>
+  /** Whether the program file is there that a service's command line starts. */
+  readonly isServiceProgramThere: (
+    imagePath: string,
+    places: Places,
+    asking: Asking,
+  ) => Promise<Probe<boolean>>
   readonly places: (asking: Asking) => Promise<Places>
   /** What the Run keys start at logon: one answer for each of the keys. */
   readonly autostart: (asking: Asking) => Promise<readonly RunKeyContent[]>

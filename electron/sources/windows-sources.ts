@@ -4,6 +4,7 @@ import { win32 } from 'node:path'
 import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
 import type { CatalogueProcess } from '../../shared/catalogue/schema.ts'
 import { desktopFiles, storeFiles, type ProgramFiles } from '../../shared/judge/program-files.ts'
+import { expandFolders, hasVariable, programOfCommand } from '../../shared/judge/read-command.ts'
 import { readTrustRules } from '../../shared/judge/trust-rules.ts'
 import type { FileEvidence, Neighbour } from '../../shared/model/evidence.ts'
 import type { InstalledProduct, Machine } from '../../shared/model/inspection.ts'
@@ -60,6 +61,7 @@ export function windowsSources(machine: Machine): Sources {
     ),
     services: ({ signal }) => listServices(signal),
     serviceConfigurations: (keyNames, { signal }) => readServiceConfigurations(keyNames, signal),
+    isServiceProgramThere: (imagePath, places) => isServiceProgramThere(imagePath, places),
     places: keptFor(
       placesKeptMs,
       ({ signal }: Asking) => readPlaces(signal),
@@ -158,6 +160,19 @@ function packageVersion(files: readonly string[], { storePackages }: Places): st
       folder.state === 'known' && files.some((file) => file.startsWith(`${folder.value}\\`)),
   )
   return found?.fullName.split('_')[1]
+}
+
+/** Command lines with a variable that is the user's own say nothing about a service. */
+async function isServiceProgramThere(imagePath: string, places: Places): Promise<Probe<boolean>> {
+  const program = programOfCommand(imagePath)
+  if (program === null) return failed('unreadable')
+  const windows = process.env['SystemRoot'] ?? 'C:\\Windows'
+  const path = expandFolders(program, places)
+    .replace(/^%(?:SystemRoot|windir)%/i, () => windows)
+    .replace(/^%SystemDrive%/i, () => windows.slice(0, 2))
+    .replace(/^\\SystemRoot(?=\\)/i, () => windows)
+    .replace(/^\\\?\?\\/, '')
+  return /^[A-Za-z]:\\/.test(path) && !hasVariable(path) ? isFile(path) : failed('unreadable')
 }
 
 async function isInstalled(

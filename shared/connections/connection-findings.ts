@@ -4,6 +4,7 @@ import type { HostsFinding } from '../connections/judge-hosts.ts'
 import { endpointIdOf } from '../connections/targets.ts'
 import type { ConnectionCheck, ConnectionOverall } from '../model/connection.ts'
 import type { ConnectionsLook } from './connections-look.ts'
+import type { BlockingRule } from '../model/firewall-rule.ts'
 import type { Finding, Severity } from '../model/finding.ts'
 import type { InspectedProcess, Inspection } from '../model/inspection.ts'
 import { worstFirst } from '../judge/findings.ts'
@@ -28,11 +29,16 @@ export function allFindings(
 
 /** @param processes of the inspection that belongs to the look: who runs gives a port's fault its name. */
 export function judgeLook(
-  { hostsFile, ports }: Pick<ConnectionsLook, 'hostsFile' | 'ports'>,
+  {
+    hostsFile,
+    ports,
+    firewall,
+  }: Pick<ConnectionsLook, 'hostsFile' | 'ports'> & Partial<Pick<ConnectionsLook, 'firewall'>>,
   processes: readonly InspectedProcess[],
 ): readonly Finding[] {
   return [
     ...(hostsFile.state === 'known' ? aboutHosts(hostsFile.value.findings) : []),
+    ...(firewall?.state === 'known' ? aboutFirewall(firewall.value.rules) : []),
     ...ports.flatMap((port) => aboutPort(port, processes)),
   ]
 }
@@ -52,6 +58,24 @@ function aboutHosts(findings: readonly HostsFinding[]): readonly Finding[] {
     return others.length === 0
       ? [{ code: 'hosts-line', ...same, values }]
       : [{ code: 'hosts-lines', ...same, values: { ...values, more: String(others.length) } }]
+  })
+}
+
+/** One for what matters and one for what probably does not, however many rules there are. */
+function aboutFirewall(rules: readonly BlockingRule[]): readonly Finding[] {
+  return (['attention', 'info'] as const).flatMap((severity): Finding[] => {
+    const [first, ...others] = rules.filter((rule) => rule.severity === severity)
+    if (first === undefined) return []
+    const { id, name, reach, program, service } = first
+    const values = {
+      ...{ rule: name === '' ? id : name, reach },
+      ...(program !== null && { program }),
+      ...(service !== null && { service }),
+    }
+    const same = { severity, subject: 'firewall' }
+    return others.length === 0
+      ? [{ code: 'firewall-rule', ...same, values }]
+      : [{ code: 'firewall-rules', ...same, values: { ...values, more: String(others.length) } }]
   })
 }
 

@@ -2,7 +2,7 @@
 import type { CatalogueProcess } from '../catalogue/schema.ts'
 import type { Absence, AbsenceCode, Stack, StackJudgement } from '../model/inspection.ts'
 import type { Probe } from '../model/probe.ts'
-import type { ListedService, Service } from '../model/service.ts'
+import type { CatalogueService, ListedService, Service } from '../model/service.ts'
 import { pathKey } from './windows-path.ts'
 
 export interface AbsenceQuestion {
@@ -13,21 +13,35 @@ export interface AbsenceQuestion {
   readonly isListComplete: boolean
   readonly stack: Pick<StackJudgement, 'stack' | 'unknown'>
   /** Services of this PC; only those of the catalogue need a configuration. */
-  readonly services: Probe<readonly (ListedService & Partial<Pick<Service, 'configuration'>>)[]>
+  readonly services: Probe<
+    readonly (ListedService &
+      Partial<Pick<Service, 'configuration'> & Pick<CatalogueService, 'isProgramThere'>>)[]
+  >
   /** Whether the program's file lies in one of its expected folders. */
   readonly isInstalled: Probe<boolean>
 }
 
 export function judgeAbsence(question: AbsenceQuestion): Absence {
   const code = absenceOf(question)
-  return { code, isNormal: code === 'cannot-tell' ? null : !wanting.has(code) }
+  return { code, isNormal: passing.has(code) ? null : !wanting.has(code) }
 }
 
 const wanting: ReadonlySet<AbsenceCode> = new Set<AbsenceCode>([
   'service-stopped',
   'service-disabled',
   'service-missing',
+  'service-manual',
+  'service-paused',
+  'service-file-gone',
+  'service-account-changed',
   'not-started',
+])
+
+/** On its way to somewhere else: a moment later it is another answer. */
+const passing: ReadonlySet<AbsenceCode> = new Set<AbsenceCode>([
+  'cannot-tell',
+  'service-starting',
+  'service-stopping',
 ])
 
 function absenceOf(question: AbsenceQuestion): AbsenceCode {
@@ -84,13 +98,62 @@ function absenceOfService(
   // An old key may have been left behind beside the new one: what is not turned off counts first.
   const found = services.value.filter(({ keyName }) => wanted.includes(pathKey(keyName)))
   if (found.length === 0) return isThere === true ? 'service-missing' : 'not-installed'
-  const startTypes = found.map(({ configuration }) =>
-    configuration?.state === 'known' ? configuration.value.startType : 'unknown',
-  )
-  if (startTypes.every((type) => type === 'disabled')) return 'service-disabled'
-  // It runs, or is on its way, yet was not in the list: the two were asked at different moments.
-  if (found.some(({ state }) => state !== 'stopped')) return 'cannot-tell'
-  return entry.runs === 'always' ? 'service-stopped' : absenceByHabit(entry, isThere)
+  const one = found.find((service) => startTypeOf(service) !== 'disabled') ?? found[0]
+  if (one === undefined) return 'cannot-tell'
+  const standing = serviceStanding(one, entry.service)
+  // Nothing is missed of a service that starts when it is needed, unless somebody has turned it off.
+  return entry.runs === 'always' || standing !== 'service-stopped'
+    ? standing
+    : absenceByHabit(entry, isThere)
+}
+
+type AbsentService = Extract<AbsenceQuestion['services'], { state: 'known' }>['value'][number]
+
+function startTypeOf({ configuration }: AbsentService) {
+  return configuration?.state === 'known' ? configuration.value.startType : 'unknown'
+}
+
+function serviceStanding(
+  service: AbsentService,
+  wanted: AbsenceQuestion['entry']['service'],
+): AbsenceCode {
+  const startType = startTypeOf(service)
+  switch (service.state) {
+    case 'paused':
+    case 'pause-pending':
+      return 'service-paused'
+    case 'start-pending':
+    case 'continue-pending':
+      return 'service-starting'
+    case 'stop-pending':
+      return 'service-stopping'
+    // It runs, yet was not in the list: the two were asked at different moments.
+    case 'running':
+    case 'unknown':
+      return startType === 'disabled' ? 'service-disabled' : 'cannot-tell'
+    case 'stopped':
+      break
+  }
+  const isAutomatic = wanted?.startType === 'automatic'
+  const { isProgramThere } = service
+  if (isAutomatic && isProgramThere?.state === 'known' && !isProgramThere.value) {
+    return 'service-file-gone'
+  }
+  if (startType === 'disabled') return 'service-disabled'
+  if (isAutomatic && isOtherAccount(service, wanted)) return 'service-account-changed'
+  return isAutomatic && startType === 'manual' ? 'service-manual' : 'service-stopped'
+}
+
+/** Windows writes the same account in several ways. */
+const localSystem = /^(?:\.\\|NT AUTHORITY\\)?(?:LocalSystem|SYSTEM)$/i
+
+function isOtherAccount(
+  { configuration }: AbsentService,
+  wanted: AbsenceQuestion['entry']['service'],
+): boolean {
+  if (configuration?.state !== 'known' || wanted?.account !== 'LocalSystem') return false
+  const { account } = configuration.value
+  return account !== '' && !localSystem.test(account)
 }
 
 /**

@@ -2,8 +2,15 @@
 import type { CatalogueProcess } from '../catalogue/schema.ts'
 import type { Autostart } from '../model/autostart.ts'
 import type { Finding, FindingCode, Severity } from '../model/finding.ts'
-import type { AbsenceCode, InspectedProcess, LookAlike, Machine } from '../model/inspection.ts'
+import type {
+  AbsenceCode,
+  InspectedProcess,
+  Instance,
+  LookAlike,
+  Machine,
+} from '../model/inspection.ts'
 import type { Places } from '../model/places.ts'
+import type { CatalogueService, ListedService } from '../model/service.ts'
 import { findAutostart } from './autostart-findings.ts'
 import { findInstance, findLookAlike } from './instance-findings.ts'
 
@@ -16,6 +23,10 @@ export interface FindingsQuestion {
   readonly lookAlikes: readonly LookAlike[]
   readonly autostart: Pick<Autostart, 'processes'>
   readonly places: Places
+  /** What the service manager said, and when. */
+  readonly services: readonly Pick<CatalogueService, 'processId' | 'listed'>[]
+  /** ISO 8601, UTC. */
+  readonly takenAtUtc: string
 }
 
 export function judgeFindings(question: FindingsQuestion): readonly Finding[] {
@@ -33,7 +44,7 @@ export function judgeFindings(question: FindingsQuestion): readonly Finding[] {
     if (entry !== undefined) {
       findings.push(...process.instances.flatMap((one) => findInstance(one, entry, places)))
     }
-    findings.push(...aboutAbsence(process), ...aboutRetired(process, entry))
+    findings.push(...aboutService(process, question), ...aboutRetired(process, entry))
   }
   findings.push(...lookAlikes.map((one) => findLookAlike(one, places)))
   findings.push(...findAutostart(autostart, entries))
@@ -51,15 +62,69 @@ export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
   return order.flatMap((severity) => findings.filter((finding) => finding.severity === severity))
 }
 
-const wantingService: Partial<Record<AbsenceCode, FindingCode>> = {
-  'service-stopped': 'service-stopped',
-  'service-disabled': 'service-disabled',
-  'service-missing': 'service-missing',
+const serviceCodes: Partial<Record<AbsenceCode, Severity>> = {
+  'service-stopped': 'attention',
+  'service-disabled': 'attention',
+  'service-missing': 'attention',
+  'service-manual': 'attention',
+  'service-paused': 'attention',
+  'service-file-gone': 'attention',
+  'service-account-changed': 'attention',
+  'service-starting': 'info',
+  'service-stopping': 'info',
 }
 
-function aboutAbsence({ imageName, absence }: InspectedProcess): Finding[] {
-  const code = absence === null ? undefined : wantingService[absence.code]
-  return code === undefined ? [] : [{ code, severity: 'attention', subject: imageName }]
+/** Starting takes seconds. Longer than this, something keeps the service from it. */
+const startingMs = 2 * 60_000
+
+/** What the service manager says counts, whether the service's process was in the list or not. */
+function aboutService(
+  process: InspectedProcess,
+  seen: Pick<FindingsQuestion, 'services' | 'takenAtUtc'>,
+): Finding[] {
+  const { imageName: subject, absence, instances } = process
+  const listed = seen.services.flatMap((service) =>
+    service.processId === process.id && service.listed.state === 'known'
+      ? [service.listed.value]
+      : [],
+  )
+  if (absence !== null) {
+    const severity = serviceCodes[absence.code]
+    if (severity === undefined) return []
+    const values = exitValues(listed)
+    const code = absence.code as FindingCode
+    return [{ code, severity, subject, ...(values !== undefined && { values }) }]
+  }
+  const [service] = listed.filter(({ pid }) => instances.some((instance) => instance.pid === pid))
+  if (service === undefined) return []
+  const { state } = service
+  if (state === 'paused' || state === 'pause-pending') {
+    return [{ code: 'service-paused', severity: 'attention', subject }]
+  }
+  if (state === 'stop-pending') return [{ code: 'service-stopping', severity: 'info', subject }]
+  if (state !== 'start-pending') return []
+  return hasRunFor(startingMs, instances, service.pid, seen.takenAtUtc)
+    ? [{ code: 'service-hanging', severity: 'attention', subject }]
+    : [{ code: 'service-starting', severity: 'info', subject }]
+}
+
+function exitValues(listed: readonly ListedService[]): Finding['values'] {
+  const [exit] = listed.flatMap(({ state, lastExit }) =>
+    state === 'stopped' && lastExit !== undefined ? [lastExit] : [],
+  )
+  if (exit === undefined || exit.code === 0) return undefined
+  return { exit: String(exit.code), ownExit: String(exit.ownCode) }
+}
+
+function hasRunFor(
+  atLeastMs: number,
+  instances: readonly Instance[],
+  pid: number | null,
+  takenAtUtc: string,
+): boolean {
+  const started = instances.find((instance) => instance.pid === pid)?.startedAtUtc
+  if (started?.state !== 'known') return false
+  return Date.parse(takenAtUtc) - Date.parse(started.value) >= atLeastMs
 }
 
 function aboutRetired(

@@ -92,6 +92,8 @@ export function judgeInspection(question: JudgeQuestion): Inspection {
       lookAlikes,
       autostart,
       places: examination.places,
+      services: examination.services,
+      takenAtUtc,
     }),
   }
 }
@@ -144,8 +146,8 @@ function servicesThere(services: readonly CatalogueService[]) {
   const unknown = services.find(({ isInstalled }) => isInstalled.state !== 'known')
   if (unknown !== undefined && unknown.isInstalled.state !== 'known') return unknown.isInstalled
   return known(
-    services.flatMap(({ listed, configuration }) =>
-      listed.state === 'known' ? [{ ...listed.value, configuration }] : [],
+    services.flatMap(({ listed, configuration, isProgramThere }) =>
+      listed.state === 'known' ? [{ ...listed.value, configuration, isProgramThere }] : [],
     ),
   )
 }

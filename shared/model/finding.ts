@@ -13,10 +13,11 @@ export type Severity = (typeof severities)[number]
  * - `apple-unproven`: names Apple as its signer, cannot be checked, and lies where any program may write.
  * - `look-alike`, `look-alike-unsigned`: a name that could be taken for one of the catalogue's; and nobody signed it, in
  *   a folder that users can write to.
- * - `service-…`: a service that should run by itself does not.
+ * - `service-…`: a service that should run by itself does not; `service-hanging`: it has been starting for too long.
  * - `autostart-elsewhere`: an entry named like Apple's starts a program from another folder than Apple's.
  * - `autostart-writable`: the same, from a folder that every program of the user may write to.
  * - `hosts-line`, `hosts-lines`: one or several lines of the hosts file stand between this PC and Apple.
+ * - `firewall-rule`, `firewall-rules`: one or several rules of Windows Firewall block what Apple's programs need.
  * - `port-taken`, `port-silent`: a program of Apple's runs without the port that it needs.
  * - `connections`: what the check of Apple's servers came to, where somebody asked for it.
  */
@@ -41,10 +42,19 @@ export type FindingCode =
   | 'service-stopped'
   | 'service-disabled'
   | 'service-missing'
+  | 'service-manual'
+  | 'service-paused'
+  | 'service-starting'
+  | 'service-stopping'
+  | 'service-hanging'
+  | 'service-file-gone'
+  | 'service-account-changed'
   | 'autostart-elsewhere'
   | 'autostart-writable'
   | 'hosts-line'
   | 'hosts-lines'
+  | 'firewall-rule'
+  | 'firewall-rules'
   | 'port-taken'
   | 'port-silent'
   | 'connections'

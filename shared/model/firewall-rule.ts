@@ -1,11 +1,14 @@
 /** A rule of Windows Firewall. */
+import type { Severity } from './finding.ts'
+
 export const ruleDirections = ['in', 'out'] as const
 export type RuleDirection = (typeof ruleDirections)[number]
 
 export const ruleActions = ['allow', 'block', 'bypass'] as const
 export type RuleAction = (typeof ruleActions)[number]
 
-export const ruleOrigins = ['this-pc', 'group-policy'] as const
+/** `mdm`: Intune or another service that manages the PC. */
+export const ruleOrigins = ['this-pc', 'group-policy', 'mdm'] as const
 export type RuleOrigin = (typeof ruleOrigins)[number]
 
 export interface FirewallRule {
@@ -17,12 +20,34 @@ export interface FirewallRule {
   readonly direction: RuleDirection
   /** The program, as it is stored: `%variables%` and all. Null when the rule is for every program. */
   readonly program: string | null
+  /** Key name of a service, or `*` for every service. Null when the rule does not name one. */
+  readonly service: string | null
+  /** Security id or family name of an app's package. Null when the rule does not name one. */
+  readonly package: string | null
   /** Networks that it is for, such as `Public`. Empty: for all. */
   readonly profiles: readonly string[]
   /** Number of the protocol, 6 for TCP and 17 for UDP. Null: for all. */
   readonly protocol: number | null
+  /** As stored: numbers, ranges and keywords. Empty: all. */
+  readonly localPorts: readonly string[]
+  readonly remotePorts: readonly string[]
+  /** As stored: addresses, ranges, networks and keywords. Empty: all. */
+  readonly remoteAddresses: readonly string[]
   /** Whether ports, addresses, interfaces, services, users or anything else narrow it further. */
   readonly isNarrowed: boolean
   /** As it is stored; `@library,-number` stands for a text in a library. */
   readonly name: string
+}
+
+/** For whom of Apple's a rule holds. */
+export const firewallReaches = [
+  ...(['program', 'service', 'package', 'every-service', 'every-program'] as const),
+] as const
+export type FirewallReach = (typeof firewallReaches)[number]
+
+/** An active rule that blocks something of Apple's. */
+export interface BlockingRule extends FirewallRule {
+  readonly reach: FirewallReach
+  /** `info`: it blocks, but probably nothing that anybody misses. */
+  readonly severity: Severity
 }

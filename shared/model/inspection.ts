@@ -72,6 +72,10 @@ export interface Instance extends ExaminedProcess {
  * - `waits-for-itunes`, `waits-for-device`: comes when iTunes is opened, or a device connected.
  * - `not-opened`: an app that the user opens.
  * - `service-stopped`, `service-disabled`: its service should run by itself, but was stopped or turned off.
+ * - `service-manual`: its service is set to start only when asked, while Apple sets it to start by itself.
+ * - `service-account-changed`: its service is stopped, and is set up for another account than Apple's.
+ * - `service-paused`, `service-starting`, `service-stopping`: its service is between running and stopped.
+ * - `service-file-gone`: the program that its service would start is not there.
  * - `service-missing`: its program is there, its service is not.
  * - `not-needed`: its service is off or gone, and none of Apple's installations that needs it is on this PC.
  * - `not-started`: it is there and starts by itself at logon, but was turned off or has ended.
@@ -89,6 +93,12 @@ export const absenceCodes = [
   'service-stopped',
   'service-disabled',
   'service-missing',
+  'service-manual',
+  'service-paused',
+  'service-starting',
+  'service-stopping',
+  'service-file-gone',
+  'service-account-changed',
   'not-needed',
   'not-started',
   'cannot-tell',

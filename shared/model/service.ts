@@ -31,6 +31,16 @@ export interface ListedService {
   readonly state: ServiceState
   /** The process that it runs in; null when it does not run. */
   readonly pid: number | null
+  /** How it last ended, or why it did not start. Missing where nobody told, as in reports of older versions. */
+  readonly lastExit?: ServiceExit | undefined
+}
+
+/** As the service manager hands it out. */
+export interface ServiceExit {
+  /** 0 for no error; 1066 when the service gave a code of its own; 1077 when nobody has started it since the PC was. */
+  readonly code: number
+  /** The service's own code; it counts where `code` is 1066. */
+  readonly ownCode: number
 }
 
 export interface ServiceConfiguration {
@@ -54,4 +64,6 @@ export interface CatalogueService {
   /** What the service manager says; `no-such-service` where there is none. */
   readonly listed: Probe<ListedService>
   readonly configuration: Probe<ServiceConfiguration>
+  /** Whether the program file is there that it is set up to start. */
+  readonly isProgramThere: Probe<boolean>
 }

@@ -5,6 +5,9 @@
 import type { Fact, FactName } from '../model/evidence.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Absence, Inspection, LookAlike } from '../model/inspection.ts'
+import type { ServiceExit } from '../model/service.ts'
+import { firewallReaches } from '../model/firewall-rule.ts'
+import { blockedWords } from './firewall-words.ts'
 import { shortText } from './visible-text.ts'
 import type { TextKey, Words } from './texts.ts'
 
@@ -30,8 +33,30 @@ export function findingWords(words: Words, { code, subject, values = {} }: Findi
     shown['what'] = words.has(key) ? words.t(key, shown) : shortText(what)
   }
   if (code === 'autostart-elsewhere') return words.t('autostart.finding', shown)
-  return words.t(`finding.${code}`, shown)
+  if (values['reach'] !== undefined) {
+    const reach = firewallReaches.find((one) => one === values['reach']) ?? 'every-program'
+    const { program = null, service = null } = values
+    shown['program'] = blockedWords(words, { reach, program, service, package: null })
+  }
+  const said = words.t(`finding.${code}`, shown)
+  const { exit, ownExit } = values
+  if (exit === undefined) return said
+  const told = exitWords(words, { code: Number(exit), ownCode: Number(ownExit) })
+  return told === undefined ? said : `${said} ${told}`
 }
+
+/** How a service last ended, in one sentence; undefined where there is nothing to say. */
+export function exitWords({ t }: Words, exit: ServiceExit | undefined): string | undefined {
+  if (exit === undefined || exit.code === 0) return undefined
+  if (exit.code === neverStarted) return t('service.neverStarted')
+  return exit.code === ownCode
+    ? t('service.ownExit', { code: exit.ownCode })
+    : t('service.lastExit', { code: exit.code })
+}
+
+/** ERROR_SERVICE_SPECIFIC_ERROR and ERROR_SERVICE_NEVER_STARTED of Windows. */
+const ownCode = 1066
+const neverStarted = 1077
 
 export function absenceWords({ t }: Words, { code }: Absence): string {
   return t(`absence.${code}`)

@@ -1,8 +1,9 @@
 /** Words of ports and firewall rules. For the window and the reports alike. */
 import type { PortJudgement } from '../connections/judge-ports.ts'
 import type { PortOwner } from '../connections/port-owner.ts'
-import type { FirewallRule } from '../model/firewall-rule.ts'
+import type { BlockingRule } from '../model/firewall-rule.ts'
 import type { Probe } from '../model/probe.ts'
+import { blockedWords } from './firewall-words.ts'
 import { reasonWords } from './fact-words.ts'
 import { wordsOfProcess } from './process-words.ts'
 import type { TextKey, Words } from './texts.ts'
@@ -128,22 +129,35 @@ function profileNames(words: Words, profiles: readonly string[]): string {
 /** What the rule blocks, and under which conditions. */
 export function firewallRuleWords(
   words: Words,
-  { direction, name, id, program, profiles, isNarrowed, origin }: FirewallRule,
+  rule: BlockingRule,
 ): { readonly what: string; readonly conditions: readonly string[] } {
   const { t } = words
+  const { direction, name, id, profiles, isNarrowed, origin, remoteAddresses } = rule
+  const ports = direction === 'out' ? rule.remotePorts : rule.localPorts
+  const isTold = ports.length + remoteAddresses.length > 0 || rule.reach !== 'program'
   return {
     what: t(`ports.firewall.${direction}`, {
       rule: shortText(name === '' ? id : name, 120),
-      program: program === null ? t('ports.firewall.everyProgram') : shortText(program),
+      program: blockedWords(words, rule),
     }),
     conditions: [
       ...(profiles.length === 0
         ? []
         : [t('ports.firewall.profiles', { profiles: profileNames(words, profiles) })]),
-      ...(isNarrowed ? [t('ports.firewall.narrowed')] : []),
-      ...(origin === 'group-policy' ? [t('ports.firewall.group-policy')] : []),
+      ...(ports.length === 0 ? [] : [t('ports.firewall.ports', { ports: someOf(ports) })]),
+      ...(remoteAddresses.length === 0
+        ? []
+        : [t('ports.firewall.addresses', { addresses: someOf(remoteAddresses) })]),
+      ...(isNarrowed && !isTold ? [t('ports.firewall.narrowed')] : []),
+      ...(origin === 'this-pc' ? [] : [t('ports.firewall.group-policy')]),
     ],
   }
+}
+
+/** A list against telemetry holds thousands of addresses. */
+function someOf(items: readonly string[]): string {
+  const shown = items.slice(0, mostListed).map((item) => shortText(item, 60))
+  return [...shown, ...(items.length > mostListed ? ['…'] : [])].join(', ')
 }
 
 /** What there is to say beside the rules themselves. */
@@ -158,7 +172,12 @@ export function firewallWords(
   }
   const { rules, unreadable: count } = firewall.value
   const notRead = count > 0 ? [t('ports.firewall.not-read', { count })] : []
-  if (rules.length === 0) return { state: t('ports.firewall.none'), more: notRead }
+  if (rules.length === 0) {
+    return {
+      state: t(count > 0 ? 'ports.firewall.noneRead' : 'ports.firewall.none'),
+      more: notRead,
+    }
+  }
   const where = t('connections.report.way', { where: t('ports.firewall.where') })
   return { state: undefined, more: [where, ...notRead] }
 }

@@ -130,6 +130,7 @@ function servicesOf(there: NonNullable<Pc['services']>): readonly CatalogueServi
           isInstalled: known(false),
           listed: none,
           configuration: none,
+          isProgramThere: none,
         }
       }
       const [state, startType] = found
@@ -139,6 +140,7 @@ function servicesOf(there: NonNullable<Pc['services']>): readonly CatalogueServi
         isInstalled: known(true),
         listed: known({ keyName, displayName: keyName, state, pid: null }),
         configuration: known({ startType, imagePath: '', account: 'LocalSystem' }),
+        isProgramThere: known(true),
       }
     }),
   )

@@ -48,6 +48,10 @@ export function readServices(bytes: Buffer, baseAddress: bigint, count: number):
       displayName,
       state: states[bytes.readUInt32LE(offset + 20)] ?? 'unknown',
       pid: pid === 0 ? null : pid,
+      lastExit: {
+        code: bytes.readUInt32LE(offset + 28),
+        ownCode: bytes.readUInt32LE(offset + 32),
+      },
     })
   }
   return { services, isComplete: services.length === count }

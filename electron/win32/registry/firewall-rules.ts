@@ -1,29 +1,33 @@
 /**
- * Rules of Windows Firewall. The registry tells without admin rights; whether the firewall is turned on for the
- * network in use is another question.
+ * Rules of Windows Firewall that block something of Apple's. The registry tells without admin rights; whether the
+ * firewall is turned on for the network in use is another question.
  */
+import { createHash } from 'node:crypto'
 import { win32 } from 'node:path'
-import type { FirewallRule } from '../../../shared/model/firewall-rule.ts'
+import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
+import { relevanceOf } from '../../../shared/connections/firewall-relevance.ts'
+import type {
+  BlockingRule,
+  FirewallReach,
+  FirewallRule,
+} from '../../../shared/model/firewall-rule.ts'
 import type { Probe } from '../../../shared/model/probe.ts'
 import { known } from '../../../shared/model/probe.ts'
 import { readFirewallRule } from './read-firewall-rule.ts'
 import { visitRegistryValues } from './registry.ts'
 
+const policy = 'SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy'
+
+/** @see https://learn.microsoft.com/windows/security/operating-system-security/network-security/windows-firewall/ */
 const keys: readonly { readonly origin: FirewallRule['origin']; readonly key: string }[] = [
-  {
-    origin: 'this-pc',
-    key: 'SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\FirewallRules',
-  },
-  {
-    origin: 'group-policy',
-    key: 'SOFTWARE\\Policies\\Microsoft\\WindowsFirewall\\FirewallRules',
-  },
+  { origin: 'this-pc', key: `${policy}\\FirewallRules` },
+  { origin: 'group-policy', key: 'SOFTWARE\\Policies\\Microsoft\\WindowsFirewall\\FirewallRules' },
+  { origin: 'mdm', key: `${policy}\\Mdm\\FirewallRules` },
 ]
 
 export interface BlockingRules {
-  /** Active rules that block one of the programs. */
-  readonly rules: readonly FirewallRule[]
-  /** How many values under the two keys could not be read as rules: what they say is unknown. */
+  readonly rules: readonly BlockingRule[]
+  /** How many rules could not be read, or not be understood: what they say is unknown. */
   readonly unreadable: number
 }
 
@@ -36,8 +40,8 @@ export async function findBlockingRules(
   variables: Readonly<Record<string, string>>,
   signal?: AbortSignal,
 ): Promise<Probe<BlockingRules>> {
-  const isBlocking = blockingTest(programPaths, variables)
-  const rules: FirewallRule[] = []
+  const reachOf = reachTest(programPaths, variables)
+  const rules: BlockingRule[] = []
   let unreadable = 0
   for (const { origin, key } of keys) {
     const visited = await visitRegistryValues(
@@ -46,8 +50,12 @@ export async function findBlockingRules(
       ({ name, value }) => {
         const text = value?.kind === 'text' || value?.kind === 'expandable-text' ? value.text : ''
         const rule = readFirewallRule(name, origin, text)
-        if (rule === null) unreadable += 1
-        else if (isBlocking(rule)) rules.push(rule)
+        const reach = rule === null ? 'not-understood' : reachOf(rule)
+        if (rule === null || reach === 'not-understood') unreadable += 1
+        else if (reach !== null) {
+          const severity = relevanceOf(rule, reach)
+          if (severity !== null) rules.push({ ...rule, reach, severity })
+        }
       },
       signal,
     )
@@ -56,17 +64,119 @@ export async function findBlockingRules(
   return known({ rules, unreadable })
 }
 
-/** Whether a rule is active and blocks one of the programs by its path. A rule for every program is not meant. */
-export function blockingTest(
+/**
+ * For whom of Apple's an active blocking rule holds. What allows something does not undo it: among the rules of Windows
+ * Firewall one that blocks goes before one that allows.
+ *
+ * @returns null for nobody; `not-understood` where a variable hides which program of Apple's name is meant.
+ */
+export function reachTest(
   programPaths: readonly string[],
   variables: Readonly<Record<string, string>>,
-): (rule: FirewallRule) => boolean {
-  const wanted = new Set(programPaths.map(pathKey))
-  const values = new Map(Object.entries(variables).map(([name, value]) => [fold(name), value]))
-  return ({ action, isActive, program }) => {
-    if (action !== 'block' || !isActive || program === null) return false
-    const path = expand(program, values)
-    return path !== null && wanted.has(pathKey(path))
+): (rule: FirewallRule) => FirewallReach | 'not-understood' | null {
+  const wanted = programPaths.map(pathKey)
+  const values = new Map(
+    Object.entries(withDrive(variables)).map(([name, value]) => [fold(name), value]),
+  )
+  return (rule) => {
+    if (rule.action !== 'block' || !rule.isActive) return null
+    // Conditions of one rule hold together: whom one of them leaves out is not meant.
+    const parts = [
+      programReach(rule.program, wanted, values),
+      serviceReach(rule.service),
+      packageReach(rule.package),
+    ].filter((part) => part !== undefined)
+    if (parts.includes(null)) return null
+    if (parts.includes('not-understood')) return 'not-understood'
+    return parts.find((part) => part !== 'every-service') ?? parts[0] ?? 'every-program'
+  }
+}
+
+function programReach(
+  program: string | null,
+  wanted: readonly string[],
+  values: ReadonlyMap<string, string>,
+): 'program' | 'not-understood' | null | undefined {
+  if (program === null) return undefined
+  const path = expand(program, values)
+  if (path !== null) return wanted.some((one) => isSamePath(pathKey(path), one)) ? 'program' : null
+  const fileName = fold(program.slice(program.lastIndexOf('\\') + 1))
+  return wanted.some((one) => one.endsWith(`\\${fileName}`)) ? 'not-understood' : null
+}
+
+/** A part such as `PROGRA~1` stands for every name that begins so: which one, only the disk knows. */
+function isSamePath(path: string, wanted: string): boolean {
+  if (path === wanted) return true
+  if (!path.includes('~')) return false
+  const parts = path.split('\\')
+  const others = wanted.split('\\')
+  return (
+    parts.length === others.length &&
+    parts.every((part, at) => part === others[at] || isShortFor(part, others[at] ?? ''))
+  )
+}
+
+function isShortFor(part: string, whole: string): boolean {
+  const [, start] = /^([^~]{1,6})~\d{1,2}(?:\.[^.]{0,3})?$/.exec(part) ?? []
+  return start !== undefined && whole.replace(/[ .]/g, '').startsWith(start)
+}
+
+function serviceReach(service: string | null): 'service' | 'every-service' | null | undefined {
+  if (service === null) return undefined
+  if (service === '*') return 'every-service'
+  const wanted = fold(service)
+  const known = readCatalogue().processes.flatMap(({ service: own }) => own?.keyNames ?? [])
+  return known.some((keyName) => fold(keyName) === wanted) ? 'service' : null
+}
+
+/** "All application packages". */
+const everyPackage = 'S-1-15-2-1'
+
+function packageReach(name: string | null): 'package' | null | undefined {
+  if (name === null) return undefined
+  const wanted = name.toUpperCase()
+  return wanted === everyPackage || packageIds().has(wanted) ? 'package' : null
+}
+
+let readIds: ReadonlySet<string> | undefined
+
+/** Of Apple's packages in the Microsoft Store: family names, and the security ids that Windows makes of them. */
+function packageIds(): ReadonlySet<string> {
+  readIds ??= new Set(
+    readCatalogue().processes.flatMap(({ folders }) =>
+      folders.flatMap(({ path }) => {
+        const [, family] = /^%StorePackage:([^%]+)%/.exec(path) ?? []
+        return family === undefined ? [] : [family.toUpperCase(), packageSecurityId(family)]
+      }),
+    ),
+  )
+  return readIds
+}
+
+/** The first seven numbers of a digest of the name, as DeriveAppContainerSidFromAppContainerName makes them. */
+export function packageSecurityId(familyName: string): string {
+  const digest = createHash('sha256')
+    .update(Buffer.from(familyName.toLowerCase(), 'utf16le'))
+    .digest()
+  const numbers = [0, 4, 8, 12, 16, 20, 24].map((offset) => digest.readUInt32LE(offset))
+  return `S-1-15-2-${numbers.join('-')}`
+}
+
+/** What the known folders tell besides: the system's drive, and the names that 64-bit programs see twice. */
+function withDrive(variables: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const folded = new Map(Object.entries(variables).map(([name, value]) => [fold(name), value]))
+  const windows = folded.get('SYSTEMROOT') ?? folded.get('WINDIR')
+  const programs = folded.get('PROGRAMFILES')
+  const common = folded.get('COMMONPROGRAMFILES')
+  const drive = /^[A-Za-z]:/.exec(windows ?? programs ?? '')?.[0]
+  return {
+    ...(drive !== undefined && { SystemDrive: drive, HomeDrive: drive }),
+    ...(windows !== undefined && { windir: windows, SystemRoot: windows }),
+    ...(programs !== undefined && { ProgramW6432: programs }),
+    ...(common !== undefined && { CommonProgramW6432: common }),
+    ...(drive !== undefined && { ProgramData: `${drive}\\ProgramData` }),
+    ...(drive !== undefined && { AllUsersProfile: `${drive}\\ProgramData` }),
+    ...variables,
   }
 }
 

@@ -44,12 +44,16 @@ export function readFirewallRule(
   const direction = directions.get(only(fields, 'DIR')?.toUpperCase() ?? '')
   const program = only(fields, 'APP')
   const protocol = readProtocol(only(fields, 'PROTOCOL'))
+  const service = only(fields, 'SVC')
+  const packageName = only(fields, 'APPPKGID') ?? only(fields, 'PFN')
   const name = only(fields, 'NAME')
   if (
     action === undefined ||
     isActive === undefined ||
     direction === undefined ||
     program === null ||
+    service === null ||
+    packageName === null ||
     protocol === undefined ||
     name === null
   ) {
@@ -62,8 +66,13 @@ export function readFirewallRule(
     isActive,
     direction,
     program: program ?? null,
+    service: service ?? null,
+    package: packageName ?? null,
     profiles: fields.get('PROFILE') ?? [],
     protocol,
+    localPorts: allOf(fields, /^LPORT/),
+    remotePorts: allOf(fields, /^RPORT/),
+    remoteAddresses: allOf(fields, /^RA[46]/),
     isNarrowed: [...fields.keys()].some((key) => !notNarrowing.has(key)),
     name: name ?? '',
   }
@@ -88,6 +97,11 @@ function readFields(text: string): Fields | null {
     else kept.push(value)
   }
   return fields
+}
+
+/** Newer versions of the rules have fields of their own for ranges and keywords: `RPort2_10`, `RA42`. */
+function allOf(fields: Fields, key: RegExp): readonly string[] {
+  return [...fields].flatMap(([name, values]) => (key.test(name) ? values : []))
 }
 
 /** The one value of a field; undefined when it is absent, null when there are several. */

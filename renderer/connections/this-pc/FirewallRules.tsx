@@ -36,7 +36,7 @@ export function FirewallRules({ firewall }: { readonly firewall: ConnectionsLook
             return (
               <li key={`${rule.origin} ${rule.id} ${index}`} className={styles.line}>
                 <span className={styles.sign}>
-                  <Sign kind="attention" />
+                  <Sign kind={rule.severity === 'info' ? 'quiet' : 'attention'} />
                 </span>
                 <div className={text.foreign}>
                   <p>{what}</p>

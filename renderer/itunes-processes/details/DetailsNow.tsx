@@ -5,7 +5,7 @@ import type { ProcessAutostart } from '../../../shared/model/autostart.ts'
 import type { InspectedProcess } from '../../../shared/model/inspection.ts'
 import { known } from '../../../shared/model/probe.ts'
 import type { CatalogueService } from '../../../shared/model/service.ts'
-import { absenceWords } from '../../../shared/text/fact-words.ts'
+import { absenceWords, exitWords } from '../../../shared/text/fact-words.ts'
 import { AutostartWords } from '../../parts/facts/AutostartWords.tsx'
 import { FactList } from '../../parts/facts/FactList.tsx'
 import { ProbeValue } from '../../parts/facts/ProbeValue.tsx'
@@ -87,12 +87,16 @@ function shownServices(own: readonly CatalogueService[]): readonly CatalogueServ
 }
 
 function ServiceWords({ service }: { readonly service: CatalogueService }) {
-  const { t } = useWords()
-  const { keyName, isInstalled, listed, configuration } = service
+  const words = useWords()
+  const { t } = words
+  const { keyName, isInstalled, listed, configuration, isProgramThere } = service
   if (isInstalled.state !== 'known') return <ProbeValue probe={isInstalled} show={String} />
   if (!isInstalled.value) return t('window.service.missing', { name: keyName })
   const state =
     listed.state === 'known' ? known(t(`window.service.state.${listed.value.state}`)) : listed
+  const isStopped = listed.state === 'known' && listed.value.state === 'stopped'
+  const exit = isStopped ? exitWords(words, listed.value.lastExit) : undefined
+  const isGone = isProgramThere.state === 'known' && !isProgramThere.value
   return (
     <>
       {keyName}: <ProbeValue probe={state} show={String} />
@@ -101,6 +105,8 @@ function ServiceWords({ service }: { readonly service: CatalogueService }) {
         probe={configuration}
         show={(set) => t(`window.service.start.${set.startType}`)}
       />
+      {exit !== undefined && ` · ${exit}`}
+      {isGone && ` · ${t('service.programGone')}`}
     </>
   )
 }

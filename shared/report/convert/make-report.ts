@@ -92,12 +92,13 @@ export function makeReport(
     })),
     ...(otherApple.state === 'known' && { otherApple: otherApple.value.map(reportExamined) }),
     services: inspection.services.map(
-      ({ processId, keyName, isInstalled, listed, configuration }) => ({
+      ({ processId, keyName, isInstalled, listed, configuration, isProgramThere }) => ({
         processId,
         keyName,
         isInstalled,
         listed,
         configuration,
+        isProgramThere,
       }),
     ),
     ...reportAutostart(inspection.autostart, words),

@@ -1,5 +1,5 @@
 /** Services on the page. */
-import { reasonWords } from '../../text/fact-words.ts'
+import { exitWords, reasonWords } from '../../text/fact-words.ts'
 import type { Report } from '../schema/report-schema.ts'
 import { dataText, pathText } from './data-text.ts'
 import { describeRow } from './details.ts'
@@ -34,7 +34,7 @@ ${absent.length === 0 ? undefined : markup`<p class="absent">${t('report.html.se
 }
 
 function describeService(
-  { keyName, listed, configuration }: ReportService,
+  { keyName, listed, configuration, isProgramThere }: ReportService,
   imageName: string | undefined,
   { words }: Writer,
 ): Markup {
@@ -59,6 +59,11 @@ function describeService(
           row(t('report.html.serviceCommand'), pathText(configuration.value.imagePath), true),
         ]
       : row(t('report.html.serviceStart'), unknown(configuration.reason))
+  const exit =
+    listed.state === 'known' && listed.value.state === 'stopped'
+      ? exitWords(words, listed.value.lastExit)
+      : undefined
+  const isGone = isProgramThere.state === 'known' && !isProgramThere.value
   return markup`
 <article>
 <div class="heading"><h3>${dataText(keyName)}</h3><p class="chips">${state}</p></div>
@@ -66,6 +71,8 @@ function describeService(
 ${imageName === undefined ? undefined : row(t('report.html.serviceOf'), imageName)}
 ${listed.state === 'known' ? undefined : row(t('report.html.serviceState'), unknown(listed.reason))}
 ${set}
+${exit === undefined ? undefined : row(t('report.html.serviceExit'), exit, true)}
+${isGone ? row(t('report.html.serviceCommand'), t('service.programGone'), true) : undefined}
 </dl>
 </article>`
 }

@@ -3,7 +3,12 @@ import { z } from 'zod'
 import { portVerdicts } from '../../connections/judge-ports.ts'
 import { ownerReasons, ownerStandings } from '../../connections/port-owner.ts'
 import { severities } from '../../model/finding.ts'
-import { ruleActions, ruleDirections, ruleOrigins } from '../../model/firewall-rule.ts'
+import {
+  firewallReaches,
+  ruleActions,
+  ruleDirections,
+  ruleOrigins,
+} from '../../model/firewall-rule.ts'
 import { portProtocols } from '../../model/listener.ts'
 import { portProxyKinds } from '../../model/port-proxy.ts'
 import { confidenceSchema } from '../../catalogue/schema.ts'
@@ -99,9 +104,19 @@ export const firewallSchema = named(
           isActive: z.boolean(),
           direction: z.enum(ruleDirections),
           program: z.string().nullable(),
+          service: z.string().nullable().default(null),
+          package: z.string().nullable().default(null),
           profiles: z.array(z.string()),
           protocol: z.number().nullable(),
+          localPorts: z.array(z.string()).default([]),
+          remotePorts: z.array(z.string()).default([]),
+          remoteAddresses: z.array(z.string()).default([]),
           isNarrowed: z.boolean(),
+          reach: z
+            .enum(firewallReaches)
+            .default('program')
+            .describe("Whom of Apple's it holds for."),
+          severity: z.enum(severities).default('attention'),
           name: z.string(),
           text,
         }),

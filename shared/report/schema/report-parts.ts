@@ -175,6 +175,10 @@ export const serviceSchema = named(
         displayName: z.string(),
         state: z.enum(serviceStates),
         pid: pidSchema.nullable(),
+        lastExit: z
+          .object({ code: z.int().min(0), ownCode: z.int().min(0) })
+          .optional()
+          .describe('How it last ended; 1066 stands for the own code, 1077 for never started.'),
       }),
     ),
     configuration: probeSchema(
@@ -183,6 +187,9 @@ export const serviceSchema = named(
         imagePath: z.string(),
         account: z.string(),
       }),
+    ),
+    isProgramThere: laterProbe(z.boolean()).describe(
+      'Whether the program that it starts is there.',
     ),
   }),
 )

@@ -8,6 +8,7 @@ import { shortText, visibleText } from '../../text/visible-text.ts'
 import { editionWords } from '../../text/edition-words.ts'
 import { describeAutostart } from './describe-autostart.ts'
 import { describeConnections } from './describe-connections.ts'
+import { describeServices } from './describe-services.ts'
 import { describeRecording } from './describe-recording.ts'
 import { describeExamined, describeInstance, timeIn } from './describe-instance.ts'
 import type { Report, ReportExplanation, ReportProcess } from '../schema/report-schema.ts'
@@ -46,7 +47,7 @@ export function toText(report: Report, catalogue: Catalogue, words: Words): stri
     for (const process of members) lines.push('', ...describeProcess(process, catalogue, words))
   }
   lines.push(...describeLookAlikes(report, words), ...describeOtherApple(report, words))
-  lines.push(...describeAutostart(report, words))
+  lines.push(...describeServices(report, words), ...describeAutostart(report, words))
   lines.push(...describeConnections(report, words), ...describeRecording(report, words), '', '')
   for (const { id } of catalogue.statements) {
     // The advice stands at the top, and at its end the exception to it.

@@ -150,6 +150,8 @@ describe('a program elsewhere', () => {
         processes: [],
         lookAlikes: [],
         autostart,
+        services: [],
+        takenAtUtc: '2026-11-22T20:00:00.000Z',
         places: itunesPlaces,
       })
       expect(findings).toMatchObject([

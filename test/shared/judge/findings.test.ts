@@ -21,6 +21,8 @@ const judgeFindings = (more: Partial<FindingsQuestion>) =>
     lookAlikes: [],
     autostart: { processes: [] },
     places: itunesPlaces,
+    services: [],
+    takenAtUtc: '2026-11-22T20:00:00.000Z',
     ...more,
   })
 const running = (imageName: string): InspectedProcess => {

@@ -174,6 +174,8 @@ const testKey = 'Software\\Process Inspector Listener Test'
 const proxyKey = 'SYSTEM\\CurrentControlSet\\Services\\PortProxy'
 const rulesKey =
   'SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\FirewallRules'
+const mdmKey =
+  'SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\Mdm\\FirewallRules'
 const policyKey = 'SOFTWARE\\Policies\\Microsoft\\WindowsFirewall\\FirewallRules'
 
 const added: (readonly [key: string, name: string])[] = []
@@ -289,12 +291,19 @@ test('rules that block a program are found, by hand and by group policy, and no 
   await add(rules, '{test-4}', rule('other', `${folder}\\Other.exe`))
   await add(rules, '{test-5}', 'v2.30|Action=Block|Action=Allow|')
   await add(`HKLM\\${policyKey}`, '{test-6}', rule('policy', '%TestFolder%\\iTunes.exe'))
+  await add(`HKLM\\${mdmKey}`, '{test-7}', rule('managed', '%SystemDrive%\\x\\..\\a.exe'))
+  await add(
+    `HKLM\\${mdmKey}`,
+    '{test-8}',
+    'v2.30|Action=Block|Active=TRUE|Dir=Out|Svc=Bonjour Service|Name=svc|',
+  )
   const found = value(await findBlockingRules([`${folder}\\iTunes.exe`], { testfolder: folder }))
   assert.deepEqual(
     found.rules.map(({ id, origin, name }) => [id, origin, name]),
     [
       ['{test-1}', 'this-pc', 'one'],
       ['{test-6}', 'group-policy', 'policy'],
+      ['{test-8}', 'mdm', 'svc'],
     ],
   )
   assert.equal(found.unreadable, before.unreadable + 1)

@@ -25,7 +25,16 @@ describe('readServices', () => {
     expect(read.services.find(({ keyName }) => keyName === 'BITS')).toMatchObject({
       state: 'stopped',
       pid: null,
+      lastExit: { code: expect.any(Number) as number, ownCode: 0 },
     })
+  })
+
+  it('reads how a service last ended', () => {
+    const ended = Buffer.from(rows.bytes)
+    ended.writeUInt32LE(1067, 28)
+    ended.writeUInt32LE(5, 32)
+    const [first] = readServices(ended, rows.baseAddress, count).services
+    expect(first?.lastExit).toEqual({ code: 1067, ownCode: 5 })
   })
 
   it('is incomplete when more rows are promised than there is room for', () => {

@@ -1,7 +1,7 @@
 /** Are rules of Windows Firewall read as they were meant, and nothing made of what is no rule? */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { blockingTest } from '../../../../electron/win32/registry/firewall-rules.ts'
+import { packageSecurityId, reachTest } from '../../../../electron/win32/registry/firewall-rules.ts'
 import { readProxyEnd } from '../../../../electron/win32/registry/port-proxies.ts'
 import { readFirewallRule } from '../../../../electron/win32/registry/read-firewall-rule.ts'
 
@@ -22,6 +22,11 @@ describe('readFirewallRule', () => {
       program: 'C:\\program files\\itunes\\itunes.exe',
       profiles: ['Public'],
       protocol: 17,
+      service: null,
+      package: null,
+      localPorts: [],
+      remotePorts: [],
+      remoteAddresses: [],
       isNarrowed: false,
       name: 'iTunes',
     })
@@ -30,7 +35,9 @@ describe('readFirewallRule', () => {
   it('reads a rule for every program, network and protocol', () => {
     expect(read('v2.10|Action=Allow|Active=FALSE|Dir=Out|Protocol=256|Name=@x.dll,-1|')).toEqual({
       ...{ id: '{id}', origin: 'this-pc', action: 'allow', isActive: false, direction: 'out' },
-      ...{ program: null, profiles: [], protocol: null, isNarrowed: false, name: '@x.dll,-1' },
+      ...{ program: null, service: null, package: null, profiles: [], protocol: null },
+      ...{ localPorts: [], remotePorts: [], remoteAddresses: [] },
+      ...{ isNarrowed: false, name: '@x.dll,-1' },
     })
   })
 
@@ -81,9 +88,9 @@ describe('readFirewallRule', () => {
   })
 })
 
-describe('blockingTest', () => {
+describe('reachTest', () => {
   const iTunes = 'C:\\Program Files\\iTunes\\iTunes.exe'
-  const isBlocking = blockingTest([iTunes, 'C:\\Program Files\\Bonjour\\mDNSResponder.exe'], {
+  const reachOf = reachTest([iTunes, 'C:\\Program Files\\Bonjour\\mDNSResponder.exe'], {
     ProgramFiles: 'C:\\Program Files',
     SystemRoot: 'C:\\Windows',
   })
@@ -99,34 +106,50 @@ describe('blockingTest', () => {
     '%ProgramFiles%\\iTunes\\iTunes.exe',
     '%PROGRAMFILES%\\Bonjour\\mDNSResponder.exe',
     'C:/Program Files/iTunes/iTunes.exe',
+    '%SystemDrive%\\Program Files\\iTunes\\iTunes.exe',
+    '%ProgramW6432%\\iTunes\\iTunes.exe',
+    'C:\\PROGRA~1\\iTunes\\iTunes.exe',
     'C:\\Program Files\\iPod\\..\\iTunes\\iTunes.exe',
     '\\\\?\\C:\\Program Files\\iTunes\\iTunes.exe',
   ])('finds a program that is written as %s', (app) => {
-    expect(isBlocking(rule(app))).toBe(true)
+    expect(reachOf(rule(app))).toBe('program')
   })
 
   it.each([
     'iTunes.exe',
     'C:\\Program Files\\iTunes\\iTunes.exe.exe',
     'D:\\Program Files\\iTunes\\iTunes.exe',
-    '%ProgramFiles(x86)%\\iTunes\\iTunes.exe',
-    '%nothing%C:\\Program Files\\iTunes\\iTunes.exe',
+    '%ProgramFiles(x86)%\\Other\\Other.exe',
     'C:\\Program Files\\\u0131Tunes\\iTunes.exe',
     'System',
     '',
   ])('does not take %s for it', (app) => {
-    expect(isBlocking(rule(app))).toBe(false)
+    expect(reachOf(rule(app))).toBeNull()
   })
 
-  it('passes by rules that allow, that are turned off, or that are for every program', () => {
-    expect(isBlocking(rule(iTunes, ['=Block', '=Allow']))).toBe(false)
-    expect(isBlocking(rule(iTunes, ['=TRUE', '=FALSE']))).toBe(false)
-    expect(isBlocking({ ...rule(iTunes), program: null })).toBe(false)
+  it('passes by rules that allow or are turned off, and tells one for every program apart', () => {
+    expect(reachOf(rule(iTunes, ['=Block', '=Allow']))).toBeNull()
+    expect(reachOf(rule(iTunes, ['=TRUE', '=FALSE']))).toBeNull()
+    expect(reachOf({ ...rule(iTunes), program: null })).toBe('every-program')
+  })
+
+  it.each([
+    '%ProgramFiles(x86)%\\iTunes\\iTunes.exe',
+    '%nothing%C:\\Program Files\\iTunes\\iTunes.exe',
+  ])('does not understand %s, because the variable hides what is meant', (app) => {
+    expect(reachOf(rule(app))).toBe('not-understood')
+  })
+
+  it('makes the security id that Windows makes of a package’s name', () => {
+    // Public: the rule that blocks Cortana in scripts of 2016 and later.
+    expect(packageSecurityId('Microsoft.Windows.Cortana_cw5n1h2txyewy')).toBe(
+      'S-1-15-2-1861897761-1695161497-2927542615-642690995-327840285-2659745135-2630312742',
+    )
   })
 
   it('looks a variable up once only, so that a value cannot grow', () => {
-    const grows = blockingTest(['%a%%a%'], { a: '%a%%a%' })
-    expect(grows(rule('%a%'))).toBe(true)
+    const grows = reachTest(['%a%%a%'], { a: '%a%%a%' })
+    expect(grows(rule('%a%'))).toBe('program')
   })
 })
 

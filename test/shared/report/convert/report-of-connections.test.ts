@@ -4,7 +4,7 @@ import { lookAtConnections } from '../../../../electron/inspection/look-at-conne
 import { inspect } from '../../../../electron/inspection/inspect.ts'
 import { readCatalogue } from '../../../../shared/catalogue/catalogue.ts'
 import type { ConnectionsLook } from '../../../../shared/connections/connections-look.ts'
-import type { FirewallRule } from '../../../../shared/model/firewall-rule.ts'
+import type { BlockingRule } from '../../../../shared/model/firewall-rule.ts'
 import { known } from '../../../../shared/model/probe.ts'
 import { toHtml } from '../../../../shared/report/html/to-html.ts'
 import { makeReport } from '../../../../shared/report/convert/make-report.ts'
@@ -34,10 +34,11 @@ const inspected = await inspect(sources, { catalogue })
 if (!inspected.ok) throw new Error(inspected.failure.code)
 const { inspection } = inspected.value
 
-const blockingRule: FirewallRule = {
+const blockingRule: BlockingRule = {
   ...{ id: '{1}', origin: 'group-policy', action: 'block', isActive: true, direction: 'in' },
   ...{ program: '%ProgramFiles%\\iTunes\\iTunes.exe', profiles: ['Public'], protocol: 6 },
-  ...{ isNarrowed: true, name: 'No iTunes' },
+  ...{ service: null, package: null, localPorts: [], remotePorts: [], remoteAddresses: [] },
+  ...{ isNarrowed: true, name: 'No iTunes', reach: 'program', severity: 'attention' },
 }
 
 async function lookOf(more: Parameters<typeof connectionFacts>[0]): Promise<ConnectionsLook> {
@@ -92,6 +93,7 @@ test('what asks for attention is among the findings', () => {
   expect(codes).toEqual([
     'hosts-line attention',
     'hosts-lines attention',
+    'firewall-rule attention',
     'port-silent attention',
     'connections attention',
   ])
