@@ -332,7 +332,7 @@ describe('the look-up of errors', () => {
     bridge.findErrors.mockResolvedValue(success({ matches: [], unknown: [] }))
     const { user } = await openView(bridge)
     await user.type(screen.getByRole('textbox', { name: 'Error number or message' }), '1{Enter}')
-    expect(await screen.findByText('Nothing known about this')).toBeTruthy()
+    expect(await screen.findByText('Not in our catalogue')).toBeTruthy()
   })
 
   test('an older answer that comes late does not stand under a newer question', async () => {
