@@ -50,9 +50,9 @@ describe('a report', () => {
   test.each([
     ['en', 'Leave them on', 'What it does'],
     ['sv', 'Låt dem vara på', 'Vad den gör'],
-    ['de', 'Lassen Sie sie eingeschaltet', 'Was er tut'],
-    ['fr', 'Laissez-les activés', 'Ce qu’il fait'],
-    ['es', 'Déjelos activados', 'Qué hace'],
+    ['de', 'Deaktivieren Sie sie nicht', 'Was er tut'],
+    ['fr', 'Ne les désactivez pas', 'Ce qu’il fait'],
+    ['es', 'No los deshabilite', 'Qué hace'],
   ])('as text in %s warns first and explains every process', async (language, warning, what) => {
     const { stdout } = await runCli(['--lang', language], withHelper)
     expect(stdout.indexOf(warning)).toBeGreaterThan(-1)
