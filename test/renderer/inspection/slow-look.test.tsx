@@ -1,14 +1,16 @@
 // @vitest-environment happy-dom
-import { act, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, screen, waitFor } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { patienceMs } from '../../../renderer/inspection/use-slow-look.ts'
 import type { Answer } from '../../../shared/ipc/channels.ts'
 import { failure, success } from '../../../shared/model/result.ts'
 import type { InspectionProgress } from '../../../shared/model/inspection.ts'
 import { fakeBridge, looked } from '../fake-bridge.ts'
+import { moveClockByHand } from '../hand-clock.ts'
 import { cleanWindow, openWindow } from '../open-window.tsx'
 
 cleanWindow()
+const { pass } = moveClockByHand()
 
 const cancelled = failure({ code: 'cancelled', detail: 'cancelled by the window' } as const)
 const stop = () => screen.queryByRole('button', { name: 'Stop checking' })
@@ -39,9 +41,11 @@ function slowBridge() {
 test('a first look that takes long says what it is at, and can be stopped and tried again', async () => {
   const { bridge, tell, answer } = slowBridge()
   const { user } = await openWindow(bridge)
+  await pass(patienceMs - 1)
   expect(stop()).toBeNull()
   tell({ stage: 'examining' })
-  await waitFor(() => expect(stop()).not.toBeNull())
+  await pass(1)
+  expect(stop()).not.toBeNull()
   expect(screen.getByText('Checking files and signatures …')).toBeTruthy()
   tell({ stage: 'judging' })
   expect(screen.getByText('Preparing the result …')).toBeTruthy()
@@ -63,7 +67,8 @@ test('a later look that takes long says so beside the views; stopping keeps the 
   await answer(looked({ 'iTunesHelper.exe': 1 }))
   await screen.findByText('1 of 12 running')
   await user.click(screen.getByRole('button', { name: 'Refresh' }))
-  await waitFor(() => expect(stop()).not.toBeNull())
+  await pass(patienceMs)
+  expect(stop()).not.toBeNull()
   expect(screen.getByText('Listing the processes …')).toBeTruthy()
 
   await user.click(stop()!)
@@ -80,7 +85,8 @@ test('a look that is never answered, not even when it is cancelled, is given up,
   await answer(looked({ 'iTunesHelper.exe': 1 }))
   bridge.cancelInspection.mockReturnValue(new Promise(() => undefined))
   await user.click(screen.getByRole('button', { name: 'Refresh' }))
-  await waitFor(() => expect(stop()).not.toBeNull())
+  await pass(patienceMs)
+  expect(stop()).not.toBeNull()
   await user.click(stop()!)
   await waitFor(() => expect(stop()).toBeNull())
 
@@ -98,9 +104,11 @@ test('an ordinary look says nothing of all that, and the listening ends with the
   bridge.onInspectionProgress.mockReturnValue(stopListening)
   await openWindow(bridge)
   await screen.findByText('1 of 12 running')
-  await new Promise((resolve) => setTimeout(resolve, patienceMs + 500))
+  await pass(patienceMs - 1)
+  expect(bridge.runInspection).toHaveBeenCalledOnce()
+  await pass(10 * patienceMs)
+  expect(bridge.runInspection.mock.calls.length).toBeGreaterThan(5)
   expect(stop()).toBeNull()
-  const { cleanup } = await import('@testing-library/react')
   cleanup()
   expect(stopListening).toHaveBeenCalledOnce()
 })
