@@ -4,7 +4,6 @@ import type { Listener } from '../../shared/model/listener.ts'
 import type { PortProxy } from '../../shared/model/port-proxy.ts'
 import { skipped, type Probe } from '../../shared/model/probe.ts'
 import type { Asking } from './asking.ts'
-import { findBlockingRules } from '../win32/registry/firewall-rules.ts'
 import { listListeners } from '../win32/processes/listeners.ts'
 import { listPortProxies } from '../win32/registry/port-proxies.ts'
 import { hostsFilePath, readHostsFile } from '../network/hosts-file.ts'
@@ -40,8 +39,11 @@ async function readThisHostsFile(): Promise<HostsFile> {
 export const windowsConnectionSources: ConnectionSources = {
   listeners: ({ signal }) => listListeners(signal),
   portProxies: ({ signal }) => listPortProxies(signal),
-  blockingRules: (programPaths, variables, { signal }) =>
-    findBlockingRules(programPaths, { ...systemVariables(), ...variables }, signal),
+  blockingRules: async (programPaths, variables, { signal }) => {
+    // What judges rules comes with the first question about connections.
+    const { findBlockingRules } = await import('../win32/registry/firewall-rules.ts')
+    return findBlockingRules(programPaths, { ...systemVariables(), ...variables }, signal)
+  },
   hostsFile: readThisHostsFile,
 }
 

@@ -199,6 +199,12 @@ test('the catalogue of servers and ports, and the error table, answer', async ()
     value: { endpoints: readEndpoints(), ports: readPorts() },
   })
   const found = await opened.findErrors('iTunes error 3194')
-  expect(found).toMatchObject({ ok: true, value: [{ code: '3194', fit: 'exact' }, {}] })
-  expect(await opened.findErrors('no number at all')).toEqual({ ok: true, value: [] })
+  expect(found).toMatchObject({
+    ok: true,
+    value: { matches: [{ codes: ['3194'], fit: 'exact' }], unknown: [] },
+  })
+  expect(await opened.findErrors('no number at all')).toEqual({
+    ok: true,
+    value: { matches: [], unknown: [] },
+  })
 })
