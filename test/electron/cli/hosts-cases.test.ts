@@ -106,5 +106,6 @@ test('two megabytes of a hosts file are read and judged in a moment', () => {
     const decoded = decodeHosts(bytes)
     if (decoded.ok) judgeHosts(parseHosts(decoded.value.text))
   }, 5)
-  expect(took).toBeLessThan(5)
+  // Four to seven as a rule; what takes time by the square of the lines takes hundreds.
+  expect(took).toBeLessThan(20)
 })
