@@ -46,7 +46,7 @@ describe('the list', () => {
     expect(shown()).toEqual([
       'AppleMobileDeviceService.exe, process 4312, has the name of an iTunes background process',
       'explorer.exe, process 5120',
-      "iTunesHelper.exe, process 6204, named like one of iTunes's background processes",
+      'iTunesHelper.exe, process 6204, has the name of an iTunes background process',
       'services.exe, process 892',
       'System, process 4',
     ])
@@ -95,7 +95,7 @@ describe('the list', () => {
     await user.click(screen.getByRole('checkbox', { name: 'Threads' }))
     await user.click(screen.getByRole('checkbox', { name: 'Started by' }))
     const names = screen.getAllByRole('columnheader').map((header) => header.textContent)
-    expect(names).toEqual(['Name', 'Number', 'Started', 'Memory', 'Threads'])
+    expect(names).toEqual(['Name', 'PID', 'Started', 'Memory', 'Threads'])
     await user.keyboard('{Escape}')
     expect(screen.queryByRole('checkbox')).toBeNull()
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Columns' }))
