@@ -51,6 +51,7 @@ export function keepUnchanged(before: Inspection | undefined, after: Inspection)
     machine: keep(before.machine, after.machine),
     elevated: keep(before.elevated, after.elevated),
     stack: keep(before.stack, after.stack),
+    products: keep(before.products, after.products),
     processes: keepList(before.processes, after.processes, ({ id }) => id, keepProcess),
     lookAlikes: keepList(before.lookAlikes, after.lookAlikes, processKey),
     otherApple: keepOtherApple(before.otherApple, after.otherApple),
