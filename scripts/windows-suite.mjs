@@ -81,8 +81,11 @@ async function prepareUnderWine() {
   if (missing.length > 0) throw new Error(`needs Windows, or ${missing.join(' and ')}`)
   const sleeper = inCache('test/programs/AppleMobileDeviceService.exe')
   await compileWindowsProgram(inProject('test/fixtures/programs/sleeper.c'), sleeper)
+  const service = inCache('test/programs/service.exe')
+  await compileWindowsProgram(inProject('test/fixtures/programs/service.c'), service)
   return {
     INSPECTOR_SLEEPER: windowsPath(sleeper),
+    INSPECTOR_SERVICE: windowsPath(service),
     INSPECTOR_WIN32_PROGRAMS: windowsPath(await findSignedPrograms()),
     INSPECTOR_SHIPPED_KOFFI: windowsPath(await layOutKoffi('x64')),
   }

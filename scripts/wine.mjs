@@ -1,7 +1,7 @@
 /** Wine: a prefix of our own, a real `node.exe`, and programs compiled under any name. */
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, open, readFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fetchPackage } from './fetch-package.mjs'
 import { inCache, inProject, tell } from './project.mjs'
@@ -43,12 +43,24 @@ export async function findWindowsNode() {
   return executable
 }
 
-/** Makes the Wine prefix, once. @throws {Error} when Wine cannot */
+/** The registry of the prefix as it was made, the last one copied last. */
+const registry = ['user.reg', 'userdef.reg', 'system.reg'].map((name) => ({
+  inUse: join(prefix, name),
+  asMade: join(prefix, `${name}.as-made`),
+}))
+
+/**
+ * Makes the Wine prefix, once, and afterwards sets its registry back: services, rules and Run entries of a run that was
+ * interrupted would be found by the next one.
+ * @throws {Error} when Wine cannot
+ */
 export async function prepareWine() {
-  const stamp = join(prefix, 'prepared.txt')
-  if (existsSync(stamp)) return
+  if (registry.every(({ asMade }) => existsSync(asMade))) {
+    for (const { inUse, asMade } of registry) await copyFile(asMade, inUse)
+    return
+  }
   tell('Preparing Wine (once, about 20 seconds) …')
-  // Without its stamp a prefix is the rest of an interrupted run.
+  // A prefix without these copies is the rest of an interrupted run.
   await rm(prefix, { recursive: true, force: true })
   await mkdir(prefix, { recursive: true })
   for (const args of [
@@ -60,7 +72,7 @@ export async function prepareWine() {
   }
   // The registry is written when the server ends.
   await endWine()
-  await writeFile(stamp, '')
+  for (const { inUse, asMade } of registry) await copyFile(inUse, asMade)
 }
 
 /** @param {readonly string[]} args */

@@ -40,7 +40,9 @@ export function readServices(bytes: Buffer, baseAddress: bigint, count: number):
   for (let row = 0; row < rows; row += 1) {
     const offset = row * rowBytes
     const keyName = readPointedString(bytes, baseAddress, bytes.readBigUInt64LE(offset))
-    const displayName = readPointedString(bytes, baseAddress, bytes.readBigUInt64LE(offset + 8))
+    const display = bytes.readBigUInt64LE(offset + 8)
+    // Who has no display name goes by the key name. Windows fills it in itself; Wine leaves it out.
+    const displayName = display === 0n ? keyName : readPointedString(bytes, baseAddress, display)
     if (keyName === undefined || displayName === undefined) continue
     const pid = bytes.readUInt32LE(offset + 44)
     services.push({

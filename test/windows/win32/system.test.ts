@@ -56,6 +56,8 @@ test('a disabled service is listed as stopped, with its command line and account
     displayName: 'Ett visningsnamn',
     state: 'stopped',
     pid: null,
+    // ERROR_SERVICE_NEVER_STARTED
+    lastExit: { code: 1077, ownCode: 0 },
   })
   const [configuration, absent] = await readServiceConfigurations([serviceName, 'No Such Service'])
   assert.deepEqual(configuration, {

@@ -37,6 +37,14 @@ describe('readServices', () => {
     expect(first?.lastExit).toEqual({ code: 1067, ownCode: 5 })
   })
 
+  it('shows the key name of a service that has no display name', () => {
+    const nameless = Buffer.from(rows.bytes)
+    nameless.writeBigUInt64LE(0n, 8)
+    const { services, isComplete } = readServices(nameless, rows.baseAddress, count)
+    expect(isComplete).toBe(true)
+    expect(services[0]?.displayName).toBe(services[0]?.keyName)
+  })
+
   it('is incomplete when more rows are promised than there is room for', () => {
     expect(readServices(rows.bytes, rows.baseAddress, 1_000_000).isComplete).toBe(false)
     expect(readServices(Buffer.alloc(0), 0n, 1).isComplete).toBe(false)
