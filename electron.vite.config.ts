@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 import { themeCss } from './renderer/theme/theme-css.ts'
 import { checkCatalogue } from './scripts/check-catalogue.mjs'
-import { compileAtOnce } from './scripts/compile-at-once.mjs'
 import { shipListingHelper } from './scripts/ship-listing-helper.mjs'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -29,8 +28,7 @@ function chunkOf(id: string, bundle: Bundle): 'start' | 'library' | null {
     if (info?.isEntry === true && !isOfLibrary) return 'start'
     for (const importer of info?.importers ?? []) seen.add(importer)
   }
-  const isNext = [...seen].some((module) => module.endsWith('/renderer/parts/library-parts.ts'))
-  return isOfLibrary || isNext ? 'library' : null
+  return isOfLibrary ? 'library' : null
 }
 
 /** Styles are worked out here instead of at every start: a tenth of what the window's script did before its first picture. */
@@ -74,7 +72,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react(), stylesAtBuild, themesInPage, compileAtOnce()],
+    plugins: [react(), stylesAtBuild, themesInPage],
     build: {
       target: 'chrome114',
       minify: true,

@@ -4,11 +4,13 @@ import { readBridge } from '../bridge.ts'
 import type { FirstAnswers } from '../first-answers.ts'
 import { useAppDescription } from '../inspection/use-app-description.ts'
 import { useInspection } from '../inspection/use-inspection.ts'
-import { useLibrary } from '../parts/use-library.ts'
 import { useLanguage } from '../text/use-language.ts'
 import { WordsContext } from '../text/words-context.ts'
 import { MainView } from './MainView.tsx'
 import { StartView } from './StartView.tsx'
+import { later } from '../parts/later.tsx'
+
+const FocusMarks = later(async () => (await import('../parts/FocusMarks.tsx')).FocusMarks)
 
 interface Props {
   /** What came in before the first drawing. */
@@ -21,10 +23,9 @@ export function App({ first }: Props) {
   const inspection = useInspection(bridge, first?.inspection)
   const described = answer.state === 'ready' ? answer.description : undefined
   const { words, choose } = useLanguage(bridge, described?.language)
-  const library = useLibrary()
   return (
     <WordsContext value={words}>
-      {library && <library.FocusMarks />}
+      <FocusMarks />
       {described === undefined ? (
         <StartView
           failure={answer.state === 'failed' ? answer.failure : undefined}

@@ -5,7 +5,9 @@ import { useWords } from '../text/words-context.ts'
 import { narrow } from '../theme/layout.ts'
 import { AppMark } from './AppMark.tsx'
 import type { HeaderControlsProps } from './HeaderControls.tsx'
-import { useLibrary } from '../parts/use-library.ts'
+import { later } from '../parts/later.tsx'
+
+const HeaderControls = later(async () => (await import('./HeaderControls.tsx')).HeaderControls)
 
 const useStyles = makeStyles({
   header: {
@@ -36,14 +38,13 @@ const useStyles = makeStyles({
 export const AppHeader = memo(function AppHeader(props: HeaderControlsProps) {
   const { t } = useWords()
   const styles = useStyles()
-  const library = useLibrary()
   return (
     <header className={styles.header}>
       <h1 className={styles.name}>
         <AppMark />
         <span className={styles.nameText}>{t('app.name')}</span>
       </h1>
-      {library && <library.HeaderControls {...props} />}
+      <HeaderControls {...props} />
     </header>
   )
 })

@@ -5,7 +5,12 @@ import { readBridge } from '../bridge.ts'
 import { describeThrown } from '../inspection/describe-thrown.ts'
 import { englishWords, loadedWords } from '../text/load-words.ts'
 import { WordsContext } from '../text/words-context.ts'
-import { useLibrary } from '../parts/use-library.ts'
+import { later } from '../parts/later.tsx'
+
+const FailurePanel = later(
+  async () => (await import('../parts/FailurePanel.tsx')).FailurePanel,
+  ({ failure }) => <p>{failure.detail}</p>,
+)
 
 interface Props {
   readonly children: ReactNode
@@ -47,10 +52,8 @@ interface BrokenProps {
 
 /** What cannot load its buttons says at least what was thrown. */
 function Broken({ detail, onRetry }: BrokenProps) {
-  const library = useLibrary()
-  if (library === undefined) return <p>{detail}</p>
   return (
-    <library.FailurePanel
+    <FailurePanel
       failure={{ code: 'internal', detail }}
       onRetry={onRetry}
       onCopy={async (text) => readBridge().copyText(text)}

@@ -5,11 +5,14 @@ import type { Finding } from '../../shared/model/finding.ts'
 import type { InspectionStage } from '../../shared/model/inspection.ts'
 import type { InspectionState } from '../inspection/inspection-state.ts'
 import { Findings } from '../parts/facts/Findings.tsx'
-import { useLibrary } from '../parts/use-library.ts'
 import { useWords } from '../text/words-context.ts'
 import { isOnlyExplained } from '../itunes-processes/headline.ts'
 import { Overview } from '../itunes-processes/Overview.tsx'
 import { rowOfFinding } from '../itunes-processes/row-of-finding.ts'
+import { later } from '../parts/later.tsx'
+
+const FailurePanel = later(async () => (await import('../parts/FailurePanel.tsx')).FailurePanel)
+const SlowLook = later(async () => (await import('../parts/SlowLook.tsx')).SlowLook)
 
 interface Props {
   readonly state: InspectionState
@@ -24,7 +27,6 @@ interface Props {
 export function InspectionNews(props: Props) {
   const { state, findings: all, slowStage, onCancel, onRetry, onCopy, onShow } = props
   const { t } = useWords()
-  const library = useLibrary()
   const { inspection, failure } = state
   const processes = inspection?.processes
   const lookAlikes = inspection?.lookAlikes
@@ -41,8 +43,8 @@ export function InspectionNews(props: Props) {
   )
   return (
     <>
-      {failure && library && (
-        <library.FailurePanel
+      {failure && (
+        <FailurePanel
           failure={failure}
           remark={isOld ? undefined : t('window.overview.unknownHint')}
           onRetry={onRetry}
@@ -51,8 +53,8 @@ export function InspectionNews(props: Props) {
       )}
       {(inspection !== undefined || failure === undefined) && (
         <Overview state={state} findings={all}>
-          {inspection === undefined && slowStage !== undefined && library && (
-            <library.SlowLook stage={slowStage} onCancel={onCancel} />
+          {inspection === undefined && slowStage !== undefined && (
+            <SlowLook stage={slowStage} onCancel={onCancel} />
           )}
         </Overview>
       )}

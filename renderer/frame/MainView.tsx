@@ -10,7 +10,6 @@ import type { InspectionControls } from '../inspection/use-inspection.ts'
 import { AppHeader } from './AppHeader.tsx'
 import { DisableWarning } from '../parts/facts/DisableWarning.tsx'
 import { LiveRegion } from './LiveRegion.tsx'
-import { useLibrary } from '../parts/use-library.ts'
 import { useWords } from '../text/words-context.ts'
 import { low, narrow } from '../theme/layout.ts'
 import { HelpersView, type HelpersHandle } from '../itunes-processes/HelpersView.tsx'
@@ -20,6 +19,10 @@ import { noticeWords, useActions } from './use-actions.ts'
 import { useSelection } from '../itunes-processes/use-selection.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { viewIds, type ViewId } from './view-ids.ts'
+import { later } from '../parts/later.tsx'
+
+const Notice = later(async () => (await import('../parts/Notice.tsx')).Notice)
+const SlowLook = later(async () => (await import('../parts/SlowLook.tsx')).SlowLook)
 
 const ShortcutsDialog = lazy(async () => ({
   default: (await import('./ShortcutsDialog.tsx')).ShortcutsDialog,
@@ -59,7 +62,6 @@ interface Props {
 
 export function MainView({ bridge, description, inspection, onChooseLanguage }: Props) {
   const words = useWords()
-  const library = useLibrary()
   const styles = useStyles()
   const { catalogue } = description
   const { state, slowStage, refresh, pause, resume, cancel } = inspection
@@ -150,22 +152,21 @@ export function MainView({ bridge, description, inspection, onChooseLanguage }: 
         onLanguage={actions.chooseLanguage}
       />
       <Navigation view={view} onView={setView}>
-        {slowStage !== undefined && state.inspection !== undefined && library && (
-          <library.SlowLook isInHeader stage={slowStage} onCancel={cancel} />
+        {slowStage !== undefined && state.inspection !== undefined && (
+          <SlowLook isInHeader stage={slowStage} onCancel={cancel} />
         )}
       </Navigation>
       <DisableWarning className={styles.warning} />
       <div className={styles.notices}>
-        {library &&
-          actions.notices.map((notice) => (
-            <library.Notice
-              key={notice.kind}
-              text={noticeWords(words, notice)}
-              onDismiss={() => {
-                actions.dismissNotice(notice)
-              }}
-            />
-          ))}
+        {actions.notices.map((notice) => (
+          <Notice
+            key={notice.kind}
+            text={noticeWords(words, notice)}
+            onDismiss={() => {
+              actions.dismissNotice(notice)
+            }}
+          />
+        ))}
       </div>
       {hasKeys && (
         <Suspense>

@@ -6,10 +6,12 @@ import type { ListOptions } from '../../shared/model/list-options.ts'
 import type { Checked } from '../connections/use-connections.ts'
 import type { LocalConnections } from '../connections/use-local-connections.ts'
 import type { InspectionState } from '../inspection/inspection-state.ts'
-import { useLibrary } from '../parts/use-library.ts'
 import { useWords } from '../text/words-context.ts'
 import { low, narrow } from '../theme/layout.ts'
 import type { ViewId } from './view-ids.ts'
+import { later } from '../parts/later.tsx'
+
+const Waiting = later(async () => (await import('../parts/Waiting.tsx')).Waiting)
 
 const WhatIsView = lazy(async () => ({
   default: (await import('../what-is/WhatIsView.tsx')).WhatIsView,
@@ -78,8 +80,7 @@ export function OtherView(props: Props) {
   // So does a recording, which must not end because somebody looks at something else meanwhile.
   const [hasRecorder, setHasRecorder] = useState(false)
   if (view === 'recorder' && !hasRecorder) setHasRecorder(true)
-  const library = useLibrary()
-  const waiting = library && <library.Spinner label={t('window.nav.loading')} />
+  const waiting = <Waiting label={t('window.nav.loading')} />
   return (
     <>
       {view !== 'helpers' && view !== 'connections' && view !== 'recorder' && (

@@ -1,7 +1,9 @@
 /** The state of the search: rows hidden, or none found. */
 import { makeStyles } from '@fluentui/react-components'
 import type { SearchHitsProps } from './SearchHits.tsx'
-import { useLibrary } from '../parts/use-library.ts'
+import { later } from '../parts/later.tsx'
+
+const SearchHits = later(async () => (await import('./SearchHits.tsx')).SearchHits)
 
 const useStyles = makeStyles({
   // The region must stay in the page to be heard, but empty it takes no room.
@@ -10,10 +12,9 @@ const useStyles = makeStyles({
 
 export function SearchState(props: SearchHitsProps) {
   const styles = useStyles()
-  const library = useLibrary()
   return (
     <div role="status" className={styles.root}>
-      {props.query.trim() !== '' && library && <library.SearchHits {...props} />}
+      {props.query.trim() !== '' && <SearchHits {...props} />}
     </div>
   )
 }

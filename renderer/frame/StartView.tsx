@@ -1,8 +1,11 @@
 /** The window before it has its catalogue, or without it. */
 import { makeStyles } from '@fluentui/react-components'
 import type { InspectorBridge, RequestFailure } from '../../shared/ipc/channels.ts'
-import { useLibrary } from '../parts/use-library.ts'
 import { useWords } from '../text/words-context.ts'
+import { later } from '../parts/later.tsx'
+
+const FailurePanel = later(async () => (await import('../parts/FailurePanel.tsx')).FailurePanel)
+const Waiting = later(async () => (await import('../parts/Waiting.tsx')).Waiting)
 
 const useStyles = makeStyles({
   root: {
@@ -23,14 +26,11 @@ interface Props {
 export function StartView({ failure, onRetry, onCopy }: Props) {
   const { t } = useWords()
   const styles = useStyles()
-  const library = useLibrary()
   return (
     <main className={styles.root}>
-      {library && failure === undefined && (
-        <library.Spinner size="small" label={t('window.overview.looking')} />
-      )}
-      {library && failure !== undefined && (
-        <library.FailurePanel failure={failure} onRetry={onRetry} onCopy={onCopy} />
+      {failure === undefined && <Waiting size="small" label={t('window.overview.looking')} />}
+      {failure !== undefined && (
+        <FailurePanel failure={failure} onRetry={onRetry} onCopy={onCopy} />
       )}
     </main>
   )

@@ -7,7 +7,6 @@ import type { Inspection } from '../../shared/model/inspection.ts'
 import type { InspectionControls } from '../inspection/use-inspection.ts'
 import { SearchState } from '../frame/SearchState.tsx'
 import { useCopied } from '../parts/use-copied.ts'
-import { useLibrary } from '../parts/use-library.ts'
 import { useWords } from '../text/words-context.ts'
 import { forcedColors, low, narrow } from '../theme/layout.ts'
 import { copiedVerdict } from './copied-verdict.ts'
@@ -18,6 +17,10 @@ import type { Inspected } from './shown-process.ts'
 import { nameOf } from './subjects.ts'
 import { useDetailsFocus } from './details/use-details-focus.ts'
 import type { Selection } from './use-selection.ts'
+import { later } from '../parts/later.tsx'
+
+const About = later(async () => (await import('../frame/About.tsx')).About)
+const Details = later(async () => (await import('./details/Details.tsx')).Details)
 
 const copiedTexts = { copied: 'shortcuts.copied', notCopied: 'shortcuts.notCopied' } as const
 
@@ -96,7 +99,6 @@ const noAutostart: Inspection['autostart']['processes'] = []
 export function HelpersView(props: Props) {
   const { handle, bridge, description, inspection, selection, onOpenSource } = props
   const words = useWords()
-  const library = useLibrary()
   const styles = useStyles()
   const { catalogue } = description
   const { state, slowStage, refresh, cancel } = inspection
@@ -190,7 +192,7 @@ export function HelpersView(props: Props) {
           onOpen={open}
           onCopy={copySelected}
         />
-        {library && <library.About description={description} onOpenSource={onOpenSource} />}
+        <About description={description} onOpenSource={onOpenSource} />
         <p className={styles.told} role="status">
           {copied}
         </p>
@@ -203,8 +205,8 @@ export function HelpersView(props: Props) {
         hidden={isNarrow && !isOpen}
       >
         {selected === undefined && <p>{words.t('window.details.none')}</p>}
-        {selected && library && (
-          <library.Details
+        {selected && (
+          <Details
             subject={selected}
             inspected={inspected}
             services={state.inspection?.services ?? noServices}

@@ -1,7 +1,6 @@
 /** The groups as one list for the keyboard. Arrows, Home, End; Enter goes to the details. */
 import { useMemo, useRef, type KeyboardEvent } from 'react'
 import type { Marks } from '../inspection/live-marks.ts'
-import { AfterFirstPicture } from '../parts/AfterFirstPicture.tsx'
 import { useWords } from '../text/words-context.ts'
 import { ProcessTable } from './ProcessTable.tsx'
 import { rowOf } from './rows.ts'
@@ -94,7 +93,6 @@ export function ProcessList(props: Props) {
     row.focus()
   }
 
-  const [first, ...others] = groups
   const table = ({ id, subjects }: Group) => (
     <ProcessTable
       key={id}
@@ -111,8 +109,7 @@ export function ProcessList(props: Props) {
   )
   return (
     <div ref={listRef} onKeyDown={onKeyDown}>
-      {first && table(first)}
-      <AfterFirstPicture>{others.map(table)}</AfterFirstPicture>
+      {groups.map(table)}
     </div>
   )
 }

@@ -2,7 +2,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { memo, useId } from 'react'
 import { isSame } from '../inspection/is-same.ts'
-import { AfterFirstPicture } from '../parts/AfterFirstPicture.tsx'
 import { textFromData } from '../text/text-from-data.ts'
 import { useWords } from '../text/words-context.ts'
 import { useCard } from '../theme/card.ts'
@@ -31,9 +30,6 @@ const useStyles = makeStyles({
   description: { margin: '0 0 6px' },
   table: { overflow: 'hidden' },
 })
-
-/** As many as are in sight in a window of the usual size. */
-const firstRows = 8
 
 /** A hostile PC may run thousands of programs under such names: nobody reads more lines than these. */
 const mostRows = 200
@@ -87,10 +83,7 @@ export const ProcessTable = memo(function ProcessTable(props: Props) {
             <span role="columnheader">{t('window.list.columnTrust')}</span>
           </div>
         </div>
-        <div role="rowgroup">
-          {rows.slice(0, firstRows).map(drawn)}
-          <AfterFirstPicture>{rows.slice(firstRows, mostRows).map(drawn)}</AfterFirstPicture>
-        </div>
+        <div role="rowgroup">{rows.slice(0, mostRows).map(drawn)}</div>
       </div>
       {rows.length > mostRows && (
         <p className={styles.soft}>{t('window.list.more', { count: rows.length - mostRows })}</p>

@@ -22,7 +22,3 @@ export function afterFirstPicture(run: () => void): () => void {
     clearTimeout(timer)
   }
 }
-
-export function isAfterFirstPicture(): boolean {
-  return hasFirstPicture
-}

@@ -4,22 +4,12 @@ import processes from '../../assets/catalogue/processes.json' with { type: 'json
 import sources from '../../assets/catalogue/sources.json' with { type: 'json' }
 import statements from '../../assets/catalogue/statements.json' with { type: 'json' }
 import { catalogueSchema, type Catalogue } from './schema.ts'
+import { readerOf } from './read-data.ts'
 
 const shipped = { processes, editions, statements, sources }
-
-/** True in a built program: the build has read the same data through the schema (scripts/check-catalogue.mjs). */
-declare const CATALOGUE_IS_CHECKED: boolean | undefined
-
-let parsed: Catalogue | undefined
 
 /**
  * The catalogue that the program ships.
  * @throws when the shipped data is broken: a bug in the data, found by the first test that runs.
  */
-export function readCatalogue(): Catalogue {
-  parsed ??=
-    typeof CATALOGUE_IS_CHECKED === 'undefined'
-      ? catalogueSchema.parse(shipped)
-      : (shipped as unknown as Catalogue)
-  return parsed
-}
+export const readCatalogue = readerOf<Catalogue>(() => catalogueSchema, shipped)

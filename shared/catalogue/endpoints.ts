@@ -5,22 +5,11 @@
  */
 import data from '../../assets/connections/endpoints.json' with { type: 'json' }
 import { endpointsSchema, type Endpoint } from './endpoints-schema.ts'
+import { readerOf } from './read-data.ts'
 
 export type { Endpoint, FateState } from './endpoints-schema.ts'
 
-/** True in a built program: the build has read the same data through the schema (scripts/check-catalogue.mjs). */
-declare const CATALOGUE_IS_CHECKED: boolean | undefined
-
-let parsed: readonly Endpoint[] | undefined
-
-/** @throws when the shipped data is broken: a bug in the data, found by the first test that runs. */
-export function readEndpoints(): readonly Endpoint[] {
-  parsed ??=
-    typeof CATALOGUE_IS_CHECKED === 'undefined'
-      ? endpointsSchema.parse(data)
-      : (data as unknown as readonly Endpoint[])
-  return parsed
-}
+export const readEndpoints = readerOf<readonly Endpoint[]>(() => endpointsSchema, data)
 
 /**
  * Whether a host name falls under a pattern. A leading `*.` stands for one or more labels, a `*` within a label for

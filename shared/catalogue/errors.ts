@@ -4,32 +4,18 @@
  */
 import wordData from '../../assets/connections/error-words.json' with { type: 'json' }
 import data from '../../assets/connections/errors.json' with { type: 'json' }
-import { errorsSchema, errorWordsSchema } from './errors-schema.ts'
-import type { ErrorRow, ErrorWordLists } from './errors-schema.ts'
+import {
+  errorsSchema,
+  errorWordsSchema,
+  type ErrorRow,
+  type ErrorWordLists,
+} from './errors-schema.ts'
+import { readerOf } from './read-data.ts'
 
 export type { ErrorConfidence, ErrorRow, ErrorWhen, ErrorWordLists } from './errors-schema.ts'
 
-/** True in a built program: the build has read the same data through the schema (scripts/check-catalogue.mjs). */
-declare const CATALOGUE_IS_CHECKED: boolean | undefined
-
-let parsed: readonly ErrorRow[] | undefined
-let parsedWords: ErrorWordLists | undefined
-
-/** @throws when the shipped data is broken: a bug in the data, found by the first test that runs. */
-export function readErrors(): readonly ErrorRow[] {
-  parsed ??=
-    typeof CATALOGUE_IS_CHECKED === 'undefined'
-      ? errorsSchema.parse(data)
-      : (data as unknown as readonly ErrorRow[])
-  return parsed
-}
-
-/** @throws as `readErrors` does. */
-export function readErrorWords(): ErrorWordLists {
-  parsedWords ??=
-    typeof CATALOGUE_IS_CHECKED === 'undefined' ? errorWordsSchema.parse(wordData) : wordData
-  return parsedWords
-}
+export const readErrors = readerOf<readonly ErrorRow[]>(() => errorsSchema, data)
+export const readErrorWords = readerOf<ErrorWordLists>(() => errorWordsSchema, wordData)
 
 /**
  * The code as an unsigned number of 32 bits, so that `-402653083` and `0xE8000065` are the same; undefined where it is

@@ -7,22 +7,11 @@
 import data from '../../assets/catalogue/other-programs.json' with { type: 'json' }
 import { imageNameKey } from './match.ts'
 import { otherProgramsSchema, type OtherProgram } from './other-programs-schema.ts'
+import { readerOf } from './read-data.ts'
 
 export type { OtherProgram, OtherProgramKind } from './other-programs-schema.ts'
 
-/** True in a built program: the build has read the same data through the schema (scripts/check-catalogue.mjs). */
-declare const CATALOGUE_IS_CHECKED: boolean | undefined
-
-let parsed: readonly OtherProgram[] | undefined
-
-/** @throws when the shipped data is broken: a bug in the data, found by the first test that runs. */
-export function readOtherPrograms(): readonly OtherProgram[] {
-  parsed ??=
-    typeof CATALOGUE_IS_CHECKED === 'undefined'
-      ? otherProgramsSchema.parse(data)
-      : (data as unknown as readonly OtherProgram[])
-  return parsed
-}
+export const readOtherPrograms = readerOf<readonly OtherProgram[]>(() => otherProgramsSchema, data)
 
 let byName: ReadonlyMap<string, OtherProgram> | undefined
 

@@ -5,22 +5,11 @@
  */
 import data from '../../assets/connections/ports.json' with { type: 'json' }
 import { portsSchema, type PortRow } from './ports-schema.ts'
+import { readerOf } from './read-data.ts'
 
 export type { PortRow, PortRole, PortScope } from './ports-schema.ts'
 
-/** True in a built program: the build has read the same data through the schema (scripts/check-catalogue.mjs). */
-declare const CATALOGUE_IS_CHECKED: boolean | undefined
-
-let parsed: readonly PortRow[] | undefined
-
-/** @throws when the shipped data is broken: a bug in the data, found by the first test that runs. */
-export function readPorts(): readonly PortRow[] {
-  parsed ??=
-    typeof CATALOGUE_IS_CHECKED === 'undefined'
-      ? portsSchema.parse(data)
-      : (data as unknown as readonly PortRow[])
-  return parsed
-}
+export const readPorts = readerOf<readonly PortRow[]>(() => portsSchema, data)
 
 /** Whether the article gives another protocol than the true one. */
 export function hasOtherProtocol(row: PortRow): boolean {

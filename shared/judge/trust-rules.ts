@@ -7,20 +7,9 @@
 import data from '../../assets/catalogue/trust-rules.json' with { type: 'json' }
 import type { CertificateSubject } from '../model/signature.ts'
 import { trustRulesSchema, type TrustRules } from './trust-rules-schema.ts'
+import { readerOf } from '../catalogue/read-data.ts'
 
-/** True in a built program: the build has read the same data through the schema (scripts/check-catalogue.mjs). */
-declare const CATALOGUE_IS_CHECKED: boolean | undefined
-
-let parsed: TrustRules | undefined
-
-/** @throws when the shipped data is broken: a bug in the data, found by the first test that runs. */
-export function readTrustRules(): TrustRules {
-  parsed ??=
-    typeof CATALOGUE_IS_CHECKED === 'undefined'
-      ? trustRulesSchema.parse(data)
-      : (data as unknown as TrustRules)
-  return parsed
-}
+export const readTrustRules = readerOf<TrustRules>(() => trustRulesSchema, data)
 
 /** File names whose signature must be read when this program is checked, for example `CoreFoundation.dll`. */
 export function neighboursOf(imageName: string): readonly string[] {

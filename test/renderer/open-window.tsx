@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach } from 'vitest'
 import { App } from '../../renderer/frame/App.tsx'
 import { ErrorBoundary } from '../../renderer/frame/ErrorBoundary.tsx'
-import { loadLibrary } from '../../renderer/parts/use-library.ts'
+import { loadLaterParts } from '../../renderer/parts/later.tsx'
 import { loadWords } from '../../renderer/text/load-words.ts'
 import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
 import { asText } from '../../shared/ipc/as-text.ts'
@@ -28,8 +28,8 @@ export function setWindowWidth(width: number): void {
 export function cleanWindow(): void {
   beforeEach(async () => {
     setWindowWidth(1240)
-    // `main.tsx` draws nothing before the words of its language are there; the library comes right after the first picture.
-    await Promise.all([...supportedLanguages.map(loadWords), loadLibrary()])
+    // `main.tsx` draws nothing before the words of its language are there; the later parts come right after the first picture.
+    await Promise.all([...supportedLanguages.map(loadWords), loadLaterParts()])
   })
   afterEach(() => {
     cleanup()

@@ -7,7 +7,9 @@ import { findingWords } from '../../../shared/text/fact-words.ts'
 import { useWords } from '../../text/words-context.ts'
 import { useCard } from '../../theme/card.ts'
 import { compactRows } from '../../theme/layout.ts'
-import { useLibrary } from '../use-library.ts'
+import { later } from '../later.tsx'
+
+const ShowButton = later(async () => (await import('./ShowButton.tsx')).ShowButton)
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: '8px' },
@@ -60,7 +62,6 @@ export const Findings = memo(function Findings({ findings, rowOf, onShow }: Prop
   const words = useWords()
   const styles = useStyles()
   const card = useCard()
-  const library = useLibrary()
   const idPrefix = useId()
   if (findings.length === 0) return null
   return (
@@ -84,17 +85,15 @@ export const Findings = memo(function Findings({ findings, rowOf, onShow }: Prop
                 )}
                 {findingWords(words, finding)}
               </p>
-              {rowId !== undefined && library && (
+              {rowId !== undefined && (
                 <div className={styles.actions}>
-                  <library.Button
-                    size="small"
-                    aria-describedby={textId}
+                  <ShowButton
+                    label={words.t('window.overview.show')}
+                    describedBy={textId}
                     onClick={() => {
                       onShow(rowId)
                     }}
-                  >
-                    {words.t('window.overview.show')}
-                  </library.Button>
+                  />
                 </div>
               )}
             </div>

@@ -1,0 +1,42 @@
+/**
+ * Parts that are loaded once the first picture has been painted: whatever needs the component library. Loading them before
+ * it costs every start what docs/measurements.md says.
+ */
+import { useSyncExternalStore, type ComponentType, type ReactNode } from 'react'
+
+const loaders: (() => Promise<void>)[] = []
+
+/** Never rejects: a part that could not be loaded is tried again by the next call. */
+export async function loadLaterParts(): Promise<void> {
+  await Promise.all(loaders.map((load) => load()))
+}
+
+/** @param standIn what is drawn until then; nothing unless told. */
+export function later<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  standIn: (props: Props) => ReactNode = () => null,
+): ComponentType<Props> {
+  let Part: ComponentType<Props> | undefined
+  let loading: Promise<void> | undefined
+  const listeners = new Set<() => void>()
+  const subscribe = (tell: () => void) => {
+    listeners.add(tell)
+    return () => listeners.delete(tell)
+  }
+  loaders.push(() => {
+    loading ??= load().then(
+      (loaded) => {
+        Part = loaded
+        for (const tell of listeners) tell()
+      },
+      () => {
+        loading = undefined
+      },
+    )
+    return loading
+  })
+  return function Later(props: Props) {
+    const Loaded = useSyncExternalStore(subscribe, () => Part)
+    return Loaded === undefined ? standIn(props) : <Loaded {...props} />
+  }
+}
