@@ -14,7 +14,7 @@ import { wordsIn, type Words } from '../../shared/text/texts.ts'
 import { visibleText } from '../../shared/text/visible-text.ts'
 import type { CommandLineRequest } from './arguments.ts'
 import type { Sources } from '../sources/sources.ts'
-import { openProcessDesk } from '../tasks/process-desk.ts'
+import { openProcessTasks } from '../tasks/processes.ts'
 
 /** Beyond any log; what is read of it is bounded again. */
 const largestFileBytes = 64 * 1024 * 1024
@@ -84,11 +84,11 @@ export async function explainAll(
   const ask = createWhatIs(catalogue, supportedLanguages.map(wordsIn))
   const answers = asked.map((text) => ({ text, answer: ask(text, words, listing) }))
   const examined = new Map<number, ExaminedProcess>()
-  const desk = openProcessDesk(sources, catalogue)
+  const tasks = openProcessTasks(sources, catalogue)
   for (const { answer } of answers) {
     if (answer.entryId !== null || listing?.lister === 'recorded') continue
     for (const { pid } of (answer.running ?? []).slice(0, mostExamined)) {
-      const one = await desk.examine(pid).catch(() => null)
+      const one = await tasks.examine(pid).catch(() => null)
       if (one !== null) examined.set(pid, one)
     }
   }

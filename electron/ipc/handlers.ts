@@ -15,22 +15,22 @@ import type { ListOptions } from '../../shared/model/list-options.ts'
 import type { WhatIsAnswer } from '../../shared/model/what-is.ts'
 import type { Language } from '../../shared/text/languages.ts'
 import { appIdentity } from '../app-identity.ts'
-import type { ConnectionDesk } from '../tasks/connection-desk.ts'
+import type { ConnectionTasks } from '../tasks/connections.ts'
 import { tell, type Handlers } from './wiring.ts'
 import { openLink } from './links.ts'
-import type { InspectionDesk } from '../tasks/inspection-desk.ts'
+import type { InspectionTasks } from '../tasks/inspections.ts'
 import { noticesAtStart } from './notices.ts'
-import type { ProcessDesk } from '../tasks/process-desk.ts'
-import type { RecorderDesk } from '../tasks/recorder-desk.ts'
+import type { ProcessTasks } from '../tasks/processes.ts'
+import type { RecordingTasks } from '../tasks/recordings.ts'
 import { createShowFile, createShownPaths } from './show-file.ts'
 
-export interface HandlerSurroundings {
-  readonly desk: InspectionDesk
+export interface HandlerTasks {
+  readonly inspections: InspectionTasks
   readonly settingsWereDamaged: () => Promise<boolean>
   readonly canKeepSettings: () => boolean
-  readonly connections: ConnectionDesk
-  readonly processes: ProcessDesk
-  readonly recorder: RecorderDesk
+  readonly connections: ConnectionTasks
+  readonly processes: ProcessTasks
+  readonly recordings: RecordingTasks
   readonly language: () => Promise<Language>
   /** To whether the choice was written; it holds either way. */
   readonly chooseLanguage: (language: Language) => Promise<boolean>
@@ -54,19 +54,19 @@ async function chooseFile(sender: WebContents, options: SaveDialogOptions): Prom
 }
 
 export function makeHandlers({
-  desk,
+  inspections,
   settingsWereDamaged,
   canKeepSettings,
   connections,
   processes,
-  recorder,
+  recordings,
   language,
   chooseLanguage,
   listOptions,
   rememberList,
   askWhatIs,
-}: HandlerSurroundings): Handlers {
-  const shownPaths = createShownPaths(desk.latest)
+}: HandlerTasks): Handlers {
+  const shownPaths = createShownPaths(inspections.latest)
   const showFile = createShowFile({
     pathOf: shownPaths.pathOf,
     showItemInFolder: (path) => {
@@ -89,7 +89,7 @@ export function makeHandlers({
         catalogue: readCatalogue(),
       }),
     runInspection: async (sender) => {
-      const answer = await desk.run((progress) => {
+      const answer = await inspections.run((progress) => {
         tell(sender, 'inspectionProgress', progress)
       })
       if (!answer.ok) return answer
@@ -98,7 +98,7 @@ export function makeHandlers({
       return success(inspection)
     },
     cancelInspection: () => {
-      desk.cancel()
+      inspections.cancel()
       return success(null)
     },
     chooseLanguage: async (_sender, chosen) => kept(await chooseLanguage(chosen)),
@@ -121,20 +121,20 @@ export function makeHandlers({
         import('../../shared/text/texts.ts'),
       ])
       const shown = {
-        inspection: desk.latest(),
+        inspection: inspections.latest(),
         connections: connections.latest(),
-        recording: recorder.latest(),
+        recording: recordings.latest(),
       }
       return saveReport(shown, wordsIn(await language()), (options) => chooseFile(sender, options))
     },
     startRecording: async (sender) =>
       success(
-        await recorder.start((soFar) => {
+        await recordings.run((soFar) => {
           tell(sender, 'recordingProgress', soFar)
         }),
       ),
     stopRecording: () => {
-      recorder.stop()
+      recordings.cancel()
       return success(null)
     },
     showFile: (_sender, pid) => showFile(pid),

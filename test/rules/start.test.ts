@@ -32,7 +32,7 @@ test.each(['electron/main.ts', 'electron/ipc/serve-window.ts'])('%s loads no zod
 
 test('what judges connections comes with the first question about them', () => {
   const loaded = loadedFrom(at('electron/ipc/serve-window.ts'))
-  expect(loaded).toContain('electron/tasks/connection-desk.ts')
+  expect(loaded).toContain('electron/tasks/connections.ts')
   expect([...loaded].filter((name) => name.startsWith('shared/connections/'))).toEqual([
     'shared/connections/parse-proxy-list.ts',
   ])
@@ -47,7 +47,7 @@ test.each(['shared/text/texts.ts', 'unhomoglyph'])(
 
 test.each([
   ['electron/settings/settings-schema.ts', 'zod'],
-  ['electron/tasks/what-is-desk.ts', 'shared/text/texts.ts'],
+  ['electron/tasks/what-is.ts', 'shared/text/texts.ts'],
 ])('the count sees what is loaded: %s does bring %s', (file, name) => {
   expect(loadedFrom(at(file))).toContain(name)
 })

@@ -8,7 +8,7 @@ import { syncBuiltinESMExports } from 'node:module'
 import { createServer, Socket } from 'node:net'
 import { basename, join } from 'node:path'
 import { after, before, mock, test } from 'node:test'
-import { openConnectionDesk } from '../../electron/tasks/connection-desk.ts'
+import { openConnectionTasks } from '../../electron/tasks/connections.ts'
 import { inspectionsOf } from '../fixtures/inspections.ts'
 import { inspect } from '../../electron/inspection/inspect.ts'
 import { liveSources } from '../../electron/sources/live-sources.ts'
@@ -170,14 +170,14 @@ test('without it nothing connects and no name is looked up', async () => {
   try {
     const sources = liveSources('en')
     assert.ok((await inspect(sources, { catalogue: readCatalogue() })).ok)
-    const desk = openConnectionDesk(sources, inspectionsOf(sources))
-    const looked = await desk.look()
+    const tasks = openConnectionTasks(sources, inspectionsOf(sources))
+    const looked = await tasks.look()
     assert.ok(looked.ok && looked.value.ports.every(({ verdict }) => verdict !== 'cannot-tell'))
-    await desk.describe()
-    await desk.findErrors('error 3194')
+    await tasks.describe()
+    await tasks.findErrors('error 3194')
     assert.equal(seen.join(), '')
     const times = { eachMs: 300, allMs: 600 }
-    const another = openConnectionDesk(sources, inspectionsOf(sources), times)
+    const another = openConnectionTasks(sources, inspectionsOf(sources), times)
     await another.check(['albert'], () => {})
     assert.ok([...seen].includes('lookup'))
   } finally {

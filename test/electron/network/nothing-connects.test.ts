@@ -4,7 +4,7 @@ import dns from 'node:dns'
 import { syncBuiltinESMExports } from 'node:module'
 import { Socket } from 'node:net'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { openConnectionDesk } from '../../../electron/tasks/connection-desk.ts'
+import { openConnectionTasks } from '../../../electron/tasks/connections.ts'
 import { runCommandLine } from '../../../electron/cli/run.ts'
 import { inspect } from '../../../electron/inspection/inspect.ts'
 import { liveSources } from '../../../electron/sources/live-sources.ts'
@@ -45,11 +45,11 @@ const quiet = () => Promise.resolve()
 test('a whole inspection of this PC, a look, a report and every question but the check: none', async () => {
   const sources = liveSources('en')
   expect((await inspect(sources, { catalogue: readCatalogue() })).ok).toBe(true)
-  const desk = openConnectionDesk(sources, inspectionsOf(sources))
-  expect((await desk.look()).ok).toBe(true)
-  expect((await desk.describe()).ok).toBe(true)
-  expect((await desk.findErrors('error 3194')).ok).toBe(true)
-  desk.cancel()
+  const tasks = openConnectionTasks(sources, inspectionsOf(sources))
+  expect((await tasks.look()).ok).toBe(true)
+  expect((await tasks.describe()).ok).toBe(true)
+  expect((await tasks.findErrors('error 3194')).ok).toBe(true)
+  tasks.cancel()
   const surroundings = { program: '', systemLanguage: 'en', stdout: quiet, stderr: quiet }
   for (const format of ['text', 'json', 'html']) {
     expect(await runCommandLine(['--format', format], surroundings)).toBeLessThan(3)
@@ -60,7 +60,7 @@ test('a whole inspection of this PC, a look, a report and every question but the
 test('the check itself is seen by the same count', async () => {
   const sources = liveSources('en')
   const times = { eachMs: 300, allMs: 600 }
-  const desk = openConnectionDesk(sources, inspectionsOf(sources), times)
-  await desk.check(['albert'], () => {})
+  const tasks = openConnectionTasks(sources, inspectionsOf(sources), times)
+  await tasks.check(['albert'], () => {})
   expect(seen).toContain('lookup')
 })

@@ -9,7 +9,7 @@ import { saveReport } from '../../../electron/report/save-report.ts'
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
 import type { Inspection } from '../../../shared/model/inspection.ts'
 import { wordsIn } from '../../../shared/text/texts.ts'
-import { openConnectionDesk } from '../../../electron/tasks/connection-desk.ts'
+import { openConnectionTasks } from '../../../electron/tasks/connections.ts'
 import { success } from '../../../shared/model/result.ts'
 import { connectionsIn } from '../../../shared/report/convert/report-of-connections.ts'
 import { recordingIn } from '../../../shared/report/convert/report-of-recording.ts'
@@ -78,8 +78,8 @@ test('what was shown is saved: the last look at connections, the last check, the
     ...itunesPc(),
     connections: connectionFacts({ hostsFile: hostsFileOf(hostsText) }),
   }
-  const desk = openConnectionDesk(sources, inspectionsOf(sources))
-  const look = await desk.look()
+  const tasks = openConnectionTasks(sources, inspectionsOf(sources))
+  const look = await tasks.look()
   if (!look.ok) throw new Error(look.failure.code)
   const file = join(folder, 'report.json')
   const shown = {

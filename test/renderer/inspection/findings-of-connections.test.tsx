@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { inspect } from '../../../electron/inspection/inspect.ts'
-import { openConnectionDesk } from '../../../electron/tasks/connection-desk.ts'
+import { openConnectionTasks } from '../../../electron/tasks/connections.ts'
 import type { ConnectionSources } from '../../../electron/sources/connection-sources.ts'
 import { renewLocalConnectionsMs } from '../../../renderer/connections/use-local-connections.ts'
 import { success } from '../../../shared/model/result.ts'
@@ -47,8 +47,8 @@ async function bridgeTo(sources: ReturnType<typeof pcWith>) {
   if (!inspected.ok) throw new Error(inspected.failure.code)
   const { inspection } = inspected.value
   bridge.runInspection.mockResolvedValue(success(inspection))
-  const desk = openConnectionDesk(sources, inspectionsOf(sources))
-  bridge.lookAtConnections.mockImplementation(() => desk.look())
+  const tasks = openConnectionTasks(sources, inspectionsOf(sources))
+  bridge.lookAtConnections.mockImplementation(() => tasks.look())
   bridge.describeConnections.mockResolvedValue(
     success({ endpoints: readEndpoints(), ports: readPorts() }),
   )

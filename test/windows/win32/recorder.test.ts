@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import { after, test } from 'node:test'
 import { setTimeout as delay } from 'node:timers/promises'
 import { liveSources } from '../../../electron/sources/live-sources.ts'
-import { openRecorderDesk } from '../../../electron/tasks/recorder-desk.ts'
+import { openRecordingTasks } from '../../../electron/tasks/recordings.ts'
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
 import type { Lane } from '../../../shared/model/recording.ts'
 import { endAll, program, start } from './programs.ts'
@@ -16,9 +16,9 @@ after(endAll)
 const someLooksMs = 1800
 
 test('what starts and ends, opens and closes is recorded, and nothing is said to be unknown', async () => {
-  const desk = openRecorderDesk(liveSources('en'), readCatalogue())
+  const tasks = openRecordingTasks(liveSources('en'), readCatalogue())
   let told = 0
-  const recorded = desk.start(() => {
+  const recorded = tasks.run(() => {
     told += 1
   })
   await delay(someLooksMs)
@@ -31,7 +31,7 @@ test('what starts and ends, opens and closes is recorded, and nothing is said to
   server.close()
   await once(server, 'close')
   await delay(someLooksMs)
-  desk.stop()
+  tasks.cancel()
   const recording = await recorded
 
   assert.deepEqual(recording.gaps, [])

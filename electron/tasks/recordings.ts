@@ -1,6 +1,6 @@
 /**
- * Recordings, one at a time. One recording at a time; each source is asked again and again on its own, so that one
- * which fails or hangs does not lose what the others tell. Changes nothing.
+ * Recordings, one at a time. Each source is asked again and again on its own, so that one which fails or hangs does not
+ * lose what the others tell.
  */
 import type { Catalogue } from '../../shared/catalogue/schema.ts'
 import { failed, known, type Probe } from '../../shared/model/probe.ts'
@@ -8,24 +8,16 @@ import type { ListedProcess } from '../../shared/model/process.ts'
 import type { Recording, RecordingSample } from '../../shared/model/recording.ts'
 import { openTimeline, type Timeline } from '../../shared/recorder/timeline.ts'
 import { withDeadline } from '../async/deadline.ts'
+import { shareRun, type RunContext, type SharedRun } from '../async/shared-run.ts'
 import type { Asking } from '../sources/asking.ts'
 import type { Sources } from '../sources/sources.ts'
 
-type Listener = (soFar: Recording) => void
 type RecorderSources = Pick<Sources, 'list' | 'services' | 'connections' | 'clock' | 'machine'>
 /** What one look at one part adds to the recording. */
 type Part = Omit<RecordingSample, 'atMs'>
 
-export interface RecorderDesk {
-  /** Who asks while one runs gets that one's answer. */
-  readonly start: (onProgress: Listener) => Promise<Recording>
-  /** Ends the running one; its answer is what was recorded so far. */
-  readonly stop: () => void
-  /** The window has gone: nobody waits for it. */
-  readonly cancel: () => void
-  /** The last one that ended, undefined before the first. */
-  readonly latest: () => Recording | undefined
-}
+/** `latest` is the last recording that ended. */
+export type RecordingTasks = SharedRun<void, Recording, Recording, Recording>
 
 export interface RecorderTimes {
   readonly durationMs: number
@@ -40,66 +32,25 @@ const psListEveryMs = 1000
 /** Start times of ps-list are whole seconds, and may be off by one between two lists. */
 const psListToleranceMs = 2000
 
-interface Running {
-  readonly answer: Promise<Recording>
-  readonly listeners: Set<Listener>
-  readonly controller: AbortController
-}
-
-export function openRecorderDesk(
+/** @returns where recordings are made. Cancelled, one answers what was recorded so far. */
+export function openRecordingTasks(
   sources: RecorderSources,
   catalogue: Catalogue,
   times: Partial<RecorderTimes> = {},
-): RecorderDesk {
-  let running: Running | undefined
-  let latest: Recording | undefined
+): RecordingTasks {
   const everyMs = sources.machine.platform === 'win32' ? inProcessEveryMs : psListEveryMs
   const settled = { durationMs: 30_000, sampleEveryMs: everyMs, deadlineMs: 3000, ...times }
-
-  function begin(): Running {
-    const controller = new AbortController()
-    const listeners = new Set<Listener>()
-    const tell: Listener = (soFar) => {
-      for (const listener of listeners) listener(soFar)
-    }
-    const started: Running = {
-      controller,
-      listeners,
-      answer: record(sources, catalogue, settled, controller.signal, tell)
-        .then((recording) => (latest = recording))
-        .finally(() => {
-          if (running === started) running = undefined
-        }),
-    }
-    return started
-  }
-
-  const stop = () => {
-    running?.controller.abort()
-  }
-  return {
-    start: async (onProgress) => {
-      const isGoingOn = running?.controller.signal.aborted === false
-      const mine = (running = isGoingOn && running !== undefined ? running : begin())
-      mine.listeners.add(onProgress)
-      try {
-        return await mine.answer
-      } finally {
-        mine.listeners.delete(onProgress)
-      }
-    },
-    stop,
-    cancel: stop,
-    latest: () => latest,
-  }
+  return shareRun(
+    (context) => record(sources, catalogue, settled, context),
+    (recording) => recording,
+  )
 }
 
 async function record(
   sources: RecorderSources,
   catalogue: Catalogue,
   { durationMs, sampleEveryMs, deadlineMs }: RecorderTimes,
-  stopped: AbortSignal,
-  tell: Listener,
+  { signal: stopped, onProgress }: RunContext<Recording>,
 ): Promise<Recording> {
   const startedAtUtc = sources.clock().toISOString()
   const startedAt = performance.now()
@@ -147,7 +98,7 @@ async function record(
   }
 
   const telling = setInterval(() => {
-    tell(timeline.recording(nowMs()))
+    onProgress(timeline.recording(nowMs()))
   }, sampleEveryMs)
   try {
     const { connections } = sources

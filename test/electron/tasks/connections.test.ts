@@ -1,6 +1,6 @@
 /** Does one check run at a time, tell its progress to whoever asked, and end when it is cancelled? */
 import { describe, expect, test } from 'vitest'
-import { openConnectionDesk } from '../../../electron/tasks/connection-desk.ts'
+import { openConnectionTasks } from '../../../electron/tasks/connections.ts'
 import type { CheckOptions } from '../../../electron/network/check-connections.ts'
 import type { NameAnswer } from '../../../electron/network/resolve.ts'
 import { readEndpoints } from '../../../shared/catalogue/endpoints.ts'
@@ -13,13 +13,13 @@ import { windowsPc } from '../../fixtures/sources.ts'
 const ignore = () => {}
 
 /** A name server that says no to every name, now or when it is told to. */
-function desk({ isSilent = false } = {}, more: Partial<CheckOptions> = {}) {
+function connectionPc({ isSilent = false } = {}, more: Partial<CheckOptions> = {}) {
   const asked: string[] = []
   const waiting: (() => void)[] = []
   const notFound: NameAnswer = { ok: false, reason: 'name-not-found' }
   const connections = connectionFacts({ hostsFile: hostsFileOf(hostsText) })
   const sources = windowsPc(undefined, { connections })
-  const opened = openConnectionDesk(sources, inspectionsOf(sources), {
+  const opened = openConnectionTasks(sources, inspectionsOf(sources), {
     hasNetwork: () => true,
     resolve: (host, { signal }) => {
       asked.push(host)
@@ -34,12 +34,12 @@ function desk({ isSilent = false } = {}, more: Partial<CheckOptions> = {}) {
   const isAsked = async (host: string) => {
     while (!asked.includes(host)) await new Promise((resolve) => setTimeout(resolve, 5))
   }
-  return { desk: opened, asked, isAsked, answerAll: () => waiting.splice(0).forEach((go) => go()) }
+  return { tasks: opened, asked, isAsked, answerAll: () => waiting.splice(0).forEach((go) => go()) }
 }
 
 describe('a check', () => {
   test('tries the names of the servers that were asked for, and no others', async () => {
-    const { desk: opened, asked } = desk()
+    const { tasks: opened, asked } = connectionPc()
     const progress: ConnectionProgress[] = []
     const answer = await opened.check(['albert', 'digicert'], (one) => progress.push(one))
     expect(asked.sort()).toEqual([
@@ -60,14 +60,14 @@ describe('a check', () => {
   })
 
   test('of all tries every server that Apple still lists', async () => {
-    const { desk: opened, asked } = desk()
+    const { tasks: opened, asked } = connectionPc()
     await opened.check(null, ignore)
     const wanted = readEndpoints().filter(({ fate }) => fate.state !== 'gone')
     expect(new Set(asked)).toEqual(new Set(wanted.flatMap(({ names }) => names)))
   })
 
   test('knows what the hosts file answers', async () => {
-    const answer = await desk().desk.check(['gs'], ignore)
+    const answer = await connectionPc().tasks.check(['gs'], ignore)
     expect(answer).toMatchObject({
       value: { targets: [{ symptom: 'hosts-file', hostsLine: 3 }] },
     })
@@ -75,7 +75,7 @@ describe('a check', () => {
 
   test('asks for the proxy of each server', async () => {
     const askedFor: string[] = []
-    const { desk: opened } = desk(
+    const { tasks: opened } = connectionPc(
       {},
       {
         proxyFor: (host, port) => {
@@ -92,7 +92,7 @@ describe('a check', () => {
   })
 
   test('that is asked for twice runs once, and both are told', async () => {
-    const { desk: opened, asked, isAsked, answerAll } = desk({ isSilent: true })
+    const { tasks: opened, asked, isAsked, answerAll } = connectionPc({ isSilent: true })
     const told = [0, 0]
     const both = [0, 1].map((who) =>
       opened.check(['albert'], () => {
@@ -109,7 +109,7 @@ describe('a check', () => {
   })
 
   test('gives way to one of other servers, never runs beside it', async () => {
-    const { desk: opened, asked, isAsked, answerAll } = desk({ isSilent: true })
+    const { tasks: opened, asked, isAsked, answerAll } = connectionPc({ isSilent: true })
     const first = opened.check(['albert'], ignore)
     await isAsked('albert.apple.com')
     const second = opened.check(['gg'], ignore)
@@ -121,7 +121,7 @@ describe('a check', () => {
   })
 
   test('ends at once when it is cancelled, also while it is only beginning, and can be asked for again', async () => {
-    const { desk: opened, isAsked, answerAll } = desk({ isSilent: true })
+    const { tasks: opened, isAsked, answerAll } = connectionPc({ isSilent: true })
     const running = opened.check(['albert'], ignore)
     await isAsked('albert.apple.com')
     opened.cancel()
@@ -139,7 +139,7 @@ describe('a check', () => {
   })
 
   test('of nothing connects to nothing', async () => {
-    const { desk: opened, asked } = desk()
+    const { tasks: opened, asked } = connectionPc()
     expect(await opened.check(['no-such-server'], ignore)).toMatchObject({
       value: { overall: 'nothing-to-check' },
     })
@@ -148,7 +148,7 @@ describe('a check', () => {
 })
 
 test('a look reads this PC, and two at once share it', async () => {
-  const { desk: opened, asked } = desk()
+  const { tasks: opened, asked } = connectionPc()
   const [first, second] = await Promise.all([opened.look(), opened.look()])
   expect(first).toBe(second)
   if (!first.ok) throw new Error(first.failure.code)
@@ -171,7 +171,7 @@ test('a look starts no inspection beside the one that runs', async () => {
     },
   }
   const inspections = inspectionsOf(counted)
-  const opened = openConnectionDesk(counted, inspections)
+  const opened = openConnectionTasks(counted, inspections)
   inspections.startEarly()
   const [look, inspected] = await Promise.all([opened.look(), inspections.run(ignore)])
   expect([look.ok, inspected.ok, most]).toEqual([true, true, 1])
@@ -179,7 +179,7 @@ test('a look starts no inspection beside the one that runs', async () => {
 
 describe('what is kept for a report', () => {
   test('is the last look, and the check with what was tried again in its place', async () => {
-    const { desk: opened } = desk()
+    const { tasks: opened } = connectionPc()
     expect(opened.latest()).toEqual({})
     const look = await opened.look()
     await opened.check(['albert'], ignore)
@@ -193,7 +193,7 @@ describe('what is kept for a report', () => {
 })
 
 test('the catalogue of servers and ports, and the error table, answer', async () => {
-  const { desk: opened } = desk()
+  const { tasks: opened } = connectionPc()
   expect(await opened.describe()).toEqual({
     ok: true,
     value: { endpoints: readEndpoints(), ports: readPorts() },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openProcessDesk } from '../../../electron/tasks/process-desk.ts'
+import { openProcessTasks } from '../../../electron/tasks/processes.ts'
 import type { Sources } from '../../../electron/sources/sources.ts'
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
 import { failure, success } from '../../../shared/model/result.ts'
@@ -24,48 +24,48 @@ function changingPc(first: readonly ListedProcess[], more: Partial<Sources> = {}
   const change = (next: readonly ListedProcess[]) => {
     now = listing(next)
   }
-  return { desk: openProcessDesk(sources, catalogue), seen, change }
+  return { tasks: openProcessTasks(sources, catalogue), seen, change }
 }
 
 test('two requests at once share one list, and the next one lists anew', async () => {
-  const { desk, seen } = changingPc([listed(7, 'a.exe')])
-  const [one, other] = await Promise.all([desk.list(), desk.list()])
+  const { tasks, seen } = changingPc([listed(7, 'a.exe')])
+  const [one, other] = await Promise.all([tasks.list(), tasks.list()])
   expect(one).toBe(other)
   expect(seen.lists).toBe(1)
-  await desk.list()
+  await tasks.list()
   expect(seen.lists).toBe(2)
 })
 
 test('a list that failed is told as such, and the next request tries again', async () => {
   let answer: Awaited<ReturnType<Sources['list']>> = failure({ code: 'timeout', detail: 'late' })
-  const desk = openProcessDesk(
+  const tasks = openProcessTasks(
     windowsPc(() => Promise.resolve(answer)),
     catalogue,
   )
-  expect(await desk.list()).toEqual(answer)
+  expect(await tasks.list()).toEqual(answer)
   answer = success(listing([]))
-  expect(await desk.list()).toEqual(answer)
+  expect(await tasks.list()).toEqual(answer)
 })
 
 test('a lister that throws does not block the next request', async () => {
   let isBroken = true
-  const desk = openProcessDesk(
+  const tasks = openProcessTasks(
     windowsPc(() =>
       isBroken ? Promise.reject(new Error('a bug')) : Promise.resolve(success(listing([]))),
     ),
     catalogue,
   )
-  await expect(desk.list()).rejects.toThrow('a bug')
+  await expect(tasks.list()).rejects.toThrow('a bug')
   isBroken = false
-  expect(await desk.list()).toMatchObject({ ok: true })
+  expect(await tasks.list()).toMatchObject({ ok: true })
 })
 
 test('one process is examined: path, signature, version, owner, services and parent', async () => {
-  const desk = openProcessDesk(itunesPc(), catalogue)
-  const answer = await desk.list()
+  const tasks = openProcessTasks(itunesPc(), catalogue)
+  const answer = await tasks.list()
   if (!answer.ok) throw new Error('no list')
   const { pid, name } = answer.value.processes[1]!
-  const examined = await desk.examine(pid)
+  const examined = await tasks.examine(pid)
   expect(examined).toMatchObject({
     pid,
     name,
@@ -80,52 +80,52 @@ test('one process is examined: path, signature, version, owner, services and par
 })
 
 test('a process that is none of the catalogue is examined as well', async () => {
-  const { desk } = changingPc([listed(9, 'notepad.exe', { imagePath: known('C:\\n.exe') })])
-  await desk.list()
-  expect(await desk.examine(9)).toMatchObject({
+  const { tasks } = changingPc([listed(9, 'notepad.exe', { imagePath: known('C:\\n.exe') })])
+  await tasks.list()
+  expect(await tasks.examine(9)).toMatchObject({
     name: 'notepad.exe',
     imagePath: known('C:\\n.exe'),
   })
 })
 
 test('a process that has ended since the last list is null', async () => {
-  const { desk, change } = changingPc([listed(7, 'a.exe')])
-  await desk.list()
+  const { tasks, change } = changingPc([listed(7, 'a.exe')])
+  await tasks.list()
   change([])
-  expect(await desk.examine(7)).toBeNull()
+  expect(await tasks.examine(7)).toBeNull()
 })
 
 test('a pid that nobody has is null', async () => {
-  const { desk } = changingPc([listed(7, 'a.exe')])
-  expect(await desk.examine(8)).toBeNull()
+  const { tasks } = changingPc([listed(7, 'a.exe')])
+  expect(await tasks.examine(8)).toBeNull()
 })
 
 test.each([
   ['of another name', listed(7, 'b.exe', { startedAtUtc: at(1), counts })],
   ['that started later', listed(7, 'a.exe', { startedAtUtc: at(2), counts })],
 ])('a pid that went to a process %s is null, never the other one', async (_which, later) => {
-  const { desk, change } = changingPc([listed(7, 'a.exe', { startedAtUtc: at(1), counts })])
-  await desk.list()
+  const { tasks, change } = changingPc([listed(7, 'a.exe', { startedAtUtc: at(1), counts })])
+  await tasks.list()
   change([later])
-  expect(await desk.examine(7)).toBeNull()
+  expect(await tasks.examine(7)).toBeNull()
 })
 
 test('start times that are known to the second alone may be off by one', async () => {
-  const { desk, change } = changingPc([listed(7, 'a.exe', { startedAtUtc: at(1) })])
-  await desk.list()
+  const { tasks, change } = changingPc([listed(7, 'a.exe', { startedAtUtc: at(1) })])
+  await tasks.list()
   change([listed(7, 'a.exe', { startedAtUtc: at(2) })])
-  expect(await desk.examine(7)).toMatchObject({ pid: 7 })
+  expect(await tasks.examine(7)).toMatchObject({ pid: 7 })
 })
 
 test('a process that ends while it is looked at is null', async () => {
-  const { desk } = changingPc([listed(7, 'a.exe')], {
+  const { tasks } = changingPc([listed(7, 'a.exe')], {
     imagePaths: () => Promise.resolve([failed('process-ended')]),
   })
-  expect(await desk.examine(7)).toBeNull()
+  expect(await tasks.examine(7)).toBeNull()
 })
 
 test('cancelling reaches what is being asked', async () => {
-  const desk = openProcessDesk(
+  const tasks = openProcessTasks(
     windowsPc(
       ({ signal }) =>
         new Promise((resolve) => {
@@ -136,7 +136,7 @@ test('cancelling reaches what is being asked', async () => {
     ),
     catalogue,
   )
-  const answer = desk.list()
-  desk.cancel()
+  const answer = tasks.list()
+  tasks.cancel()
   expect(await answer).toMatchObject({ ok: false, failure: { code: 'cancelled' } })
 })

@@ -1,14 +1,15 @@
-/** Process list and single processes for the window. One list at a time; whoever asks meanwhile gets its answer. */
+/** The list of all processes, one at a time, and the examining of single ones. */
 import { imageNameKey } from '../../shared/catalogue/match.ts'
 import type { Catalogue } from '../../shared/catalogue/schema.ts'
 import type { Result } from '../../shared/model/result.ts'
 import type { ExaminedProcess } from '../../shared/model/inspection.ts'
 import type { ListedProcess, Listing, ListingFailure } from '../../shared/model/process.ts'
+import { shareRun } from '../async/shared-run.ts'
 import { examine } from '../inspection/examine.ts'
 import type { Asking } from '../sources/asking.ts'
 import type { Sources } from '../sources/sources.ts'
 
-export interface ProcessDesk {
+export interface ProcessTasks {
   /** Lists anew. */
   readonly list: () => Promise<Result<Listing, ListingFailure>>
   /** Null when the process of that pid in the last list has ended, or the pid now belongs to another one. */
@@ -17,50 +18,35 @@ export interface ProcessDesk {
   readonly cancel: () => void
 }
 
-export function openProcessDesk(sources: Sources, catalogue: Catalogue): ProcessDesk {
-  let current: Promise<Result<Listing, ListingFailure>> | undefined
-  let last: Listing | undefined
-  const running = new Set<AbortController>()
-
-  const asked = async <T>(ask: (asking: Asking) => Promise<T>): Promise<T> => {
-    const controller = new AbortController()
-    running.add(controller)
-    try {
-      return await ask({ signal: controller.signal })
-    } finally {
-      running.delete(controller)
-    }
-  }
-
-  const list = () => {
-    current ??= asked(sources.list).then(
-      (answer) => {
-        current = undefined
-        if (answer.ok) last = answer.value
-        return answer
-      },
-      (error: unknown) => {
-        current = undefined
-        throw error
-      },
-    )
-    return current
-  }
+export function openProcessTasks(sources: Sources, catalogue: Catalogue): ProcessTasks {
+  const lists = shareRun<never, Result<Listing, ListingFailure>, Listing>(
+    (context) => sources.list(context),
+    (answer) => (answer.ok ? answer.value : undefined),
+  )
+  const examining = new Set<AbortController>()
+  const list = () => lists.run(() => {})
 
   return {
     list,
     examine: async (pid) => {
-      const before = last?.processes.find((process) => process.pid === pid)
-      const answer = await list()
+      const before = lists.latest()?.processes.find((process) => process.pid === pid)
+      await list()
       // Without a new list the last one must do: the sources themselves notice a pid that was given away.
-      const listing = answer.ok ? answer.value : last
+      const listing = lists.latest()
       const now = listing?.processes.find((process) => process.pid === pid)
       if (listing === undefined || now === undefined) return null
       if (before !== undefined && !isSameProcess(before, now)) return null
-      return asked((asking) => examineOne(sources, catalogue, listing, now, asking))
+      const controller = new AbortController()
+      examining.add(controller)
+      try {
+        return await examineOne(sources, catalogue, listing, now, { signal: controller.signal })
+      } finally {
+        examining.delete(controller)
+      }
     },
     cancel: () => {
-      for (const controller of running) controller.abort()
+      lists.cancel()
+      for (const controller of examining) controller.abort()
     },
   }
 }

@@ -11,7 +11,7 @@ import { supportedLanguages, type Language } from '../../shared/text/languages.t
 import { wordsIn } from '../../shared/text/texts.ts'
 import { keptFor } from '../async/kept-for.ts'
 
-interface Surroundings {
+interface WhatIsSources {
   readonly list: (asking: { readonly signal: AbortSignal }) => Promise<Result<Listing, unknown>>
   readonly language: () => Promise<Language>
 }
@@ -23,10 +23,10 @@ const listKeptMs = 2_000
 const patienceMs = 1_500
 
 /** @returns what answers `what-is:ask`. Without a list the answer says so; it never fails for that. */
-export function openWhatIsDesk({
+export function openWhatIs({
   list,
   language,
-}: Surroundings): (text: string) => Promise<WhatIsAnswer> {
+}: WhatIsSources): (text: string) => Promise<WhatIsAnswer> {
   let ask: AskWhatIs | undefined
   const listNow = keptFor(
     listKeptMs,

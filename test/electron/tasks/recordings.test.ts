@@ -1,7 +1,7 @@
 /** Does one recording run at a time, keep what it has when it is stopped, and bear sources that fail or hang? */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Sources } from '../../../electron/sources/sources.ts'
-import { openRecorderDesk, type RecorderTimes } from '../../../electron/tasks/recorder-desk.ts'
+import { openRecordingTasks, type RecorderTimes } from '../../../electron/tasks/recordings.ts'
 import { failure, success } from '../../../shared/model/result.ts'
 import { known, skipped } from '../../../shared/model/probe.ts'
 import type { ListedProcess } from '../../../shared/model/process.ts'
@@ -51,7 +51,7 @@ test('a recording lasts as long as it should, and shows what came and went', asy
   const agent = listed(7, 'AMPDevicesAgent.exe')
   const steps = [[helper], [helper], [helper, agent], [helper, agent], [helper]]
   const startedAt = performance.now()
-  const recording = await ended(openRecorderDesk(pcWith(steps), catalogue, quick).start(ignore))
+  const recording = await ended(openRecordingTasks(pcWith(steps), catalogue, quick).run(ignore))
   expect(performance.now() - startedAt).toBe(400)
   expect(recording).toMatchObject({ plannedMs: 400, sampleEveryMs: 20 })
   expect(recording.durationMs).toBe(400)
@@ -65,7 +65,7 @@ test('services and ports are followed as well, each on its own', async () => {
   const agent = listed(7, 'AMPDevicesAgent.exe')
   const pc = pcWith([[agent]])
   const recording = await ended(
-    openRecorderDesk(
+    openRecordingTasks(
       {
         ...pc,
         services: () => {
@@ -90,7 +90,7 @@ test('services and ports are followed as well, each on its own', async () => {
       },
       catalogue,
       quick,
-    ).start(ignore),
+    ).run(ignore),
   )
   expect(events(recording, 'iPod Service')).toEqual([['changed']])
   expect(recording.lanes.find(({ kind }) => kind === 'port')).toMatchObject({
@@ -104,7 +104,7 @@ test('services and ports are followed as well, each on its own', async () => {
 describe('what was recorded so far', () => {
   test('is told as it happens, to everybody who asked; there is one recording', async () => {
     let lists = 0
-    const desk = openRecorderDesk(
+    const tasks = openRecordingTasks(
       windowsPc(() => {
         lists += 1
         return Promise.resolve(inProcess([helper]))
@@ -113,7 +113,7 @@ describe('what was recorded so far', () => {
       quick,
     )
     const told: [number[], number[]] = [[], []]
-    const both = told.map((mine) => desk.start(({ durationMs }) => mine.push(durationMs)))
+    const both = told.map((mine) => tasks.run(({ durationMs }) => mine.push(durationMs)))
     const [first, second] = await ended(Promise.all(both))
     expect(first).toBe(second)
     expect(told[0]).toEqual(told[1])
@@ -121,19 +121,22 @@ describe('what was recorded so far', () => {
     expect(told[0]).toEqual([...told[0]].sort((a, b) => a - b))
     // Two recordings at once would have asked twice as often.
     expect(lists).toBeLessThan(1.5 * (first!.durationMs / 20))
-    expect(desk.latest()).toBe(first)
+    expect(tasks.latest()).toBe(first)
   })
 
   test('is kept when it is stopped early, and a new one can begin at once', async () => {
-    const desk = openRecorderDesk(pcWith([[helper]]), catalogue, { ...quick, durationMs: 60_000 })
-    const running = desk.start(ignore)
+    const tasks = openRecordingTasks(pcWith([[helper]]), catalogue, {
+      ...quick,
+      durationMs: 60_000,
+    })
+    const running = tasks.run(ignore)
     await vi.advanceTimersByTimeAsync(100)
-    desk.stop()
-    const next = desk.start(ignore)
+    tasks.cancel()
+    const next = tasks.run(ignore)
     const recording = await running
     expect(recording.durationMs).toBe(100)
     expect(recording.lanes.map(({ label }) => label)).toEqual(['iTunesHelper.exe'])
-    desk.cancel()
+    tasks.cancel()
     expect(await next).not.toBe(recording)
   })
 })
@@ -142,7 +145,7 @@ describe('a source', () => {
   test('that hangs loses nothing of the others, is not asked again, and leaves a gap', async () => {
     let asked = 0
     const recording = await ended(
-      openRecorderDesk(
+      openRecordingTasks(
         pcWith([[], [helper]], {
           services: () => {
             asked += 1
@@ -151,7 +154,7 @@ describe('a source', () => {
         }),
         catalogue,
         quick,
-      ).start(ignore),
+      ).run(ignore),
     )
     expect(asked).toBe(1)
     expect(events(recording, 'iTunesHelper.exe')).toEqual([['appeared']])
@@ -164,14 +167,14 @@ describe('a source', () => {
   test('that hangs is said to be silent also when it is stopped before its deadline', async () => {
     const times = { durationMs: 200, sampleEveryMs: 20, deadlineMs: 5000 }
     const pc = windowsPc(() => never())
-    const recording = await ended(openRecorderDesk(pc, catalogue, times).start(ignore))
+    const recording = await ended(openRecordingTasks(pc, catalogue, times).run(ignore))
     expect(recording.gaps[0]).toMatchObject({ part: 'process', reason: 'timeout', isWhole: true })
   })
 
   test('that throws or fails leaves a gap with the reason, and no process that went', async () => {
     let lists = 0
     const recording = await ended(
-      openRecorderDesk(
+      openRecordingTasks(
         windowsPc(
           () => {
             lists += 1
@@ -185,7 +188,7 @@ describe('a source', () => {
         ),
         catalogue,
         quick,
-      ).start(ignore),
+      ).run(ignore),
     )
     expect(events(recording, 'iTunesHelper.exe')).toEqual([[]])
     expect(recording.gaps.map(({ part, reason }) => [part, reason])).toEqual([
@@ -198,7 +201,7 @@ describe('a source', () => {
   test('whose list has holes says nothing about what has gone', async () => {
     let lists = 0
     const recording = await ended(
-      openRecorderDesk(
+      openRecordingTasks(
         windowsPc(() => {
           lists += 1
           const processes = lists % 2 === 0 ? [] : [helper]
@@ -207,7 +210,7 @@ describe('a source', () => {
         }),
         catalogue,
         quick,
-      ).start(ignore),
+      ).run(ignore),
     )
     expect(events(recording, 'iTunesHelper.exe')).toEqual([[]])
     expect(recording.gaps.some(({ reason }) => reason === 'unreadable')).toBe(true)
@@ -218,7 +221,7 @@ describe('a source', () => {
     const pc = pcWith([[helper]], { services: () => Promise.resolve(why) })
     const connections = { ...pc.connections!, listeners: () => Promise.resolve(why) }
     const recording = await ended(
-      openRecorderDesk({ ...pc, connections }, catalogue, quick).start(ignore),
+      openRecordingTasks({ ...pc, connections }, catalogue, quick).run(ignore),
     )
     expect(recording.gaps.map(({ part, reason }) => [part, reason])).toEqual([
       ['service', 'not-windows'],
@@ -234,6 +237,6 @@ test('the helper program that makes the list is not part of the picture', async 
     lists += 1
     return Promise.resolve(success(listing([helper, ps(100 + lists), listed(5, 'ps')])))
   })
-  const recording = await ended(openRecorderDesk(pc, catalogue, quick).start(ignore))
+  const recording = await ended(openRecordingTasks(pc, catalogue, quick).run(ignore))
   expect(recording.lanes.map(({ label }) => label)).toEqual(['iTunesHelper.exe'])
 })
