@@ -138,7 +138,7 @@ const tasks: Readonly<Record<string, Task>> = {
       await page.getByRole('button', { name: 'Myter' }).waitFor()
       expect(await focusOf(page)).toMatchObject({ role: 'combobox', name: 'Språk' })
       await press('Home')
-      await page.getByRole('button', { name: 'Myths' }).waitFor()
+      await page.getByRole('button', { name: 'Tips and myths' }).waitFor()
     },
   },
   'open every view': {
@@ -200,7 +200,7 @@ const tasks: Readonly<Record<string, Task>> = {
       await press('Escape')
       await page.getByRole('columnheader', { name: 'Threads' }).waitFor()
       expect(await focusOf(page)).toMatchObject({ role: 'button', name: 'Columns' })
-      const number = page.getByRole('columnheader', { name: 'Number' })
+      const number = page.getByRole('columnheader', { name: 'PID' })
       await tabTo(page, number.getByRole('button'))
       await press('Enter')
       expect(await number.getAttribute('aria-sort')).toMatch(/ascending|descending/)

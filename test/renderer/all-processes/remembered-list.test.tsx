@@ -58,7 +58,7 @@ test('the list of all processes opens as it was left, and each choice is remembe
     order: { column: 'name', isDescending: false },
   })
   // Away and back within one start.
-  await user.click(screen.getByRole('button', { name: 'Myths' }))
+  await user.click(screen.getByRole('button', { name: 'Tips and myths' }))
   await user.click(screen.getByRole('button', { name: 'All processes' }))
   await screen.findByRole('row', { name: /^System/ })
   expect(columns()).toHaveLength(2)

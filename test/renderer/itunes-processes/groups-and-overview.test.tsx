@@ -187,7 +187,7 @@ describe('what does not run', () => {
     await open(stopped)
     for (const name of [
       'AppleMobileDeviceService.exe, not running, needs attention: its service is disabled',
-      'mDNSResponder.exe, not running, needs a look: its service is stopped',
+      'mDNSResponder.exe, not running, needs attention: its service is stopped',
       'AppleMobileBackup.exe, not running, normal: runs only during a task',
       'qttask.exe, not running, normal: no longer supplied by Apple',
     ]) {
@@ -203,7 +203,7 @@ describe('what does not run', () => {
       details.getByText(/so Windows never starts it\. That is not as it should be\./),
     ).toBeTruthy()
     expect(details.getByText(/^Apple Mobile Device Service:/).textContent).toBe(
-      'Apple Mobile Device Service: stopped · turned off',
+      'Apple Mobile Device Service: stopped · Disabled: never starts',
     )
     await user.click(screen.getByRole('row', { name: /^AppleMobileBackup/ }))
     expect(within(screen.getByRole('article')).getByText(/That is normal\.$/)).toBeTruthy()

@@ -117,7 +117,7 @@ describe('after a recording', () => {
     const told = rows.map(({ textContent }) => textContent)
     expect(told).toContain('iPodService.exeiPod Service · process 401appeared after 3 s')
     expect(told).toContain('iPod Servicestarting after 3 s, running after 3.5 s')
-    expect(told).toContain('TCP 27015of AppleMobileDeviceService.exeopen all the time')
+    expect(told).toContain('TCP 27015used by AppleMobileDeviceService.exewas open all the time')
   })
 
   test('it is saved with the report, and recorded again from the keyboard', async () => {
