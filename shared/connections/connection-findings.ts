@@ -66,11 +66,13 @@ function aboutFirewall(rules: readonly BlockingRule[]): readonly Finding[] {
   return (['attention', 'info'] as const).flatMap((severity): Finding[] => {
     const [first, ...others] = rules.filter((rule) => rule.severity === severity)
     if (first === undefined) return []
-    const { id, name, reach, program, service } = first
+    const { id, name, reach, program, service, localPorts, remotePorts, remoteAddresses } = first
+    const isPartly = localPorts.length + remotePorts.length + remoteAddresses.length > 0
     const values = {
       ...{ rule: name === '' ? id : name, reach },
       ...(program !== null && { program }),
       ...(service !== null && { service }),
+      ...(isPartly && { isPartly: 'true' }),
     }
     const same = { severity, subject: 'firewall' }
     return others.length === 0

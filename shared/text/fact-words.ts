@@ -36,7 +36,10 @@ export function findingWords(words: Words, { code, subject, values = {} }: Findi
   if (values['reach'] !== undefined) {
     const reach = firewallReaches.find((one) => one === values['reach']) ?? 'every-program'
     const { program = null, service = null } = values
-    shown['program'] = blockedWords(words, { reach, program, service, package: null })
+    shown['program'] =
+      reach === 'every-program' && values['isPartly'] !== undefined
+        ? words.t('ports.firewall.everyProgramPartly')
+        : blockedWords(words, { reach, program, service, package: null })
   }
   const said = words.t(`finding.${code}`, shown)
   const { exit, ownExit } = values

@@ -70,6 +70,18 @@ describe('The command line', () => {
     expect(said).toContain('Only for these addresses: 17.0.0.0-17.255.255.255.')
   })
 
+  test('does not say that a rule for certain ports or addresses blocks everything', async () => {
+    const told = async (narrowing: string) => {
+      const rule = judge(`v2.30|Action=Block|Active=TRUE|Dir=Out|${narrowing}Name=x|`)
+      if (rule === null || rule === 'unreadable') throw new Error('no rule')
+      return (await report([rule])).stdout.replace(/\s+/g, ' ')
+    }
+    const partly = 'blocks some connections of all programs.'
+    expect(await told('Protocol=6|RPort=443|')).toContain(partly)
+    expect(await told('RA4=17.248.0.0/14|')).toContain(partly)
+    expect(await told('')).toContain('blocks all programs.')
+  })
+
   test('asks for nothing where a rule blocks what nobody misses', async () => {
     const part = judge('v2.30|Action=Block|Active=TRUE|Dir=In|Name=all|')
     if (part === null || part === 'unreadable') throw new Error('no rule')
