@@ -71,7 +71,7 @@ describe.each([
     expect(exitCode).toBe(1)
     const { bridge } = await bridgeTo(sources)
     await openWindow(bridge)
-    await screen.findByRole('heading', { name: /needs? a look/ })
+    await screen.findByRole('heading', { name: /needs? your attention/ })
     for (const text of texts) {
       expect(document.body.textContent.replace(/\s+/g, ' ')).toContain(text.replace(/\s+/g, ' '))
     }
@@ -86,7 +86,7 @@ test('with all in order the window stays as it was, and the exit code is 0', asy
   const { bridge } = await bridgeTo(sources)
   await openWindow(bridge)
   await waitFor(() => expect(bridge.lookAtConnections).toHaveBeenCalledTimes(1))
-  expect(screen.queryByRole('heading', { name: /needs? a look/ })).toBeNull()
+  expect(screen.queryByRole('heading', { name: /needs? your attention/ })).toBeNull()
 })
 
 test('a check that somebody made is part of the answer, also in the other views', async () => {
@@ -96,8 +96,8 @@ test('a check that somebody made is part of the answer, also in the other views'
   await user.click(screen.getByRole('button', { name: 'Connections' }))
   await user.click(await screen.findByRole('button', { name: 'Check connections' }))
   await screen.findByText(/servers reached/)
-  await user.click(screen.getByRole('button', { name: "iTunes's helpers" }))
-  const heading = await screen.findByRole('heading', { name: 'One thing needs a look' })
+  await user.click(screen.getByRole('button', { name: 'iTunes processes' }))
+  const heading = await screen.findByRole('heading', { name: 'One thing needs your attention' })
   expect(within(heading.closest('main')!).getAllByText(/check of Apple's servers/i)).toHaveLength(1)
 })
 
