@@ -4,7 +4,8 @@ import type { OtherProgram } from '../../shared/catalogue/other-programs.ts'
 import type { Catalogue } from '../../shared/catalogue/schema.ts'
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
 import type { LineAnswer } from '../../shared/model/what-is.ts'
-import { nameOfOther, otherWords } from '../../shared/text/what-is-words.ts'
+import { otherProgramWords } from '../../shared/text/other-program-words.ts'
+import { nameOfOther } from '../../shared/text/what-is-words.ts'
 import { EvidenceLine } from '../myths/EvidenceLine.tsx'
 import { useWords } from '../text/words-context.ts'
 import { useCard } from '../theme/card.ts'
@@ -41,7 +42,7 @@ export function OtherAnswer({ other, answer, bridge, catalogue, onOpenSource }: 
   const styles = useStyles()
   const card = useCard()
   const name = nameOfOther(other, answer.name)
-  const { kind, what, goesWith, missing, unchecked } = otherWords(words, other, catalogue)
+  const { kind, what, goesWith, missing } = otherProgramWords(words, other, catalogue)
   return (
     <article
       className={mergeClasses(card, styles.card)}
@@ -52,7 +53,7 @@ export function OtherAnswer({ other, answer, bridge, catalogue, onOpenSource }: 
       <p className={styles.what}>{what}</p>
       {goesWith !== undefined && <p>{goesWith}</p>}
       <p>{missing}</p>
-      <p>{unchecked}</p>
+      <p>{t('whatIs.other.unchecked')}</p>
       <div>
         <RunningFiles running={answer.running} bridge={bridge} />
       </div>

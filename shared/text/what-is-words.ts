@@ -4,13 +4,13 @@ import type { ExaminedProcess, InspectedProcess } from '../model/inspection.ts'
 import type { Probe } from '../model/probe.ts'
 import type { Signature } from '../model/signature.ts'
 import type { LineAnswer, WhatIsAnswer } from '../model/what-is.ts'
-import { readNames } from '../catalogue/names.ts'
 import { readOtherPrograms, type OtherProgram } from '../catalogue/other-programs.ts'
 import { errorWords } from './error-words.ts'
 import { reasonWords } from './fact-words.ts'
 import { label } from './label.ts'
+import { otherProgramWords } from './other-program-words.ts'
 import { wordsOfProcess } from './process-words.ts'
-import type { TextKey, Words } from './texts.ts'
+import type { Words } from './texts.ts'
 import { shortText } from './visible-text.ts'
 
 /** More process numbers than this nobody reads. */
@@ -54,23 +54,6 @@ export function otherOf({ otherId }: LineAnswer): OtherProgram | undefined {
   return readOtherPrograms().find(({ id }) => id === otherId)
 }
 
-/** Something of Apple's beside the processes of the catalogue: what it is, what it goes with, what its absence means. */
-export function otherWords(words: Words, other: OtherProgram, catalogue: Catalogue) {
-  const { t } = words
-  const names = (readNames().products[other.product] ?? [])
-    .flatMap((id) => imageNameOf(id, catalogue))
-    .join(', ')
-  const kind = t(`otherProgram.kind.${other.kind}`)
-  const product = t(`otherProgram.product.${other.product}`)
-  return {
-    kind: `${kind} · ${product}`,
-    what: t(`otherProgram.item.${other.id}` as TextKey),
-    goesWith: names === '' ? undefined : t('whatIs.other.goesWith', { names }),
-    missing: t(`otherProgram.missing.${other.missing}`),
-    unchecked: t('whatIs.other.unchecked'),
-  }
-}
-
 /** A line names a program of the catalogue, and starts another file. */
 export function besideWords(
   { t }: Words,
@@ -107,7 +90,7 @@ export function briefAnswer(words: Words, answer: LineAnswer, catalogue: Catalog
   }
   const other = otherOf(answer)
   if (other !== undefined) {
-    const { kind, what } = otherWords(words, other, catalogue)
+    const { kind, what } = otherProgramWords(words, other, catalogue)
     return `${kind}. ${what}`
   }
   const perhaps = answer.suggestions

@@ -53,7 +53,14 @@ export function Details(props: Props) {
       )
     case 'other-apple':
       return (
-        <OtherAppleDetails key={subject.id} process={subject.process} tools={tools} {...place} />
+        <OtherAppleDetails
+          key={subject.id}
+          process={subject.process}
+          tools={tools}
+          catalogue={props.catalogue}
+          onOpenSource={props.onOpenSource}
+          {...place}
+        />
       )
   }
 }

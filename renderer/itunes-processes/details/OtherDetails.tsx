@@ -1,6 +1,7 @@
 /** Details of a program that is not in the catalogue. */
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { memo } from 'react'
+import { lazy, memo, Suspense } from 'react'
+import type { Catalogue } from '../../../shared/catalogue/schema.ts'
 import type { ExaminedProcess, LookAlike } from '../../../shared/model/inspection.ts'
 import { lookAlikeWords } from '../../../shared/text/fact-words.ts'
 import { shortText } from '../../../shared/text/visible-text.ts'
@@ -10,6 +11,11 @@ import { Section } from '../../parts/Section.tsx'
 import { useWords } from '../../text/words-context.ts'
 import { DetailsFrame, type DetailsPlace } from './DetailsFrame.tsx'
 import { Evidence, Passport } from '../Passport.tsx'
+
+/** It brings the catalogue of other programs. */
+const OtherAppleText = lazy(async () => ({
+  default: (await import('./OtherAppleText.tsx')).OtherAppleText,
+}))
 
 const useStyles = makeStyles({
   advice: {
@@ -58,8 +64,13 @@ export const LookAlikeDetails = memo(function LookAlikeDetails(props: LookAlikeP
   )
 })
 
-export const OtherAppleDetails = memo(function OtherAppleDetails(props: Props<ExaminedProcess>) {
-  const { process, tools, headingRef, onBack } = props
+interface OtherAppleProps extends Props<ExaminedProcess> {
+  readonly catalogue: Catalogue
+  readonly onOpenSource: (sourceKey: string) => void
+}
+
+export const OtherAppleDetails = memo(function OtherAppleDetails(props: OtherAppleProps) {
+  const { process, tools, catalogue, onOpenSource, headingRef, onBack } = props
   const { t } = useWords()
   const styles = useStyles()
   const { name, version } = process
@@ -76,7 +87,9 @@ export const OtherAppleDetails = memo(function OtherAppleDetails(props: Props<Ex
       onBack={onBack}
     >
       <Section title={t('window.details.what')}>
-        <p>{t('window.details.otherApple')}</p>
+        <Suspense fallback={null}>
+          <OtherAppleText name={name} catalogue={catalogue} onOpenSource={onOpenSource} />
+        </Suspense>
       </Section>
       <Section title={t('window.details.known')}>
         <div className={styles.evidence}>

@@ -1,6 +1,7 @@
 /** Look-alikes, other programs, statements and sources on the page. */
 import type { Report } from '../schema/report-schema.ts'
 import { mergeEvidence } from '../../catalogue/confidence.ts'
+import { runningOtherWords } from '../../text/other-program-words.ts'
 import { describeEvidence, sourceLink } from './claims.ts'
 import { dataText } from './data-text.ts'
 import { markup, type Markup } from './markup.ts'
@@ -40,6 +41,7 @@ export function describeOtherApple({ otherApple }: Report, writer: Writer): Mark
 <article class="card process">
 <div class="heading"><h3>${dataText(one.name)}</h3></div>
 ${description === null ? undefined : markup`<p class="aka">${dataText(description)}</p>`}
+${describeOtherProgram(one.name, writer)}
 ${describeUnjudged(one, writer)}
 </article>`
   })
@@ -48,6 +50,15 @@ ${describeUnjudged(one, writer)}
 <div class="title"><h2 id="other-apple">${t('report.otherApple')}</h2></div>
 ${articles ?? markup`<p class="lead">${t('report.html.otherAppleUnknown')}</p>`}
 </section>`
+}
+
+function describeOtherProgram(name: string, writer: Writer): Markup | undefined {
+  const known = runningOtherWords(writer.words, name, writer.catalogue)
+  if (known === undefined) return undefined
+  const { what, goesWith, missing, evidence } = known
+  return markup`
+<p>${[what, goesWith, missing].filter((text) => text !== undefined).join(' ')}</p>
+${evidence.map((one) => markup`<p class="aka">${describeEvidence(one, writer)}</p>`)}`
 }
 
 export function describeStatements(writer: Writer): Markup {

@@ -14,6 +14,7 @@ import { describeExamined, describeInstance, timeIn } from './describe-instance.
 import type { Report, ReportExplanation, ReportProcess } from '../schema/report-schema.ts'
 import { wrapText } from './wrap-text.ts'
 import { label } from '../../text/label.ts'
+import { runningOtherWords, type OtherProgramWords } from '../../text/other-program-words.ts'
 
 const groups = ['core', 'sync', 'related'] as const
 
@@ -46,7 +47,7 @@ export function toText(report: Report, catalogue: Catalogue, words: Words): stri
     lines.push('', '', `${label(words, t(`group.${group}.title`))} ${count}`)
     for (const process of members) lines.push('', ...describeProcess(process, catalogue, words))
   }
-  lines.push(...describeLookAlikes(report, words), ...describeOtherApple(report, words))
+  lines.push(...describeLookAlikes(report, words), ...describeOtherApple(report, catalogue, words))
   lines.push(...describeServices(report, words), ...describeAutostart(report, words))
   lines.push(...describeConnections(report, words), ...describeRecording(report, words), '', '')
   for (const { id } of catalogue.statements) {
@@ -112,16 +113,39 @@ function describeLookAlikes({ lookAlikes = [] }: Report, words: Words): string[]
   return [...lines, '', wrapText(words.t('lookAlike.advice'), '  ')]
 }
 
-function describeOtherApple({ otherApple = [] }: Report, words: Words): string[] {
+function describeOtherApple(
+  { otherApple = [] }: Report,
+  catalogue: Catalogue,
+  words: Words,
+): string[] {
   if (otherApple.length === 0) return []
   const lines = ['', '', words.t('report.otherApple')]
   for (const one of otherApple) {
     const description = one.version.state === 'known' ? one.version.value.fileDescription : null
     const title = [one.name, ...(description === null ? [] : [description])]
     lines.push('', `  ${title.map((part) => shortText(part)).join(': ')}`)
+    const known = runningOtherWords(words, one.name, catalogue)
+    if (known !== undefined) lines.push(...describeOtherProgram(known, catalogue, words))
     lines.push(...describeExamined(one, one.name, words))
   }
   return lines
+}
+
+function describeOtherProgram(
+  { what, goesWith, missing, evidence }: OtherProgramWords,
+  { sources }: Catalogue,
+  words: Words,
+): string[] {
+  const from = evidence.map(({ shown, sources: keys }) => {
+    const titles = keys.map((key) => sources[key]?.title ?? key)
+    return `${words.t(`confidence.${shown}`)}. ${titles.join(' · ')}`
+  })
+  return [
+    `${label(words, words.t('report.what'))} ${what}`,
+    ...(goesWith === undefined ? [] : [goesWith]),
+    missing,
+    ...from,
+  ].map((line) => wrapText(line, '    '))
 }
 
 function describeStack(report: Report, words: Words): string[] {

@@ -5,6 +5,9 @@ import { success } from '../../../shared/model/result.ts'
 import type { Inspection } from '../../../shared/model/inspection.ts'
 import { denied, known } from '../../../shared/model/probe.ts'
 import type { Language } from '../../../shared/text/languages.ts'
+import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
+import { runningOtherWords } from '../../../shared/text/other-program-words.ts'
+import { wordsIn } from '../../../shared/text/texts.ts'
 import { fakeBridge } from '../fake-bridge.ts'
 import { cleanWindow, openWindow, shownRows } from '../open-window.tsx'
 import {
@@ -36,6 +39,8 @@ const alike = {
   resembles: 'iTunesHelper.exe',
   why: 'confusable-letters',
 } as const
+
+const otherWords = (name: string) => runningOtherWords(wordsIn('en'), name, readCatalogue())!
 
 const others = [
   examined(7001, 'AppleChromeDAV.exe', 'C:\\Program Files\\Apple', {
@@ -130,9 +135,22 @@ describe("other programs of Apple's", () => {
     expect(within(row).getByText('iCloud Bookmarks')).toBeTruthy()
     await user.click(row)
     const details = within(screen.getByRole('article', { name: 'About AppleChromeDAV.exe' }))
-    expect(details.getByText(/^Signed by Apple, but not one of/)).toBeTruthy()
+    const what = otherWords('AppleChromeDAV.exe')
+    expect(await details.findByText(what.what)).toBeTruthy()
+    expect(details.getByText(what.missing)).toBeTruthy()
+    expect(details.queryByText(/^Signed by Apple, but not one of/)).toBeNull()
     expect(details.queryByText('Original file name')).toBeNull()
     expect(details.getByText('14 Sept 2020, ', { exact: false })).toBeTruthy()
+  })
+
+  test('of a name that is not in the catalogue are said to be signed by Apple, and no more', async () => {
+    const unknown = examined(7003, 'AppleSomethingNew.exe', 'C:\\Program Files\\Apple')
+    const { user } = await open(
+      inspectionOfPc({ running: genuineHelpers, maybeApple: known([unknown]) }),
+    )
+    await user.click(screen.getByRole('row', { name: /^AppleSomethingNew/ }))
+    const details = within(screen.getByRole('article', { name: 'About AppleSomethingNew.exe' }))
+    expect(await details.findByText(/^Signed by Apple, but not one of/)).toBeTruthy()
   })
 
   test('the keyboard walks through them as through the others', async () => {
