@@ -4,6 +4,7 @@ import { failure, success, type Result } from '../../shared/model/result.ts'
 import { supportedLanguages, type Language } from '../../shared/text/languages.ts'
 import { wordsIn, type TextKey } from '../../shared/text/texts.ts'
 import { visibleText } from '../../shared/text/visible-text.ts'
+import type { Words } from '../../shared/text/texts.ts'
 
 export const reportFormats = ['text', 'json', 'html'] as const
 
@@ -119,4 +120,23 @@ export function readArguments(
     explain,
     explainFiles,
   })
+}
+
+/** The text of `--help`. */
+export function describeUsage(program: string, { t }: Words): string {
+  const file = t('cli.file')
+  const rows = [
+    [`--format ${reportFormats.join('|')}`, t('cli.option.format')],
+    [`--output ${file}`, t('cli.option.output')],
+    [`--lang ${supportedLanguages.join('|')}`, t('cli.option.lang')],
+    [`--open ${file}`, t('cli.option.open')],
+    [`--explain ${t('cli.name')} …`, t('cli.option.explain')],
+    [`--explain-file ${file}`, t('cli.option.explainFile')],
+    ['--check-connections', t('cli.option.checkConnections')],
+    ['--version', t('cli.option.version')],
+    ['--help', t('cli.option.help')],
+  ] as const
+  const widest = Math.max(...rows.map(([flag]) => flag.length))
+  const table = rows.map(([flag, meaning]) => `  ${flag.padEnd(widest)}  ${meaning}`)
+  return [t('cli.usage', { program }), '', ...table, '', t('cli.exitCodes'), ''].join('\n')
 }

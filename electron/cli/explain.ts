@@ -66,7 +66,7 @@ async function readText(
   }
 }
 
-export interface ExplainSurroundings {
+export interface ExplainContext {
   readonly words: Words
   readonly sources: Sources
   /** Null where there is no list: what a process is gets told all the same. */
@@ -76,7 +76,7 @@ export interface ExplainSurroundings {
 
 export async function explainAll(
   asked: readonly string[],
-  { words, sources, listing, processes }: ExplainSurroundings,
+  { words, sources, listing, processes }: ExplainContext,
 ): Promise<readonly ReportExplanation[]> {
   if (asked.length === 0) return []
   const catalogue = readCatalogue()

@@ -20,10 +20,14 @@ import { languageFromTag } from '../../shared/text/languages.ts'
 import { wordsIn, type Words } from '../../shared/text/texts.ts'
 import { visibleText } from '../../shared/text/visible-text.ts'
 import { appIdentity } from '../app-identity.ts'
-import { readArguments, type CommandLineRequest, type ReportFormat } from './arguments.ts'
+import {
+  readArguments,
+  type CommandLineRequest,
+  type ReportFormat,
+  describeUsage,
+} from './arguments.ts'
 import { explainAll, readAsked, type ReadStandardInput } from './explain.ts'
 import { checkServers, inspectWithLook } from './connections.ts'
-import { describeUsage } from './usage.ts'
 import { liveSources } from '../sources/live-sources.ts'
 import { recordedSources } from '../sources/recorded-sources.ts'
 import type { Sources } from '../sources/sources.ts'
@@ -43,7 +47,7 @@ const writeAs = {
 /** 0: nothing needs attention. 1: something does. 2: wrong arguments. 3: the inspection could not be completed. */
 export type ExitCode = 0 | 1 | 2 | 3
 
-export interface CommandLineSurroundings {
+export interface CommandLineContext {
   /** How the program is called, for the help text. */
   readonly program: string
   /** BCP 47 tag of the system's language. */
@@ -64,7 +68,7 @@ export interface CommandLineSurroundings {
 /** @param argv without the program: what the user typed after it. */
 export async function runCommandLine(
   argv: readonly string[],
-  surroundings: CommandLineSurroundings,
+  surroundings: CommandLineContext,
 ): Promise<ExitCode> {
   const { stdout, stderr, program, systemLanguage } = surroundings
   const request = readArguments(argv, languageFromTag(systemLanguage) ?? 'en')
@@ -87,7 +91,7 @@ export async function runCommandLine(
 async function report(
   request: CommandLineRequest,
   words: Words,
-  { stdout, stderr, systemLanguage, sources: live, ...more }: CommandLineSurroundings,
+  { stdout, stderr, systemLanguage, sources: live, ...more }: CommandLineContext,
 ): Promise<ExitCode> {
   const { t } = words
   const opened =

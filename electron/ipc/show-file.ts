@@ -3,14 +3,14 @@ import type { Answer } from '../../shared/ipc/channels.ts'
 import { failure, success } from '../../shared/model/result.ts'
 import type { Inspection } from '../../shared/model/inspection.ts'
 
-export interface ShowFileSurroundings {
+export interface ShowFileContext {
   /** The path that the last look found for a process. */
   readonly pathOf: (pid: number) => string | undefined
   /** Opens the system's own folder window, with that file chosen in it. */
   readonly showItemInFolder: (path: string) => void
 }
 
-export function createShowFile({ pathOf, showItemInFolder }: ShowFileSurroundings) {
+export function createShowFile({ pathOf, showItemInFolder }: ShowFileContext) {
   return (pid: number): Answer<'showFile'> => {
     const path = pathOf(pid)
     if (path === undefined) {

@@ -27,14 +27,17 @@ export interface RecoveringWindow {
   }
 }
 
-interface Surroundings {
+interface RecoveryActions {
   /** Says outside of the page that it has stopped twice; resolves to what the user wants. */
   readonly ask: () => Promise<'again' | 'close'>
   readonly close: () => void
   readonly log: (where: string, error: unknown) => void
 }
 
-export function recoverWindow(window: RecoveringWindow, { ask, close, log }: Surroundings): void {
+export function recoverWindow(
+  window: RecoveringWindow,
+  { ask, close, log }: RecoveryActions,
+): void {
   const { webContents } = window
   let lastEndMs: number | undefined
   let isAsking = false

@@ -16,7 +16,7 @@ import type { Running } from './running.ts'
 import { createSuggest } from './suggest.ts'
 
 /** What is known beside the line itself. */
-export interface LineSurroundings {
+export interface LineContext {
   readonly words: Words
   readonly running: Running
   /** The line below it. */
@@ -32,7 +32,7 @@ const deceptive: readonly LookAlikeWhy[] = ['hidden-signs', 'confusable-letters'
 
 const longestShown = 200
 
-export type AnswerLine = (line: string, around: LineSurroundings) => LineAnswer | null
+export type AnswerLine = (line: string, around: LineContext) => LineAnswer | null
 
 /** @returns null for a heading, a drawn line, a value: nobody asks about those. */
 export function createAnswerLine(
