@@ -1,18 +1,20 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, expect, test } from 'vitest'
-import { loadedWords } from '../../../renderer/text/load-words.ts'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { loadLaterParts } from '../../../renderer/parts/later.tsx'
 import { fakeBridge } from '../fake-bridge.ts'
 import { drawApp } from '../open-window.tsx'
 
+// `main.tsx` loads them after the first picture.
+beforeEach(loadLaterParts)
+// Files share this process: one before may have loaded every language. That each comes late, load-words.test.ts holds.
 afterEach(() => {
   cleanup()
   Object.assign(window, { inspector: undefined })
 })
 
 test('the window takes up a language whose words come after the first picture', async () => {
-  expect(loadedWords('de')).toBeUndefined()
   drawApp(fakeBridge('de'))
   expect(await screen.findByRole('button', { name: 'Aktualisieren' })).toBeTruthy()
   await waitFor(() => {
@@ -21,7 +23,6 @@ test('the window takes up a language whose words come after the first picture', 
 })
 
 test('the switch offers all five languages under their own names, and loads the one chosen', async () => {
-  expect(loadedWords('es')).toBeUndefined()
   const bridge = fakeBridge()
   drawApp(bridge)
   const choice = await screen.findByRole('combobox', { name: 'Language' })
