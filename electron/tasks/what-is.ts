@@ -22,7 +22,7 @@ const listKeptMs = 2_000
 /** A list that takes longer must not keep somebody waiting who only wants to read what a process does. */
 const patienceMs = 1_500
 
-/** @returns what answers `what-is:ask`. Without a list the answer says so; it never fails for that. */
+/** @returns what answers `askWhatIs`. Without a list the answer says so; it never fails for that. */
 export function openWhatIs({
   list,
   language,

@@ -43,7 +43,10 @@ test('a look, the catalogue and the error table answer over the bridge', async (
   expect(look).toMatchObject({ ok: true, value: { hostsFile: { state: 'known' } } })
   expect(look.ok && look.value.ports).toHaveLength(7)
   expect(described.ok && described.value.endpoints.length).toBeGreaterThan(40)
-  expect(fromText(answers.found)).toMatchObject({ ok: true, value: [{ code: '3194' }, {}] })
+  expect(fromText(answers.found)).toMatchObject({
+    ok: true,
+    value: { matches: [{ codes: ['3194'] }] },
+  })
   expect(received).toEqual([])
 })
 

@@ -9,6 +9,7 @@ import { makeSleepingPrograms, type SleepingPrograms } from './sleeping-programs
 
 /** Titles of sources, as the links to them are named. */
 const support = 'Apple Support 102018: About iTunes for Windows background processes'
+const earlier = 'Apple Support HT201999, earlier edition in Swedish'
 const files = 'xCyclopedia: files, versions and signatures of iTunes 12.10.8 and 12.10.9 (2020)'
 
 const helper = 'MDCrashReportTool.exe'
@@ -147,7 +148,7 @@ const tasks: Readonly<Record<string, Task>> = {
       const { page } = opened
       const names = [
         ...['iTunes processes', 'What is …?', 'All processes', 'Connections', 'Tips and myths'],
-        'Plug in',
+        'Record a connection',
       ]
       const main = page.getByRole('main')
       const shown = [
@@ -301,13 +302,18 @@ describe('the focus', () => {
       'button What is …?',
       'button All processes',
       'button Connections',
-      'button Myths',
-      'button Plug in',
+      'button Tips and myths',
+      'button Record a connection',
       // The whole list is one stop: the arrow keys walk through it.
       'row AppleMobileBackup.exe, not running: reason not known',
       `button ${support}`,
+      `button ${earlier}`,
+      'button Computerworld: the end of QuickTime for Windows (April 2016)',
+      'button Apple Support HT201999, earlier editions',
       // In the details, below each fact.
+      'button tutorial.info: how to manage backups in the Apple Devices app',
       `button ${support}`,
+      `button ${earlier}`,
       `button ${support}`,
       ...Array.from({ length: 4 }, () => `button ${files}`),
     ])

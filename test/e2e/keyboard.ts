@@ -95,10 +95,14 @@ export function focusSight(page: Page): Promise<FocusSight> {
     const { left, right, top, bottom } = element.getBoundingClientRect()
     const isInside =
       left >= 0 && top >= 0 && right <= window.innerWidth && bottom <= window.innerHeight
-    const points = [
-      [(left + right) / 2, top + 2],
-      [(left + right) / 2, bottom - 2],
-    ] as const
+    // A link that breaks over lines is a box on each of them.
+    const points = [...element.getClientRects()].flatMap(
+      (box) =>
+        [
+          [(box.left + box.right) / 2, box.top + 2],
+          [(box.left + box.right) / 2, box.bottom - 2],
+        ] as const,
+    )
     const isOnTop = points.every(([x, y]) => {
       const there = document.elementFromPoint(x, y)
       return there !== null && (element.contains(there) || there.contains(element))

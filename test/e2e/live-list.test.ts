@@ -15,8 +15,7 @@ beforeEach(() => {
 afterEach(() => programs.endAll())
 
 const row = (name: string | RegExp) => opened.page.getByRole('row', { name })
-const running = (imageName: string) =>
-  row(`${imageName}, running, cannot tell whether it is genuine`)
+const running = (imageName: string) => row(`${imageName}, running, not known whether it is genuine`)
 const notRunning = (imageName: string) => row(`${imageName}, not running`)
 
 describe('the list', () => {

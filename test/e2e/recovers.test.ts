@@ -117,7 +117,8 @@ describe('a look at this PC', () => {
 })
 
 describe('settings', () => {
-  const notKept = () => opened.page.getByText(/^Your choices, such as the language, cannot be kept/)
+  const notKept = () =>
+    opened.page.getByText(/^Your choices, such as the language, cannot be saved/)
 
   test('that cannot be written hold until the program is closed, which is told with what to do', async () => {
     const file = join(folder, 'a file')
@@ -287,7 +288,7 @@ describe('a page whose process has ended', () => {
     return { code, ...(JSON.parse(readFileSync(answerFile, 'utf8')) as Outcome) }
   }
 
-  test('is drawn again by itself; when it ends again a dialog says what to do, and Start again draws it', async () => {
+  test('is drawn again by itself; when it ends again a dialog says what to do, and Open again draws it', async () => {
     const { code, isDrawnAgain, askedAfter, dialogs, trouble } = await outcome('crash')
     expect({ code, isDrawnAgain, askedAfter, trouble }).toEqual({
       code: 0,
@@ -297,7 +298,7 @@ describe('a page whose process has ended', () => {
     })
     expect(dialogs[0]).toMatchObject({
       message: 'The window has stopped working',
-      buttons: ['Start again', 'Close'],
+      buttons: ['Open again', 'Close'],
     })
   })
 

@@ -60,7 +60,7 @@ describe('an inspection', () => {
     await holdBack(app)
     await page.reload()
     await page.getByText('Checking this PC …').first().waitFor()
-    await page.getByRole('row', { name: /^AppleMobileBackup\.exe, looking/ }).waitFor()
+    await page.getByRole('row', { name: /^AppleMobileBackup\.exe, checking/ }).waitFor()
     expect(await page.getByRole('row', { name: /not running/ }).count()).toBe(0)
     await page.keyboard.press('Control+5')
     await page.getByRole('region', { name: 'Tips and myths' }).waitFor()

@@ -24,7 +24,7 @@ function listing() {
   return { lister: 'in-process', processes, processesSeen: processes.length, isComplete: true }
 }
 
-ipcMain.handle('processes:list', () => JSON.stringify({ ok: true, value: packListing(listing()) }))
+ipcMain.handle('listProcesses', () => JSON.stringify({ ok: true, value: packListing(listing()) }))
 
 app.whenReady().then(async () => {
   const window = new BrowserWindow({

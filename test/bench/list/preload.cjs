@@ -2,7 +2,7 @@
 const { contextBridge, ipcRenderer } = require('electron')
 
 contextBridge.exposeInMainWorld('listBench', {
-  listProcesses: () => ipcRenderer.invoke('processes:list'),
+  listProcesses: () => ipcRenderer.invoke('listProcesses'),
   examineProcess: () => Promise.resolve('{ "ok": true, "value": null }'),
   copyText: () => Promise.resolve('{ "ok": true, "value": null }'),
 })

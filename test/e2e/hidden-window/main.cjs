@@ -17,7 +17,7 @@ app.on('browser-window-created', (_event, window) => {
   const send = window.webContents.send.bind(window.webContents)
   // All that the window is told passes here.
   window.webContents.send = (channel, message) => {
-    if (channel === 'inspection:progress' && message.stage === 'listing') looks += 1
+    if (channel === 'inspectionProgress' && message.stage === 'listing') looks += 1
     send(channel, message)
   }
   window.once('show', async () => {
