@@ -9,7 +9,7 @@ import { failure, success } from '../../shared/model/result.ts'
 import { known } from '../../shared/model/probe.ts'
 import { viewIds, type ViewId } from '../../renderer/frame/view-ids.ts'
 import { inspect } from '../../electron/inspection/inspect.ts'
-import { lookAtConnections } from '../../electron/inspection/look-at-connections.ts'
+import { lookAtConnections as look } from '../../electron/inspection/look-at-connections.ts'
 import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
 import { connectionFacts, hostsFileOf, hostsText, listenerOf } from '../fixtures/connections.ts'
 import { itunesPc } from '../fixtures/itunes-pc.ts'
@@ -28,6 +28,35 @@ export interface Scene {
   readonly prepare?: (page: Page) => Promise<void>
 }
 
+const pc = itunesPc()
+const catalogue = readCatalogue()
+
+/** Looked at as the program does, on a PC with this hosts file where Apple's service has its port. */
+async function lookWith(hosts: string) {
+  const list = await pc.list({ signal: new AbortController().signal })
+  const owner = (imageName: string, port: number) => {
+    const process = list.ok
+      ? list.value.processes.find(({ name }) => name === imageName)
+      : undefined
+    if (process?.startedAtUtc.state !== 'known') throw new Error(`${imageName} does not run`)
+    return { ...listenerOf(process.pid, process.startedAtUtc.value), port }
+  }
+  const owners = [owner('AppleMobileDeviceService.exe', 27015), owner('mDNSResponder.exe', 5354)]
+  const looked = await look({
+    sources: pc,
+    catalogue,
+    connections: connectionFacts({
+      hostsFile: hostsFileOf(hosts),
+      listeners: () => Promise.resolve(known(owners)),
+    }),
+    inspect: ({ signal }) => inspect(pc, { catalogue, signal }),
+  })
+  if (!looked.ok) throw new Error(looked.failure.code)
+  return success({ ...looked.value.look, takenAtUtc: '2026-11-22T07:14:05.000Z' })
+}
+/** The window looks by itself, in every scene. */
+const lookAtConnections = await lookWith('127.0.0.1 localhost')
+
 const chooseRow = (name: RegExp) => async (page: Page) => {
   await page.getByRole('row', { name }).first().click()
   // The list stands where it stood before a row was chosen in it.
@@ -38,12 +67,12 @@ const chooseRow = (name: RegExp) => async (page: Page) => {
 const start = (state: keyof typeof states): Scene => ({
   name: `start-${state}`,
   view: 'helpers',
-  answers: { runInspection: success(states[state]) },
+  answers: { runInspection: success(states[state]), lookAtConnections },
   prepare: chooseRow(
     state === 'look-closer' ? /^iTunesHelper\.exe/ : /^AppleMobileDeviceService\.exe/,
   ),
 })
-const good = { runInspection: success(states.good) }
+const good = { runInspection: success(states.good), lookAtConnections }
 
 const names = [
   ...['System', 'smss.exe', 'csrss.exe', 'wininit.exe', 'services.exe'],
@@ -64,29 +93,6 @@ const processes = listing(
   ),
 )
 
-const pc = itunesPc()
-const catalogue = readCatalogue()
-
-/** Looked at as the program does, on a PC with this hosts file where Apple's service has its port. */
-async function lookWith(hosts: string) {
-  const list = await pc.list({ signal: new AbortController().signal })
-  const service = list.ok
-    ? list.value.processes.find(({ name }) => name === 'AppleMobileDeviceService.exe')
-    : undefined
-  if (service?.startedAtUtc.state !== 'known') throw new Error('the service does not run')
-  const owner = listenerOf(service.pid, service.startedAtUtc.value)
-  const looked = await lookAtConnections({
-    sources: pc,
-    catalogue,
-    connections: connectionFacts({
-      hostsFile: hostsFileOf(hosts),
-      listeners: () => Promise.resolve(known([owner])),
-    }),
-    inspect: ({ signal }) => inspect(pc, { catalogue, signal }),
-  })
-  if (!looked.ok) throw new Error(looked.failure.code)
-  return success({ ...looked.value.look, takenAtUtc: '2026-11-22T07:14:05.000Z' })
-}
 const trouble = { albert: 'intercepted', gs: 'hosts-file', itunes: 'timed-out' } as const
 
 export const scenes: readonly Scene[] = [
@@ -98,7 +104,7 @@ export const scenes: readonly Scene[] = [
   {
     name: 'start-slow',
     view: 'helpers',
-    answers: { runInspection: null },
+    answers: { runInspection: null, lookAtConnections },
     prepare: async (page) => {
       // What is said about a look that takes longer than two seconds.
       await page.locator('main button').first().waitFor()
@@ -109,6 +115,7 @@ export const scenes: readonly Scene[] = [
     view: 'helpers',
     answers: {
       runInspection: failure({ code: 'helper-blocked', detail: 'spawn EACCES: fastlist.exe' }),
+      lookAtConnections,
     },
   },
   { name: 'what-is', view: 'what-is', answers: good },
@@ -129,7 +136,7 @@ export const scenes: readonly Scene[] = [
   {
     name: 'connections',
     view: 'connections',
-    answers: { ...good, lookAtConnections: await lookWith('127.0.0.1 localhost') },
+    answers: good,
   },
   {
     name: 'connections-checked',
@@ -140,7 +147,7 @@ export const scenes: readonly Scene[] = [
       checkConnections: success(wholeCheck(trouble)),
     },
     prepare: async (page) => {
-      await page.locator('main button:enabled').first().click()
+      await page.locator('main button:enabled:visible').first().click()
       await page.waitForTimeout(600)
     },
   },
@@ -151,7 +158,7 @@ export const scenes: readonly Scene[] = [
     view: 'recorder',
     answers: { ...good, startRecording: success(pluggedIn()) },
     prepare: async (page) => {
-      await page.locator('main button:enabled').first().click()
+      await page.locator('main button:enabled:visible').first().click()
       await page.waitForTimeout(600)
     },
   },
