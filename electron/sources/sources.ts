@@ -6,6 +6,7 @@ import type { FileEvidence, ImagePath, Neighbour } from '../../shared/model/evid
 import type { InstalledProduct, Machine } from '../../shared/model/inspection.ts'
 import type { ProcessOwner } from '../../shared/model/owner.ts'
 import type { Places } from '../../shared/model/places.ts'
+import type { PcFacts } from '../../shared/model/pc-facts.ts'
 import type { Probe } from '../../shared/model/probe.ts'
 import type { ListedProcess, Listing, ListingFailure } from '../../shared/model/process.ts'
 import type { ListedService, ServiceConfiguration } from '../../shared/model/service.ts'
@@ -75,6 +76,8 @@ export interface Sources {
     processes: readonly ListedProcess[],
     asking: Asking,
   ) => Promise<Probe<readonly ListedProcess[]>>
+  /** Services, start-up, installations, drivers and the like. An inspection does not wait for it. */
+  readonly pcFacts: (asking: Asking) => Promise<PcFacts>
   /** An inspection does not ask these. Null for a saved report, which holds what was judged from them. */
   readonly connections: ConnectionSources | null
 }

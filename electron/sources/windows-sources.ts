@@ -8,8 +8,9 @@ import { expandFolders, hasVariable, programOfCommand } from '../../shared/judge
 import { readTrustRules } from '../../shared/judge/trust-rules.ts'
 import type { FileEvidence, Neighbour } from '../../shared/model/evidence.ts'
 import type { InstalledProduct, Machine } from '../../shared/model/inspection.ts'
+import { unknownPcFacts } from '../../shared/model/pc-facts.ts'
 import { knownFolderNames, variableNames, type Places } from '../../shared/model/places.ts'
-import { denied, failed, known, type Probe } from '../../shared/model/probe.ts'
+import { denied, failed, known, skipped, type Probe } from '../../shared/model/probe.ts'
 import type { ListedProcess } from '../../shared/model/process.ts'
 import { windowsConnectionSources } from './connection-sources.ts'
 import { chooseLister } from '../processes/choose-lister.ts'
@@ -93,6 +94,8 @@ export function windowsSources(machine: Machine): Sources {
       ({ state }) => state === 'known' || state === 'denied',
     ),
     maybeApple: findMaybeApple(),
+    pcFacts: () =>
+      Promise.resolve(unknownPcFacts(new Date().toISOString(), skipped('not-checked'))),
     connections: windowsConnectionSources,
   }
 }
