@@ -46,7 +46,7 @@ export async function examine(
     }),
     sources.hasDesktopProgram(places, asking),
     sources.products?.(places, asking) ?? [],
-    sources.maybeApple(others, asking),
+    sources.maybeApple(others, places, asking),
   ])
   const wanted = [
     ...candidates,

@@ -28,10 +28,11 @@ export function createShowFile({ pathOf, showItemInFolder }: ShowFileContext) {
 /** The path that the window has on its screen for this process, if it is one that the window can know. */
 export function imagePathIn(inspection: Inspection | undefined, pid: number): string | undefined {
   if (inspection === undefined) return undefined
-  const { processes, lookAlikes, otherApple } = inspection
+  const { processes, lookAlikes, otherApple, strangers } = inspection
   const shown = [
     ...processes.flatMap(({ instances }) => instances),
     ...lookAlikes,
+    ...strangers,
     ...(otherApple.state === 'known' ? otherApple.value : []),
   ]
   const imagePath = shown.find((process) => process.pid === pid)?.imagePath

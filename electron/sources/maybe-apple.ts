@@ -3,7 +3,10 @@
  * name, which costs one small read each, and only once for a process. Files in a Store package of Apple's need no
  * signature.
  */
+import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
+import { isInAppleFolder } from '../../shared/judge/expected-folders.ts'
 import { readTrustRules } from '../../shared/judge/trust-rules.ts'
+import type { Places } from '../../shared/model/places.ts'
 import { known, skipped, type Probe, type ProbeReason } from '../../shared/model/probe.ts'
 import type { ListedProcess } from '../../shared/model/process.ts'
 import { createGate } from '../win32/bridge/call-async.ts'
@@ -31,12 +34,12 @@ export function findMaybeApple(questions: Partial<Questions> = {}): Sources['may
   const isAvailable = questions.isAvailable ?? hasBridge
   let answers = new Map<string, boolean>()
 
-  return async (processes, { signal }) => {
+  return async (processes, places, { signal }) => {
     const bridge = isAvailable()
     if (bridge.state !== 'known') return bridge
     const before = answers
     const fresh = processes.filter((process) => !before.has(keyOf(process)))
-    const looked = await look(fresh, { signal })
+    const looked = await look(fresh, places, { signal })
     // Only what runs now is remembered: the pids of what has ended go to others.
     answers = new Map(
       processes.flatMap((process) => {
@@ -48,7 +51,8 @@ export function findMaybeApple(questions: Partial<Questions> = {}): Sources['may
     return known(processes.filter((process) => answers.get(keyOf(process)) === true))
   }
 
-  async function look(processes: readonly ListedProcess[], { signal }: Asking) {
+  async function look(processes: readonly ListedProcess[], places: Places, { signal }: Asking) {
+    const { processes: entries } = readCatalogue()
     const found = new Map<string, boolean>()
     const paths = await askPaths(
       processes.map(({ pid, name, startedAtUtc }) => ({
@@ -83,7 +87,7 @@ export function findMaybeApple(questions: Partial<Questions> = {}): Sources['may
     return found
 
     async function ask(file: string): Promise<Probe<boolean>> {
-      if (isInStorePackage(file)) return known(true)
+      if (isInStorePackage(file) || isInAppleFolder(file, entries, places)) return known(true)
       const { organization } = accepted()
       const answer = await gate.run(
         () => withDeadline(askFile(file, organization, signal), deadlineMs, skipped('timeout')),

@@ -12,11 +12,12 @@ const notChecked: Probe<never> = Object.freeze(skipped('not-checked'))
 
 export function recordedSources(report: Report): Sources {
   const { platform, release, edition, arch, language } = report.machine
-  const { lookAlikes = [], otherApple, services = [], stackSigns = [] } = report
+  const { lookAlikes = [], otherApple, strangers = [], services = [], stackSigns = [] } = report
   const recorded = [
     ...report.processes.flatMap(({ instances }) => instances),
     ...lookAlikes,
     ...(otherApple ?? []),
+    ...strangers,
   ]
   const byPid = new Map(recorded.map((process) => [process.pid, process]))
   const byPath = new Map(
@@ -89,7 +90,11 @@ export function recordedSources(report: Report): Sources {
       Promise.resolve(
         otherApple === undefined
           ? notChecked
-          : known(processes.filter(({ pid }) => otherApple.some((one) => one.pid === pid))),
+          : known(
+              processes.filter(({ pid }) =>
+                [...otherApple, ...strangers].some((one) => one.pid === pid),
+              ),
+            ),
       ),
     pcFacts: answer(unknownPcFacts(report.generatedAtUtc, notChecked)),
     connections: null,

@@ -69,11 +69,12 @@ export interface Sources {
   readonly parentName: (process: ListedProcess, listing: Listing) => string | null
   readonly owner: (process: ListedProcess, asking: Asking) => Promise<Probe<ProcessOwner>>
   /**
-   * Which of these processes are worth a look at their signature, because Apple may have made them? A cheap first
-   * sieve; what it lets through is checked. Not known where no signature can be checked anyway.
+   * Which of these processes are worth a look at their signature, because Apple may have made them, or because they
+   * run from a folder of Apple's own? A cheap first sieve; what it lets through is checked. Not known where no signature can be checked anyway.
    */
   readonly maybeApple: (
     processes: readonly ListedProcess[],
+    places: Places,
     asking: Asking,
   ) => Promise<Probe<readonly ListedProcess[]>>
   /** Services, start-up, installations, drivers and the like. An inspection does not wait for it. */

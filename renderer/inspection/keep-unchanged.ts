@@ -55,6 +55,7 @@ export function keepUnchanged(before: Inspection | undefined, after: Inspection)
     processes: keepList(before.processes, after.processes, ({ id }) => id, keepProcess),
     lookAlikes: keepList(before.lookAlikes, after.lookAlikes, processKey),
     otherApple: keepOtherApple(before.otherApple, after.otherApple),
+    strangers: keepList(before.strangers, after.strangers, processKey),
     services: keep(before.services, after.services),
     autostart: keep(before.autostart, after.autostart),
     places: keep(before.places, after.places),

@@ -126,6 +126,20 @@ export function locateProgram(
   return installer
 }
 
+/** Whether a file lies in or below a folder that Apple's installers made for Apple's programs alone. */
+export function isInAppleFolder(
+  path: string,
+  entries: readonly Pick<CatalogueProcess, 'folders'>[],
+  places: Places,
+): boolean {
+  const file = readPath(path)
+  if (typeof file === 'string') return false
+  const folder = folderOf(file)
+  return entries.some((entry) =>
+    expectedFolders(entry, places).folders.some((own) => isInOrBelow(folder, own)),
+  )
+}
+
 /** `AppleInc.iTunes_12134.4.3008.0_x64__nzyj5cx40ttqa` */
 function isApplePackage(fullName: string | undefined): boolean {
   const { namePrefix, publisherId } = readTrustRules().storePublisher

@@ -3,7 +3,9 @@ import type { CatalogueProcess } from '../catalogue/schema.ts'
 import type { Autostart } from '../model/autostart.ts'
 import type { Finding, FindingCode, Severity } from '../model/finding.ts'
 import type {
+  Absence,
   AbsenceCode,
+  ExaminedProcess,
   InspectedProcess,
   Instance,
   LookAlike,
@@ -12,7 +14,7 @@ import type {
 import type { Places } from '../model/places.ts'
 import type { CatalogueService, ListedService } from '../model/service.ts'
 import { findAutostart } from './autostart-findings.ts'
-import { findInstance, findLookAlike } from './instance-findings.ts'
+import { findInstance, findLookAlike, findStranger } from './instance-findings.ts'
 
 export interface FindingsQuestion {
   readonly machine: Machine
@@ -21,8 +23,11 @@ export interface FindingsQuestion {
   readonly catalogue: readonly CatalogueProcess[]
   readonly processes: readonly InspectedProcess[]
   readonly lookAlikes: readonly LookAlike[]
+  readonly strangers: readonly ExaminedProcess[]
   readonly autostart: Pick<Autostart, 'processes'>
   readonly places: Places
+  /** Where only impostors bear a service's program name: how the real one stands, by catalogue id. */
+  readonly hiddenAbsences?: ReadonlyMap<string, Absence>
   /** What the service manager said, and when. */
   readonly services: readonly Pick<CatalogueService, 'processId' | 'listed'>[]
   /** ISO 8601, UTC. */
@@ -47,6 +52,7 @@ export function judgeFindings(question: FindingsQuestion): readonly Finding[] {
     findings.push(...aboutService(process, question), ...aboutRetired(process, entry))
   }
   findings.push(...lookAlikes.map((one) => findLookAlike(one, places)))
+  findings.push(...question.strangers.flatMap(findStranger))
   findings.push(...findAutostart(autostart, entries))
   return worstFirst(findings)
 }
@@ -80,9 +86,10 @@ const startingMs = 2 * 60_000
 /** What the service manager says counts, whether the service's process was in the list or not. */
 function aboutService(
   process: InspectedProcess,
-  seen: Pick<FindingsQuestion, 'services' | 'takenAtUtc'>,
+  seen: Pick<FindingsQuestion, 'services' | 'takenAtUtc' | 'hiddenAbsences'>,
 ): Finding[] {
-  const { imageName: subject, absence, instances } = process
+  const { imageName: subject, instances } = process
+  const absence = process.absence ?? seen.hiddenAbsences?.get(process.id) ?? null
   const listed = seen.services.flatMap((service) =>
     service.processId === process.id && service.listed.state === 'known'
       ? [service.listed.value]

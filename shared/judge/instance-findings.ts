@@ -1,11 +1,12 @@
 /** Findings about one running program: what its name, folder and signer come to together. One fact alone is no danger. */
 import type { CatalogueProcess } from '../catalogue/schema.ts'
 import type { Finding, FindingCode, Severity } from '../model/finding.ts'
-import type { Instance, LookAlike } from '../model/inspection.ts'
+import type { ExaminedProcess, Instance, LookAlike } from '../model/inspection.ts'
 import type { FolderAccess, Places } from '../model/places.ts'
 import type { Signature } from '../model/signature.ts'
 import { folderAccess, isWritableByUsers } from './folder-access.ts'
 import { expectedFolders } from './expected-folders.ts'
+import { judgeSigner } from './signer-fact.ts'
 import { otherMakerOf, whyShared } from './trust-rules.ts'
 import { folderOf, isSameFolder, readPath } from './windows-path.ts'
 
@@ -122,6 +123,22 @@ function liesIn({ imagePath }: Instance, folders: readonly string[], places: Pla
 
 function accessOf({ imagePath }: Instance, places: Places): FolderAccess {
   return imagePath.state === 'known' ? folderAccess(imagePath.value, places) : 'unknown'
+}
+
+/** Only an administrator can put a program into Apple's folders, so even nobody's is no more than worth a look. */
+export function findStranger(stranger: ExaminedProcess): Finding[] {
+  const { name, pid, imagePath, signature } = stranger
+  const { outcome, fact } = judgeSigner(signature, { state: 'unexpected' })
+  const { signer = '' } = fact.values
+  const folder = imagePath.state === 'known' ? imagePath.value.replace(/\\[^\\]*$/, '') : ''
+  const about = { subject: name, values: { pid: String(pid), signer, file: name, folder } }
+  if (outcome === 'tampered') return [{ code: 'tampered', severity: 'danger', ...about }]
+  if (outcome === 'unsigned' || (outcome === 'other' && signer === '')) {
+    return [{ code: 'stranger-unsigned', severity: 'attention', ...about }]
+  }
+  if (outcome !== 'other') return []
+  const severity = fact.code === 'other-maker' ? 'info' : 'attention'
+  return [{ code: 'stranger-signed', severity, ...about }]
 }
 
 /** A sound signature says that the likeness is chance: nobody is asked to do anything. */

@@ -2,6 +2,7 @@
 import type { Resemblance } from '../catalogue/look-alike.ts'
 import type { Catalogue, CatalogueProcess } from '../catalogue/schema.ts'
 import type {
+  Absence,
   ExaminedProcess,
   InspectedProcess,
   Inspection,
@@ -19,7 +20,7 @@ import type { Signature } from '../model/signature.ts'
 import type { CatalogueService } from '../model/service.ts'
 import { judgeAbsence } from './absence.ts'
 import { judgeAutostart } from './autostart.ts'
-import { locateProgram } from './expected-folders.ts'
+import { isInAppleFolder, locateProgram } from './expected-folders.ts'
 import { judgeFindings } from './findings.ts'
 import { judgeSigner } from './signer-fact.ts'
 import { judgeStack } from './stack.ts'
@@ -69,6 +70,7 @@ export function judgeInspection(question: JudgeQuestion): Inspection {
     inspectedOf(entry, instances.get(entry.id) ?? [], stack, question),
   )
   const lookAlikes = lookAlikesOf(question)
+  const strangers = strangersOf(catalogue, examination)
   const autostart = judgeAutostart(catalogue, examination)
   return {
     takenAtUtc,
@@ -81,6 +83,7 @@ export function judgeInspection(question: JudgeQuestion): Inspection {
     processes,
     lookAlikes,
     otherApple: otherAppleOf(examination),
+    strangers,
     services: examination.services,
     autostart,
     places: examination.places,
@@ -90,6 +93,8 @@ export function judgeInspection(question: JudgeQuestion): Inspection {
       catalogue: catalogue.processes,
       processes,
       lookAlikes,
+      strangers,
+      hiddenAbsences: hiddenAbsencesOf(processes, stack, question),
       autostart,
       places: examination.places,
       services: examination.services,
@@ -124,21 +129,47 @@ function inspectedOf(
   entry: CatalogueProcess,
   instances: readonly Instance[],
   stack: StackJudgement,
-  { machine, listing: { isComplete }, examination }: JudgeQuestion,
+  question: JudgeQuestion,
 ): InspectedProcess {
   const { id, imageName, group } = entry
-  const isInstalled = examination.installed.get(id) ?? failed('not-checked')
+  const isInstalled = question.examination.installed.get(id) ?? failed('not-checked')
   const same = { id, imageName, group, isInstalled, instances }
   if (instances.length > 0) return { ...same, status: 'running', absence: null }
-  const absence = judgeAbsence({
+  const absence = absenceOf(entry, stack, question)
+  return { ...same, status: question.listing.isComplete ? 'not-running' : 'cannot-tell', absence }
+}
+
+function absenceOf(
+  entry: CatalogueProcess,
+  stack: StackJudgement,
+  { machine, listing, examination }: JudgeQuestion,
+): Absence {
+  return judgeAbsence({
     entry,
     platform: machine.platform,
-    isListComplete: isComplete,
+    isListComplete: listing.isComplete,
     stack,
     services: servicesThere(examination.services),
-    isInstalled,
+    isInstalled: examination.installed.get(entry.id) ?? failed('not-checked'),
   })
-  return { ...same, status: isComplete ? 'not-running' : 'cannot-tell', absence }
+}
+
+/** A program that only bears the name of a service's does not stand for it. */
+function hiddenAbsencesOf(
+  processes: readonly InspectedProcess[],
+  stack: StackJudgement,
+  question: JudgeQuestion,
+): ReadonlyMap<string, Absence> {
+  return new Map(
+    question.catalogue.processes.flatMap((entry) => {
+      const instances = processes.find(({ id }) => id === entry.id)?.instances ?? []
+      const isHidden =
+        entry.service !== undefined &&
+        instances.length > 0 &&
+        instances.every(({ trust }) => trust !== 'genuine' && trust !== 'cannot-tell')
+      return isHidden ? [[entry.id, absenceOf(entry, stack, question)] as const] : []
+    }),
+  )
 }
 
 /** The catalogue's services that this PC has. */
@@ -193,6 +224,20 @@ function lookAlikesOf({
       why,
     }))
   })
+}
+
+/** What may be Apple's and is not known to be, in a folder of Apple's own. */
+function strangersOf(
+  { processes: entries }: Catalogue,
+  { maybeApple, places }: Examination,
+): readonly ExaminedProcess[] {
+  if (maybeApple.state !== 'known') return []
+  return maybeApple.value.filter(
+    ({ imagePath, signature }) =>
+      imagePath.state === 'known' &&
+      isInAppleFolder(imagePath.value, entries, places) &&
+      judgeSigner(signature, locateProgram(anyProgram, imagePath, places)).outcome !== 'good',
+  )
 }
 
 const anyProgram = { folders: [] }

@@ -9,6 +9,8 @@ export type Severity = (typeof severities)[number]
  * - `shared-name`: nobody whom this PC trusts signed it, and the name is not Apple's alone.
  * - `other-maker-apple-name`: another maker's, under a name that only Apple is known to use.
  * - `foreign-in-apple-folder`: another maker's, in the folder and under the name of Apple's own.
+ * - `stranger-unsigned`, `stranger-signed`: in Apple's own folder under a name that is none of the catalogue's: signed by nobody, or
+ *   by another maker.
  * - `planted-library-other`: another maker's genuine program, beside a library that is not that maker's.
  * - `apple-unproven`: names Apple as its signer, cannot be checked, and lies where any program may write.
  * - `look-alike`, `look-alike-unsigned`: a name that could be taken for one of the catalogue's; and nobody signed it, in
@@ -34,6 +36,8 @@ export type FindingCode =
   | 'shared-name'
   | 'other-maker-apple-name'
   | 'foreign-in-apple-folder'
+  | 'stranger-unsigned'
+  | 'stranger-signed'
   | 'planted-library-other'
   | 'apple-unproven'
   | 'wrong-folder'

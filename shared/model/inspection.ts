@@ -203,6 +203,8 @@ export interface Inspection {
   readonly lookAlikes: readonly LookAlike[]
   /** What else runs with Apple's signature and is not in the catalogue. */
   readonly otherApple: Probe<readonly ExaminedProcess[]>
+  /** What runs from a folder of Apple's own, is not in the catalogue, and is not known to be Apple's. */
+  readonly strangers: readonly ExaminedProcess[]
   /** One for every service key name of the catalogue, in catalogue order. */
   readonly services: readonly CatalogueService[]
   /** What starts at logon. */

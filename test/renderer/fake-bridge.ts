@@ -62,6 +62,7 @@ export function inspectionOf(
     takenAtUtc: '2026-11-22T07:14:05.000Z',
     machine: { platform: 'win32', release: '10.0.22631', arch: 'x64', language: 'en-GB' },
     lister: 'ps-list',
+    strangers: [],
     processesSeen: 214,
     processes: catalogue.processes.map(({ id, imageName, group }) => {
       const count = running[imageName] ?? 0

@@ -34,7 +34,7 @@ export function makeReport(
   recording?: Recording,
 ): Report {
   const { platform, release, edition, arch, language } = inspection.machine
-  const { stack, otherApple, places } = inspection
+  const { stack, otherApple, strangers, places } = inspection
   const { editions } = readCatalogue()
   return {
     schemaVersion: reportSchemaVersion,
@@ -90,6 +90,7 @@ export function makeReport(
       why: lookAlike.why,
       text: lookAlikeWords(words, lookAlike),
     })),
+    ...(strangers.length > 0 && { strangers: strangers.map(reportExamined) }),
     ...(otherApple.state === 'known' && { otherApple: otherApple.value.map(reportExamined) }),
     services: inspection.services.map(
       ({ processId, keyName, isInstalled, listed, configuration, isProgramThere }) => ({

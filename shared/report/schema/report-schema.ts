@@ -105,6 +105,10 @@ export const reportSchema = z.object({
     .array(examinedSchema)
     .optional()
     .describe("Other programs with Apple's signature. Absent when it could not be looked for."),
+  strangers: z
+    .array(examinedSchema)
+    .optional()
+    .describe("What runs from a folder of Apple's own without being known to be Apple's."),
   services: z.array(serviceSchema).optional(),
   autostart: z
     .array(autostartSchema)

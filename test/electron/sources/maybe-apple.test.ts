@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { findMaybeApple } from '../../../electron/sources/maybe-apple.ts'
 import { known } from '../../../shared/model/probe.ts'
+import { itunesPlaces } from '../../fixtures/itunes-pc.ts'
 import { listed } from '../../fixtures/listed.ts'
 
 const { signal } = new AbortController()
@@ -10,7 +11,7 @@ test('without the bridge to Windows the answer is its reason, not "none"', async
   if (process.platform === 'win32') return
   const askNobody = () => Promise.reject(new Error('nobody is to be asked'))
   const maybeApple = findMaybeApple({ readImagePaths: askNobody, namesOrganization: askNobody })
-  expect(await maybeApple([listed(1, 'a.exe')], { signal })).toEqual({
+  expect(await maybeApple([listed(1, 'a.exe')], itunesPlaces, { signal })).toEqual({
     state: 'skipped',
     reason: 'not-windows',
   })
@@ -38,12 +39,12 @@ test('a program file is looked at once for all its processes, and not again whil
     listed(3, 'b.exe', at(3)),
   ]
   for (let turn = 0; turn < 3; turn += 1) {
-    expect(await maybeApple(running, { signal })).toEqual(known([running[0]]))
+    expect(await maybeApple(running, itunesPlaces, { signal })).toEqual(known([running[0]]))
   }
   expect(asked).toEqual(['C:\\x\\apple.exe', 'C:\\x\\b.exe'])
   // The pid was given to another process: it is looked at anew.
   const later = listed(2, 'apple.exe', at(9))
-  expect(await maybeApple([later], { signal })).toEqual(known([later]))
+  expect(await maybeApple([later], itunesPlaces, { signal })).toEqual(known([later]))
   expect(asked).toHaveLength(3)
 })
 
@@ -62,5 +63,23 @@ test("a file in one of Apple's Store packages needs no certificate of its own", 
     namesOrganization: () => Promise.reject(new Error('not needed')),
   })
   const one = listed(1, 'x.exe')
-  expect(await maybeApple([one], { signal })).toEqual(known([one]))
+  expect(await maybeApple([one], itunesPlaces, { signal })).toEqual(known([one]))
+})
+
+test("a program in a folder of Apple's own is worth the dear look, whoever it names", async () => {
+  const maybeApple = findMaybeApple({
+    isAvailable: () => known(true),
+    readImagePaths: (questions) =>
+      Promise.resolve(
+        questions.map(({ name }) =>
+          known({
+            path: `C:\\Program Files\\${name === 'in.exe' ? 'iTunes\\sub' : 'iTunes Tools'}\\${name}`,
+            way: 'handle' as const,
+          }),
+        ),
+      ),
+    namesOrganization: () => Promise.resolve(known(false)),
+  })
+  const [inside, beside] = [listed(1, 'in.exe'), listed(2, 'beside.exe')]
+  expect(await maybeApple([inside, beside], itunesPlaces, { signal })).toEqual(known([inside]))
 })

@@ -149,6 +149,7 @@ describe('a program elsewhere', () => {
         catalogue: catalogue.processes,
         processes: [],
         lookAlikes: [],
+        strangers: [],
         autostart,
         services: [],
         takenAtUtc: '2026-11-22T20:00:00.000Z',

@@ -19,6 +19,7 @@ const judgeFindings = (more: Partial<FindingsQuestion>) =>
     catalogue,
     processes: [],
     lookAlikes: [],
+    strangers: [],
     autostart: { processes: [] },
     places: itunesPlaces,
     services: [],
