@@ -8,6 +8,7 @@ import { runnerImport } from 'vite'
 const readers = /** @type {const} */ ([
   ['catalogue/catalogue', 'readCatalogue'],
   ['catalogue/other-programs', 'readOtherPrograms'],
+  ['catalogue/other-makers', 'readOtherMakers'],
   ['judge/trust-rules', 'readTrustRules'],
   ['catalogue/names', 'readNames'],
   ['catalogue/endpoints', 'readEndpoints'],

@@ -8,6 +8,7 @@ import { readEndpoints } from '../../../shared/catalogue/endpoints.ts'
 import { readErrors } from '../../../shared/catalogue/errors.ts'
 import { readHostsLines } from '../../../shared/catalogue/hosts-lines.ts'
 import { readPorts } from '../../../shared/catalogue/ports.ts'
+import { readOtherMakers } from '../../../shared/catalogue/other-makers.ts'
 import { readOtherPrograms } from '../../../shared/catalogue/other-programs.ts'
 import { readTrustRules } from '../../../shared/judge/trust-rules.ts'
 import { supportedLanguages, type Language } from '../../../shared/text/languages.ts'
@@ -61,6 +62,7 @@ const connectionEvidence = evidenceIn([
   readErrors(),
   readHostsLines(),
   readOtherPrograms(),
+  readOtherMakers(),
 ])
 
 function isUnique(values: readonly string[]): boolean {
