@@ -1,4 +1,4 @@
-// What do other programs check a report against? Writes report.schema.json from the zod schema (`npm run schema`).
+// What do other programs check a report against? Writes report.schema.json and line.schema.json from the zod schemas (`npm run schema`).
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { createServer } from 'vite'
@@ -15,8 +15,11 @@ const server = await createServer({
 const { reportJsonSchema } = await server.ssrLoadModule(
   '/shared/report/schema/report-json-schema.ts',
 )
+const { lineJsonSchema } = await server.ssrLoadModule('/shared/report/line/line-schema.ts')
 await server.close()
-writeFileSync(
-  new URL('../report.schema.json', import.meta.url),
-  `${JSON.stringify(reportJsonSchema(), null, 2)}\n`,
-)
+for (const [file, schema] of [
+  ['report.schema.json', reportJsonSchema()],
+  ['line.schema.json', lineJsonSchema()],
+]) {
+  writeFileSync(new URL(`../${file}`, import.meta.url), `${JSON.stringify(schema, null, 2)}\n`)
+}

@@ -6,7 +6,10 @@ import { wordsIn, type TextKey } from '../../shared/text/texts.ts'
 import { visibleText } from '../../shared/text/visible-text.ts'
 import type { Words } from '../../shared/text/texts.ts'
 
-export const reportFormats = ['text', 'json', 'html'] as const
+export const reportFormats = ['text', 'json', 'html', 'line'] as const
+
+/** In letters. */
+const longestLabel = 64
 
 export type ReportFormat = (typeof reportFormats)[number]
 
@@ -15,6 +18,8 @@ export interface CommandLineRequest {
   readonly format: ReportFormat
   /** Where to write; undefined means standard output. */
   readonly output: string | undefined
+  /** What the report calls the PC. */
+  readonly label: string | undefined
   readonly language: Language
   /** A saved report to show instead of this PC. */
   readonly open: string | undefined
@@ -29,6 +34,7 @@ export interface CommandLineRequest {
 const options = {
   format: { type: 'string' },
   output: { type: 'string' },
+  label: { type: 'string' },
   lang: { type: 'string' },
   open: { type: 'string' },
   explain: { type: 'string', multiple: true },
@@ -107,13 +113,19 @@ export function readArguments(
   }
   const wanted = given.get('format') ?? 'text'
   const format = reportFormats.find((known) => known === wanted)
-  if (format === undefined) return complain('cli.error.format', { value: wanted })
+  if (format === undefined)
+    return complain('cli.error.format', { value: wanted, formats: reportFormats.join(', ') })
+  const label = given.get('label')
+  if (label !== undefined && [...label].length > longestLabel) {
+    return complain('cli.error.label', { longest: String(longestLabel) })
+  }
   const checksConnections = given.has('check-connections')
   if (checksConnections && given.has('open')) return complain('cli.error.openAndCheck')
   return success({
     action: given.has('help') ? 'help' : given.has('version') ? 'version' : 'report',
     format,
     output: given.get('output'),
+    label,
     language: language ?? systemLanguage,
     open: given.get('open'),
     checkConnections: checksConnections,
@@ -128,6 +140,7 @@ export function describeUsage(program: string, { t }: Words): string {
   const rows = [
     [`--format ${reportFormats.join('|')}`, t('cli.option.format')],
     [`--output ${file}`, t('cli.option.output')],
+    [`--label ${t('cli.name')}`, t('cli.option.label')],
     [`--lang ${supportedLanguages.join('|')}`, t('cli.option.lang')],
     [`--open ${file}`, t('cli.option.open')],
     [`--explain ${t('cli.name')} …`, t('cli.option.explain')],

@@ -14,6 +14,7 @@ import {
   type Connections,
 } from '../../shared/report/convert/report-of-connections.ts'
 import { reportSchemaVersion, type Report } from '../../shared/report/schema/report-schema.ts'
+import { toLine } from '../../shared/report/line/to-line.ts'
 import { toJson } from '../../shared/report/convert/to-json.ts'
 import { explanationsAsText, toText } from '../../shared/report/text/to-text.ts'
 import { languageFromTag } from '../../shared/text/languages.ts'
@@ -39,6 +40,7 @@ const writeAs = {
   text: toText,
   json: toJson,
   html: toHtml,
+  line: toLine,
 } as const satisfies Record<
   ReportFormat,
   (report: Report, catalogue: Catalogue, words: Words) => string
@@ -102,7 +104,7 @@ async function report(
     await stderr(opened.failure)
     return 3
   }
-  const { sources, saved, recording } = opened.value
+  const { sources, saved, recording, label } = opened.value
   const asked = await readAsked(request, words, more.stdin ?? noInput)
   if (!asked.ok) {
     await stderr(asked.failure)
@@ -140,7 +142,10 @@ async function report(
     ...(look !== undefined && { look }),
     ...(check !== undefined && { check }),
   }
-  const whole = makeReport(inspection, appIdentity, words, connections, recording)
+  const whole = makeReport(
+    ...([inspection, appIdentity, words, connections, recording] as const),
+    request.label ?? label,
+  )
   const made = explained.length > 0 ? { ...whole, explained } : whole
   const content = writeAs[request.format](made, catalogue, words)
   if (request.output === undefined) {
@@ -164,6 +169,7 @@ interface Opened {
   /** What the report says about connections. */
   readonly saved: Connections
   readonly recording?: Recording | undefined
+  readonly label?: string | undefined
 }
 
 async function openSources(file: string, words: Words): Promise<Result<Opened, string>> {
@@ -173,6 +179,7 @@ async function openSources(file: string, words: Words): Promise<Result<Opened, s
         sources: recordedSources(opened.value),
         saved: connectionsIn(opened.value),
         recording: recordingIn(opened.value),
+        label: opened.value.label,
       })
     : failure(describeOpenFailure(file, opened.failure, words))
 }

@@ -1,7 +1,7 @@
 /** Findings of an inspection: what the reader should know beyond the list. The words come later. */
 import type { CatalogueProcess } from '../catalogue/schema.ts'
 import type { Autostart } from '../model/autostart.ts'
-import type { Finding, FindingCode, Severity } from '../model/finding.ts'
+import { severities, type Finding, type FindingCode, type Severity } from '../model/finding.ts'
 import type {
   Absence,
   AbsenceCode,
@@ -58,8 +58,19 @@ export function judgeFindings(question: FindingsQuestion): readonly Finding[] {
 }
 
 /** Whether anything asks the reader to act: the difference between exit code 0 and 1. */
-export function needsAttention(findings: readonly Finding[]): boolean {
+export function needsAttention(findings: readonly { readonly severity: string }[]): boolean {
   return findings.some(({ severity }) => severity !== 'info')
+}
+
+/** The worst severity of all; `none` without any. A word of a newer version reads as attention. */
+export function worstOf(findings: readonly { readonly severity: string }[]): Severity | 'none' {
+  const isThere = (wanted: Severity) => findings.some((one) => severityOf(one) === wanted)
+  return order.find(isThere) ?? 'none'
+}
+
+/** @returns attention for a word that this version does not know. */
+export function severityOf({ severity }: { readonly severity: string }): Severity {
+  return severities.find((known) => known === severity) ?? 'attention'
 }
 
 const order: readonly Severity[] = ['danger', 'attention', 'info']

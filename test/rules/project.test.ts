@@ -3,15 +3,17 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
+import { lineJsonSchema } from '../../shared/report/line/line-schema.ts'
 import { reportJsonSchema } from '../../shared/report/schema/report-json-schema.ts'
 
 const root = join(import.meta.dirname, '../..')
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
 
-test('report.schema.json is what the program reads and writes (npm run schema)', () => {
-  expect(JSON.parse(read('report.schema.json'))).toEqual(
-    JSON.parse(JSON.stringify(reportJsonSchema())),
-  )
+test.each([
+  ['report.schema.json', reportJsonSchema],
+  ['line.schema.json', lineJsonSchema],
+])('%s is what the program reads and writes (npm run schema)', (file, schema) => {
+  expect(JSON.parse(read(file))).toEqual(JSON.parse(JSON.stringify(schema())))
 })
 
 test('every package has one exact version, and the lock file names no download address', () => {

@@ -1,9 +1,11 @@
 /** A report out of an inspection. Facts get their words, in one language. */
 import { readCatalogue } from '../../catalogue/catalogue.ts'
+import { catalogueVersion } from '../../catalogue/catalogue-version.ts'
 import { readEndpoints } from '../../catalogue/endpoints.ts'
 import { editionsListing } from '../../catalogue/editions.ts'
 import type { FactName } from '../../model/evidence.ts'
 import { allFindings } from '../../connections/connection-findings.ts'
+import { needsAttention, worstOf } from '../../judge/findings.ts'
 import type { ExaminedProcess, Inspection, Instance } from '../../model/inspection.ts'
 import type { Recording } from '../../model/recording.ts'
 import { absenceWords, factWords, findingWords, lookAlikeWords } from '../../text/fact-words.ts'
@@ -32,7 +34,9 @@ export function makeReport(
   words: Words,
   connections: Connections = {},
   recording?: Recording,
+  label?: string,
 ): Report {
+  const found = allFindings(inspection, connections, readEndpoints())
   const { platform, release, edition, arch, language } = inspection.machine
   const { stack, otherApple, strangers, places } = inspection
   const { editions } = readCatalogue()
@@ -40,6 +44,9 @@ export function makeReport(
     schemaVersion: reportSchemaVersion,
     generatedAtUtc: inspection.takenAtUtc,
     app: { name: app.name, version: app.version },
+    catalogueVersion: catalogueVersion(),
+    ...(label !== undefined && { label }),
+    verdict: { worst: worstOf(found), exitCode: needsAttention(found) ? 1 : 0 },
     machine: {
       platform,
       release,
@@ -111,7 +118,7 @@ export function makeReport(
     },
     ...reportConnections(connections, words),
     ...(recording !== undefined && { recording: reportRecording(recording, words) }),
-    findings: allFindings(inspection, connections, readEndpoints()).map((finding) => ({
+    findings: found.map((finding) => ({
       code: finding.code,
       severity: finding.severity,
       subject: finding.subject,

@@ -73,6 +73,18 @@ export const reportSchema = z.object({
   schemaVersion: z.literal(reportSchemaVersion),
   generatedAtUtc: utcSchema.describe('When the process list was taken.'),
   app: z.object({ name: z.string(), version: z.string() }),
+  catalogueVersion: z
+    .string()
+    .optional()
+    .describe('Equal where two reports were judged by the same data.'),
+  label: z.string().optional().describe('What whoever made it calls the PC (--label).'),
+  verdict: z
+    .object({
+      worst: z.string().describe('The worst severity of the findings; `none` without any.'),
+      exitCode: z.int().min(0),
+    })
+    .optional()
+    .describe('What the findings come to.'),
   machine: z.object({
     platform: z.string(),
     release: z.string(),

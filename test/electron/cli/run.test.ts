@@ -43,7 +43,7 @@ describe('a report', () => {
       'schemaVersion',
       'generatedAtUtc',
       'app',
-      'machine',
+      'catalogueVersion',
     ])
   })
 
@@ -59,6 +59,14 @@ describe('a report', () => {
     expect(stdout.indexOf(warning)).toBeLessThan(stdout.indexOf(what))
     for (const { imageName } of readCatalogue().processes) expect(stdout).toContain(imageName)
     expect(stdout).toContain('77')
+  })
+
+  test('as a line is one line of ASCII under the name that was asked for, also out of a saved report', async () => {
+    const file = join(folder, 'report.json')
+    await runCli(['--format', 'json', '--label', 'Kök', '--output', file], withHelper)
+    const { exitCode, stdout } = await runCli(['--format', 'line', '--open', file])
+    expect([exitCode, stdout]).toEqual([0, expect.stringMatching(/^[ -~]+\n$/)])
+    expect(JSON.parse(stdout)).toMatchObject({ v: 1, label: 'Kök', worst: 'none', exitCode: 0 })
   })
 
   test('ends with 1 when something needs attention', async () => {
@@ -126,6 +134,7 @@ describe('wrong arguments', () => {
     [['--format'], '--format'],
     [['--output', '--format', 'json'], '--output'],
     [['--lang', 'klingon'], 'klingon'],
+    [['--label', 'x'.repeat(65)], '64'],
     [['--help=please'], '--help=please'],
     [['stray.exe'], 'stray.exe'],
     [['--explain'], '--explain'],

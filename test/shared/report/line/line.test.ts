@@ -1,0 +1,113 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { lineJsonSchema } from '../../../../shared/report/line/line-schema.ts'
+import { lineOf, readLine } from '../../../../shared/report/line/read-line.ts'
+import { longestLine } from '../../../../shared/report/line/report-line.ts'
+import { toLine } from '../../../../shared/report/line/to-line.ts'
+import type { Report } from '../../../../shared/report/schema/report-schema.ts'
+import { reportOf } from '../../../fixtures/rich-report.ts'
+
+const schema = z.fromJSONSchema(lineJsonSchema() as never)
+
+function lineIn(report: Report) {
+  const text = toLine(report)
+  const read = readLine(text)
+  if (!read.ok) throw new Error(read.failure)
+  return { text, line: read.value }
+}
+
+describe('the line of a PC', () => {
+  test('is one line of ASCII that its reader and its schema take', async () => {
+    const { text, line } = lineIn(await reportOf())
+    expect(text).toMatch(/^[ -~]{10,2047}\n$/)
+    expect(schema.safeParse(JSON.parse(text)).success).toBe(true)
+    expect(line).toMatchObject({ v: 1, stack: 'desktop', worst: 'danger', exitCode: 1 })
+    expect(line.findings.length).toBeGreaterThan(2)
+    expect(line.running[0]?.trust).not.toBe('genuine')
+    expect(line.cut).toEqual({ products: 0, running: expect.any(Number), findings: 0, texts: 0 })
+  })
+
+  test('holds no path, no account and no security id', async () => {
+    const { text } = lineIn(await reportOf())
+    expect(text).not.toMatch(/\\\\|S-1-|Users|ANNA/i)
+  })
+
+  test('of any length fits, and counts what had no room', async () => {
+    const report = await reportOf()
+    const text = fc.string({ unit: 'binary', maxLength: 300 })
+    const [finding] = report.findings
+    const [process] = report.processes.filter(({ instances }) => instances.length > 0)
+    const [instance] = process?.instances ?? []
+    if (finding === undefined || process === undefined || instance === undefined) throw new Error()
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 120 }), text, (names, label) => {
+        const made = {
+          ...report,
+          label,
+          machine: { ...report.machine, release: label },
+          findings: names.map((subject) => ({ ...finding, subject })),
+          processes: [
+            { ...process, instances: names.map(() => instance) },
+            ...names.map((id) => ({ ...process, id, instances: [instance] })),
+          ],
+        }
+        const { text: made64, line } = lineIn(made)
+        expect(made64.length).toBeLessThanOrEqual(longestLine)
+        expect(made64).toMatch(/^[ -~]+\n$/)
+        expect(line.findings.length + line.cut.findings).toBe(names.length)
+        const kinds =
+          new Set(names).size + (names.length > 0 && !names.includes(process.id) ? 1 : 0)
+        expect(line.running.length + line.cut.running).toBe(kinds)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('keeps words of another version, and is refused when its shape is newer', async () => {
+    const { text } = lineIn(await reportOf())
+    const json = JSON.parse(text) as object
+    const future = { ...json, worst: 'catastrophe', stack: 'cloud', something: [1] }
+    expect(lineOf(future)).toMatchObject({
+      ok: true,
+      value: { worst: 'catastrophe', stack: 'cloud' },
+    })
+    expect(lineOf({ ...json, v: 2 })).toEqual({ ok: false, failure: 'newer' })
+  })
+
+  test.each([
+    ['', 'empty'],
+    [' \r\n', 'empty'],
+    ['{"v":1', 'not-json'],
+    ['[1]', 'not-a-line'],
+    ['{"v":"1"}', 'not-a-line'],
+    ['{"__proto__":{"v":1}}', 'not-a-line'],
+    ['x'.repeat(20_000), 'too-long'],
+  ] as const)('of wrong input %# says what is wrong', (text, fault) => {
+    expect(readLine(text)).toEqual({ ok: false, failure: fault })
+  })
+
+  test('is read exactly where its schema takes it, whichever field is wrong', async () => {
+    const { text } = lineIn(await reportOf())
+    const json = JSON.parse(text) as Record<string, unknown>
+    for (const key of Object.keys(json)) {
+      for (const wrong of [
+        undefined,
+        null,
+        7,
+        -1,
+        'x',
+        '2026-11-27T10:00:00Z',
+        [],
+        [7],
+        [{}],
+        {},
+      ]) {
+        const made = { ...json, [key]: wrong }
+        const isTaken = schema.safeParse(JSON.parse(JSON.stringify(made))).success
+        const isRead = readLine(JSON.stringify(made)).ok
+        expect([key, wrong, isRead]).toEqual([key, wrong, isTaken])
+      }
+    }
+  })
+})
