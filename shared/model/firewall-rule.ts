@@ -35,7 +35,7 @@ export interface FirewallRule {
   readonly remoteAddresses: readonly string[]
   /** Whether ports, addresses, interfaces, services, users or anything else narrow it further. */
   readonly isNarrowed: boolean
-  /** As it is stored; `@library,-number` stands for a text in a library. */
+  /** As Windows shows it; `@library,-number` where the text of that number was not found. */
   readonly name: string
 }
 

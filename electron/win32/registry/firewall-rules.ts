@@ -14,6 +14,7 @@ import type {
 import type { Probe } from '../../../shared/model/probe.ts'
 import { known } from '../../../shared/model/probe.ts'
 import { readFirewallRule } from './read-firewall-rule.ts'
+import { readIndirectText } from './indirect-text.ts'
 import { visitRegistryValues } from './registry.ts'
 
 const policy = 'SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy'
@@ -54,7 +55,8 @@ export async function findBlockingRules(
         if (rule === null || reach === 'not-understood') unreadable += 1
         else if (reach !== null) {
           const severity = relevanceOf(rule, reach)
-          if (severity !== null) rules.push({ ...rule, reach, severity })
+          const name = readIndirectText(rule.name)
+          if (severity !== null) rules.push({ ...rule, name, reach, severity })
         }
       },
       signal,
