@@ -34,6 +34,18 @@ export function otherProgramWords(
   }
 }
 
+/** How sure it is, and whose word it is: a line for each confidence. */
+export function evidenceLines(
+  { t }: Words,
+  evidence: readonly ShownEvidence[],
+  { sources }: Pick<Catalogue, 'sources'>,
+): readonly string[] {
+  return evidence.map(({ shown, sources: keys }) => {
+    const titles = keys.map((key) => sources[key]?.title ?? key)
+    return `${t(`confidence.${shown}`)}. ${titles.join(' · ')}`
+  })
+}
+
 /** The same of one that runs; undefined where the catalogue does not know its name. */
 export function runningOtherWords(
   words: Words,

@@ -5,7 +5,7 @@ import type { LineAnswer, WhatIsAnswer } from '../../model/what-is.ts'
 import { errorWords } from '../../text/error-words.ts'
 import { absenceWords } from '../../text/fact-words.ts'
 import { label } from '../../text/label.ts'
-import { otherProgramWords } from '../../text/other-program-words.ts'
+import { evidenceLines, otherProgramWords } from '../../text/other-program-words.ts'
 import { wordsOfProcess } from '../../text/process-words.ts'
 import type { Words } from '../../text/texts.ts'
 import { shortText } from '../../text/visible-text.ts'
@@ -100,13 +100,14 @@ function explainLine(answer: LineAnswer, from: ExplainedFrom): readonly string[]
   }
   const other = otherOf(answer)
   if (other !== undefined) {
-    const { kind, what, goesWith, missing } = otherProgramWords(words, other, catalogue)
+    const { kind, what, goesWith, missing, evidence } = otherProgramWords(words, other, catalogue)
     const title = `${titleOfAnswer(words, answer, catalogue)} (${kind})`
     return [
       `${label(words, title)} ${what}`,
       ...(goesWith === undefined ? [] : [goesWith]),
       missing,
       t('whatIs.other.unchecked'),
+      ...evidenceLines(words, evidence, catalogue),
       ...filesOf(answer, from),
       ...errors,
     ]

@@ -14,7 +14,11 @@ import { describeExamined, describeInstance, timeIn } from './describe-instance.
 import type { Report, ReportExplanation, ReportProcess } from '../schema/report-schema.ts'
 import { wrapText } from './wrap-text.ts'
 import { label } from '../../text/label.ts'
-import { runningOtherWords, type OtherProgramWords } from '../../text/other-program-words.ts'
+import {
+  evidenceLines,
+  runningOtherWords,
+  type OtherProgramWords,
+} from '../../text/other-program-words.ts'
 
 const groups = ['core', 'sync', 'related'] as const
 
@@ -133,18 +137,14 @@ function describeOtherApple(
 
 function describeOtherProgram(
   { what, goesWith, missing, evidence }: OtherProgramWords,
-  { sources }: Catalogue,
+  catalogue: Catalogue,
   words: Words,
 ): string[] {
-  const from = evidence.map(({ shown, sources: keys }) => {
-    const titles = keys.map((key) => sources[key]?.title ?? key)
-    return `${words.t(`confidence.${shown}`)}. ${titles.join(' · ')}`
-  })
   return [
     `${label(words, words.t('report.what'))} ${what}`,
     ...(goesWith === undefined ? [] : [goesWith]),
     missing,
-    ...from,
+    ...evidenceLines(words, evidence, catalogue),
   ].map((line) => wrapText(line, '    '))
 }
 
