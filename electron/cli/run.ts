@@ -111,7 +111,10 @@ async function report(
     return 3
   }
   const catalogue = readCatalogue()
-  const inspected = await inspectWithLook(sources, catalogue)
+  const [inspected, pc] = await Promise.all([
+    inspectWithLook(sources, catalogue),
+    sources.pcFacts({ signal: new AbortController().signal }),
+  ])
   const explained = await explainAll(asked.value, {
     words,
     sources,
@@ -142,10 +145,10 @@ async function report(
     ...(look !== undefined && { look }),
     ...(check !== undefined && { check }),
   }
-  const whole = makeReport(
-    ...([inspection, appIdentity, words, connections, recording] as const),
-    request.label ?? label,
-  )
+  const whole = makeReport(...([inspection, appIdentity, words, connections, recording] as const), {
+    label: request.label ?? label,
+    pc,
+  })
   const made = explained.length > 0 ? { ...whole, explained } : whole
   const content = writeAs[request.format](made, catalogue, words)
   if (request.output === undefined) {

@@ -96,7 +96,7 @@ export function recordedSources(report: Report): Sources {
               ),
             ),
       ),
-    pcFacts: answer(unknownPcFacts(report.generatedAtUtc, notChecked)),
+    pcFacts: answer(report.pc ?? unknownPcFacts(report.generatedAtUtc, notChecked)),
     connections: null,
   }
 }

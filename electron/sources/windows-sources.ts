@@ -8,9 +8,8 @@ import { expandFolders, hasVariable, programOfCommand } from '../../shared/judge
 import { readTrustRules } from '../../shared/judge/trust-rules.ts'
 import type { FileEvidence, Neighbour } from '../../shared/model/evidence.ts'
 import type { InstalledProduct, Machine } from '../../shared/model/inspection.ts'
-import { unknownPcFacts } from '../../shared/model/pc-facts.ts'
 import { knownFolderNames, variableNames, type Places } from '../../shared/model/places.ts'
-import { denied, failed, known, skipped, type Probe } from '../../shared/model/probe.ts'
+import { denied, failed, known, type Probe } from '../../shared/model/probe.ts'
 import type { ListedProcess } from '../../shared/model/process.ts'
 import { windowsConnectionSources } from './connection-sources.ts'
 import { chooseLister } from '../processes/choose-lister.ts'
@@ -29,8 +28,10 @@ import { withDeadline } from '../async/deadline.ts'
 import { keptFor } from '../async/kept-for.ts'
 import { findMaybeApple } from './maybe-apple.ts'
 import { parentNameIn } from './parent-name.ts'
+import { pcFactsSource } from './pc-facts-source.ts'
 import type { Asking } from './asking.ts'
 import type { Sources } from './sources.ts'
+import { windowsPcParts } from './windows-pc-parts.ts'
 
 /** What changes only when something is installed or removed. */
 const placesKeptMs = 30_000
@@ -51,24 +52,27 @@ export function windowsSources(machine: Machine): Sources {
     (id, { files, reason }) => JSON.stringify([id, reason, files]),
   )
   const iTunes = readCatalogue().processes.find(({ id }) => id === 'itunes')
+  const list = chooseLister()
+  const services = ({ signal }: Asking) => listServices(signal)
+  const places = keptFor(
+    placesKeptMs,
+    ({ signal }: Asking) => readPlaces(signal),
+    () => '',
+    ({ installFolders }) => installFolders.state !== 'skipped',
+  )
   return {
     machine,
     clock: () => new Date(),
-    list: chooseLister(),
+    list,
     isElevated: keptFor(
       placesKeptMs,
       () => Promise.resolve(readElevation()),
       () => '',
     ),
-    services: ({ signal }) => listServices(signal),
+    services,
     serviceConfigurations: (keyNames, { signal }) => readServiceConfigurations(keyNames, signal),
     isServiceProgramThere: (imagePath, places) => isServiceProgramThere(imagePath, places),
-    places: keptFor(
-      placesKeptMs,
-      ({ signal }: Asking) => readPlaces(signal),
-      () => '',
-      ({ installFolders }) => installFolders.state !== 'skipped',
-    ),
+    places,
     autostart: autostartSource(),
     isInstalled: (entry, places) => isInstalled(entry, places, isFound),
     hasDesktopProgram: async (places) =>
@@ -94,8 +98,7 @@ export function windowsSources(machine: Machine): Sources {
       ({ state }) => state === 'known' || state === 'denied',
     ),
     maybeApple: findMaybeApple(),
-    pcFacts: () =>
-      Promise.resolve(unknownPcFacts(new Date().toISOString(), skipped('not-checked'))),
+    pcFacts: pcFactsSource(windowsPcParts({ services, places, file, list })),
     connections: windowsConnectionSources,
   }
 }

@@ -287,6 +287,8 @@ export interface ServiceEvent {
 export interface PcFacts {
   /** ISO 8601, UTC. */
   readonly takenAtUtc: string
+  /** Parts that were read before `takenAtUtc` and kept, because they are dear. */
+  readonly kept: readonly KeptPart[]
   readonly windows: Probe<WindowsFacts>
   readonly services: Probe<readonly PcService[]>
   readonly serviceEvents: Probe<readonly ServiceEvent[]>
@@ -308,10 +310,61 @@ export interface PcFacts {
   readonly isInstalling: Probe<boolean>
 }
 
+/** In the order in which they stand in a report. */
+export const pcPartNames = [
+  'windows',
+  'services',
+  'serviceEvents',
+  'startup',
+  'packages',
+  'neededFiles',
+  'drivers',
+  'devices',
+  'driverPolicies',
+  'pairing',
+  'backups',
+  'systemDriveFree',
+  'network',
+  'nameProvider',
+  'otherMakers',
+  'isInstalling',
+] as const satisfies readonly (keyof PcFacts)[]
+export type PcPartName = (typeof pcPartNames)[number]
+
+export interface KeptPart {
+  readonly part: PcPartName
+  /** ISO 8601, UTC. */
+  readonly readAtUtc: string
+}
+
+/**
+ * Where a person's name may stand: user folders in paths and command lines, accounts. A dot leads into an object or
+ * into each member of a list, known probes included.
+ */
+export const personFields = [
+  'services.setUp.account',
+  'services.setUp.imagePath',
+  'services.setUp.program',
+  'services.setUp.earlierPrograms.path',
+  'services.displayName',
+  'services.description',
+  'startup.items.name',
+  'startup.items.command',
+  'startup.items.target',
+  'packages.name',
+  'packages.folder',
+  'neededFiles.path',
+  'backups.path',
+  'backups.target',
+  'network.letIn.program',
+  'nameProvider.path',
+] as const
+
 /** Nothing could be looked at, for one reason. */
 export function unknownPcFacts(takenAtUtc: string, reason: Probe<never>): PcFacts {
   return {
     takenAtUtc,
+    kept: [],
     windows: reason,
     services: reason,
     serviceEvents: reason,

@@ -7,6 +7,7 @@ import type { FactName } from '../../model/evidence.ts'
 import { allFindings } from '../../connections/connection-findings.ts'
 import { needsAttention, worstOf } from '../../judge/findings.ts'
 import type { ExaminedProcess, Inspection, Instance } from '../../model/inspection.ts'
+import type { PcFacts } from '../../model/pc-facts.ts'
 import type { Recording } from '../../model/recording.ts'
 import { absenceWords, factWords, findingWords, lookAlikeWords } from '../../text/fact-words.ts'
 import { systemWords } from '../../text/system-words.ts'
@@ -27,6 +28,11 @@ export interface AppIdentity {
   readonly version: string
 }
 
+export interface BesideInspection {
+  readonly label?: string | undefined
+  readonly pc?: PcFacts | undefined
+}
+
 /** Keys stand in the contract's order, so that two reports can be compared line by line. */
 export function makeReport(
   inspection: Inspection,
@@ -34,7 +40,7 @@ export function makeReport(
   words: Words,
   connections: Connections = {},
   recording?: Recording,
-  label?: string,
+  { label, pc }: BesideInspection = {},
 ): Report {
   const found = allFindings(inspection, connections, readEndpoints())
   const { platform, release, edition, arch, language } = inspection.machine
@@ -116,6 +122,7 @@ export function makeReport(
       installFolders: places.installFolders,
       ...(places.variables !== undefined && { variables: places.variables }),
     },
+    ...(pc !== undefined && { pc }),
     ...reportConnections(connections, words),
     ...(recording !== undefined && { recording: reportRecording(recording, words) }),
     findings: found.map((finding) => ({

@@ -46,7 +46,7 @@ function laterProbe<T extends z.ZodType>(value: T) {
 export const pidSchema = named('Pid', z.int().min(0).max(0xffffffff))
 export const utcSchema = named('Utc', z.iso.datetime())
 
-const signatureSchema = named(
+export const signatureSchema = named(
   'Signature',
   z
     .object({

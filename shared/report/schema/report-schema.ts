@@ -5,6 +5,7 @@ import { severities } from '../../model/finding.ts'
 import { processStatuses } from '../../model/inspection.ts'
 import { listers } from '../../model/process.ts'
 import { checkSchema, endpointResultSchema } from './report-check.ts'
+import { pcSchema } from './report-pc.ts'
 import { recordingSchema } from './report-recording.ts'
 import { firewallSchema, hostsFileSchema, portSchema } from './report-connections.ts'
 import {
@@ -128,6 +129,7 @@ export const reportSchema = z.object({
     .describe('Which of the processes start at logon, by the Run keys of the registry.'),
   runKeys: z.array(runKeySchema).optional().describe('The keys that `autostart` rests on.'),
   places: placesSchema.optional().describe('What the verdicts about folders rest on.'),
+  pc: pcSchema.optional().describe('Services, start-up, installations, drivers and the like.'),
   hostsFile: hostsFileSchema.optional().describe("What in it touches names of Apple's."),
   ports: z.array(portSchema).optional().describe("The local ports of Apple's programs."),
   firewall: firewallSchema.optional().describe("Rules that block one of Apple's programs."),
