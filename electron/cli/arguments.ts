@@ -4,25 +4,28 @@ import { failure, success, type Result } from '../../shared/model/result.ts'
 import { supportedLanguages, type Language } from '../../shared/text/languages.ts'
 import { wordsIn, type TextKey } from '../../shared/text/texts.ts'
 import { visibleText } from '../../shared/text/visible-text.ts'
-import type { Words } from '../../shared/text/texts.ts'
-
-export const reportFormats = ['text', 'json', 'html', 'line'] as const
-
-/** In letters. */
-const longestLabel = 64
-
-export type ReportFormat = (typeof reportFormats)[number]
+import {
+  formatsOf,
+  isOption,
+  optionOf,
+  options,
+  reportFormats,
+  usualAction,
+  type ActionName,
+  type OptionName,
+  type ReportFormat,
+} from './options.ts'
 
 export interface CommandLineRequest {
-  readonly action: 'report' | 'help' | 'version'
+  readonly action: ActionName
   readonly format: ReportFormat
   /** Where to write; undefined means standard output. */
   readonly output: string | undefined
   /** What the report calls the PC. */
   readonly label: string | undefined
   readonly language: Language
-  /** A saved report to show instead of this PC. */
-  readonly open: string | undefined
+  /** Saved reports to show instead of this PC. */
+  readonly open: readonly string[]
   /** Whether to connect to Apple's servers: never otherwise. */
   readonly checkConnections: boolean
   /** Names, lines or error numbers to explain; `-` stands for standard input. Empty for the whole report. */
@@ -31,23 +34,15 @@ export interface CommandLineRequest {
   readonly explainFiles: readonly string[]
 }
 
-const options = {
-  format: { type: 'string' },
-  output: { type: 'string' },
-  label: { type: 'string' },
-  lang: { type: 'string' },
-  open: { type: 'string' },
-  explain: { type: 'string', multiple: true },
-  'explain-file': { type: 'string', multiple: true },
-  'check-connections': { type: 'boolean' },
-  help: { type: 'boolean' },
-  version: { type: 'boolean' },
-} as const
+/** In letters. */
+const longestLabel = 64
 
-type Complain = (
-  key: TextKey,
-  values?: Readonly<Record<string, string>>,
-) => { readonly ok: false; readonly failure: string }
+interface Complaint {
+  readonly key: TextKey
+  readonly values?: Readonly<Record<string, string>>
+}
+
+type Given = ReadonlyMap<OptionName, readonly string[]>
 
 /**
  * @param systemLanguage used where `--lang` is absent.
@@ -57,99 +52,115 @@ export function readArguments(
   argv: readonly string[],
   systemLanguage: Language,
 ): Result<CommandLineRequest, string> {
-  // Not strict: the tokens tell which argument is wrong, and the messages are ours, in both languages.
+  const tokens = tokensOf(argv)
+  const asked = tokens.findLast((token) => token.kind === 'option' && token.name === 'lang')
+  const wanted = asked?.kind === 'option' ? asked.value : undefined
+  const language = supportedLanguages.find((one) => one === wanted) ?? systemLanguage
+  const given = givenIn(tokens)
+  const request = given.ok ? requestOf(given.value, language) : given
+  if (request.ok) return request
+  const { key, values = {} } = request.failure
+  const harmless = Object.entries(values).map(([name, value]) => [name, visibleText(value)])
+  return failure(wordsIn(language).t(key, Object.fromEntries(harmless) as Record<string, string>))
+}
+
+/** Not strict: the tokens tell which argument is wrong, and the messages are ours, in every language. */
+function tokensOf(argv: readonly string[]) {
+  const types = Object.entries(options).map(([name, { kind }]) => [
+    name,
+    { type: kind === 'flag' ? 'boolean' : 'string', multiple: true },
+  ])
   const { tokens } = parseArgs({
     args: [...argv],
-    options,
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
+    options: Object.fromEntries(types) as Record<string, { type: 'boolean'; multiple: true }>,
+    ...{ strict: false, allowPositionals: true, tokens: true },
   })
-  const langToken = tokens.findLast((token) => token.kind === 'option' && token.name === 'lang')
-  const asked = langToken?.kind === 'option' ? langToken.value : undefined
-  const language = supportedLanguages.find((supported) => supported === asked)
-  const { t } = wordsIn(language ?? systemLanguage)
-  const complain: Complain = (key, values = {}) => {
-    const harmless = Object.entries(values).map(([name, value]) => [name, visibleText(value)])
-    return failure(t(key, Object.fromEntries(harmless) as Record<string, string>))
-  }
+  return tokens
+}
 
-  const given = new Map<string, string>()
-  const explain: string[] = []
-  const explainFiles: string[] = []
+function givenIn(tokens: ReturnType<typeof tokensOf>): Result<Given, Complaint> {
+  const given = new Map<OptionName, readonly string[]>()
+  /** The list that goes on: `--explain A B C`. */
+  let list: OptionName | undefined
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue
     if (token.kind === 'positional') {
-      // `--explain A B C`: further names follow without a flag of their own.
-      if (explain.length === 0) return complain('cli.error.positional', { value: token.value })
-      explain.push(token.value)
+      const { value } = token
+      if (list === undefined) return failure({ key: 'cli.error.positional', values: { value } })
+      given.set(list, [...(given.get(list) ?? []), value])
       continue
     }
-    const known = Object.hasOwn(options, token.name)
-      ? options[token.name as keyof typeof options]
-      : undefined
-    if (known === undefined) return complain('cli.error.flag', { name: token.rawName })
-    const value = token.value
-    if (known.type === 'boolean') {
-      if (value !== undefined)
-        return complain('cli.error.flag', { name: `${token.rawName}=${value}` })
-      given.set(token.name, '')
+    const { name, rawName, value, inlineValue } = token
+    if (!isOption(name)) return failure({ key: 'cli.error.flag', values: { name: rawName } })
+    const { kind } = optionOf(name)
+    if (kind === 'flag') {
+      if (value !== undefined) {
+        return failure({ key: 'cli.error.flag', values: { name: `${rawName}=${value}` } })
+      }
+      given.set(name, [])
       continue
     }
-    const isNextFlag = value?.startsWith('--') === true && token.inlineValue !== true
+    const isNextFlag = value?.startsWith('--') === true && inlineValue !== true
     if (value === undefined || value === '' || isNextFlag) {
-      return complain('cli.error.missingValue', { name: token.rawName })
+      return failure({ key: 'cli.error.missingValue', values: { name: rawName } })
     }
-    if (token.name === 'explain') explain.push(value)
-    else if (token.name === 'explain-file') explainFiles.push(value)
-    else given.set(token.name, value)
+    if (kind === 'list') list = name
+    const isOne = kind === 'words' || (kind === 'value' && name !== 'explain-file')
+    given.set(name, isOne ? [value] : [...(given.get(name) ?? []), value])
   }
+  return success(given)
+}
 
-  if (asked !== undefined && language === undefined) {
-    return complain('cli.error.language', {
-      value: asked,
-      languages: supportedLanguages.join(', '),
-    })
+function requestOf(given: Given, language: Language): Result<CommandLineRequest, Complaint> {
+  const one = (name: OptionName) => given.get(name)?.[0]
+  const many = (name: OptionName) => given.get(name) ?? []
+  const lang = one('lang')
+  if (lang !== undefined && lang !== language) {
+    const languages = supportedLanguages.join(', ')
+    return failure({ key: 'cli.error.language', values: { value: lang, languages } })
   }
-  const wanted = given.get('format') ?? 'text'
-  const format = reportFormats.find((known) => known === wanted)
-  if (format === undefined)
-    return complain('cli.error.format', { value: wanted, formats: reportFormats.join(', ') })
-  const label = given.get('label')
-  if (label !== undefined && [...label].length > longestLabel) {
-    return complain('cli.error.label', { longest: String(longestLabel) })
+  const clash = clashIn(given)
+  if (clash !== undefined) return failure({ key: 'cli.error.together', values: clash })
+  const action = actionIn(given)
+  const formats = formatsOf[action]
+  const wanted = one('format') ?? formats[0] ?? reportFormats[0]
+  const format = formats.find((known) => known === wanted)
+  if (format === undefined) {
+    const values = { value: wanted, formats: formats.join(', ') }
+    return failure({ key: 'cli.error.format', values })
   }
-  const checksConnections = given.has('check-connections')
-  if (checksConnections && given.has('open')) return complain('cli.error.openAndCheck')
+  const label = one('label')
+  if (label !== undefined && Array.from(label).length > longestLabel) {
+    return failure({ key: 'cli.error.label', values: { longest: String(longestLabel) } })
+  }
   return success({
-    action: given.has('help') ? 'help' : given.has('version') ? 'version' : 'report',
-    format,
-    output: given.get('output'),
-    label,
-    language: language ?? systemLanguage,
-    open: given.get('open'),
-    checkConnections: checksConnections,
-    explain,
-    explainFiles,
+    ...{ action, format, label, language },
+    output: one('output'),
+    open: many('open'),
+    checkConnections: given.has('check-connections'),
+    explain: many('explain'),
+    explainFiles: many('explain-file'),
   })
 }
 
-/** The text of `--help`. */
-export function describeUsage(program: string, { t }: Words): string {
-  const file = t('cli.file')
-  const rows = [
-    [`--format ${reportFormats.join('|')}`, t('cli.option.format')],
-    [`--output ${file}`, t('cli.option.output')],
-    [`--label ${t('cli.name')}`, t('cli.option.label')],
-    [`--lang ${supportedLanguages.join('|')}`, t('cli.option.lang')],
-    [`--open ${file}`, t('cli.option.open')],
-    [`--explain ${t('cli.name')} …`, t('cli.option.explain')],
-    [`--explain-file ${file}`, t('cli.option.explainFile')],
-    ['--check-connections', t('cli.option.checkConnections')],
-    ['--version', t('cli.option.version')],
-    ['--help', t('cli.option.help')],
-  ] as const
-  const widest = Math.max(...rows.map(([flag]) => flag.length))
-  const table = rows.map(([flag, meaning]) => `  ${flag.padEnd(widest)}  ${meaning}`)
-  return [t('cli.usage', { program }), '', ...table, '', t('cli.exitCodes'), ''].join('\n')
+/** `--help` and `--version` win over everything else. */
+function actionIn(given: Given): ActionName {
+  const asked = [...given.keys()].filter((name) => optionOf(name).action === true)
+  const first = ['help', 'version'].find((name) => asked.includes(name as OptionName)) ?? asked[0]
+  return (first as ActionName | undefined) ?? usualAction
+}
+
+/** Two options of which one means nothing beside the other. */
+function clashIn(given: Given): { readonly first: string; readonly second: string } | undefined {
+  if (given.has('help') || given.has('version')) return undefined
+  for (const first of given.keys()) {
+    const { action, without = [] } = optionOf(first)
+    const second = [...given.keys()].find(
+      (name) =>
+        name !== first &&
+        (without.includes(name) || (action === true && optionOf(name).action === true)),
+    )
+    if (second !== undefined) return { first: `--${first}`, second: `--${second}` }
+  }
+  return undefined
 }

@@ -1,5 +1,6 @@
 /** Entry of `node out/cli.cjs`. Runs the command line on this process's arguments, streams and exit code. */
-import { firstLine, runCommandLine } from './run.ts'
+import { firstLine } from './first-line.ts'
+import { runCommandLine } from './run.ts'
 import { proxyFromEnvironment } from '../network/environment-proxy.ts'
 import { wordsIn } from '../../shared/text/texts.ts'
 import { readAll, writeTo } from './streams.ts'

@@ -112,7 +112,7 @@ function shortener() {
   return {
     count: () => shortened,
     text: (whole: string, longest = longestText): string => {
-      const letters = [...whole.slice(0, 4 * longest)]
+      const letters = Array.from(whole.slice(0, 4 * longest))
       if (letters.length <= longest && whole.length <= 4 * longest) return whole
       shortened += 1
       return `${letters.slice(0, longest - 1).join('')}…`

@@ -111,7 +111,7 @@ describe('--check-connections', () => {
     const { exitCode, stdout, stderr } = await runCli(['--check-connections', '--open', 'x.json'])
     expect([exitCode, stdout]).toEqual([2, ''])
     expect(stderr).toEqual([
-      '--check-connections checks this PC and cannot be used with --open. Leave one of them out.',
+      '--check-connections and --open cannot be used together. Leave one of them out.',
     ])
   })
 

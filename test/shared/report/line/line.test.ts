@@ -25,7 +25,7 @@ describe('the line of a PC', () => {
     expect(line).toMatchObject({ v: 1, stack: 'desktop', worst: 'danger', exitCode: 1 })
     expect(line.findings.length).toBeGreaterThan(2)
     expect(line.running[0]?.trust).not.toBe('genuine')
-    expect(line.cut).toEqual({ products: 0, running: expect.any(Number), findings: 0, texts: 0 })
+    expect(line.cut).toMatchObject({ products: 0, findings: 0, texts: 0 })
   })
 
   test('holds no path, no account and no security id', async () => {

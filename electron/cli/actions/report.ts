@@ -1,0 +1,102 @@
+/** The report of this PC, or of another one that was saved; and the explanations of names. */
+import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
+import type { Catalogue } from '../../../shared/catalogue/schema.ts'
+import { needsAttention } from '../../../shared/judge/findings.ts'
+import { success, type Result } from '../../../shared/model/result.ts'
+import type { InspectionFailure } from '../../../shared/model/inspection.ts'
+import { makeReport } from '../../../shared/report/convert/make-report.ts'
+import type { Connections } from '../../../shared/report/convert/report-of-connections.ts'
+import { toJson } from '../../../shared/report/convert/to-json.ts'
+import { toHtml } from '../../../shared/report/html/to-html.ts'
+import { toLine } from '../../../shared/report/line/to-line.ts'
+import type { Report } from '../../../shared/report/schema/report-schema.ts'
+import { explanationsAsText, toText } from '../../../shared/report/text/to-text.ts'
+import type { Words } from '../../../shared/text/texts.ts'
+import { visibleText } from '../../../shared/text/visible-text.ts'
+import { appIdentity } from '../../app-identity.ts'
+import { liveSources } from '../../sources/live-sources.ts'
+import { checkServers, inspectWithLook } from '../connections.ts'
+import type { Action } from '../context.ts'
+import { explainAll, readAsked, type ReadStandardInput } from '../explain.ts'
+import { firstLine } from '../first-line.ts'
+import { openReport, type Opened } from '../open-report.ts'
+import type { ReportFormat } from '../options.ts'
+import { writeOut } from '../write-out.ts'
+
+const writeAs = {
+  text: toText,
+  json: toJson,
+  html: toHtml,
+  line: toLine,
+} as const satisfies Record<
+  ReportFormat,
+  (report: Report, catalogue: Catalogue, words: Words) => string
+>
+
+export const showReport: Action = async (run) => {
+  const { request, words, context } = run
+  const { stdout, stderr, systemLanguage } = context
+  const [file] = request.open
+  const opened: Result<Opened, string> =
+    file === undefined
+      ? success({ sources: context.sources ?? liveSources(systemLanguage), saved: {} })
+      : await openReport(file, words)
+  if (!opened.ok) {
+    await stderr(opened.failure)
+    return 3
+  }
+  const { sources, saved, recording, label } = opened.value
+  const asked = await readAsked(request, words, context.stdin ?? noInput)
+  if (!asked.ok) {
+    await stderr(asked.failure)
+    return 3
+  }
+  const catalogue = readCatalogue()
+  const [inspected, pc] = await Promise.all([
+    inspectWithLook(sources, catalogue),
+    sources.pcFacts({ signal: new AbortController().signal }),
+  ])
+  const explained = await explainAll(asked.value, {
+    words,
+    sources,
+    listing: inspected.ok ? inspected.value.listing : null,
+    processes: inspected.ok ? inspected.value.inspection.processes : [],
+  })
+  if (!inspected.ok) {
+    if (explained.length > 0 && request.format === 'text') {
+      await stdout(explanationsAsText(explained))
+    }
+    await stderr(describeNoList(inspected.failure, words))
+    return 3
+  }
+  const { inspection, look } = inspected.value
+  const check =
+    request.checkConnections && sources.connections !== null
+      ? await checkServers({
+          words,
+          connections: sources.connections,
+          options: context.check ?? {},
+          ...(context.isWatched === true && { onLine: (line) => void stderr(line) }),
+        })
+      : undefined
+  const connections: Connections = {
+    ...saved,
+    ...(look !== undefined && { look }),
+    ...(check !== undefined && { check }),
+  }
+  const whole = makeReport(...([inspection, appIdentity, words, connections, recording] as const), {
+    label: request.label ?? label,
+    pc,
+  })
+  const made = explained.length > 0 ? { ...whole, explained } : whole
+  const content = writeAs[request.format](made, catalogue, words)
+  return writeOut(content, run, needsAttention(whole.findings) ? 1 : 0)
+}
+
+const noInput: ReadStandardInput = () => Promise.resolve(new Uint8Array())
+
+/** Why there is no process list, in one line with the next step. */
+export function describeNoList({ code, detail }: InspectionFailure, { t }: Words): string {
+  const title = `${t(`listingFailure.${code}.title`)} (${visibleText(firstLine(detail))})`
+  return t('cli.listing', { title, next: t(`listingFailure.${code}.next`) })
+}
