@@ -32,7 +32,8 @@ export interface TrySettings {
 /** How many addresses are kept and looked at, of an answer of any length. */
 const mostAddresses = 8
 
-const untold = (reason: ConnectionReason) => ({ state: 'skipped', reason, elapsedMs: 0 }) as const
+const skippedStep = (reason: ConnectionReason) =>
+  ({ state: 'skipped', reason, elapsedMs: 0 }) as const
 const isStop = (reason: ConnectionReason) => reason === 'cancelled' || reason === 'time-over'
 
 function stopped(reason: ConnectionReason, startedAt: number): Step<never> {
@@ -45,12 +46,12 @@ export async function tryWay(
   settings: TrySettings,
 ): Promise<ConnectionTrial> {
   const steps: { -readonly [Name in StepName]: ConnectionSteps[Name] } = {
-    name: untold('step-before-failed'),
-    address: untold('step-before-failed'),
-    tcp: untold('step-before-failed'),
-    proxy: untold(way.kind === 'direct' ? 'no-proxy' : 'step-before-failed'),
-    tls: untold('step-before-failed'),
-    certificate: untold('step-before-failed'),
+    name: skippedStep('step-before-failed'),
+    address: skippedStep('step-before-failed'),
+    tcp: skippedStep('step-before-failed'),
+    proxy: skippedStep(way.kind === 'direct' ? 'no-proxy' : 'step-before-failed'),
+    tls: skippedStep('step-before-failed'),
+    certificate: skippedStep('step-before-failed'),
   }
   const note = <Name extends StepName>(name: Name, step: ConnectionSteps[Name]) => {
     steps[name] = step
@@ -70,8 +71,8 @@ export async function tryWay(
         ? ({ ok: true, addresses: [{ address: host, family }], answeredBy: 'system' } as const)
         : await settings.resolve(host, limits)
     if (!isDirect) {
-      note('name', untold('proxy-resolves'))
-      note('address', untold('proxy-resolves'))
+      note('name', skippedStep('proxy-resolves'))
+      note('address', skippedStep('proxy-resolves'))
       if (answer.ok && answer.addresses.length > 0) return answer.addresses
       const reason = answer.ok || !isStop(answer.reason) ? 'proxy-unreachable' : answer.reason
       note('tcp', stopped(reason, startedAt))
@@ -85,7 +86,7 @@ export async function tryWay(
     const { addresses, answeredBy } = answer.ok
       ? answer
       : ({ addresses: [], answeredBy: 'name-server' } as const)
-    if (family !== 0) note('name', untold('literal-address'))
+    if (family !== 0) note('name', skippedStep('literal-address'))
     else note('name', { state: 'known', value: { answeredBy }, elapsedMs })
     if (addresses.length === 0) {
       note('address', stopped('no-address', startedAt))
@@ -113,8 +114,8 @@ export async function tryWay(
 
   const lookAtTls = async (socket: Socket) => {
     if (!(target.withTls ?? target.port !== 80)) {
-      note('tls', untold('no-tls-here'))
-      note('certificate', untold('no-tls-here'))
+      note('tls', skippedStep('no-tls-here'))
+      note('certificate', skippedStep('no-tls-here'))
       return
     }
     const startedAt = performance.now()

@@ -1,5 +1,6 @@
 /** The shape of the catalogue. The shape of `assets/catalogue/*.json`, checked when the catalogue is read. */
 import { z } from 'zod'
+import { processGroups } from '../model/inspection.ts'
 
 /** `certain`: counted or read in Apple's own list. `2+`: independent sources agree. `1`: one source. `inferred`: follows from the sources. */
 export const confidenceSchema = z.enum(['certain', '2+', '1', 'inferred'])
@@ -14,7 +15,7 @@ const evident = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
   z.strictObject({ ...shape, ...evidenceSchema.shape })
 
 /** `sync`: runs only where syncing is set up for it. `related`: not in the article's two lists, but met beside them. */
-export const processGroupSchema = z.enum(['core', 'sync', 'related'])
+export const processGroupSchema = z.enum(processGroups)
 
 /**
  * When is the process expected to be there?
@@ -165,7 +166,6 @@ export const catalogueSchema = z.strictObject({
 
 export type Confidence = z.infer<typeof confidenceSchema>
 export type Evidence = z.infer<typeof evidenceSchema>
-export type ProcessGroup = z.infer<typeof processGroupSchema>
 export type CatalogueProcess = z.infer<typeof catalogueProcessSchema>
 export type Edition = z.infer<typeof editionSchema>
 export type Statement = z.infer<typeof statementSchema>

@@ -2,7 +2,6 @@
  * An inspection: the one value that window, command line and reports draw from. The one value that the window, the
  * command line and every report draw from.
  */
-import type { ProcessGroup } from '../catalogue/schema.ts'
 import type { Autostart } from './autostart.ts'
 import type { FileEvidence, ImagePathWay, Neighbour, TrustFacts } from './evidence.ts'
 import type { Finding } from './finding.ts'
@@ -25,6 +24,10 @@ export interface Machine {
   /** The user interface's language as a BCP 47 tag, for example `sv-SE`. */
   readonly language: string
 }
+
+/** To which of Apple's lists a process of the catalogue belongs; `related`: to none, and it is often met. */
+export const processGroups = ['core', 'sync', 'related'] as const
+export type ProcessGroup = (typeof processGroups)[number]
 
 /** `cannot-tell`: the list was incomplete, and this process was not in the part that could be read. */
 export const processStatuses = ['running', 'not-running', 'cannot-tell'] as const

@@ -1,7 +1,7 @@
 /** Words of a recording. For the window and the reports alike. */
 import type { Lane, LaneEvent, LaneKind, Recording } from '../model/recording.ts'
 import type { ServiceState } from '../model/service.ts'
-import { judgeRecording, type Moment } from '../recorder/verdict.ts'
+import { judgeRecording, type Moment } from '../judge/recording-verdict.ts'
 import { reasonWords } from './fact-words.ts'
 import { shortText } from './visible-text.ts'
 import type { Words } from './words.ts'

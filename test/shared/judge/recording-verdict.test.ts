@@ -1,7 +1,7 @@
 /** Does the verdict say what was seen of Apple's, in words, and no more than that? */
 import { expect, test } from 'vitest'
 import { failed, skipped } from '../../../shared/model/probe.ts'
-import { judgeRecording } from '../../../shared/recorder/verdict.ts'
+import { judgeRecording } from '../../../shared/judge/recording-verdict.ts'
 import { supportedLanguages } from '../../../shared/text/languages.ts'
 import { recordingWords } from '../../../shared/text/recording-words.ts'
 import { wordsIn } from '../../../shared/text/texts.ts'
