@@ -10,6 +10,7 @@ const readers = /** @type {const} */ ([
   ['catalogue/other-programs', 'readOtherPrograms'],
   ['catalogue/other-makers', 'readOtherMakers'],
   ['judge/trust-rules', 'readTrustRules'],
+  ['judge/actions', 'readActions'],
   ['catalogue/names', 'readNames'],
   ['catalogue/endpoints', 'readEndpoints'],
   ['catalogue/ports', 'readPorts'],
@@ -38,7 +39,7 @@ export function checkCatalogue() {
     },
     // The schemas are then needed no more: they may be left out of the program.
     transform: (_code, id) =>
-      /\/shared\/(?:catalogue\/(?:[a-z-]+-)?schema|judge\/trust-rules-schema)\.ts$/.test(id)
+      /\/shared\/(?:catalogue\/(?:[a-z-]+-)?schema|judge\/[a-z-]+-schema)\.ts$/.test(id)
         ? { moduleSideEffects: false }
         : undefined,
   }

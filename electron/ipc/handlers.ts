@@ -18,6 +18,7 @@ import { appIdentity } from '../app-identity.ts'
 import type { ConnectionTasks } from '../tasks/connections.ts'
 import { tell, type Handlers } from './wiring.ts'
 import { openLink } from './links.ts'
+import { openTool } from './windows-tools.ts'
 import type { InspectionTasks } from '../tasks/inspections.ts'
 import { noticesAtStart } from './notices.ts'
 import type { ProcessTasks } from '../tasks/processes.ts'
@@ -104,6 +105,13 @@ export function makeHandlers({
     chooseLanguage: async (_sender, chosen) => kept(await chooseLanguage(chosen)),
     rememberList: async (_sender, options) => kept(await rememberList(options)),
     openLink: (_sender, key) => openLink(key, (address) => shell.openExternal(address)),
+    openTool: (_sender, tool) =>
+      openTool(tool, {
+        platform: process.platform,
+        systemRoot: process.env['SystemRoot'],
+        openPage: (address) => shell.openExternal(address),
+        openFile: (path) => shell.openPath(path),
+      }),
     copyText: async (_sender, text) => {
       await clipboard.writeText(text)
       return success(null)

@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue/schema.ts'
 import type { Endpoint } from '../catalogue/endpoints.ts'
 import type { FoundErrors } from '../connections/find-errors.ts'
 import type { PortRow } from '../catalogue/ports.ts'
+import type { WindowsTool } from '../model/action.ts'
 import type { ConnectionCheck, ConnectionProgress } from '../model/connection.ts'
 import type { ConnectionsLook } from '../connections/connections-look.ts'
 import type {
@@ -34,6 +35,12 @@ export interface RequestFailure {
  */
 export interface ShowFileFailure {
   readonly code: 'path-unknown' | 'network-path'
+  readonly detail: string
+}
+
+/** `not-windows`: there is no such tool here. `cannot-open`: with what the system said. */
+export interface OpenToolFailure {
+  readonly code: 'not-windows' | 'cannot-open'
   readonly detail: string
 }
 
@@ -102,6 +109,8 @@ const requests = {
   rememberList: asked<[options: ListOptions], null, NotKept>(1),
   /** Opens the page of a catalogue source in the user's browser, by the source's key: the window never sends an address. */
   openLink: asked<[sourceKey: string], null>(1),
+  /** Opens one of Windows's own tools or pages, by its name in a fixed list. */
+  openTool: asked<[tool: WindowsTool], null, OpenToolFailure>(1),
   copyText: asked<[text: string], null>(1),
   /** Asks where to, and writes what was shown last, as the file's ending says. Null when no file was chosen. */
   saveReport: asked<[], SavedReport | null, SaveReportFailure>(0),

@@ -1,5 +1,6 @@
 /** Decoding of arguments. What the window sends is untrusted until it has passed here. */
 import { z } from 'zod'
+import { windowsTools } from '../model/action.ts'
 import { supportedLanguages } from '../text/languages.ts'
 import type { Arguments, AskedChannel } from './channels.ts'
 import { listOptionsSchema } from './list-options-schema.ts'
@@ -23,6 +24,7 @@ const decoders: { readonly [C in Taking]: z.ZodType<Arguments<C>> } = {
   chooseLanguage: z.tuple([z.enum(supportedLanguages)]),
   rememberList: z.tuple([listOptionsSchema]),
   openLink: z.tuple([z.string().max(100)]),
+  openTool: z.tuple([z.enum(windowsTools)]),
   copyText: z.tuple([z.string().max(copyLimit)]),
   examineProcess: z.tuple([z.int().min(0).max(highestPid)]),
   askWhatIs: z.tuple([z.string().max(pasteLimit)]),

@@ -1,6 +1,7 @@
 /** The English texts: the pattern of every other language. A new area is one line here, a type: nothing is loaded. */
 /* eslint-disable @typescript-eslint/consistent-type-imports -- with `import type` an area would be two lines */
-export type English = typeof import('../../assets/texts/en/all-processes.json') &
+export type English = typeof import('../../assets/texts/en/actions.json') &
+  typeof import('../../assets/texts/en/all-processes.json') &
   typeof import('../../assets/texts/en/autostart.json') &
   typeof import('../../assets/texts/en/catalogue.json') &
   typeof import('../../assets/texts/en/command-line.json') &

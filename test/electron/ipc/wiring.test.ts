@@ -28,6 +28,7 @@ const handlers: Handlers = {
   },
   rememberList: () => success(null),
   openLink: () => success(null),
+  openTool: () => success(null),
   copyText: () => success(null),
   listProcesses: () => failure({ code: 'internal', detail: '' }),
   examineProcess: () => failure({ code: 'internal', detail: '' }),

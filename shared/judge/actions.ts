@@ -1,0 +1,98 @@
+/** The one thing to do about a finding. Reads `assets/doctor/actions.json`. */
+import data from '../../assets/doctor/actions.json' with { type: 'json' }
+import { readerOf } from '../catalogue/read-data.ts'
+import type { Action } from '../model/action.ts'
+import type { Finding, FindingCode } from '../model/finding.ts'
+import { actionsSchema, type ActionsData } from './actions-schema.ts'
+
+export type ActionId = keyof (typeof data)['actions']
+export type FindingAction = Action<ActionId>
+
+export const readActions = readerOf<ActionsData>(() => actionsSchema, data)
+
+type Choose = ActionId | ((finding: Finding) => ActionId)
+
+const byCode: Readonly<Record<FindingCode, Choose>> = {
+  'not-windows': 'run-on-windows',
+  'list-incomplete': 'check-again',
+  'retired-unsafe-running': 'uninstall-retired',
+  'retired-running': 'uninstall-retired',
+  tampered: 'scan',
+  unsigned: 'scan',
+  'untrusted-signer': 'scan',
+  'planted-library': 'scan',
+  'planted-library-other': 'scan',
+  'foreign-in-apple-folder': 'scan',
+  'apple-unproven': 'scan',
+  'look-alike-unsigned': 'scan',
+  'autostart-writable': 'scan',
+  'other-maker': checkUnlessInfo,
+  'shared-name': checkUnlessInfo,
+  'look-alike': checkUnlessInfo,
+  'other-maker-apple-name': 'check-file',
+  'wrong-folder': 'check-file',
+  'autostart-elsewhere': 'check-startup',
+  'service-stopped': 'start-service',
+  'service-disabled': 'enable-service',
+  'service-manual': 'enable-service',
+  'service-missing': 'repair-itunes',
+  'service-file-gone': 'repair-itunes',
+  'service-paused': 'continue-service',
+  'service-starting': 'wait',
+  'service-stopping': 'wait',
+  'service-hanging': 'restart-pc',
+  'service-account-changed': 'reset-account',
+  'hosts-line': 'remove-hosts-lines',
+  'hosts-lines': 'remove-hosts-lines',
+  'firewall-rule': 'disable-firewall-rule',
+  'firewall-rules': 'disable-firewall-rule',
+  'port-taken': 'move-port',
+  'port-silent': ({ subject }) => (hasService(subject) ? 'restart-service' : 'reopen-app'),
+  connections: ({ values }) => byOverall[values?.['what'] ?? ''] ?? 'check-again',
+}
+
+const byOverall: Readonly<Record<string, ActionId>> = {
+  'some-failed': 'allow-servers',
+  'all-failed': 'check-network',
+  'no-network': 'check-network',
+  'clock-wrong': 'set-clock',
+  intercepted: 'exempt-apple',
+  'proxy-needed': 'check-proxy',
+  'proxy-demands-password': 'check-proxy',
+  'proxy-failed': 'check-proxy',
+}
+
+function checkUnlessInfo({ severity }: Finding): ActionId {
+  return severity === 'info' ? 'nothing-to-do' : 'check-file'
+}
+
+function hasService(imageName: string): boolean {
+  return Object.hasOwn(readActions().services, imageName)
+}
+
+export function actionOf(finding: Finding): FindingAction {
+  const chosen = byCode[finding.code]
+  const id = typeof chosen === 'function' ? chosen(finding) : chosen
+  return actionById(id, { ...finding.values, subject: finding.subject })
+}
+
+/** @param values for the words; `subject` also chooses the service that a command is about. */
+export function actionById(
+  id: ActionId,
+  values: Readonly<Record<string, string>> = {},
+): FindingAction {
+  const { actions, services } = readActions()
+  const { opens = null, command, needsAdmin = false } = actions[id] ?? {}
+  const subject = values['subject'] ?? ''
+  // Out of the fixed list, never out of a PC's facts.
+  const service = Object.hasOwn(services, subject)
+    ? (services[subject] ?? '')
+    : 'Apple Mobile Device Service'
+  return {
+    id,
+    values: { ...values, service },
+    opens,
+    command: command?.replaceAll('{service}', service) ?? null,
+    needsAdmin,
+  }
+}

@@ -1,0 +1,40 @@
+/** The words of an action: what to do, what its command does, and how to undo it. */
+import type { FindingAction } from '../judge/actions.ts'
+import type { WindowsTool } from '../model/action.ts'
+import type { Words } from './words.ts'
+import { visibleText } from './visible-text.ts'
+
+export interface ActionWords {
+  readonly text: string
+  /** What the button says that opens Windows's tool; null where there is none to open. */
+  readonly opens: string | null
+  readonly command: string | null
+  /** What the command does; null without a command. */
+  readonly commandDoes: string | null
+  /** Null where nothing is changed, or nothing needs undoing. */
+  readonly undo: string | null
+  /** Says that an administrator is needed; null where none is. */
+  readonly needsAdmin: string | null
+}
+
+export function actionWords(words: Words, action: FindingAction): ActionWords {
+  const { t, has } = words
+  const { id, opens, command, needsAdmin } = action
+  const values = Object.fromEntries(
+    Object.entries(action.values).map(([name, value]) => [name, visibleText(value)] as const),
+  )
+  const maybe = (key: string): string | null => (has(key) ? t(key, values) : null)
+  return {
+    text: t(`action.item.${id}.do`, values),
+    opens: opens === null ? null : toolWords(words, opens),
+    command,
+    commandDoes: command === null ? null : maybe(`action.item.${id}.command`),
+    undo: maybe(`action.item.${id}.undo`),
+    needsAdmin: needsAdmin ? t('action.needsAdmin') : null,
+  }
+}
+
+/** What the button says that opens one of Windows's tools. */
+export function toolWords({ t }: Words, tool: WindowsTool): string {
+  return t(`action.tool.${tool}`)
+}

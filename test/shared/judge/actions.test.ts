@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
+import { actionById, actionOf, readActions, type ActionId } from '../../../shared/judge/actions.ts'
+import type { Finding, FindingCode } from '../../../shared/model/finding.ts'
+import { actionWords } from '../../../shared/text/action-words.ts'
+import { supportedLanguages } from '../../../shared/text/languages.ts'
+import { wordsIn } from '../../../shared/text/texts.ts'
+
+const finding = (code: FindingCode, more: Partial<Finding> = {}): Finding => ({
+  ...{ code, severity: 'attention', subject: 'AppleMobileDeviceService.exe' },
+  ...more,
+})
+
+test.each([
+  ['service-disabled', 'enable-service', 'services'],
+  ['service-account-changed', 'reset-account', 'services'],
+  ['hosts-line', 'remove-hosts-lines', 'hosts-folder'],
+  ['unsigned', 'scan', 'windows-security'],
+] as const)('%s asks to %s in %s', (code, id, opens) => {
+  expect(actionOf(finding(code))).toMatchObject({ id, opens })
+})
+
+test('a command names the service of the program that the finding is about', () => {
+  expect(actionOf(finding('service-disabled', { subject: 'mDNSResponder.exe' })).command).toBe(
+    'sc config "Bonjour Service" start= auto && net start "Bonjour Service"',
+  )
+})
+
+test('nothing of a finding ever gets into a command', () => {
+  const hostile = finding('service-stopped', {
+    subject: '" & calc & "',
+    values: { service: '" & calc & "', owner: 'x' },
+  })
+  expect(actionOf(hostile).command).toBe('net start "Apple Mobile Device Service"')
+})
+
+test('a silent port is answered by the service where there is one, and by the app elsewhere', () => {
+  expect(actionOf(finding('port-silent')).id).toBe('restart-service')
+  const store = finding('port-silent', { subject: 'AppleMobileDeviceProcess.exe' })
+  expect(actionOf(store).id).toBe('reopen-app')
+})
+
+test('the services of commands are those of the catalogue', () => {
+  for (const [imageName, service] of Object.entries(readActions().services)) {
+    const entry = readCatalogue().processes.find((process) => process.imageName === imageName)
+    expect(entry?.service?.keyNames[0]).toBe(service)
+  }
+})
+
+test.each(supportedLanguages)('every action has its words in %s, with every value put in', (to) => {
+  const words = wordsIn(to)
+  for (const id of Object.keys(readActions().actions) as ActionId[]) {
+    const values = Object.fromEntries(valueNames.map((name) => [name, 'x']))
+    const { text, command, commandDoes, undo } = actionWords(words, actionById(id, values))
+    expect(text, id).not.toMatch(/\{\{|^action\./)
+    expect(undo ?? '', id).not.toMatch(/\{\{/)
+    expect(commandDoes === null, id).toBe(command === null)
+    // Whoever copies a command that changes something is told the way back.
+    if (command?.startsWith('sc config') === true) expect(undo, id).not.toBeNull()
+  }
+})
+
+const valueNames = ['subject', 'owner', 'rule', 'port', 'service']
