@@ -26,6 +26,8 @@ const byCode: Readonly<Record<FindingCode, Choose>> = {
   'apple-unproven': 'scan',
   'look-alike-unsigned': 'scan',
   'autostart-writable': 'scan',
+  'stranger-unsigned': 'scan',
+  'stranger-signed': 'check-file',
   'other-maker': checkUnlessInfo,
   'shared-name': checkUnlessInfo,
   'look-alike': checkUnlessInfo,
