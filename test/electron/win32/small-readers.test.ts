@@ -164,7 +164,14 @@ describe('readRegistryBytes', () => {
       number: 0xffffffff,
     })
     expect(readRegistryBytes(4, Buffer.alloc(3))).toEqual({ kind: 'other', type: 4 })
-    expect(readRegistryBytes(7, Buffer.alloc(4))).toEqual({ kind: 'other', type: 7 })
+    expect(readRegistryBytes(11, Buffer.alloc(4))).toEqual({ kind: 'other', type: 11 })
+  })
+  it('reads several texts, up to the empty one that ends them, and without their end', () => {
+    const texts = (text: string) => readRegistryBytes(7, utf16(text))
+    expect(texts('a\0b c\0\0rest\0')).toEqual({ kind: 'texts', texts: ['a', 'b c'] })
+    expect(texts('a\0b')).toEqual({ kind: 'texts', texts: ['a', 'b'] })
+    expect(texts('')).toEqual({ kind: 'texts', texts: [] })
+    expect(texts('\0\0')).toEqual({ kind: 'texts', texts: [] })
   })
   it('gives bytes as a copy: the buffer of the reader is used again', () => {
     const data = Buffer.from('030000', 'hex')
