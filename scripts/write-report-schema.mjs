@@ -1,22 +1,19 @@
 // What do other programs check a report against? Writes report.schema.json and line.schema.json from the zod schemas (`npm run schema`).
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { createServer } from 'vite'
+import { runnerImport } from 'vite'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
-// Vite reads the TypeScript sources; no server listens.
-const server = await createServer({
-  root,
-  configFile: false,
-  server: { middlewareMode: true },
-  appType: 'custom',
-  logLevel: 'error',
-})
-const { reportJsonSchema } = await server.ssrLoadModule(
-  '/shared/report/schema/report-json-schema.ts',
-)
-const { lineJsonSchema } = await server.ssrLoadModule('/shared/report/line/line-schema.ts')
-await server.close()
+/** Vite reads the TypeScript sources. @param {string} path from the project's root */
+async function load(path) {
+  const { module } = await runnerImport(fileURLToPath(new URL(`../${path}`, import.meta.url)), {
+    configFile: false,
+    logLevel: 'error',
+  })
+  return module
+}
+
+const { reportJsonSchema } = await load('shared/report/schema/report-json-schema.ts')
+const { lineJsonSchema } = await load('shared/report/line/line-schema.ts')
 for (const [file, schema] of [
   ['report.schema.json', reportJsonSchema()],
   ['line.schema.json', lineJsonSchema()],
