@@ -63,8 +63,10 @@ export async function examine(
     wanted,
     async ({ process, imageName }, index): Promise<ExaminedProcess> => {
       const path = paths[index] ?? failed('not-checked')
+      // What it has used of the processor changes with every look, and is the list's business.
       return {
         ...process,
+        cpuMs: undefined,
         ...(await examineFile(sources, path, neighboursOf(imageName), asking)),
         owner: await sources.owner(process, asking),
         services: servicesIn(listedServices, process.pid),

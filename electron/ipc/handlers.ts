@@ -21,6 +21,7 @@ import { openLink } from './links.ts'
 import { openTool } from './windows-tools.ts'
 import type { InspectionTasks } from '../tasks/inspections.ts'
 import { noticesAtStart } from './notices.ts'
+import type { ProcessFactsTasks } from '../tasks/process-facts.ts'
 import type { ProcessTasks } from '../tasks/processes.ts'
 import type { RecordingTasks } from '../tasks/recordings.ts'
 import { createShowFile, createShownPaths } from './show-file.ts'
@@ -31,6 +32,7 @@ export interface HandlerTasks {
   readonly canKeepSettings: () => boolean
   readonly connections: ConnectionTasks
   readonly processes: ProcessTasks
+  readonly facts: ProcessFactsTasks
   readonly recordings: RecordingTasks
   readonly language: () => Promise<Language>
   /** To whether the choice was written; it holds either way. */
@@ -60,6 +62,7 @@ export function makeHandlers({
   canKeepSettings,
   connections,
   processes,
+  facts,
   recordings,
   language,
   chooseLanguage,
@@ -68,8 +71,9 @@ export function makeHandlers({
   askWhatIs,
 }: HandlerTasks): Handlers {
   const shownPaths = createShownPaths(inspections.latest)
+  const pathOf = (pid: number) => facts.pathOf(pid) ?? shownPaths.pathOf(pid)
   const showFile = createShowFile({
-    pathOf: shownPaths.pathOf,
+    pathOf,
     showItemInFolder: (path) => {
       shell.showItemInFolder(path)
     },
@@ -121,6 +125,17 @@ export function makeHandlers({
       return answer.ok ? success(packListing(answer.value)) : answer
     },
     examineProcess: async (_sender, pid) => success(await processes.examine(pid)),
+    learnProcesses: async (_sender, revision) => success(await facts.since(revision)),
+    hashFile: async (_sender, pid) => {
+      const path = pathOf(pid)
+      return path === undefined
+        ? failure({ code: 'process-ended', detail: `no path is known for process ${pid}` })
+        : processes.hash(path)
+    },
+    cancelHash: () => {
+      processes.cancelHash()
+      return success(null)
+    },
     askWhatIs: async (_sender, text) => success(await askWhatIs(text)),
     saveReport: async (sender) => {
       // All the words of five languages: not before somebody wants them.

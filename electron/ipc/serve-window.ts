@@ -12,6 +12,7 @@ import type { Handlers } from './wiring.ts'
 import { canKeepIn } from '../settings/settings-folder.ts'
 import { systemProxyFor } from '../window/system-proxy.ts'
 import { preferredLanguage } from '../settings/preferred-language.ts'
+import { openProcessFacts } from '../tasks/process-facts.ts'
 import { openProcessTasks } from '../tasks/processes.ts'
 import { openRecordingTasks } from '../tasks/recordings.ts'
 
@@ -23,6 +24,7 @@ export function serveWindow({ settingsFolder }: { readonly settingsFolder: strin
     inspect(sources, { catalogue: readCatalogue(), signal, onProgress }),
   )
   const processes = openProcessTasks(sources, readCatalogue())
+  const facts = openProcessFacts(sources, processes.latest)
   inspections.startEarly()
   const connections = openConnectionTasks(sources, inspections, { proxyFor: systemProxyFor })
   const recordings = openRecordingTasks(sources, readCatalogue())
@@ -30,6 +32,7 @@ export function serveWindow({ settingsFolder }: { readonly settingsFolder: strin
     inspections.cancel()
     connections.cancel()
     processes.cancel()
+    facts.cancel()
     recordings.cancel()
   })
 
@@ -50,6 +53,7 @@ export function serveWindow({ settingsFolder }: { readonly settingsFolder: strin
     canKeepSettings: () => canKeepIn(settingsFolder),
     connections,
     processes,
+    facts,
     recordings,
     language,
     askWhatIs: async (text) => (await whatIs())(text),

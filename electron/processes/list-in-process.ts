@@ -1,7 +1,8 @@
 /** The process list from Windows itself, without a helper program. */
+import { availableParallelism, cpus, freemem, totalmem } from 'node:os'
 import { failure, success, type Result } from '../../shared/model/result.ts'
 import { known, notToldByLister } from '../../shared/model/probe.ts'
-import type { ListedProcess, Listing, ListingFailure } from '../../shared/model/process.ts'
+import type { ListedProcess, Listing, ListingFailure, PcLoad } from '../../shared/model/process.ts'
 import { listProcesses } from '../win32/processes/list-processes.ts'
 import type { ProcessRecord } from '../win32/processes/read-process-information.ts'
 
@@ -35,7 +36,22 @@ export async function listInProcess({
     processes: processes.map(readRecord),
     processesSeen: processes.length,
     isComplete,
+    load: readLoad(),
   })
+}
+
+/** All processors count, also those that this process is kept from: the times of the list are of all of them. */
+let processors: number | undefined
+
+function readLoad(): PcLoad {
+  processors ??= Math.max(cpus().length, availableParallelism())
+  const memoryBytes = totalmem()
+  return {
+    atMs: Math.round(performance.now()),
+    processors,
+    memoryBytes,
+    memoryInUseBytes: memoryBytes - freemem(),
+  }
 }
 
 function readRecord(record: ProcessRecord): ListedProcess {
@@ -48,6 +64,8 @@ function readRecord(record: ProcessRecord): ListedProcess {
     imagePath: notToldByLister,
     startedAtUtc: startedAtUtc === null ? notToldByLister : known(startedAtUtc),
     workingSetBytes: known(workingSetBytes),
+    privateBytes: record.privateBytes === null ? notToldByLister : known(record.privateBytes),
+    cpuMs: known(record.cpuMs),
     counts: known({
       sessionId: record.sessionId,
       threads: record.threadCount,

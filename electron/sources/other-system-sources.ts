@@ -6,6 +6,7 @@ import { unknownPlaces } from '../../shared/model/places.ts'
 import type { Machine } from '../../shared/model/inspection.ts'
 import { otherSystemConnectionSources } from './connection-sources.ts'
 import { listWithPsList } from '../processes/list-with-ps-list.ts'
+import { createFileHasher } from './hash-file.ts'
 import { parentNameIn } from './parent-name.ts'
 import type { Sources } from './sources.ts'
 
@@ -34,6 +35,7 @@ export function otherSystemSources(machine: Machine): Sources {
           imagePath.state === 'known' ? known({ path: imagePath.value, way: 'lister' }) : why,
         ),
       ),
+    hashFile: createFileHasher(),
     file: answer({ signature: why, version: why }),
     neighbours: (_path, fileNames) =>
       Promise.resolve(fileNames.map((fileName) => ({ fileName, isPresent: why, signature: why }))),

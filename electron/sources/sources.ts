@@ -8,6 +8,7 @@ import type { ProcessOwner } from '../../shared/model/owner.ts'
 import type { Places } from '../../shared/model/places.ts'
 import type { PcFacts } from '../../shared/model/pc-facts.ts'
 import type { Probe } from '../../shared/model/probe.ts'
+import type { FileHash, HashFailure } from '../../shared/model/process-facts.ts'
 import type { ListedProcess, Listing, ListingFailure } from '../../shared/model/process.ts'
 import type { ListedService, ServiceConfiguration } from '../../shared/model/service.ts'
 import type { Asking } from './asking.ts'
@@ -58,6 +59,13 @@ export interface Sources {
     serviceImagePath: (pid: number) => string | undefined,
     asking: Asking,
   ) => Promise<readonly Probe<ImagePath>[]>
+  /** What each process was started with, in their order. Absent where nobody can tell. */
+  readonly commandLines?: (
+    processes: readonly ListedProcess[],
+    asking: Asking,
+  ) => Promise<readonly Probe<string>[]>
+  /** The SHA-256 of a file. Absent where there are no files, as for a saved report. */
+  readonly hashFile?: (path: string, asking: Asking) => Promise<Result<FileHash, HashFailure>>
   readonly file: (path: string, asking: Asking) => Promise<FileEvidence>
   /** The libraries of these names in the folder of the program at `path`. */
   readonly neighbours: (

@@ -15,6 +15,7 @@ import { windowsConnectionSources } from './connection-sources.ts'
 import { chooseLister } from '../processes/choose-lister.ts'
 import { createFileEvidenceReader } from '../win32/files/file-evidence.ts'
 import { pathForWindows } from '../win32/files/held-file.ts'
+import { readCommandLines } from '../win32/processes/command-line.ts'
 import { readImagePaths } from '../win32/processes/image-path.ts'
 import { readInstallFolders } from '../win32/registry/install-folders.ts'
 import { readKnownFolder } from '../win32/files/known-folders.ts'
@@ -26,6 +27,7 @@ import { nextTurn } from '../async/turns.ts'
 import { autostartSource } from './autostart-source.ts'
 import { withDeadline } from '../async/deadline.ts'
 import { keptFor } from '../async/kept-for.ts'
+import { createFileHasher } from './hash-file.ts'
 import { findMaybeApple } from './maybe-apple.ts'
 import { parentNameIn } from './parent-name.ts'
 import { pcFactsSource } from './pc-facts-source.ts'
@@ -86,6 +88,8 @@ export function windowsSources(machine: Machine): Sources {
     ),
     imagePaths: (processes, serviceImagePath, { signal }) =>
       readImagePaths(processes.map(identityOf), { serviceImagePath, signal }),
+    commandLines: (processes, { signal }) => readCommandLines(processes.map(identityOf), signal),
+    hashFile: createFileHasher(),
     file,
     neighbours: (path, fileNames, asking) =>
       Promise.all(fileNames.map((fileName) => readNeighbour(path, fileName, asking, file))),

@@ -1,7 +1,8 @@
 /** The list of all processes, one at a time, and the examining of single ones. */
 import { imageNameKey } from '../../shared/catalogue/match.ts'
 import type { Catalogue } from '../../shared/catalogue/schema.ts'
-import type { Result } from '../../shared/model/result.ts'
+import { failure, type Result } from '../../shared/model/result.ts'
+import type { FileHash, HashFailure } from '../../shared/model/process-facts.ts'
 import type { ExaminedProcess } from '../../shared/model/inspection.ts'
 import type { ListedProcess, Listing, ListingFailure } from '../../shared/model/process.ts'
 import { shareRun } from '../async/shared-run.ts'
@@ -14,6 +15,11 @@ export interface ProcessTasks {
   readonly list: () => Promise<Result<Listing, ListingFailure>>
   /** Null when the process of that pid in the last list has ended, or the pid now belongs to another one. */
   readonly examine: (pid: number) => Promise<ExaminedProcess | null>
+  /** The last list that worked. */
+  readonly latest: () => Listing | undefined
+  /** The SHA-256 of a file; the question for another one ends it. */
+  readonly hash: (path: string) => Promise<Result<FileHash, HashFailure>>
+  readonly cancelHash: () => void
   /** The window has gone: nobody waits for what is still being asked. */
   readonly cancel: () => void
 }
@@ -23,11 +29,19 @@ export function openProcessTasks(sources: Sources, catalogue: Catalogue): Proces
     (context) => sources.list(context),
     (answer) => (answer.ok ? answer.value : undefined),
   )
+  const hashes = shareRun<never, Result<FileHash, HashFailure>, never, string>(
+    (context, path) =>
+      sources.hashFile?.(path, context) ??
+      Promise.resolve(failure({ code: 'not-checked', detail: 'not a live PC' })),
+  )
   const examining = new Set<AbortController>()
   const list = () => lists.run(() => {})
 
   return {
     list,
+    latest: lists.latest,
+    hash: (path) => hashes.run(() => {}, path),
+    cancelHash: hashes.cancel,
     examine: async (pid) => {
       const before = lists.latest()?.processes.find((process) => process.pid === pid)
       await list()
@@ -46,6 +60,7 @@ export function openProcessTasks(sources: Sources, catalogue: Catalogue): Proces
     },
     cancel: () => {
       lists.cancel()
+      hashes.cancel()
       for (const controller of examining) controller.abort()
     },
   }

@@ -14,6 +14,7 @@ import type {
 } from '../model/inspection.ts'
 import type { ListOptions } from '../model/list-options.ts'
 import type { Listing, ListingFailure } from '../model/process.ts'
+import type { FileHash, HashFailure, ProcessFactsAnswer } from '../model/process-facts.ts'
 import type { Recording } from '../model/recording.ts'
 import type { WhatIsAnswer } from '../model/what-is.ts'
 import type { Language } from '../text/languages.ts'
@@ -118,6 +119,11 @@ const requests = {
   listProcesses: asked<[], PackedListing, ListingFailure>(0),
   /** Path, signature and version of one running process, whatever it is. Null when it has ended. */
   examineProcess: asked<[pid: number], ExaminedProcess | null>(1),
+  /** What has been found out about the processes of the last list since the revision of an earlier answer; 0 for all. */
+  learnProcesses: asked<[revision: number], ProcessFactsAnswer>(1),
+  /** The SHA-256 of the file of a running process. Another request ends the one before. */
+  hashFile: asked<[pid: number], FileHash, HashFailure>(1),
+  cancelHash: asked<[], null>(0),
   /** @param text a name, a path, or a line out of Task Manager or tasklist. */
   askWhatIs: asked<[text: string], WhatIsAnswer>(1),
   /** Hosts file, local ports, firewall rules: reads this PC only. */

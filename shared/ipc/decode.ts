@@ -26,6 +26,8 @@ const decoders: { readonly [C in Taking]: z.ZodType<Arguments<C>> } = {
   openLink: z.tuple([z.string().max(100)]),
   openTool: z.tuple([z.enum(windowsTools)]),
   copyText: z.tuple([z.string().max(copyLimit)]),
+  learnProcesses: z.tuple([z.int().min(0)]),
+  hashFile: z.tuple([z.int().min(0).max(highestPid)]),
   examineProcess: z.tuple([z.int().min(0).max(highestPid)]),
   askWhatIs: z.tuple([z.string().max(pasteLimit)]),
   checkConnections: z.tuple([z.array(z.string().max(100)).max(500).nullable()]),

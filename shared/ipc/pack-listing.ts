@@ -3,7 +3,7 @@
  * read once: as a text of 10,000 objects it is three times as long.
  */
 import { notToldByLister, type Probe } from '../model/probe.ts'
-import type { ListedProcess, Lister, Listing, ProcessCounts } from '../model/process.ts'
+import type { ListedProcess, Lister, Listing, PcLoad, ProcessCounts } from '../model/process.ts'
 
 /** A known value as it is, or where among the `unknowns` the reason stands. */
 type Packed<T> = T | readonly [unknown: number]
@@ -21,6 +21,10 @@ export interface PackedListing {
   readonly imagePaths: readonly Packed<string>[]
   readonly startTimes: readonly Packed<string>[]
   readonly workingSets: readonly Packed<number>[]
+  /** Missing where the lister tells it of no process. */
+  readonly privateBytes?: readonly Packed<number>[]
+  readonly cpuTimes?: readonly Packed<number>[]
+  readonly load?: PcLoad | undefined
   readonly counts: readonly Packed<readonly [session: number, threads: number, handles: number]>[]
 }
 
@@ -39,8 +43,16 @@ export function packListing({ processes, ...rest }: Listing): PackedListing {
     return [index]
   }
   const same = <T>(value: T): T => value
+  const column = (read: (process: ListedProcess) => Probe<number> | undefined) =>
+    processes.some((process) => read(process) !== undefined)
+      ? processes.map((process) => pack(read(process) ?? notToldByLister, same))
+      : undefined
+  const privateBytes = column((process) => process.privateBytes)
+  const cpuTimes = column((process) => process.cpuMs)
   return {
     ...rest,
+    ...(privateBytes && { privateBytes }),
+    ...(cpuTimes && { cpuTimes }),
     unknowns,
     pids: processes.map(({ pid }) => pid),
     parentPids: processes.map(({ parentPid }) => parentPid),
@@ -55,7 +67,7 @@ export function packListing({ processes, ...rest }: Listing): PackedListing {
 }
 
 export function unpackListing(columns: PackedListing): Listing {
-  const { lister, processesSeen, isComplete } = columns
+  const { lister, processesSeen, isComplete, load, privateBytes, cpuTimes } = columns
   const { state: untold, reason: untoldWhy } = notToldByLister as Unknown
   // One shared value for each reason, as the listers make them.
   const unknowns = columns.unknowns.map((one) =>
@@ -81,7 +93,9 @@ export function unpackListing(columns: PackedListing): Listing {
       startedAtUtc: plain(columns.startTimes[index]),
       workingSetBytes: plain(columns.workingSets[index]),
       counts: counted(columns.counts[index]),
+      ...(privateBytes && { privateBytes: plain(privateBytes[index]) }),
+      ...(cpuTimes && { cpuMs: plain(cpuTimes[index]) }),
     }
   })
-  return { lister, processes, processesSeen, isComplete }
+  return { lister, processes, processesSeen, isComplete, ...(load && { load }) }
 }

@@ -25,6 +25,8 @@ export type ProbeReason =
   /** This Windows has no such library or function. */
   | 'missing-function'
   | 'file-missing'
+  /** A process of Windows itself: the idle process, the kernel's own, memory compression and their like. */
+  | 'no-program-file'
   /** Another program keeps the file to itself. */
   | 'file-in-use'
   | 'no-version-resource'

@@ -13,6 +13,10 @@ export interface ListedProcess {
   readonly startedAtUtc: Probe<string>
   readonly workingSetBytes: Probe<number>
   readonly counts: Probe<ProcessCounts>
+  /** The private working set: what Task Manager shows as memory. Missing where the lister does not tell. */
+  readonly privateBytes?: Probe<number> | undefined
+  /** Processor time in all since the start, on all processors. Missing where the lister does not tell. */
+  readonly cpuMs?: Probe<number> | undefined
 }
 
 /** What Windows counts for each process. */
@@ -21,6 +25,23 @@ export interface ProcessCounts {
   readonly sessionId: number
   readonly threads: number
   readonly handles: number
+}
+
+/** The PC at the moment of a list. */
+export interface PcLoad {
+  /** On a clock that only runs forward; two lists of one run of the program can be compared. */
+  readonly atMs: number
+  readonly processors: number
+  readonly memoryBytes: number
+  readonly memoryInUseBytes: number
+}
+
+/** The memory that Task Manager shows, or where that is not told, all that is in memory for the process. */
+export function shownMemory({
+  privateBytes,
+  workingSetBytes,
+}: Pick<ListedProcess, 'privateBytes' | 'workingSetBytes'>): Probe<number> {
+  return privateBytes?.state === 'known' ? privateBytes : workingSetBytes
 }
 
 /** Who answered: the `ps-list` package, Windows itself in this process, or a saved report. */
@@ -34,6 +55,8 @@ export interface Listing {
   readonly processesSeen: number
   /** False when some rows could not be read: then "not in the list" does not mean "not running". */
   readonly isComplete: boolean
+  /** Missing where nobody told, as in a saved report. */
+  readonly load?: PcLoad | undefined
 }
 
 /**

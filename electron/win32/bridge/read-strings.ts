@@ -41,3 +41,16 @@ export function readPointedString(
   const end = offset + 2 * text.length
   return end + 2 <= bytes.length && bytes.readUInt16LE(end) === 0 ? text : undefined
 }
+
+/** The counted text at an absolute address in the buffer; undefined when it lies outside, or its length is odd. */
+export function readPointedText(
+  bytes: Buffer,
+  baseAddress: bigint,
+  address: bigint,
+  lengthBytes: number,
+): string | undefined {
+  if (lengthBytes === 0) return ''
+  if (lengthBytes % 2 !== 0) return undefined
+  const start = offsetOfAddress(bytes, baseAddress, address, lengthBytes)
+  return start === undefined ? undefined : bytes.toString('utf16le', start, start + lengthBytes)
+}

@@ -78,6 +78,10 @@ export async function askImagePaths(
       answers.push(skippedFor('cancelled'))
       continue
     }
+    if (isOfTheKernel(question)) {
+      answers.push(failedFor('no-program-file'))
+      continue
+    }
     const direct = system.askProcess(question)
     if (direct.state !== 'denied') {
       answers.push(direct)
@@ -89,6 +93,16 @@ export async function askImagePaths(
   return confirmed(questions, answers, system)
 }
 
+/** The idle process is no process, and cannot be opened; the system's own has this number on every Windows. */
+function isOfTheKernel({ pid, name }: PathQuestion): boolean {
+  return pid === 0 || (pid === 4 && name === 'System')
+}
+
+/** Processes without a program, such as `Registry` and `MemCompression`, answer with their bare name. */
+function isPath(path: string): boolean {
+  return path.includes('\\')
+}
+
 function askProcess(api: Kernel32, question: PathQuestion): Probe<ImagePath> {
   return withProcess(api, question, (process) => {
     for (let chars = 1024; chars <= 65_536; chars *= 4) {
@@ -97,7 +111,8 @@ function askProcess(api: Kernel32, question: PathQuestion): Probe<ImagePath> {
       size.writeUInt32LE(chars)
       if (api.QueryFullProcessImageNameW(process, 0, name, size) !== 0) {
         const path = readTerminatedString(name)
-        return path === '' ? failedFor('unreadable') : known({ path, way: 'handle' })
+        if (path === '') return failedFor('unreadable')
+        return isPath(path) ? known({ path, way: 'handle' }) : failedFor('no-program-file')
       }
       const code = api.GetLastError()
       if (code !== ERROR_INSUFFICIENT_BUFFER) return probeForError(code)
@@ -115,6 +130,7 @@ function withoutHandle(
 ): Probe<ImagePath> {
   const native = system.askNativePath(question.pid)
   if (native.state === 'known') {
+    if (!isPath(native.value)) return failedFor('no-program-file')
     return known({ path: drivePathOf(native.value, devices), way: 'pid' })
   }
   const configured = options.serviceImagePath?.(question.pid)

@@ -1,6 +1,6 @@
 /** Processes in the bytes of NtQuerySystemInformation(SystemProcessInformation). */
 import { isoFromFiletime } from '../bridge/filetime.ts'
-import { offsetOfAddress } from '../bridge/read-strings.ts'
+import { readPointedText } from '../bridge/read-strings.ts'
 
 export interface ProcessRecord {
   readonly pid: number
@@ -10,6 +10,10 @@ export interface ProcessRecord {
   /** ISO 8601, UTC. Null where Windows tells none (pid 0). */
   readonly startedAtUtc: string | null
   readonly workingSetBytes: number
+  /** What is its own alone, as Task Manager shows it. Null where this system does not fill it in. */
+  readonly privateBytes: number | null
+  /** Of the processor, in all since it started. */
+  readonly cpuMs: number
   readonly sessionId: number
   readonly threadCount: number
   readonly handleCount: number
@@ -29,7 +33,10 @@ export interface ProcessSnapshot {
 const at = {
   nextEntryOffset: 0x00,
   numberOfThreads: 0x04,
+  workingSetPrivateSize: 0x08,
   createTime: 0x20,
+  userTime: 0x28,
+  kernelTime: 0x30,
   nameLengthBytes: 0x38,
   nameAddress: 0x40,
   uniqueProcessId: 0x50,
@@ -81,19 +88,32 @@ function readRecord(bytes: Buffer, offset: number, baseAddress: bigint): Process
     name,
     startedAtUtc: isoFromFiletime(bytes.readBigInt64LE(offset + at.createTime)),
     workingSetBytes,
+    privateBytes: privateBytesAt(bytes, offset, workingSetBytes),
+    cpuMs: cpuMsAt(bytes, offset),
     sessionId: bytes.readUInt32LE(offset + at.sessionId),
     threadCount: bytes.readUInt32LE(offset + at.numberOfThreads),
     handleCount: bytes.readUInt32LE(offset + at.handleCount),
   }
 }
 
+/** Of a process that is in memory some part is its own: 0 beside a working set means that nobody counted. */
+function privateBytesAt(bytes: Buffer, offset: number, workingSetBytes: number): number | null {
+  const size = safeNumber(bytes.readBigUInt64LE(offset + at.workingSetPrivateSize))
+  if (size === undefined || size > workingSetBytes) return null
+  return size === 0 && workingSetBytes > 0 ? null : size
+}
+
+const ticksPerMs = 10_000
+
+function cpuMsAt(bytes: Buffer, offset: number): number {
+  const ticks = (field: number) => Number(bytes.readBigUInt64LE(offset + field))
+  return Math.round((ticks(at.userTime) + ticks(at.kernelTime)) / ticksPerMs)
+}
+
 function readName(bytes: Buffer, offset: number, baseAddress: bigint): string | undefined {
-  const length = bytes.readUInt16LE(offset + at.nameLengthBytes)
-  if (length === 0) return ''
-  if (length % 2 !== 0) return undefined
+  const lengthBytes = bytes.readUInt16LE(offset + at.nameLengthBytes)
   const address = bytes.readBigUInt64LE(offset + at.nameAddress)
-  const start = offsetOfAddress(bytes, baseAddress, address, length)
-  return start === undefined ? undefined : bytes.toString('utf16le', start, start + length)
+  return readPointedText(bytes, baseAddress, address, lengthBytes)
 }
 
 function safeNumber(value: bigint): number | undefined {

@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { chooseLister } from '../../../electron/processes/choose-lister.ts'
 import { listInProcess } from '../../../electron/processes/list-in-process.ts'
 import { failure, success } from '../../../shared/model/result.ts'
+import type { PcLoad } from '../../../shared/model/process.ts'
 import { known, notToldByLister } from '../../../shared/model/probe.ts'
 import { listed, listing } from '../../fixtures/listed.ts'
 
@@ -13,6 +14,8 @@ const record = {
   name: 'iTunesHelper.exe ',
   startedAtUtc: '2026-11-22T08:00:00.000Z',
   workingSetBytes: 1234,
+  privateBytes: 1000,
+  cpuMs: 51,
   sessionId: 1,
   threadCount: 3,
   handleCount: 99,
@@ -35,9 +38,12 @@ describe('the list from within the process', () => {
             imagePath: notToldByLister,
             startedAtUtc: known('2026-11-22T08:00:00.000Z'),
             workingSetBytes: known(1234),
+            privateBytes: known(1000),
+            cpuMs: known(51),
             counts: known({ sessionId: 1, threads: 3, handles: 99 }),
           },
         ],
+        load: expect.objectContaining({ processors: expect.any(Number) as number }) as PcLoad,
       }),
     )
   })

@@ -19,20 +19,24 @@ const anyText = fc
   .array(fc.integer({ min: 0, max: 0xffff }))
   .map((units) => String.fromCharCode(...units))
 
+const anyProcess = {
+  pid: count,
+  parentPid: count,
+  name: anyText,
+  imagePath: probe(anyText),
+  startedAtUtc: probe(fc.string()),
+  workingSetBytes: probe(count),
+  counts: probe(fc.record({ sessionId: count, threads: count, handles: count })),
+}
+
 const anyListing: fc.Arbitrary<Listing> = fc.record({
   lister: fc.constantFrom('ps-list', 'in-process', 'recorded'),
   processesSeen: count,
   isComplete: fc.boolean(),
-  processes: fc.array(
-    fc.record({
-      pid: count,
-      parentPid: count,
-      name: anyText,
-      imagePath: probe(anyText),
-      startedAtUtc: probe(fc.string()),
-      workingSetBytes: probe(count),
-      counts: probe(fc.record({ sessionId: count, threads: count, handles: count })),
-    }),
+  // What one lister tells of a process it tells of all.
+  processes: fc.oneof(
+    fc.array(fc.record(anyProcess)),
+    fc.array(fc.record({ ...anyProcess, privateBytes: probe(count), cpuMs: probe(count) })),
   ),
 })
 

@@ -34,6 +34,7 @@ const reasons = all<ConnectionReason | HostsFileReason | ProbeReason>({
   ...{ 'proxy-resolves': true, 'no-proxy': true, 'no-tls-here': true, 'not-needed': true },
   ...{ cancelled: true, 'time-over': true, 'needs-admin': true, 'too-large': true },
   ...{ 'not-a-file': true, 'cannot-read': true, 'lister-does-not-tell': true },
+  ...{ 'no-program-file': true },
   ...{ 'process-ended': true, 'not-checked': true, timeout: true, 'not-windows': true },
   ...{ 'no-koffi': true, 'missing-function': true, 'file-missing': true, 'file-in-use': true },
   ...{ 'no-version-resource': true, 'no-such-service': true, unreadable: true },

@@ -11,7 +11,7 @@ const unsupported = { state: 'failed', reason: 'windows-error' } as const
 
 function record(startedAtUtc: string): ProcessRecord {
   return {
-    ...{ pid: 8, parentPid: 4, name, startedAtUtc, workingSetBytes: 1 },
+    ...{ pid: 8, parentPid: 4, name, startedAtUtc, workingSetBytes: 1, privateBytes: 1, cpuMs: 0 },
     ...{ sessionId: 0, threadCount: 1, handleCount: 1 },
   }
 }
@@ -77,6 +77,21 @@ describe('askImagePaths', () => {
     expect(await askOne({ listProcesses })).toEqual(ended)
     const service = await askOne({ listProcesses, askNativePath: () => unsupported }, `C:\\${name}`)
     expect(service).toEqual(ended)
+  })
+
+  it.each([
+    ['the idle process', { pid: 0, name: '', startedAtUtc: null }],
+    ['the system process', { ...question, pid: 4, name: 'System' }],
+  ])('says of %s that it has no program, not that it has ended', async (_, asked) => {
+    const ended = { state: 'failed', reason: 'process-ended' } as const
+    expect(await askImagePaths([asked], {}, system({ askProcess: () => ended }))).toEqual([
+      { state: 'failed', reason: 'no-program-file' },
+    ])
+  })
+
+  it('takes no bare name for a path, as processes without a program answer', async () => {
+    const askNativePath = () => ({ state: 'known', value: 'MemCompression' }) as const
+    expect(await askOne({ askNativePath })).toEqual({ state: 'failed', reason: 'no-program-file' })
   })
 
   it('stops when nobody waits any more', async () => {
