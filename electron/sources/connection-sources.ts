@@ -1,5 +1,5 @@
 /** Sources of facts about this PC's own side of its connections. Nothing here connects to anything. */
-import type { BlockingRule } from '../../shared/model/firewall-rule.ts'
+import type { FirewallLook } from '../../shared/model/firewall-rule.ts'
 import type { Listener } from '../../shared/model/listener.ts'
 import type { PortProxy } from '../../shared/model/port-proxy.ts'
 import { skipped, type Probe } from '../../shared/model/probe.ts'
@@ -26,7 +26,7 @@ export interface ConnectionSources {
     programPaths: readonly string[],
     variables: Readonly<Record<string, string>>,
     asking: Asking,
-  ) => Promise<Probe<{ readonly rules: readonly BlockingRule[]; readonly unreadable: number }>>
+  ) => Promise<Probe<FirewallLook>>
   readonly hostsFile: () => Promise<HostsFile>
 }
 

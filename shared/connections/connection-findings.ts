@@ -4,7 +4,7 @@ import type { HostsFinding } from '../connections/judge-hosts.ts'
 import { endpointIdOf } from '../connections/targets.ts'
 import type { ConnectionCheck, ConnectionOverall } from '../model/connection.ts'
 import type { ConnectionsLook } from './connections-look.ts'
-import type { BlockingRule } from '../model/firewall-rule.ts'
+import type { FirewallLook } from '../model/firewall-rule.ts'
 import type { Finding, Severity } from '../model/finding.ts'
 import type { InspectedProcess, Inspection } from '../model/inspection.ts'
 import { worstFirst } from '../judge/findings.ts'
@@ -38,7 +38,7 @@ export function judgeLook(
 ): readonly Finding[] {
   return [
     ...(hostsFile.state === 'known' ? aboutHosts(hostsFile.value.findings) : []),
-    ...(firewall?.state === 'known' ? aboutFirewall(firewall.value.rules) : []),
+    ...(firewall?.state === 'known' ? aboutFirewall(firewall.value) : []),
     ...ports.flatMap((port) => aboutPort(port, processes)),
   ]
 }
@@ -62,8 +62,9 @@ function aboutHosts(findings: readonly HostsFinding[]): readonly Finding[] {
 }
 
 /** One for what matters and one for what probably does not, however many rules there are. */
-function aboutFirewall(rules: readonly BlockingRule[]): readonly Finding[] {
-  return (['attention', 'info'] as const).flatMap((severity): Finding[] => {
+function aboutFirewall({ rules, defaults = [] }: FirewallLook): readonly Finding[] {
+  const closed = defaults.flatMap(({ profile, blocks }) => (blocks === 'outgoing' ? profile : []))
+  const byRules = (['attention', 'info'] as const).flatMap((severity): Finding[] => {
     const [first, ...others] = rules.filter((rule) => rule.severity === severity)
     if (first === undefined) return []
     const { id, name, reach, program, service, localPorts, remotePorts, remoteAddresses } = first
@@ -79,6 +80,9 @@ function aboutFirewall(rules: readonly BlockingRule[]): readonly Finding[] {
       ? [{ code: 'firewall-rule', ...same, values }]
       : [{ code: 'firewall-rules', ...same, values: { ...values, more: String(others.length) } }]
   })
+  if (closed.length === 0) return byRules
+  const values = { profiles: closed.join(', ') }
+  return [...byRules, { code: 'firewall-outgoing', severity: 'info', subject: 'firewall', values }]
 }
 
 /** Only what is certainly not as it should be: nobody's silence, and nobody's neighbour, is a fault by itself. */

@@ -1,7 +1,7 @@
 /** This PC's own side of its connections. Read-only: nothing connects for it. */
 import type { HostsFinding } from './judge-hosts.ts'
 import type { PortJudgement } from './judge-ports.ts'
-import type { BlockingRule } from '../model/firewall-rule.ts'
+import type { FirewallLook } from '../model/firewall-rule.ts'
 import type { Probe } from '../model/probe.ts'
 
 export interface HostsLook {
@@ -20,5 +20,5 @@ export interface ConnectionsLook {
   readonly hostsFile: Probe<HostsLook>
   /** One for each port that is watched, in their order. */
   readonly ports: readonly PortJudgement[]
-  readonly firewall: Probe<{ readonly rules: readonly BlockingRule[]; readonly unreadable: number }>
+  readonly firewall: Probe<FirewallLook>
 }

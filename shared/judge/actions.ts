@@ -48,6 +48,7 @@ const byCode: Readonly<Record<FindingCode, Choose>> = {
   'hosts-lines': 'remove-hosts-lines',
   'firewall-rule': 'disable-firewall-rule',
   'firewall-rules': 'disable-firewall-rule',
+  'firewall-outgoing': 'nothing-to-do',
   'port-taken': 'move-port',
   'port-silent': ({ subject }) => (hasService(subject) ? 'restart-service' : 'reopen-app'),
   connections: ({ values }) => byOverall[values?.['what'] ?? ''] ?? 'check-again',

@@ -20,6 +20,7 @@ export type Severity = (typeof severities)[number]
  * - `autostart-writable`: the same, from a folder that every program of the user may write to.
  * - `hosts-line`, `hosts-lines`: one or several lines of the hosts file stand between this PC and Apple.
  * - `firewall-rule`, `firewall-rules`: one or several rules of Windows Firewall block what Apple's programs need.
+ * - `firewall-outgoing`: Windows Firewall lets nothing out that no rule allows.
  * - `port-taken`, `port-silent`: a program of Apple's runs without the port that it needs.
  * - `connections`: what the check of Apple's servers came to, where somebody asked for it.
  */
@@ -59,6 +60,7 @@ export type FindingCode =
   | 'hosts-lines'
   | 'firewall-rule'
   | 'firewall-rules'
+  | 'firewall-outgoing'
   | 'port-taken'
   | 'port-silent'
   | 'connections'

@@ -45,9 +45,34 @@ export const firewallReaches = [
 ] as const
 export type FirewallReach = (typeof firewallReaches)[number]
 
+export const firewallProfiles = ['Domain', 'Private', 'Public'] as const
+export type FirewallProfile = (typeof firewallProfiles)[number]
+
+/**
+ * - `outgoing`: whatever no rule allows to go out.
+ * - `incoming`: whatever comes in, allowed by a rule or not.
+ */
+export const defaultBlocks = ['outgoing', 'incoming'] as const
+export type DefaultBlock = (typeof defaultBlocks)[number]
+
+/** What the firewall blocks in one kind of network beside its rules, where it is stricter than usual. */
+export interface FirewallDefault {
+  readonly profile: FirewallProfile
+  readonly blocks: DefaultBlock
+}
+
 /** An active rule that blocks something of Apple's. */
 export interface BlockingRule extends FirewallRule {
   readonly reach: FirewallReach
   /** `info`: it blocks, but probably nothing that anybody misses. */
   readonly severity: Severity
+}
+
+/** What a look at Windows Firewall came to. */
+export interface FirewallLook {
+  readonly rules: readonly BlockingRule[]
+  /** How many rules could not be read, or not be understood: what they say is unknown. */
+  readonly unreadable: number
+  /** Absent where nobody looked, as in reports of older versions. */
+  readonly defaults?: readonly FirewallDefault[] | undefined
 }

@@ -7,7 +7,7 @@ import type { Finding } from '../model/finding.ts'
 import type { Absence, Inspection, LookAlike } from '../model/inspection.ts'
 import type { ServiceExit } from '../model/service.ts'
 import { firewallReaches } from '../model/firewall-rule.ts'
-import { blockedWords } from './firewall-words.ts'
+import { blockedWords, profileNames } from './firewall-words.ts'
 import { shortText } from './visible-text.ts'
 import type { TextKey, Words } from './texts.ts'
 
@@ -33,6 +33,9 @@ export function findingWords(words: Words, { code, subject, values = {} }: Findi
     shown['what'] = words.has(key) ? words.t(key, shown) : shortText(what)
   }
   if (code === 'autostart-elsewhere') return words.t('autostart.finding', shown)
+  if (values['profiles'] !== undefined) {
+    shown['profiles'] = profileNames(words, values['profiles'].split(', '))
+  }
   if (values['reach'] !== undefined) {
     const reach = firewallReaches.find((one) => one === values['reach']) ?? 'every-program'
     const { program = null, service = null } = values

@@ -21,3 +21,12 @@ export function blockedWords(
       return t('ports.firewall.everyProgram')
   }
 }
+
+/** `Public, Private` of the registry in the words of Windows' settings. */
+export function profileNames(words: Words, profiles: readonly string[]): string {
+  const names = profiles.map((profile) => {
+    const key = `ports.firewall.profile.${profile.toLowerCase()}`
+    return words.has(key) ? words.t(key) : profile
+  })
+  return shortText(names.join(', '), 120)
+}

@@ -1,9 +1,9 @@
 /** Words of ports and firewall rules. For the window and the reports alike. */
 import type { PortJudgement } from '../connections/judge-ports.ts'
 import type { PortOwner } from '../connections/port-owner.ts'
-import type { BlockingRule } from '../model/firewall-rule.ts'
+import { defaultBlocks, type BlockingRule, type FirewallLook } from '../model/firewall-rule.ts'
 import type { Probe } from '../model/probe.ts'
-import { blockedWords } from './firewall-words.ts'
+import { blockedWords, profileNames } from './firewall-words.ts'
 import { reasonWords } from './fact-words.ts'
 import { wordsOfProcess } from './process-words.ts'
 import type { TextKey, Words } from './texts.ts'
@@ -117,15 +117,6 @@ function portReasonWords(words: Words, reason: string | null): string {
   return words.has(key) ? words.t(key) : reasonWords(words, reason)
 }
 
-/** `Public, Private` of the registry in the words of Windows' settings. */
-function profileNames(words: Words, profiles: readonly string[]): string {
-  const names = profiles.map((profile) => {
-    const key = `ports.firewall.profile.${profile.toLowerCase()}`
-    return words.has(key) ? words.t(key) : profile
-  })
-  return shortText(names.join(', '), 120)
-}
-
 /** What the rule blocks, and under which conditions. */
 export function firewallRuleWords(
   words: Words,
@@ -163,15 +154,24 @@ function someOf(items: readonly string[]): string {
 /** What there is to say beside the rules themselves. */
 export function firewallWords(
   words: Words,
-  firewall: Probe<{ readonly rules: readonly unknown[]; readonly unreadable: number }>,
+  firewall: Probe<
+    Pick<FirewallLook, 'unreadable' | 'defaults'> & { readonly rules: readonly unknown[] }
+  >,
 ): { readonly state: string | undefined; readonly more: readonly string[] } {
   const { t } = words
   if (firewall.state !== 'known') {
     const reason = reasonWords(words, firewall.reason)
     return { state: t('connections.report.firewallUnknown', { reason }), more: [] }
   }
-  const { rules, unreadable: count } = firewall.value
-  const notRead = count > 0 ? [t('ports.firewall.not-read', { count })] : []
+  const { rules, unreadable: count, defaults = [] } = firewall.value
+  const notRead = [
+    ...(count > 0 ? [t('ports.firewall.not-read', { count })] : []),
+    ...defaultBlocks.flatMap((blocks) => {
+      const profiles = defaults.flatMap((one) => (one.blocks === blocks ? one.profile : []))
+      if (profiles.length === 0) return []
+      return [t(`ports.firewall.byDefault.${blocks}`, { profiles: profileNames(words, profiles) })]
+    }),
+  ]
   if (rules.length === 0) {
     return {
       state: t(count > 0 ? 'ports.firewall.noneRead' : 'ports.firewall.none'),

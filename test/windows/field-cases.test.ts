@@ -178,4 +178,28 @@ if (isWine && service !== undefined) {
       }
     })
   }
+
+  test('a firewall that lets nothing out is told for each kind of network, and a policy goes before it', async () => {
+    const own = rulesKey.replace('FirewallRules', 'PublicProfile')
+    const policy = 'HKLM\\SOFTWARE\\Policies\\Microsoft\\WindowsFirewall\\PublicProfile'
+    const set = (key: string, number: string) =>
+      run('reg', ['add', key, '/v', 'DefaultOutboundAction', '/t', 'REG_DWORD', '/d', number, '/f'])
+    const unset = (key: string) =>
+      run('reg', ['delete', key, '/v', 'DefaultOutboundAction', '/f']).catch(() => {})
+    const ours = async () => (await findings()).filter((one) => one.code === 'firewall-outgoing')
+    try {
+      await set(own, '1')
+      const found = await ours()
+      assert.deepEqual(
+        found.map(({ severity }) => severity),
+        ['info'],
+      )
+      assert.match(found[0]?.text ?? '', /blocks every outgoing connection.*: Public\./)
+      await set(policy, '0')
+      assert.deepEqual(await ours(), [])
+    } finally {
+      await unset(own)
+      await unset(policy)
+    }
+  })
 }

@@ -8,11 +8,13 @@ import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
 import { relevanceOf } from '../../../shared/connections/firewall-relevance.ts'
 import type {
   BlockingRule,
+  FirewallLook,
   FirewallReach,
   FirewallRule,
 } from '../../../shared/model/firewall-rule.ts'
 import type { Probe } from '../../../shared/model/probe.ts'
 import { known } from '../../../shared/model/probe.ts'
+import { readFirewallDefaults } from './firewall-defaults.ts'
 import { readFirewallRule } from './read-firewall-rule.ts'
 import { readIndirectText } from './indirect-text.ts'
 import { visitRegistryValues } from './registry.ts'
@@ -26,12 +28,6 @@ const keys: readonly { readonly origin: FirewallRule['origin']; readonly key: st
   { origin: 'mdm', key: `${policy}\\Mdm\\FirewallRules` },
 ]
 
-export interface BlockingRules {
-  readonly rules: readonly BlockingRule[]
-  /** How many rules could not be read, or not be understood: what they say is unknown. */
-  readonly unreadable: number
-}
-
 /**
  * @param programPaths full paths of program files
  * @param variables values for `%name%` in a rule, by name without percent signs; capital letters do not matter
@@ -40,7 +36,7 @@ export async function findBlockingRules(
   programPaths: readonly string[],
   variables: Readonly<Record<string, string>>,
   signal?: AbortSignal,
-): Promise<Probe<BlockingRules>> {
+): Promise<Probe<FirewallLook>> {
   const reachOf = reachTest(programPaths, variables)
   const rules: BlockingRule[] = []
   let unreadable = 0
@@ -63,7 +59,9 @@ export async function findBlockingRules(
     )
     if (visited.state !== 'known') return visited
   }
-  return known({ rules, unreadable })
+  const defaults = readFirewallDefaults()
+  if (defaults.state !== 'known') return defaults
+  return known({ rules, unreadable, defaults: defaults.value })
 }
 
 /**

@@ -44,12 +44,13 @@ function reportLook({ hostsFile, ports, firewall }: ConnectionsLook, words: Word
       const { verdict, notes } = portWords(words, judgement)
       return { id, port, protocol, ...judged, text: joined([verdict, ...notes]) }
     }),
-    firewall: mapKnown(firewall, ({ rules, unreadable }) => ({
+    firewall: mapKnown(firewall, ({ rules, unreadable, defaults }) => ({
       rules: rules.map((rule) => {
         const { what, conditions } = firewallRuleWords(words, rule)
         return { ...rule, text: joined([what, ...conditions]) }
       }),
       unreadable,
+      ...(defaults !== undefined && { defaults }),
     })),
   }
 }

@@ -4,6 +4,8 @@ import { portVerdicts } from '../../connections/judge-ports.ts'
 import { ownerReasons, ownerStandings } from '../../connections/port-owner.ts'
 import { severities } from '../../model/finding.ts'
 import {
+  defaultBlocks,
+  firewallProfiles,
   firewallReaches,
   ruleActions,
   ruleDirections,
@@ -122,6 +124,10 @@ export const firewallSchema = named(
         }),
       ),
       unreadable: z.int().min(0).describe('Rules that could not be read.'),
+      defaults: z
+        .array(z.object({ profile: z.enum(firewallProfiles), blocks: z.enum(defaultBlocks) }))
+        .optional()
+        .describe('Where the firewall blocks more than its rules say.'),
     }),
   ),
 )
