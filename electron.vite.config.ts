@@ -2,6 +2,7 @@
 import griffel from '@griffel/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 import { themeCss } from './renderer/theme/theme-css.ts'
@@ -43,7 +44,10 @@ const themesInPage: Plugin = {
   // Before the page's styles are made small: a comment would be gone.
   transformIndexHtml: {
     order: 'pre',
-    handler: (page) => page.replace('/* __THEMES__ */', themeCss),
+    handler: (page) =>
+      page
+        .replace('/* __THEMES__ */', themeCss)
+        .replace('/* __WINDOW__ */', () => readFileSync(at('renderer/theme/window.css'), 'utf8')),
   },
 }
 

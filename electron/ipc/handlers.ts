@@ -13,6 +13,7 @@ import { failure, success, type Result } from '../../shared/model/result.ts'
 import type { NotKept } from '../../shared/ipc/channels.ts'
 import type { ListOptions } from '../../shared/model/list-options.ts'
 import type { WhatIsAnswer } from '../../shared/model/what-is.ts'
+import type { WindowChoices } from '../../shared/model/window-choices.ts'
 import type { Language } from '../../shared/text/languages.ts'
 import { appIdentity } from '../app-identity.ts'
 import type { ConnectionTasks } from '../tasks/connections.ts'
@@ -24,6 +25,7 @@ import { noticesAtStart } from './notices.ts'
 import type { ProcessFactsTasks } from '../tasks/process-facts.ts'
 import type { ProcessTasks } from '../tasks/processes.ts'
 import type { RecordingTasks } from '../tasks/recordings.ts'
+import { zoomBy } from '../window/zoom.ts'
 import { createShowFile, createShownPaths } from './show-file.ts'
 
 export interface HandlerTasks {
@@ -40,6 +42,9 @@ export interface HandlerTasks {
   readonly listOptions: () => Promise<ListOptions | null>
   /** To whether it was written. */
   readonly rememberList: (options: ListOptions) => Promise<boolean>
+  readonly windowChoices: () => Promise<WindowChoices | null>
+  /** To whether they were written. */
+  readonly rememberWindow: (choices: WindowChoices) => Promise<boolean>
   readonly askWhatIs: (text: string) => Promise<WhatIsAnswer>
 }
 
@@ -68,6 +73,8 @@ export function makeHandlers({
   chooseLanguage,
   listOptions,
   rememberList,
+  windowChoices,
+  rememberWindow,
   askWhatIs,
 }: HandlerTasks): Handlers {
   const shownPaths = createShownPaths(inspections.latest)
@@ -91,6 +98,7 @@ export function makeHandlers({
           program: process.execPath,
         }),
         listOptions: await listOptions(),
+        windowChoices: await windowChoices(),
         catalogue: readCatalogue(),
       }),
     runInspection: async (sender) => {
@@ -108,6 +116,8 @@ export function makeHandlers({
     },
     chooseLanguage: async (_sender, chosen) => kept(await chooseLanguage(chosen)),
     rememberList: async (_sender, options) => kept(await rememberList(options)),
+    rememberWindow: async (_sender, choices) => kept(await rememberWindow(choices)),
+    zoom: (sender, step) => success(zoomBy(sender, step)),
     openLink: (_sender, key) => openLink(key, (address) => shell.openExternal(address)),
     openTool: (_sender, tool) =>
       openTool(tool, {

@@ -60,5 +60,10 @@ export function serveWindow({ settingsFolder }: { readonly settingsFolder: strin
     chooseLanguage: async (chosen) => (await settings).change({ language: chosen }),
     listOptions: async () => (await settings).current().list ?? null,
     rememberList: async (list) => (await settings).change({ list }),
+    windowChoices: async () => (await settings).current().window ?? null,
+    rememberWindow: async (choices) => {
+      const kept = await settings
+      return kept.change({ window: { ...kept.current().window, ...choices } })
+    },
   })
 }

@@ -1,12 +1,15 @@
 /** The shape of the settings file. */
 import { z } from 'zod'
 import { listOptionsSchema } from '../../shared/ipc/list-options-schema.ts'
+import { windowChoicesSchema } from '../../shared/ipc/window-choices-schema.ts'
 import { supportedLanguages } from '../../shared/text/languages.ts'
 
 export const settingsSchema = z.object({
   language: z.enum(supportedLanguages).optional(),
   /** How the list of all processes looks. Not worth losing the rest for: what makes no sense is left out. */
   list: listOptionsSchema.optional().catch(undefined),
+  /** What was open and chosen last: the same holds. */
+  window: windowChoicesSchema.optional().catch(undefined),
 })
 
 export type Settings = z.infer<typeof settingsSchema>

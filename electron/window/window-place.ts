@@ -12,6 +12,8 @@ export interface Rectangle {
 
 export interface WindowPlace extends Rectangle {
   readonly isMaximized: boolean
+  /** The size of the content, in per cent, where it is not 100. */
+  readonly zoom?: number
 }
 
 /** The title bar's part that must be in reach, so that the window can be moved by hand. */
@@ -29,14 +31,19 @@ export function readWindowPlace(file: string): WindowPlace | null {
 
 function asPlace(value: unknown): WindowPlace | null {
   if (typeof value !== 'object' || value === null) return null
-  const { x, y, width, height, isMaximized } = value as Record<string, unknown>
+  const { x, y, width, height, isMaximized, zoom } = value as Record<string, unknown>
   return isPixel(x) && isPixel(y) && isPixel(width) && isPixel(height) && width > 0 && height > 0
-    ? { x, y, width, height, isMaximized: isMaximized === true }
+    ? { x, y, width, height, isMaximized: isMaximized === true, ...(isZoom(zoom) && { zoom }) }
     : null
 }
 
 function isPixel(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 100_000
+}
+
+/** What the steps of zoom.ts lead to. */
+function isZoom(value: unknown): value is number {
+  return typeof value === 'number' && value >= 50 && value <= 300
 }
 
 /** A place that cannot be remembered is no reason to say anything. */
@@ -70,6 +77,7 @@ export function fitPlace(
     width,
     height,
     isMaximized: place.isMaximized,
+    ...(place.zoom !== undefined && { zoom: place.zoom }),
   }
 }
 

@@ -5,9 +5,34 @@ import { fitPlace, readWindowPlace, writeWindowPlace } from './window-place.ts'
 
 const least = { width: 320, height: 400 }
 
-/** A pure value, so that a test can read every switch. */
-export function windowOptions(preload: string, isDark: boolean): BrowserWindowConstructorOptions {
+/** As high as the page draws its title bar. */
+const titleBarHeight = 48
+
+/** Windows draws its three buttons over the page's own title bar, in the page's colours. */
+function titleBarOverlay(isDark: boolean) {
   return {
+    color: isDark ? darkPane : lightPane,
+    symbolColor: isDark ? '#ffffff' : '#1b1b1b',
+    height: titleBarHeight,
+  }
+}
+
+/** The same as colorNeutralBackground3 of the page's themes. */
+const lightPane = '#f0f2f5'
+const darkPane = '#1e2024'
+
+/** A pure value, so that a test can read every switch. */
+export function windowOptions(
+  preload: string,
+  isDark: boolean,
+  platform: NodeJS.Platform = process.platform,
+): BrowserWindowConstructorOptions {
+  return {
+    // Elsewhere the system's own title bar stays: without it nobody could close the window.
+    ...(platform === 'win32' && {
+      titleBarStyle: 'hidden',
+      titleBarOverlay: titleBarOverlay(isDark),
+    }),
     width: 1240,
     height: 820,
     minWidth: least.width,
@@ -15,7 +40,7 @@ export function windowOptions(preload: string, isDark: boolean): BrowserWindowCo
     show: false,
     title: 'Process Inspector for iTunes',
     // The same as the page's own background, so that nothing flashes before the first paint.
-    backgroundColor: isDark ? '#1f1f1f' : '#f5f5f5',
+    backgroundColor: isDark ? darkPane : lightPane,
     autoHideMenuBar: true,
     webPreferences: {
       preload,
@@ -40,9 +65,13 @@ export function openWindow(preload: string, placeFile: string): BrowserWindow {
   const workAreas = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map(
     ({ workArea }) => workArea,
   )
-  const place = fitPlace(readWindowPlace(placeFile), workAreas, least)
+  const remembered = readWindowPlace(placeFile)
+  const place = fitPlace(remembered, workAreas, least)
+  const options = windowOptions(preload, nativeTheme.shouldUseDarkColors)
+  const zoomFactor = (remembered?.zoom ?? 100) / 100
   const window = new BrowserWindow({
-    ...windowOptions(preload, nativeTheme.shouldUseDarkColors),
+    ...options,
+    webPreferences: { ...options.webPreferences, zoomFactor },
     ...(place !== null && { x: place.x, y: place.y, width: place.width, height: place.height }),
   })
   window.once('ready-to-show', () => {
@@ -53,8 +82,18 @@ export function openWindow(preload: string, placeFile: string): BrowserWindow {
     writeWindowPlace(placeFile, {
       ...window.getNormalBounds(),
       isMaximized: window.isMaximized(),
+      zoom: Math.round(window.webContents.getZoomFactor() * 100),
     })
   })
+  if (process.platform === 'win32') {
+    const follow = () => {
+      window.setTitleBarOverlay(titleBarOverlay(nativeTheme.shouldUseDarkColors))
+    }
+    nativeTheme.on('updated', follow)
+    window.on('closed', () => {
+      nativeTheme.off('updated', follow)
+    })
+  }
   void window.loadURL(startPage)
   return window
 }

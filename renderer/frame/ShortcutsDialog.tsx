@@ -3,9 +3,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import type { AppDescription } from '../../shared/ipc/channels.ts'
 import { useWords } from '../text/words-context.ts'
-import { viewIds } from './view-ids.ts'
-
-const keys = ['views', 'search', 'refresh', 'save', 'move', 'open', 'copy', 'back', 'help'] as const
+import { KeyTable } from '../help/KeyTable.tsx'
 
 const useStyles = makeStyles({
   dialog: {
@@ -24,20 +22,6 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase500,
     lineHeight: '26px',
     fontWeight: tokens.fontWeightSemibold,
-  },
-  table: {
-    width: '100%',
-    margin: '12px 0',
-    borderCollapse: 'collapse',
-    '& th': {
-      width: '40%',
-      padding: '6px 16px 6px 0',
-      textAlign: 'start',
-      verticalAlign: 'baseline',
-      fontWeight: tokens.fontWeightSemibold,
-    },
-    '& td': { padding: '6px 0', verticalAlign: 'baseline' },
-    '& tr:not(:first-child)': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   },
   soft: {
     color: tokens.colorNeutralForeground3,
@@ -88,16 +72,7 @@ export function ShortcutsDialog({ description, onClose }: Props) {
       <h2 id={titleId} className={styles.title}>
         {t('shortcuts.title')}
       </h2>
-      <table className={styles.table}>
-        <tbody>
-          {keys.map((key) => (
-            <tr key={key}>
-              <th scope="row">{t(`shortcuts.keys.${key}`, { last: viewIds.length })}</th>
-              <td>{t(`shortcuts.does.${key}`)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <KeyTable />
       <p className={styles.soft}>
         {name} {t('window.about.version', { version })}. {t('app.notApple')}
       </p>

@@ -31,7 +31,7 @@ export function useKeptFocus(
     if (lastRef.current === null || lastRef.current.isConnected) return
     lastRef.current = null
     if (document.activeElement !== document.body) return
-    const row = listRef.current?.querySelector<HTMLElement>('[role="row"][aria-selected="true"]')
+    const row = listRef.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')
     // The list stays where it was scrolled to.
     row?.focus({ preventScroll: true })
   }, [listRef, selectedId])

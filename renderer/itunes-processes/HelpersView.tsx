@@ -1,25 +1,26 @@
 /** The view of iTunes's processes: list and details. List and details. */
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { useCallback, useImperativeHandle, useMemo, type Ref } from 'react'
+import { useCallback, useMemo, useRef, useState, type Ref } from 'react'
+import type { KeyboardEvent } from 'react'
+import { SearchBox } from '@fluentui/react-components'
 import type { AppDescription, InspectorBridge } from '../../shared/ipc/channels.ts'
-import type { Finding } from '../../shared/model/finding.ts'
 import type { Inspection } from '../../shared/model/inspection.ts'
-import type { InspectionControls } from '../inspection/use-inspection.ts'
-import { SearchState } from '../frame/SearchState.tsx'
+import type { InspectionState } from '../inspection/inspection-state.ts'
+import type { WindowChoices } from '../../shared/model/window-choices.ts'
+import type { Target } from '../frame/view-props.ts'
+import { SearchState } from './SearchState.tsx'
 import { useCopied } from '../parts/use-copied.ts'
 import { useWords } from '../text/words-context.ts'
 import { forcedColors, low, narrow } from '../theme/layout.ts'
 import { copiedVerdict } from './copied-verdict.ts'
-import { InspectionNews } from '../frame/InspectionNews.tsx'
 import { ProcessList } from './ProcessList.tsx'
 import { nameInRow } from './rows.ts'
 import type { Inspected } from './shown-process.ts'
 import { nameOf } from './subjects.ts'
 import { useDetailsFocus } from './details/use-details-focus.ts'
-import type { Selection } from './use-selection.ts'
+import { useSelection } from './use-selection.ts'
 import { later } from '../parts/later.tsx'
 
-const About = later(async () => (await import('../frame/About.tsx')).About)
 const Details = later(async () => (await import('./details/Details.tsx')).Details)
 
 const copiedTexts = { copied: 'shortcuts.copied', notCopied: 'shortcuts.notCopied' } as const
@@ -51,6 +52,7 @@ const useStyles = makeStyles({
     [low]: { overflow: 'visible' },
   },
   news: { display: 'grid', gap: '8px' },
+  search: { width: '100%', maxWidth: '420px' },
   // It lies over the end of the list, so that nothing moves when it comes.
   told: {
     position: 'sticky',
@@ -69,26 +71,14 @@ const useStyles = makeStyles({
   },
 })
 
-/** What the window's frame asks of this view. */
-export interface HelpersHandle {
-  /** The list comes to the front, the focus stays where it is. */
-  readonly showList: () => void
-  /** Opens the details of this row. */
-  readonly show: (id: string) => void
-  /** From the search to what it left: the focus goes to the chosen row, or to its details. False when nothing is left. */
-  readonly enter: (where: 'row' | 'details') => boolean
-  /** True when the step back was taken here: from the details to the list. */
-  readonly stepBack: () => boolean
-}
-
 interface Props {
-  readonly handle: Ref<HelpersHandle>
   readonly bridge: InspectorBridge
   readonly description: AppDescription
-  readonly inspection: InspectionControls
-  readonly findings: readonly Finding[]
-  readonly selection: Selection
-  readonly onClear: () => void
+  readonly state: InspectionState
+  /** The row that somebody wants to read about. */
+  readonly target: Target | undefined
+  readonly choices: WindowChoices
+  readonly remember: (choices: WindowChoices) => void
   readonly onOpenSource: (sourceKey: string) => void
 }
 
@@ -97,11 +87,12 @@ const noServices: Inspection['services'] = []
 const noAutostart: Inspection['autostart']['processes'] = []
 
 export function HelpersView(props: Props) {
-  const { handle, bridge, description, inspection, selection, onOpenSource } = props
+  const { bridge, description, state, target, choices, remember, onOpenSource } = props
   const words = useWords()
   const styles = useStyles()
   const { catalogue } = description
-  const { state, slowStage, refresh, cancel } = inspection
+  const searchRef = useRef<HTMLInputElement>(null)
+  const selection = useSelection(catalogue.processes, state, choices, remember)
   const { query, setQuery, all, shown, selected, select } = selection
   const details = useDetailsFocus()
   const { headingRef, listRef, isNarrow, isOpen } = details
@@ -114,7 +105,6 @@ export function HelpersView(props: Props) {
   )
   const hasInspection = state.inspection !== undefined
   const hasFailed = state.failure !== undefined
-  const hasSelected = selected !== undefined
 
   const { copy, copied } = useCopied(bridge.copyText, copiedTexts)
   const copySelected = useCallback(() => {
@@ -138,46 +128,50 @@ export function HelpersView(props: Props) {
     },
     [setQuery, select, open],
   )
-  useImperativeHandle(
-    handle,
-    () => ({
-      showList,
-      show,
-      enter: (where) => {
-        if (!hasSelected) return false
-        if (where === 'row') close()
-        else open()
-        return true
-      },
-      stepBack: () => {
-        if (!isInDetails()) return false
-        close()
-        return true
-      },
-    }),
-    [showList, show, hasSelected, open, isInDetails, close],
-  )
-
+  const [seen, setSeen] = useState<Target>()
+  if (seen !== target) {
+    setSeen(target)
+    if (target !== undefined && all.some(({ id }) => id === target.id)) show(target.id)
+  }
+  const clear = useCallback(() => {
+    setQuery('')
+    searchRef.current?.focus()
+  }, [setQuery])
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    event.preventDefault()
+    if (isInDetails()) close()
+    else clear()
+  }
   const showsList = !isNarrow || !isOpen
   return (
-    <div className={styles.view}>
+    <div className={styles.view} onKeyDown={onKeyDown}>
       <div className={styles.list} ref={listRef} hidden={!showsList}>
         <div className={styles.news}>
-          <SearchState
-            query={query}
-            shown={shown.length}
-            total={all.length}
-            onClear={props.onClear}
+          <SearchBox
+            // Fluent's own type for this ref allows nothing; what it hands out is the input.
+            ref={searchRef as Ref<never>}
+            className={styles.search}
+            value={query}
+            onChange={(_, { value }) => {
+              setQuery(value)
+              showList()
+            }}
+            onKeyDown={(event) => {
+              if (!(event.target instanceof HTMLInputElement) || selected === undefined) return
+              if (event.key !== 'Enter' && event.key !== 'ArrowDown') return
+              event.preventDefault()
+              select(selected.id)
+              if (event.key === 'Enter') open()
+              else close()
+            }}
+            placeholder={words.t('frame.processes.filter')}
+            aria-label={words.t('frame.processes.filter')}
+            dismiss={{ 'aria-label': words.t('frame.processes.clearFilter') }}
+            spellCheck={false}
+            autoComplete="off"
           />
-          <InspectionNews
-            state={state}
-            findings={props.findings}
-            slowStage={slowStage}
-            onCancel={cancel}
-            onRetry={refresh}
-            onCopy={bridge.copyText}
-            onShow={show}
-          />
+          <SearchState query={query} shown={shown.length} total={all.length} onClear={clear} />
         </div>
         <ProcessList
           all={all}
@@ -192,7 +186,6 @@ export function HelpersView(props: Props) {
           onOpen={open}
           onCopy={copySelected}
         />
-        <About description={description} onOpenSource={onOpenSource} />
         <p className={styles.told} role="status">
           {copied}
         </p>

@@ -84,7 +84,9 @@ export function ProcessList(props: Props) {
     }
     // The rows themselves: a group may hold more members than it draws.
     const rows = [...(listRef.current?.querySelectorAll<HTMLElement>('[data-process-id]') ?? [])]
-    const index = rows.findIndex((row) => row.dataset['processId'] === selectedId)
+    const focused = rows.findIndex((row) => row === document.activeElement)
+    const chosen = rows.findIndex((row) => row.dataset['processId'] === selectedId)
+    const index = chosen < 0 ? focused : chosen
     const row = rows[target(event.key, index, rows.length - 1) ?? -1]
     const id = row?.dataset['processId']
     if (row === undefined || id === undefined) return
@@ -104,6 +106,7 @@ export function ProcessList(props: Props) {
         return rowOf(subject, process, status, words, marks.get(subject.id)?.mark)
       })}
       selectedId={subjects.some((subject) => subject.id === selectedId) ? selectedId : undefined}
+      stopId={selectedId ?? groups[0]?.subjects[0]?.id}
       onSelect={props.onSelect}
     />
   )

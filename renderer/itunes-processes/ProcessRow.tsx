@@ -67,12 +67,14 @@ const useStyles = makeStyles({
 
 interface Props extends Row {
   readonly isSelected: boolean
+  /** Where Tab comes into the list. */
+  readonly isStop: boolean
   readonly onSelect: (id: string) => void
 }
 
 export const ProcessRow = memo(function ProcessRow(props: Props) {
   const { id, name, summary, status, absence, isNormal, instanceCount, trust, mark } = props
-  const { isSelected, onSelect } = props
+  const { isSelected, isStop, onSelect } = props
   const words = useWords()
   const { t } = words
   const styles = useStyles()
@@ -85,7 +87,7 @@ export const ProcessRow = memo(function ProcessRow(props: Props) {
       data-process-id={id}
       aria-label={spokenRow(words, props)}
       aria-selected={isSelected}
-      tabIndex={isSelected ? 0 : -1}
+      tabIndex={isStop ? 0 : -1}
       onClick={() => {
         onSelect(id)
       }}

@@ -42,11 +42,13 @@ interface Props {
   readonly running: number | undefined
   readonly total: number
   readonly selectedId: string | undefined
+  /** The row where Tab comes into the list. */
+  readonly stopId: string | undefined
   readonly onSelect: (id: string) => void
 }
 
 export const ProcessTable = memo(function ProcessTable(props: Props) {
-  const { id, rows, running, total, selectedId, onSelect } = props
+  const { id, rows, running, total, selectedId, stopId, onSelect } = props
   const words = useWords()
   const { t } = words
   const styles = useStyles()
@@ -60,7 +62,13 @@ export const ProcessTable = memo(function ProcessTable(props: Props) {
           textFromData(words, `group.${id}.description`, ''),
         ]
   const drawn = (row: Row) => (
-    <ProcessRow key={row.id} {...row} isSelected={row.id === selectedId} onSelect={onSelect} />
+    <ProcessRow
+      key={row.id}
+      {...row}
+      isSelected={row.id === selectedId}
+      isStop={row.id === stopId}
+      onSelect={onSelect}
+    />
   )
   return (
     <section aria-labelledby={titleId}>

@@ -5,9 +5,12 @@
 import { useSyncExternalStore, type ComponentType, type ReactNode } from 'react'
 
 const loaders: (() => Promise<void>)[] = []
+/** From then on a part comes as soon as the view that needs it. */
+let isTime = false
 
 /** Never rejects: a part that could not be loaded is tried again by the next call. */
 export async function loadLaterParts(): Promise<void> {
+  isTime = true
   await Promise.all(loaders.map((load) => load()))
 }
 
@@ -23,7 +26,7 @@ export function later<Props extends object>(
     listeners.add(tell)
     return () => listeners.delete(tell)
   }
-  loaders.push(() => {
+  const loadOnce = () => {
     loading ??= load().then(
       (loaded) => {
         Part = loaded
@@ -34,7 +37,9 @@ export function later<Props extends object>(
       },
     )
     return loading
-  })
+  }
+  loaders.push(loadOnce)
+  if (isTime) void loadOnce()
   return function Later(props: Props) {
     const Loaded = useSyncExternalStore(subscribe, () => Part)
     return Loaded === undefined ? standIn(props) : <Loaded {...props} />

@@ -17,6 +17,7 @@ import type { Listing, ListingFailure } from '../model/process.ts'
 import type { FileHash, HashFailure, ProcessFactsAnswer } from '../model/process-facts.ts'
 import type { Recording } from '../model/recording.ts'
 import type { WhatIsAnswer } from '../model/what-is.ts'
+import type { WindowChoices } from '../model/window-choices.ts'
 import type { Language } from '../text/languages.ts'
 import type { AsText } from './as-text.ts'
 import type { PackedListing } from './pack-listing.ts'
@@ -80,8 +81,13 @@ export interface AppDescription {
   readonly notices: readonly ('settings-damaged' | 'settings-not-kept' | 'network-share')[]
   /** How the list of all processes was looked at last; null when nobody chose anything. */
   readonly listOptions: ListOptions | null
+  /** The entry that was open last, and what was chosen in it; null at the first start. */
+  readonly windowChoices: WindowChoices | null
   readonly catalogue: Catalogue
 }
+
+export const zoomSteps = ['in', 'out', 'reset', 'same'] as const
+export type ZoomStep = (typeof zoomSteps)[number]
 
 /** One request: what it takes, and what comes back. */
 interface Channel<Given extends readonly unknown[], Value, Failure> {
@@ -108,6 +114,10 @@ const requests = {
   chooseLanguage: asked<[language: Language], null, NotKept>(1),
   /** Remembers how the list of all processes is looked at. */
   rememberList: asked<[options: ListOptions], null, NotKept>(1),
+  /** Remembers these choices beside the others. */
+  rememberWindow: asked<[choices: WindowChoices], null, NotKept>(1),
+  /** Makes the window's content larger or smaller, and answers its size in per cent; `same` only answers. */
+  zoom: asked<[step: ZoomStep], number>(1),
   /** Opens the page of a catalogue source in the user's browser, by the source's key: the window never sends an address. */
   openLink: asked<[sourceKey: string], null>(1),
   /** Opens one of Windows's own tools or pages, by its name in a fixed list. */

@@ -2,8 +2,9 @@
 import { z } from 'zod'
 import { windowsTools } from '../model/action.ts'
 import { supportedLanguages } from '../text/languages.ts'
-import type { Arguments, AskedChannel } from './channels.ts'
+import { zoomSteps, type Arguments, type AskedChannel } from './channels.ts'
 import { listOptionsSchema } from './list-options-schema.ts'
+import { windowChoicesSchema } from './window-choices-schema.ts'
 import { failure, success, type Result } from '../model/result.ts'
 
 /** Text that somebody copies: one explanation, or a list of them, not a book. */
@@ -23,6 +24,8 @@ const nothing = z.tuple([])
 const decoders: { readonly [C in Taking]: z.ZodType<Arguments<C>> } = {
   chooseLanguage: z.tuple([z.enum(supportedLanguages)]),
   rememberList: z.tuple([listOptionsSchema]),
+  rememberWindow: z.tuple([windowChoicesSchema]),
+  zoom: z.tuple([z.enum(zoomSteps)]),
   openLink: z.tuple([z.string().max(100)]),
   openTool: z.tuple([z.enum(windowsTools)]),
   copyText: z.tuple([z.string().max(copyLimit)]),

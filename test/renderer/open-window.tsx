@@ -12,6 +12,7 @@ import type { PreloadBridge } from '../../shared/ipc/channels.ts'
 import { packListing } from '../../shared/ipc/pack-listing.ts'
 import { success } from '../../shared/model/result.ts'
 import { supportedLanguages } from '../../shared/text/languages.ts'
+import { viewIds, type ViewId } from '../../shared/model/window-choices.ts'
 import { fakeBridge, type FakeBridge } from './fake-bridge.ts'
 
 const lastName = readCatalogue().processes.at(-1)?.imageName ?? 'none'
@@ -62,12 +63,30 @@ export function drawApp(bridge: FakeBridge | undefined): void {
   )
 }
 
-/** Opens the window and waits until the whole catalogue is on the screen. */
-export async function openWindow(bridge: FakeBridge = fakeBridge()) {
+/** Opens the window at this entry; in Processes, waits until the whole catalogue is on the screen. */
+export async function openWindow(bridge: FakeBridge = fakeBridge(), view: ViewId = 'processes') {
   drawApp(bridge)
+  const user = userEvent.setup()
+  await screen.findByRole('navigation')
+  if (view !== 'overview') await goTo(user, view)
   // The last row comes one frame after the first ones.
-  await screen.findByRole('row', { name: new RegExp(`^${lastName}, `) })
-  return { bridge, user: userEvent.setup() }
+  if (view === 'processes') {
+    await screen.findByRole('row', { name: new RegExp(`^${lastName}, `) })
+  }
+  return { bridge, user }
+}
+
+type User = ReturnType<typeof userEvent.setup>
+
+/** By its key. */
+export async function goTo(user: User, view: ViewId): Promise<void> {
+  await user.keyboard(`{Control>}${viewIds.indexOf(view) + 1}{/Control}`)
+}
+
+/** In the menu of the source switcher. */
+export async function choosePause(user: User, item: 'Pause' | 'Resume' = 'Pause'): Promise<void> {
+  await user.click(screen.getByRole('button', { name: /^This PC/ }))
+  await user.click(screen.getByRole('menuitem', { name: item }))
 }
 
 /** The names of the rows on the screen, from top to bottom. */

@@ -69,10 +69,10 @@ function takenFromLibrary(file: string): readonly string[] {
 
 test('the first picture is drawn without the component library', () => {
   const files = [...loadedFrom(at('renderer/main.tsx'))].filter((name) => /\.tsx?$/.test(name))
-  expect(files).toContain('renderer/itunes-processes/ProcessRow.tsx')
+  expect(files).toContain('renderer/overview/OverviewView.tsx')
   expect([...new Set(files.flatMap(takenFromLibrary))].sort()).toEqual(styling)
 })
 
 test('the count sees what does take parts of it', () => {
-  expect(takenFromLibrary('renderer/frame/HeaderControls.tsx')).toContain('SearchBox')
+  expect(takenFromLibrary('renderer/connections/errors/ErrorLookUp.tsx')).toContain('Field')
 })

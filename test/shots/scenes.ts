@@ -66,11 +66,8 @@ const chooseRow = (name: RegExp) => async (page: Page) => {
 }
 const start = (state: keyof typeof states): Scene => ({
   name: `start-${state}`,
-  view: 'helpers',
+  view: 'overview',
   answers: { runInspection: success(states[state]), lookAtConnections },
-  prepare: chooseRow(
-    state === 'look-closer' ? /^iTunesHelper\.exe/ : /^AppleMobileDeviceService\.exe/,
-  ),
 })
 const good = { runInspection: success(states.good), lookAtConnections }
 
@@ -103,7 +100,7 @@ export const scenes: readonly Scene[] = [
   start('not-windows'),
   {
     name: 'start-slow',
-    view: 'helpers',
+    view: 'overview',
     answers: { runInspection: null, lookAtConnections },
     prepare: async (page) => {
       // What is said about a look that takes longer than two seconds.
@@ -112,26 +109,35 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'start-failed',
-    view: 'helpers',
+    view: 'overview',
     answers: {
       runInspection: failure({ code: 'helper-blocked', detail: 'spawn EACCES: fastlist.exe' }),
       lookAtConnections,
     },
   },
-  { name: 'what-is', view: 'what-is', answers: good },
   {
-    name: 'what-is-look-alike',
-    view: 'what-is',
+    name: 'processes',
+    view: 'processes',
+    answers: good,
+    prepare: chooseRow(/^AppleMobileDeviceService\.exe/),
+  },
+  {
+    name: 'search-look-alike',
+    view: 'overview',
     answers: good,
     prepare: async (page) => {
-      await page.locator('main').getByRole('searchbox').fill('iTunesHe1per.exe')
+      await page.locator('header').getByRole('combobox').fill('iTunesHe1per.exe')
       await page.waitForTimeout(700)
     },
   },
   {
     name: 'all',
-    view: 'all',
+    view: 'processes',
     answers: { ...good, listProcesses: success(packListing(processes)) },
+    prepare: async (page) => {
+      await page.locator('.segments button').last().click()
+      await page.waitForTimeout(600)
+    },
   },
   {
     name: 'connections',
@@ -151,11 +157,14 @@ export const scenes: readonly Scene[] = [
       await page.waitForTimeout(600)
     },
   },
-  { name: 'myths', view: 'myths', answers: good },
-  { name: 'recorder', view: 'recorder', answers: good },
+  { name: 'services', view: 'services', answers: good },
+  { name: 'reports', view: 'reports', answers: good },
+  { name: 'help', view: 'help', answers: good },
+  { name: 'settings', view: 'settings', answers: good },
+  { name: 'fix', view: 'fix', answers: good },
   {
     name: 'recorder-done',
-    view: 'recorder',
+    view: 'fix',
     answers: { ...good, startRecording: success(pluggedIn()) },
     prepare: async (page) => {
       await page.locator('main button:enabled:visible').first().click()

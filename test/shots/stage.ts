@@ -55,7 +55,9 @@ export async function show(opened: OpenedApp, scene: Scene, language: Language):
     }
   }, answers)
   await page.reload()
-  const choice = page.locator('header select')
+  await page.locator('nav').waitFor()
+  await page.keyboard.press(keyOf('settings'))
+  const choice = page.locator('main select')
   await choice.waitFor()
   if ((await choice.inputValue()) !== language) await choice.selectOption(language)
   await page.waitForFunction((wanted) => document.documentElement.lang === wanted, language)

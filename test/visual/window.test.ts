@@ -46,12 +46,12 @@ const cases: readonly Case[] = [
   { name: 'helpers stopped', scene: 'start-stopped' },
   { name: 'no Windows', scene: 'start-not-windows' },
   { name: 'no list', scene: 'start-failed' },
-  { name: 'What is …? before a question', scene: 'what-is' },
-  { name: 'What is …? a look-alike', scene: 'what-is-look-alike' },
+  { name: 'the search, a look-alike', scene: 'search-look-alike' },
+  { name: 'processes', scene: 'processes' },
   { name: 'all processes', scene: 'all' },
   { name: 'connections before a check', scene: 'connections' },
   { name: 'connections after a check, dark', scene: 'connections-checked', look: 'dark' },
-  { name: 'myths', scene: 'myths' },
+  { name: 'myths', scene: 'help' },
   { name: 'a recording', scene: 'recorder-done' },
 ]
 

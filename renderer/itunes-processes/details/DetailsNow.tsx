@@ -3,12 +3,11 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import type { CatalogueProcess } from '../../../shared/catalogue/schema.ts'
 import type { ProcessAutostart } from '../../../shared/model/autostart.ts'
 import type { InspectedProcess } from '../../../shared/model/inspection.ts'
-import { known } from '../../../shared/model/probe.ts'
 import type { CatalogueService } from '../../../shared/model/service.ts'
-import { absenceWords, exitWords } from '../../../shared/text/fact-words.ts'
+import { absenceWords } from '../../../shared/text/fact-words.ts'
 import { AutostartWords } from '../../parts/facts/AutostartWords.tsx'
 import { FactList } from '../../parts/facts/FactList.tsx'
-import { ProbeValue } from '../../parts/facts/ProbeValue.tsx'
+import { ServiceWords } from '../../parts/facts/ServiceWords.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { StatusSign, useStatusWord, type ShownStatus } from '../../parts/facts/StatusMark.tsx'
 import { textFromData } from '../../text/text-from-data.ts'
@@ -84,29 +83,4 @@ export function DetailsNow({ entry, process, status, services, autostart }: Prop
 function shownServices(own: readonly CatalogueService[]): readonly CatalogueService[] {
   const here = own.filter(({ isInstalled }) => isInstalled.state !== 'known' || isInstalled.value)
   return here.length > 0 ? here : own.slice(0, 1)
-}
-
-function ServiceWords({ service }: { readonly service: CatalogueService }) {
-  const words = useWords()
-  const { t } = words
-  const { keyName, isInstalled, listed, configuration, isProgramThere } = service
-  if (isInstalled.state !== 'known') return <ProbeValue probe={isInstalled} show={String} />
-  if (!isInstalled.value) return t('window.service.missing', { name: keyName })
-  const state =
-    listed.state === 'known' ? known(t(`window.service.state.${listed.value.state}`)) : listed
-  const isStopped = listed.state === 'known' && listed.value.state === 'stopped'
-  const exit = isStopped ? exitWords(words, listed.value.lastExit) : undefined
-  const isGone = isProgramThere.state === 'known' && !isProgramThere.value
-  return (
-    <>
-      {keyName}: <ProbeValue probe={state} show={String} />
-      {' · '}
-      <ProbeValue
-        probe={configuration}
-        show={(set) => t(`window.service.start.${set.startType}`)}
-      />
-      {exit !== undefined && ` · ${exit}`}
-      {isGone && ` · ${t('service.programGone')}`}
-    </>
-  )
 }

@@ -27,6 +27,8 @@ const handlers: Handlers = {
     return success(null)
   },
   rememberList: () => success(null),
+  rememberWindow: () => success(null),
+  zoom: () => success(100),
   openLink: () => success(null),
   openTool: () => success(null),
   copyText: () => success(null),

@@ -21,6 +21,14 @@ test('the window is isolated, sandboxed and without Node, and no switch opens it
 })
 
 test('the window starts hidden on the background that the page will have', () => {
-  expect(windowOptions('', true)).toMatchObject({ show: false, backgroundColor: '#1f1f1f' })
-  expect(windowOptions('', false).backgroundColor).toBe('#f5f5f5')
+  expect(windowOptions('', true)).toMatchObject({ show: false, backgroundColor: '#1e2024' })
+  expect(windowOptions('', false).backgroundColor).toBe('#f0f2f5')
+})
+
+test('on Windows the page draws the title bar, elsewhere the system does', () => {
+  expect(windowOptions('', true, 'win32')).toMatchObject({
+    titleBarStyle: 'hidden',
+    titleBarOverlay: { color: '#1e2024', symbolColor: '#ffffff', height: 48 },
+  })
+  expect(windowOptions('', false, 'linux')).not.toHaveProperty('titleBarStyle')
 })

@@ -5,7 +5,7 @@ import { success } from '../../../shared/model/result.ts'
 import { listed, listing } from '../../fixtures/listed.ts'
 import { withLayout } from './rows.ts'
 import { catalogue, fakeBridge } from '../fake-bridge.ts'
-import { cleanWindow, openWindow } from '../open-window.tsx'
+import { cleanWindow, goTo, openWindow } from '../open-window.tsx'
 
 cleanWindow()
 withLayout()
@@ -34,6 +34,7 @@ function describeWith(
     language: 'en' as const,
     notices: [],
     listOptions,
+    windowChoices: null,
     catalogue,
   })
 }
@@ -48,7 +49,7 @@ test('the list of all processes opens as it was left, and each choice is remembe
   } as const
   const bridge = bridgeWith(remembered)
   const { user } = await openWindow(bridge)
-  await user.click(screen.getByRole('button', { name: 'All processes' }))
+  await user.click(screen.getByRole('button', { name: 'Whole PC' }))
   await screen.findByRole('row', { name: /^System/ })
   expect(columns()).toHaveLength(2)
 
@@ -58,8 +59,8 @@ test('the list of all processes opens as it was left, and each choice is remembe
     order: { column: 'name', isDescending: false },
   })
   // Away and back within one start.
-  await user.click(screen.getByRole('button', { name: 'Tips and myths' }))
-  await user.click(screen.getByRole('button', { name: 'All processes' }))
+  await goTo(user, 'help')
+  await goTo(user, 'processes')
   await screen.findByRole('row', { name: /^System/ })
   expect(columns()).toHaveLength(2)
 })

@@ -5,7 +5,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { failure, success } from '../../../shared/model/result.ts'
 import { known } from '../../../shared/model/probe.ts'
 import { blocked, fakeBridge, inspectionOf, instance, looked } from '../fake-bridge.ts'
-import { cleanWindow, drawApp, openWindow } from '../open-window.tsx'
+import { choosePause, cleanWindow, drawApp, goTo, openWindow } from '../open-window.tsx'
 
 cleanWindow()
 
@@ -17,11 +17,6 @@ describe('the window', () => {
     expect(screen.getAllByRole('grid')).toHaveLength(3)
     expect(await screen.findByText('2 of 12 running')).toBeTruthy()
     expect(screen.getByText('0 of 8 running')).toBeTruthy()
-    expect(
-      screen.getByRole('heading', {
-        name: /^The iTunes background processes are running\. It is not known whether they are genuine/,
-      }),
-    ).toBeTruthy()
   })
 
   test('the name of a row carries its state and the verdict', async () => {
@@ -46,20 +41,12 @@ describe('the window', () => {
     const bridge = fakeBridge()
     bridge.runInspection.mockReturnValue(new Promise(() => undefined))
     await openWindow(bridge)
-    expect(screen.getByRole('heading', { name: /^Checking this PC/ })).toBeTruthy()
     expect(screen.queryByText('Not running')).toBeNull()
   })
 
-  test('the warning stands outside of what scrolls', async () => {
-    await openWindow()
-    const warning = screen.getByRole('complementary', { name: 'Leave these processes on' })
-    expect(warning.textContent).toContain('do not disable')
-    expect(screen.getByRole('main').contains(warning)).toBe(false)
-  })
-
   test('says that it is not from Apple', async () => {
-    await openWindow()
-    expect(screen.getByText(/not made by Apple/)).toBeTruthy()
+    await openWindow(fakeBridge(), 'settings')
+    expect(await screen.findByText(/not made by Apple/)).toBeTruthy()
   })
 
   test('a click shows what the process does, what happens without it, and its sources', async () => {
@@ -78,6 +65,7 @@ describe('the window', () => {
     bridge.openLink.mockRejectedValue(new Error('no browser'))
     const { user } = await openWindow(bridge)
     const main = screen.getByRole('main')
+    await user.click(screen.getByRole('row', { name: /^mDNSResponder/ }))
     await user.click(within(main).getAllByRole('button', { name: /^Apple Support/ })[0]!)
     expect(await screen.findByText(/^The page could not be opened/)).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Dismiss' }))
@@ -97,7 +85,8 @@ describe('the window', () => {
         })),
       }),
     )
-    await openWindow(bridge)
+    const { user } = await openWindow(bridge)
+    await user.click(screen.getByRole('row', { name: /^mDNSResponder/ }))
     expect(await screen.findByText('C:\\<b>⟨U+202E⟩fdp.exe')).toBeTruthy()
   })
 
@@ -106,7 +95,7 @@ describe('the window', () => {
     const { user } = await openWindow(bridge)
     await screen.findByText('1 of 12 running')
     bridge.runInspection.mockResolvedValue(looked({ 'iTunesHelper.exe': 1, 'qttask.exe': 1 }))
-    await user.click(screen.getByRole('button', { name: 'Refresh' }))
+    await user.keyboard('{F5}')
     await waitFor(() => {
       const spoken = screen.getAllByRole('status').map((region) => region.textContent)
       expect(spoken).toContain('qttask.exe started')
@@ -114,11 +103,13 @@ describe('the window', () => {
   })
 
   test('Pause becomes Resume and says so', async () => {
-    const { user } = await openWindow()
+    const { user, bridge } = await openWindow()
     await screen.findByText('1 of 12 running')
-    await user.click(screen.getByRole('button', { name: 'Pause' }))
-    expect(screen.getByRole('button', { name: 'Resume' })).toBeTruthy()
-    expect(screen.getByText(/Paused$/)).toBeTruthy()
+    await choosePause(user)
+    expect(screen.getByText(/^Paused/)).toBeTruthy()
+    expect(bridge.rememberWindow).toHaveBeenLastCalledWith({ isPaused: true })
+    await choosePause(user, 'Resume')
+    expect(screen.queryByText(/^Paused/)).toBeNull()
   })
 
   test('findings are told as sentences', async () => {
@@ -133,7 +124,7 @@ describe('the window', () => {
         ),
       ),
     )
-    await openWindow(bridge)
+    await openWindow(bridge, 'overview')
     expect(await screen.findByText(/Part of the process list could not be read/)).toBeTruthy()
   })
 
@@ -153,7 +144,7 @@ describe('the window', () => {
         })),
       }),
     )
-    await openWindow(bridge)
+    await openWindow(bridge, 'overview')
     expect(await screen.findByRole('region', { name: 'This is not a Windows PC' })).toHaveProperty(
       'textContent',
       expect.stringContaining('start this program on a Windows PC'),
@@ -166,8 +157,10 @@ describe('the window', () => {
 describe('the language switch', () => {
   test('changes every word at once and saves the choice', async () => {
     const { user, bridge } = await openWindow()
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Language' }), 'Svenska')
-    expect(await screen.findByRole('button', { name: 'Pausa' })).toBeTruthy()
+    await goTo(user, 'settings')
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Language' }), 'Svenska')
+    expect(await screen.findByRole('button', { name: 'Anslutningar' })).toBeTruthy()
+    await goTo(user, 'processes')
     expect(screen.getByRole('row', { name: /^iTunesHelper\.exe, körs,/ })).toBeTruthy()
     await waitFor(() => {
       expect(document.documentElement.lang).toBe('sv')
@@ -177,14 +170,14 @@ describe('the language switch', () => {
 
   test('starts in the language that the main process names', async () => {
     await openWindow(fakeBridge('sv'))
-    expect(screen.getByRole('button', { name: 'Uppdatera' })).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Anslutningar' })).toBeTruthy()
   })
 
   test('still switches when the choice cannot be saved, and says so', async () => {
     const bridge = fakeBridge()
     bridge.chooseLanguage.mockResolvedValue(failure({ code: 'internal', detail: 'disk full' }))
-    const { user } = await openWindow(bridge)
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Language' }), 'Svenska')
+    const { user } = await openWindow(bridge, 'settings')
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Language' }), 'Svenska')
     expect(await screen.findByText(/kunde inte sparas|gick inte att spara/)).toBeTruthy()
   })
 })
@@ -193,21 +186,21 @@ describe('when something fails', () => {
   test('a failed first look shows the reason and the next step; Try again works', async () => {
     const bridge = fakeBridge()
     bridge.runInspection.mockResolvedValue(blocked)
-    const { user } = await openWindow(bridge)
+    const { user } = await openWindow(bridge, 'overview')
     const title = 'The helper program that lists processes was not allowed to start'
     expect(await screen.findByRole('heading', { name: title })).toBeTruthy()
     expect(screen.getByText(/^Security software or a company policy blocks it/)).toBeTruthy()
     expect(screen.queryByText('Not running')).toBeNull()
     bridge.runInspection.mockResolvedValue(looked({ 'iTunesHelper.exe': 1 }))
     await user.click(screen.getByRole('button', { name: 'Try again' }))
-    expect(await screen.findByText('1 of 12 running')).toBeTruthy()
+    expect(await screen.findByText(/^Live/)).toBeTruthy()
     expect(screen.queryByRole('heading', { name: title })).toBeNull()
   })
 
   test('Copy details hands over the reason and what the system said', async () => {
     const bridge = fakeBridge()
     bridge.runInspection.mockResolvedValue(blocked)
-    const { user } = await openWindow(bridge)
+    const { user } = await openWindow(bridge, 'overview')
     await user.click(await screen.findByRole('button', { name: 'Copy details' }))
     expect(bridge.copyText).toHaveBeenCalledExactlyOnceWith(
       expect.stringMatching(/not allowed to start\nhelper-blocked\nspawn EACCES$/),
@@ -220,9 +213,11 @@ describe('when something fails', () => {
     const { user } = await openWindow(bridge)
     await screen.findByText('1 of 12 running')
     bridge.runInspection.mockResolvedValue(blocked)
-    await user.click(screen.getByRole('button', { name: 'Refresh' }))
-    expect(await screen.findByRole('heading', { name: 'This list is out of date' })).toBeTruthy()
+    await user.keyboard('{F5}')
+    expect(await screen.findByText(/^Out of date/)).toBeTruthy()
     expect(screen.getByRole('row', { name: /^iTunesHelper\.exe, running/ })).toBeTruthy()
+    await goTo(user, 'overview')
+    expect(screen.getByRole('heading', { name: 'This list is out of date' })).toBeTruthy()
   })
 
   test('a rejected description shows the error state, and Try again asks anew', async () => {
@@ -232,7 +227,7 @@ describe('when something fails', () => {
     const again = await screen.findByRole('button', { name: 'Try again' })
     expect(screen.getByText(/no handler/)).toBeTruthy()
     await userEvent.click(again)
-    expect(await screen.findAllByRole('grid')).toHaveLength(3)
+    expect(await screen.findByRole('navigation')).toBeTruthy()
   })
 
   test('outside the app it says what is wrong instead of staying blank', () => {

@@ -17,7 +17,7 @@ import { itunesPc } from '../../fixtures/itunes-pc.ts'
 import { runCli } from '../../fixtures/run-cli.ts'
 import { wholeCheck } from '../connections/made-up-check.ts'
 import { fakeBridge } from '../fake-bridge.ts'
-import { cleanWindow, openWindow } from '../open-window.tsx'
+import { cleanWindow, goTo, openWindow } from '../open-window.tsx'
 
 cleanWindow()
 
@@ -70,7 +70,7 @@ describe.each([
     const { exitCode, texts } = await told(sources)
     expect(exitCode).toBe(1)
     const { bridge } = await bridgeTo(sources)
-    await openWindow(bridge)
+    await openWindow(bridge, 'overview')
     await screen.findByRole('heading', { name: /needs? your attention/ })
     for (const text of texts) {
       expect(document.body.textContent.replace(/\s+/g, ' ')).toContain(text.replace(/\s+/g, ' '))
@@ -84,7 +84,7 @@ test('with all in order the window stays as it was, and the exit code is 0', asy
   const sources = pcWith(await inOrder())
   expect(await told(sources)).toMatchObject({ exitCode: 0 })
   const { bridge } = await bridgeTo(sources)
-  await openWindow(bridge)
+  await openWindow(bridge, 'overview')
   await waitFor(() => expect(bridge.lookAtConnections).toHaveBeenCalledTimes(1))
   expect(screen.queryByRole('heading', { name: /needs? your attention/ })).toBeNull()
 })
@@ -92,11 +92,11 @@ test('with all in order the window stays as it was, and the exit code is 0', asy
 test('a check that somebody made is part of the answer, also in the other views', async () => {
   const { bridge } = await bridgeTo(pcWith(await inOrder()))
   bridge.checkConnections.mockResolvedValue(success(wholeCheck({ gs: 'refused' })))
-  const { user } = await openWindow(bridge)
-  await user.click(screen.getByRole('button', { name: 'Connections' }))
+  const { user } = await openWindow(bridge, 'overview')
+  await goTo(user, 'connections')
   await user.click(await screen.findByRole('button', { name: 'Check connections' }))
   await screen.findByText(/servers reached/)
-  await user.click(screen.getByRole('button', { name: 'iTunes processes' }))
+  await goTo(user, 'overview')
   const heading = await screen.findByRole('heading', { name: 'One thing needs your attention' })
   expect(within(heading.closest('main')!).getAllByText(/check of Apple's servers/i)).toHaveLength(1)
 })
@@ -117,7 +117,7 @@ describe('the look', () => {
       passed += 10_000
       return Promise.resolve(success({ ...inspection, takenAtUtc: new Date(at).toISOString() }))
     })
-    await openWindow(bridge)
+    await openWindow(bridge, 'overview')
     await waitFor(() => expect(bridge.lookAtConnections).toHaveBeenCalledTimes(1))
     while (passed < renewLocalConnectionsMs) await vi.advanceTimersByTimeAsync(1_000)
     expect(bridge.lookAtConnections).toHaveBeenCalledTimes(1)

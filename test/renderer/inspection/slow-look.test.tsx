@@ -40,7 +40,7 @@ function slowBridge() {
 
 test('a first look that takes long says what it is at, and can be stopped and tried again', async () => {
   const { bridge, tell, answer } = slowBridge()
-  const { user } = await openWindow(bridge)
+  const { user } = await openWindow(bridge, 'overview')
   await pass(patienceMs - 1)
   expect(stop()).toBeNull()
   tell({ stage: 'examining' })
@@ -56,9 +56,9 @@ test('a first look that takes long says what it is at, and can be stopped and tr
   expect(stop()).toBeNull()
   await user.click(screen.getByRole('button', { name: 'Try again' }))
   await answer(looked({ 'iTunesHelper.exe': 1 }))
-  expect(await screen.findByText('1 of 12 running')).toBeTruthy()
+  expect(await screen.findByText(/^Live/)).toBeTruthy()
   // Whoever tries again wants the window to go on by itself.
-  expect(screen.getByRole('button', { name: 'Pause' })).toBeTruthy()
+  expect(screen.queryByText(/^Paused/)).toBeNull()
 })
 
 test('a later look that takes long says so beside the views; stopping keeps the list and pauses', async () => {
@@ -66,7 +66,7 @@ test('a later look that takes long says so beside the views; stopping keeps the 
   const { user } = await openWindow(bridge)
   await answer(looked({ 'iTunesHelper.exe': 1 }))
   await screen.findByText('1 of 12 running')
-  await user.click(screen.getByRole('button', { name: 'Refresh' }))
+  await user.keyboard('{F5}')
   await pass(patienceMs)
   expect(stop()).not.toBeNull()
   expect(screen.getByText('Listing the processes …')).toBeTruthy()
@@ -75,8 +75,7 @@ test('a later look that takes long says so beside the views; stopping keeps the 
   await waitFor(() => expect(stop()).toBeNull())
   expect(screen.getByText('1 of 12 running')).toBeTruthy()
   expect(screen.queryByText('The check of this PC was cancelled')).toBeNull()
-  expect(screen.getByRole('button', { name: 'Resume' })).toBeTruthy()
-  expect(screen.getByText(/Paused$/)).toBeTruthy()
+  expect(screen.getByText(/^Paused/)).toBeTruthy()
 })
 
 test('a look that is never answered, not even when it is cancelled, is given up, and the next one counts', async () => {
@@ -84,14 +83,14 @@ test('a look that is never answered, not even when it is cancelled, is given up,
   const { user } = await openWindow(bridge)
   await answer(looked({ 'iTunesHelper.exe': 1 }))
   bridge.cancelInspection.mockReturnValue(new Promise(() => undefined))
-  await user.click(screen.getByRole('button', { name: 'Refresh' }))
+  await user.keyboard('{F5}')
   await pass(patienceMs)
   expect(stop()).not.toBeNull()
   await user.click(stop()!)
   await waitFor(() => expect(stop()).toBeNull())
 
   bridge.runInspection.mockResolvedValue(looked({ 'iTunesHelper.exe': 1, 'distnoted.exe': 1 }))
-  await user.click(screen.getByRole('button', { name: 'Refresh' }))
+  await user.keyboard('{F5}')
   expect(await screen.findByText('2 of 12 running')).toBeTruthy()
   // What comes after all is of a look that nobody waits for any more.
   await answer(looked({}))

@@ -16,7 +16,7 @@ afterEach(() => {
 
 test('the window takes up a language whose words come after the first picture', async () => {
   drawApp(fakeBridge('de'))
-  expect(await screen.findByRole('button', { name: 'Aktualisieren' })).toBeTruthy()
+  expect(await screen.findByRole('button', { name: 'Verbindungen' })).toBeTruthy()
   await waitFor(() => {
     expect(document.documentElement.lang).toBe('de')
   })
@@ -25,6 +25,9 @@ test('the window takes up a language whose words come after the first picture', 
 test('the switch offers all five languages under their own names, and loads the one chosen', async () => {
   const bridge = fakeBridge()
   drawApp(bridge)
+  const user = userEvent.setup()
+  await screen.findByRole('navigation')
+  await user.keyboard('{Control>}8{/Control}')
   const choice = await screen.findByRole('combobox', { name: 'Language' })
   expect([...choice.querySelectorAll('option')].map(({ textContent }) => textContent)).toEqual([
     'English',
@@ -33,8 +36,8 @@ test('the switch offers all five languages under their own names, and loads the 
     'Français',
     'Español',
   ])
-  await userEvent.setup().selectOptions(choice, 'Español')
-  expect(await screen.findByRole('button', { name: 'Actualizar' })).toBeTruthy()
+  await user.selectOptions(choice, 'Español')
+  expect(await screen.findByRole('button', { name: 'Conexiones' })).toBeTruthy()
   await waitFor(() => {
     expect(document.documentElement.lang).toBe('es')
   })

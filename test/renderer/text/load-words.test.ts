@@ -20,7 +20,7 @@ describe('the words of the window', () => {
       else expect(loadedWords(language)).toBeUndefined()
       const words = await loadWords(language)
       expect(words.language).toBe(language)
-      expect(words.t('window.header.search')).toBe(wordsIn(language).t('window.header.search'))
+      expect(words.t('frame.search.label')).toBe(wordsIn(language).t('frame.search.label'))
       expect(loadedWords(language)).toBe(words)
     }
   })

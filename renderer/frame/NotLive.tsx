@@ -1,0 +1,7 @@
+/** Why something is off: the source whose facts are shown is not this PC as it is now. */
+import { useWords } from '../text/words-context.ts'
+
+export function NotLive() {
+  const { t } = useWords()
+  return <p className="soft">{t('frame.source.notLive')}</p>
+}

@@ -1,0 +1,47 @@
+/** What the frame hands to every view. */
+import type { AppDescription, InspectorBridge, ZoomStep } from '../../shared/ipc/channels.ts'
+import type { Finding } from '../../shared/model/finding.ts'
+import type { ViewId, WindowChoices } from '../../shared/model/window-choices.ts'
+import type { Checked } from '../connections/use-connections.ts'
+import type { LocalConnections } from '../connections/use-local-connections.ts'
+import type { InspectionState } from '../inspection/inspection-state.ts'
+import type { InspectionControls } from '../inspection/use-inspection.ts'
+import type { Source, SourceChoice } from './sources.ts'
+import type { Actions } from './use-actions.ts'
+
+/** What was asked for in a view: a row, a symptom, an error number. A new object each time somebody asks. */
+export interface Target {
+  readonly view: ViewId
+  readonly id: string
+}
+
+export interface ViewProps {
+  readonly bridge: InspectorBridge
+  readonly description: AppDescription
+  /** Whose facts these are. What needs the live PC is off unless `source.kind` is `this-pc`, and says so with NotLive. */
+  readonly source: Source
+  readonly sources: SourceChoice
+  /** Of the source. Only this PC's changes. */
+  readonly state: InspectionState
+  /** Of the source, from every look. */
+  readonly findings: readonly Finding[]
+  /** The look at this PC, whatever the source. */
+  readonly inspection: InspectionControls
+  readonly local: LocalConnections
+  /** Whether the view is in sight: one that stays alive behind another asks nothing by itself. */
+  readonly isShown: boolean
+  readonly target: Target | undefined
+  /** Leads to another view, and to something in it. */
+  readonly go: (view: ViewId, id?: string) => void
+  readonly choices: WindowChoices
+  readonly remember: (choices: WindowChoices) => void
+  readonly actions: Actions
+  readonly onChecked: (checked: Checked | undefined) => void
+  /** Counts the wishes to look again. */
+  readonly lookCount: number
+  readonly onRefresh: () => void
+  /** Opens the search with this text. */
+  readonly search: (text: string) => void
+  readonly zoomPercent: number | undefined
+  readonly zoom: (step: ZoomStep) => void
+}

@@ -1,0 +1,141 @@
+/** The one search, in the title bar: a name, a path, pasted lines, an error number, a symptom, a tip. */
+import { Dismiss16Regular, Search20Regular } from '@fluentui/react-icons'
+import { lazy, Suspense, useEffect, useRef, useState, type RefObject } from 'react'
+import type { AppDescription, InspectorBridge } from '../../shared/ipc/channels.ts'
+import type { ViewProps } from '../frame/view-props.ts'
+import type { InspectionState } from '../inspection/inspection-state.ts'
+import { useWords } from '../text/words-context.ts'
+import { useBlock } from '../what-is/use-block.ts'
+
+const SearchPanel = lazy(async () => ({
+  default: (await import('./SearchPanel.tsx')).SearchPanel,
+}))
+
+/** What the main process takes. */
+const longestText = 40_000
+
+interface Props {
+  readonly inputRef: RefObject<HTMLInputElement | null>
+  /** What another view wants to be searched; a new object each time. */
+  readonly asked: { readonly text: string } | undefined
+  readonly bridge: InspectorBridge
+  readonly description: AppDescription
+  readonly state: InspectionState
+  readonly go: ViewProps['go']
+  readonly onOpenSource: (sourceKey: string) => void
+}
+
+export function SearchField({ inputRef, asked, ...props }: Props) {
+  const { t } = useWords()
+  const { block, drop, take: takeBlock } = useBlock('')
+  const [typed, setTyped] = useState('')
+  const [isOpen, setIsOpen] = useState(false)
+  const [seen, setSeen] = useState(asked)
+  const rootRef = useRef<HTMLDivElement>(null)
+  const text = block?.text ?? typed
+
+  const type = (next: string) => {
+    drop()
+    setTyped(next.slice(0, longestText))
+    setIsOpen(next.trim() !== '')
+  }
+  if (seen !== asked) {
+    setSeen(asked)
+    if (asked !== undefined) type(asked.text)
+  }
+
+  useEffect(() => {
+    if (asked !== undefined) inputRef.current?.focus()
+  }, [asked, inputRef])
+
+  useEffect(() => {
+    if (!isOpen) return
+    const closeOutside = ({ target }: PointerEvent) => {
+      if (!(target instanceof Node) || rootRef.current?.contains(target) !== true) setIsOpen(false)
+    }
+    document.addEventListener('pointerdown', closeOutside)
+    return () => {
+      document.removeEventListener('pointerdown', closeOutside)
+    }
+  }, [isOpen])
+
+  return (
+    <div
+      ref={rootRef}
+      className="search"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        if (!isOpen) type('')
+        setIsOpen(false)
+        inputRef.current?.focus()
+      }}
+    >
+      <div className="search-box">
+        <Search20Regular aria-hidden />
+        <input
+          ref={inputRef}
+          type="text"
+          role="combobox"
+          aria-expanded={isOpen}
+          aria-controls="search-panel"
+          aria-label={t('frame.search.label')}
+          aria-keyshortcuts="Control+F"
+          placeholder={t('frame.search.placeholder')}
+          value={block?.first ?? typed}
+          spellCheck={false}
+          autoComplete="off"
+          onFocus={() => {
+            if (text !== '') setIsOpen(true)
+          }}
+          onChange={({ target }) => {
+            type(target.value)
+          }}
+          onPaste={(event) => {
+            if (!takeBlock(event)) return
+            setTyped('')
+            setIsOpen(true)
+          }}
+        />
+        {block !== undefined && (
+          <span className="search-more">{t('whatIs.block.more', { count: block.more })}</span>
+        )}
+        {text === '' ? (
+          <kbd aria-hidden>Ctrl F</kbd>
+        ) : (
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={t('window.header.clear')}
+            onClick={() => {
+              type('')
+              inputRef.current?.focus()
+            }}
+          >
+            <Dismiss16Regular aria-hidden />
+          </button>
+        )}
+      </div>
+      {isOpen && (
+        <div
+          id="search-panel"
+          className="search-panel"
+          role="dialog"
+          aria-label={t('frame.search.label')}
+        >
+          <Suspense>
+            <SearchPanel
+              {...props}
+              text={text}
+              leftOut={block?.leftOut ?? 0}
+              onTake={type}
+              onClose={() => {
+                setIsOpen(false)
+              }}
+            />
+          </Suspense>
+        </div>
+      )}
+    </div>
+  )
+}
