@@ -2,6 +2,7 @@
 import { unknownPcFacts } from '../../shared/model/pc-facts.ts'
 import { skipped } from '../../shared/model/probe.ts'
 import type { PcPart, PcParts } from './pc-facts-source.ts'
+import { pcServices } from './pc-services.ts'
 import type { Sources } from './sources.ts'
 
 /** What several parts ask; each answer is asked once for all of them. */
@@ -19,11 +20,11 @@ const quickMs = 1_500
 /** Of what many files must be opened for. */
 const filesMs = 8_000
 
-export const windowsPcParts: (shared: SharedQuestions) => PcParts = () => {
+export function windowsPcParts(shared: SharedQuestions): PcParts {
   const unread = unknownPcFacts('', skipped('not-checked'))
   return {
     windows: notYet(unread.windows, quickMs, settledMs),
-    services: notYet(unread.services, filesMs, freshMs),
+    services: { read: pcServices(shared), deadlineMs: filesMs, keptMs: freshMs },
     serviceEvents: notYet(unread.serviceEvents, quickMs, dearMs),
     startup: notYet(unread.startup, filesMs, settledMs),
     packages: notYet(unread.packages, filesMs, settledMs),

@@ -1,15 +1,14 @@
 /** Sources of a Windows PC, without admin rights and without a helper program. */
-import { stat } from 'node:fs/promises'
 import { win32 } from 'node:path'
 import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
 import type { CatalogueProcess } from '../../shared/catalogue/schema.ts'
 import { desktopFiles, storeFiles, type ProgramFiles } from '../../shared/judge/program-files.ts'
-import { expandFolders, hasVariable, programOfCommand } from '../../shared/judge/read-command.ts'
+import { hasVariable, programOfCommand } from '../../shared/judge/read-command.ts'
 import { readTrustRules } from '../../shared/judge/trust-rules.ts'
 import type { FileEvidence, Neighbour } from '../../shared/model/evidence.ts'
 import type { InstalledProduct, Machine } from '../../shared/model/inspection.ts'
 import { knownFolderNames, variableNames, type Places } from '../../shared/model/places.ts'
-import { denied, failed, known, type Probe } from '../../shared/model/probe.ts'
+import { failed, known, type Probe } from '../../shared/model/probe.ts'
 import type { ListedProcess } from '../../shared/model/process.ts'
 import { windowsConnectionSources } from './connection-sources.ts'
 import { chooseLister } from '../processes/choose-lister.ts'
@@ -30,6 +29,7 @@ import { keptFor } from '../async/kept-for.ts'
 import { createFileHasher } from './hash-file.ts'
 import { findMaybeApple } from './maybe-apple.ts'
 import { parentNameIn } from './parent-name.ts'
+import { expandForServices, isFile, windowsFolder } from './program-there.ts'
 import { pcFactsSource } from './pc-facts-source.ts'
 import type { Asking } from './asking.ts'
 import type { Sources } from './sources.ts'
@@ -176,10 +176,8 @@ function packageVersion(files: readonly string[], { storePackages }: Places): st
 async function isServiceProgramThere(imagePath: string, places: Places): Promise<Probe<boolean>> {
   const program = programOfCommand(imagePath)
   if (program === null) return failed('unreadable')
-  const windows = process.env['SystemRoot'] ?? 'C:\\Windows'
-  const path = expandFolders(program, places)
-    .replace(/^%(?:SystemRoot|windir)%/i, () => windows)
-    .replace(/^%SystemDrive%/i, () => windows.slice(0, 2))
+  const windows = windowsFolder()
+  const path = expandForServices(program, places)
     .replace(/^\\SystemRoot(?=\\)/i, () => windows)
     .replace(/^\\\?\?\\/, '')
   return /^[A-Za-z]:\\/.test(path) && !hasVariable(path) ? isFile(path) : failed('unreadable')
@@ -206,16 +204,6 @@ async function anyFile({ files, reason }: ProgramFiles): Promise<Probe<boolean>>
   const unknown = answers.find(({ state }) => state !== 'known')
   if (unknown !== undefined) return unknown
   return reason === null ? known(false) : { state: 'failed', reason }
-}
-
-async function isFile(path: string): Promise<Probe<boolean>> {
-  try {
-    return known((await stat(pathForWindows(path))).isFile())
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : ''
-    if (code === 'ENOENT' || code === 'ENOTDIR') return known(false)
-    return code === 'EACCES' || code === 'EPERM' ? denied('needs-admin') : failed('windows-error')
-  }
 }
 
 async function readNeighbour(

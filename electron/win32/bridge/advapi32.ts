@@ -36,6 +36,11 @@ export interface Advapi32 {
     [service: Pointer, configuration: Buffer, sizeBytes: number, bytesNeeded: Buffer],
     number
   >
+  /** https://learn.microsoft.com/windows/win32/api/winsvc/nf-winsvc-queryservicestatusex */
+  readonly QueryServiceStatusEx: Native<
+    [service: Pointer, infoLevel: number, status: Buffer, sizeBytes: number, bytesNeeded: Buffer],
+    number
+  >
   /** https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-openprocesstoken */
   readonly OpenProcessToken: Native<
     [process: Pointer, desiredAccess: number, token: Buffer],
@@ -126,6 +131,7 @@ export const advapi32 = systemLibrary<Advapi32>('advapi32.dll', (declare) => ({
     P,
   ]),
   QueryServiceConfigW: declare('QueryServiceConfigW', 'int32', [P, P, 'uint32', P]),
+  QueryServiceStatusEx: declare('QueryServiceStatusEx', 'int32', [P, 'uint32', P, 'uint32', P]),
   OpenProcessToken: declare('OpenProcessToken', 'int32', [P, 'uint32', P]),
   GetTokenInformation: declare('GetTokenInformation', 'int32', [P, 'uint32', P, 'uint32', P]),
   LookupAccountSidW: declare('LookupAccountSidW', 'int32', [P, P, P, P, P, P, P]),
@@ -140,6 +146,8 @@ export const advapi32 = systemLibrary<Advapi32>('advapi32.dll', (declare) => ({
 export const SC_MANAGER_CONNECT = 1
 export const SC_MANAGER_ENUMERATE_SERVICE = 4
 export const SERVICE_QUERY_CONFIG = 1
+export const SERVICE_QUERY_STATUS = 4
+export const SC_STATUS_PROCESS_INFO = 0
 export const SC_ENUM_PROCESS_INFO = 0
 export const SERVICE_WIN32 = 0x30
 export const SERVICE_STATE_ALL = 3

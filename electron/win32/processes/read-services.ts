@@ -2,6 +2,7 @@
 import type {
   ListedService,
   ServiceConfiguration,
+  ServiceExit,
   ServiceStartType,
   ServiceState,
 } from '../../../shared/model/service.ts'
@@ -33,6 +34,25 @@ export interface ServiceRows {
   readonly isComplete: boolean
 }
 
+export type ServiceStatus = Pick<ListedService, 'state' | 'pid'> & {
+  readonly lastExit: ServiceExit
+}
+
+/** SERVICE_STATUS_PROCESS: https://learn.microsoft.com/windows/win32/api/winsvc/ns-winsvc-service_status_process */
+export const statusBytes = 36
+
+export function readServiceStatus(bytes: Buffer, offset = 0): ServiceStatus {
+  const pid = bytes.readUInt32LE(offset + 28)
+  return {
+    state: states[bytes.readUInt32LE(offset + 4)] ?? 'unknown',
+    pid: pid === 0 ? null : pid,
+    lastExit: {
+      code: bytes.readUInt32LE(offset + 12),
+      ownCode: bytes.readUInt32LE(offset + 16),
+    },
+  }
+}
+
 /** ENUM_SERVICE_STATUS_PROCESSW: https://learn.microsoft.com/windows/win32/api/winsvc/ns-winsvc-enum_service_status_processw */
 export function readServices(bytes: Buffer, baseAddress: bigint, count: number): ServiceRows {
   const services: ListedService[] = []
@@ -44,17 +64,7 @@ export function readServices(bytes: Buffer, baseAddress: bigint, count: number):
     // Who has no display name goes by the key name. Windows fills it in itself; Wine leaves it out.
     const displayName = display === 0n ? keyName : readPointedString(bytes, baseAddress, display)
     if (keyName === undefined || displayName === undefined) continue
-    const pid = bytes.readUInt32LE(offset + 44)
-    services.push({
-      keyName,
-      displayName,
-      state: states[bytes.readUInt32LE(offset + 20)] ?? 'unknown',
-      pid: pid === 0 ? null : pid,
-      lastExit: {
-        code: bytes.readUInt32LE(offset + 28),
-        ownCode: bytes.readUInt32LE(offset + 32),
-      },
-    })
+    services.push({ keyName, displayName, ...readServiceStatus(bytes, offset + 16) })
   }
   return { services, isComplete: services.length === count }
 }

@@ -7,7 +7,9 @@ import {
   SC_ENUM_PROCESS_INFO,
   SC_MANAGER_CONNECT,
   SC_MANAGER_ENUMERATE_SERVICE,
+  SC_STATUS_PROCESS_INFO,
   SERVICE_QUERY_CONFIG,
+  SERVICE_QUERY_STATUS,
   SERVICE_STATE_ALL,
   SERVICE_WIN32,
 } from '../bridge/advapi32.ts'
@@ -17,7 +19,13 @@ import { kernel32 } from '../bridge/kernel32.ts'
 import type { Kernel32 } from '../bridge/kernel32.ts'
 import { loadKoffi } from '../bridge/load-koffi.ts'
 import type { Koffi, Pointer } from '../bridge/load-koffi.ts'
-import { readServiceConfiguration, readServices } from './read-services.ts'
+import {
+  readServiceConfiguration,
+  readServices,
+  readServiceStatus,
+  statusBytes,
+  type ServiceStatus,
+} from './read-services.ts'
 import {
   ERROR_INSUFFICIENT_BUFFER,
   failedFor,
@@ -78,6 +86,32 @@ export async function readServiceConfigurations(
   return answers.state === 'known' ? answers.value : keyNames.map(() => answers)
 }
 
+/** One answer for each key name, in their order: drivers too, and services that the list leaves out. */
+export async function readServiceStates(
+  keyNames: readonly string[],
+  signal?: AbortSignal,
+): Promise<readonly Probe<ServiceStatus>[]> {
+  if (keyNames.length === 0) return []
+  const answers = await withManager(0, signal, async (api, manager) => {
+    const states: Probe<ServiceStatus>[] = []
+    for (const keyName of keyNames) {
+      states.push(
+        await withService(api, manager, keyName, SERVICE_QUERY_STATUS, async (service) => {
+          const bytes = Buffer.alloc(statusBytes)
+          const asked = await callAsyncOrError(
+            api.advapi32.QueryServiceStatusEx,
+            api.kernel32.GetLastError,
+            ...([service, SC_STATUS_PROCESS_INFO, bytes, bytes.length, Buffer.alloc(4)] as const),
+          )
+          return asked.ok ? known(readServiceStatus(bytes)) : probeForError(asked.code)
+        }),
+      )
+    }
+    return known(states)
+  })
+  return answers.state === 'known' ? answers.value : keyNames.map(() => answers)
+}
+
 interface Libraries {
   readonly koffi: Koffi
   readonly advapi32: Advapi32
@@ -115,33 +149,20 @@ async function withManager<T>(
   return answer ?? skippedFor('cancelled')
 }
 
-async function readOne(
+function readOne(
   api: Libraries,
   manager: Pointer,
   keyName: string,
 ): Promise<Probe<ServiceConfiguration>> {
-  const { GetLastError } = api.kernel32
-  const { OpenServiceW, QueryServiceConfigW, CloseServiceHandle } = api.advapi32
-  const service = await callAsyncOrError(
-    OpenServiceW,
-    GetLastError,
-    manager,
-    keyName,
-    SERVICE_QUERY_CONFIG,
-  )
-  if (!service.ok) return probeForError(service.code)
-  try {
+  return withService(api, manager, keyName, SERVICE_QUERY_CONFIG, async (service) => {
     // Larger than nearly all of them, so that the first question is mostly the last.
     for (let sizeBytes = 8 * 1024; sizeBytes <= pageBytes;) {
       const bytes = Buffer.alloc(sizeBytes)
       const needed = Buffer.alloc(4)
       const asked = await callAsyncOrError(
-        QueryServiceConfigW,
-        GetLastError,
-        service.value,
-        bytes,
-        sizeBytes,
-        needed,
+        api.advapi32.QueryServiceConfigW,
+        api.kernel32.GetLastError,
+        ...([service, bytes, sizeBytes, needed] as const),
       )
       if (asked.ok) {
         const configuration = readServiceConfiguration(bytes, api.koffi.address(bytes))
@@ -151,6 +172,20 @@ async function readOne(
       sizeBytes = Math.max(2 * sizeBytes, needed.readUInt32LE())
     }
     return failedFor('unreadable')
+  })
+}
+
+async function withService<T>(
+  { advapi32: { OpenServiceW, CloseServiceHandle }, kernel32: { GetLastError } }: Libraries,
+  manager: Pointer,
+  keyName: string,
+  access: number,
+  use: (service: Pointer) => Promise<Probe<T>>,
+): Promise<Probe<T>> {
+  const service = await callAsyncOrError(OpenServiceW, GetLastError, manager, keyName, access)
+  if (!service.ok) return probeForError(service.code)
+  try {
+    return await use(service.value)
   } finally {
     CloseServiceHandle(service.value)
   }

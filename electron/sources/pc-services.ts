@@ -1,0 +1,246 @@
+/**
+ * Services of Apple's, by their program and its signer and not by known names alone, and those of Windows and of other
+ * makers that matter to them.
+ */
+import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
+import { imageNameKey } from '../../shared/catalogue/match.ts'
+import { findOtherMaker } from '../../shared/catalogue/other-makers.ts'
+import { findOtherProgram } from '../../shared/catalogue/other-programs.ts'
+import { makerOf } from '../../shared/judge/maker.ts'
+import { fileNameOf } from '../../shared/judge/read-command.ts'
+import { readTrustRules } from '../../shared/judge/trust-rules.ts'
+import type { PcService, ServiceDependency, ServiceSetUp } from '../../shared/model/pc-facts.ts'
+import type { Places } from '../../shared/model/places.ts'
+import { failed, known, skipped, type Probe } from '../../shared/model/probe.ts'
+import type { ListedService } from '../../shared/model/service.ts'
+import type { Signature } from '../../shared/model/signature.ts'
+import { takeTurns } from '../async/turns.ts'
+import { keptFor } from '../async/kept-for.ts'
+import { namesOrganization } from '../win32/files/embedded-names.ts'
+import { readServiceStates } from '../win32/processes/services.ts'
+import type { ServiceStatus } from '../win32/processes/read-services.ts'
+import {
+  readImagePath,
+  readServiceKey,
+  type ServiceKey,
+} from '../win32/processes/read-service-key.ts'
+import { readServiceCommand, type ServiceCommand } from '../win32/processes/service-command.ts'
+import { readIndirectText } from '../win32/registry/indirect-text.ts'
+import type { Asking } from './asking.ts'
+import { expandForServices, isFile, windowsFolder } from './program-there.ts'
+import type { SharedQuestions } from './windows-pc-parts.ts'
+
+/** Windows Image Acquisition, which hands photos of a phone on, and the Windows Installer. */
+const ofWindows = ['stisvc', 'msiserver']
+
+/** Folders of Apple's, wherever they lie. */
+const folderOfApple = /\\(?:Apple|Bonjour|iPod|iTunes|QuickTime|Boot Camp)\\/i
+
+/** A program's certificates do not change while it stays. */
+const namesKeptMs = 60_000
+/** A PC with more services of Apple's is no PC. */
+const most = 100
+
+type Questions = Pick<SharedQuestions, 'services' | 'places' | 'file'>
+
+export function pcServices({ services, places, file }: Questions) {
+  const namesApple = keptFor(
+    namesKeptMs,
+    (path: string, signal: AbortSignal) =>
+      namesOrganization(path, readTrustRules().signers.accepted[0]?.organization ?? '', signal),
+    (path) => path,
+    ({ state }) => state === 'known',
+  )
+
+  return async (asking: Asking): Promise<Probe<readonly PcService[]>> => {
+    const [listed, here] = await Promise.all([services(asking), places(asking)])
+    if (listed.state !== 'known') return listed
+    const byKey = new Map(listed.value.map((one) => [imageNameKey(one.keyName), one]))
+    const wanted = await findOurs(listed.value, here, asking)
+    const keys = new Map(wanted.map((keyName) => [keyName, readServiceKey(keyName)]))
+    const states = await readMissing(keys, byKey, asking)
+    const found = await Promise.all(
+      [...keys].map(([keyName, key]) => describe(keyName, key, states, here, asking)),
+    )
+    return known(found.filter((one) => one !== null))
+  }
+
+  /** Key names, each once. Not all are in the list: some may be left over in the registry. */
+  async function findOurs(
+    listed: readonly ListedService[],
+    here: Places,
+    { signal }: Asking,
+  ): Promise<readonly string[]> {
+    const rest = takeTurns()
+    const isOurs = await Promise.all(
+      listed.map(async ({ keyName }) => {
+        await rest()
+        if (isKnown(keyName)) return true
+        const imagePath = readImagePath(keyName)
+        const command = imagePath === null ? null : commandOf(imagePath, here)
+        if (command === null) return false
+        const program = command.tried[command.meantAt ?? 0] ?? ''
+        if (isByName(program)) return true
+        const named = await namesApple(program, signal)
+        return named.state === 'known' && named.value
+      }),
+    )
+    const ours = listed.filter((_, at) => isOurs[at]).map(({ keyName }) => keyName)
+    const have = new Set(ours.map(imageNameKey))
+    const left = [...catalogueKeys(), ...ofWindows].filter((key) => !have.has(imageNameKey(key)))
+    return [...ours, ...left].slice(0, most)
+  }
+
+  async function describe(
+    keyName: string,
+    key: Probe<ServiceKey | null>,
+    states: States,
+    here: Places,
+    asking: Asking,
+  ): Promise<PcService | null> {
+    const { state, pid, lastExit, displayName } = states(keyName)
+    // Neither in the registry nor in the list: this PC has no such service.
+    if (key.state === 'known' && key.value === null && state.state !== 'known') return null
+    const setUp = key.state === 'known' ? key.value : null
+    const command = setUp === null ? null : commandOf(setUp.imagePath, here)
+    const there = await lookFor(command)
+    const { program, isThere } = there
+    const signature: Probe<Signature> =
+      program !== null && isThere.state === 'known' && isThere.value
+        ? (await file(program, asking)).signature
+        : isThere.state === 'known'
+          ? failed('file-missing')
+          : isThere
+    return {
+      keyName,
+      displayName: displayName ?? readIndirectText(setUp?.displayName ?? keyName),
+      description: setUp?.description == null ? null : readIndirectText(setUp.description),
+      maker: makerOf(signature),
+      state,
+      pid,
+      lastExit,
+      setUp: setUp === null ? unknownOf(key) : known(setUpOf(setUp, there, states)),
+      isProgramThere: isThere,
+      signature,
+    }
+  }
+}
+
+interface FoundProgram {
+  readonly program: string | null
+  readonly isThere: Probe<boolean>
+  readonly earlier: ServiceSetUp['earlierPrograms']
+}
+
+/** The first program that fits, as Windows goes through them. */
+async function lookFor(command: ServiceCommand | null): Promise<FoundProgram> {
+  if (command === null) return { program: null, isThere: failed('unreadable'), earlier: [] }
+  const { tried, meantAt } = command
+  const answers = await Promise.all(tried.map(isFile))
+  const first = answers.findIndex((answer) => answer.state === 'known' && answer.value)
+  const meant = meantAt ?? Math.max(first, 0)
+  const at = first < 0 ? meant : first
+  return {
+    program: tried[at] ?? null,
+    isThere: answers[at] ?? failed('unreadable'),
+    earlier: tried.slice(0, meant).map((path, index) => {
+      const answer = answers[index]
+      return { path, isThere: answer?.state === 'known' && answer.value }
+    }),
+  }
+}
+
+function setUpOf(
+  key: ServiceKey,
+  { program, earlier }: FoundProgram,
+  states: States,
+): ServiceSetUp {
+  return {
+    startType: key.startType,
+    isDelayed: key.isDelayed,
+    hasTrigger: key.hasTrigger,
+    account: key.account,
+    imagePath: key.imagePath,
+    program,
+    earlierPrograms: earlier,
+    dependsOn: key.dependsOn.map((keyName): ServiceDependency => ({
+      keyName,
+      state: keyName.startsWith('+') ? known(null) : dependencyOf(states(keyName).state),
+    })),
+    recovery: key.recovery,
+  }
+}
+
+type States = (keyName: string) => {
+  readonly state: PcService['state']
+  readonly pid: number | null
+  readonly lastExit: PcService['lastExit']
+  readonly displayName: string | null
+}
+
+/** Of what the list leaves out: drivers that a service needs, and services that only an administrator may see. */
+async function readMissing(
+  keys: ReadonlyMap<string, Probe<ServiceKey | null>>,
+  byKey: ReadonlyMap<string, ListedService>,
+  { signal }: Asking,
+): Promise<States> {
+  const needed = [...keys].flatMap(([keyName, key]) => [
+    keyName,
+    ...(key.state === 'known' && key.value !== null ? key.value.dependsOn : []),
+  ])
+  const missing = [...new Set(needed.filter((name) => !name.startsWith('+')).map(imageNameKey))]
+    .filter((key) => !byKey.has(key))
+    .slice(0, most)
+  const answers = await readServiceStates(missing, signal)
+  const asked = new Map<string, Probe<ServiceStatus>>(
+    missing.map((key, at) => [key, answers[at] ?? skipped('not-checked')]),
+  )
+  return (keyName) => {
+    const listed = byKey.get(imageNameKey(keyName))
+    const status: Probe<ServiceStatus> =
+      listed === undefined
+        ? (asked.get(imageNameKey(keyName)) ?? failed('no-such-service'))
+        : known({ ...listed, lastExit: listed.lastExit ?? { code: 0, ownCode: 0 } })
+    if (status.state !== 'known') {
+      return { state: status, pid: null, lastExit: status, displayName: null }
+    }
+    const { state, pid, lastExit } = status.value
+    return {
+      state: known(state),
+      pid,
+      lastExit: known(lastExit),
+      displayName: listed?.displayName ?? null,
+    }
+  }
+}
+
+function dependencyOf(state: PcService['state']): ServiceDependency['state'] {
+  return state.state === 'failed' && state.reason === 'no-such-service' ? known(null) : state
+}
+
+function unknownOf(key: Probe<ServiceKey | null>): Probe<never> {
+  return key.state === 'known' ? failed('unreadable') : key
+}
+
+function commandOf(imagePath: string, here: Places): ServiceCommand | null {
+  return readServiceCommand(expandForServices(imagePath, here), windowsFolder())
+}
+
+function catalogueKeys(): readonly string[] {
+  return readCatalogue().processes.flatMap(({ service }) => service?.keyNames ?? [])
+}
+
+function isKnown(keyName: string): boolean {
+  const key = imageNameKey(keyName)
+  return (
+    [...catalogueKeys(), ...ofWindows].some((one) => imageNameKey(one) === key) ||
+    findOtherProgram(keyName) !== undefined ||
+    findOtherMaker('service', keyName) !== undefined
+  )
+}
+
+function isByName(program: string): boolean {
+  if (folderOfApple.test(program)) return true
+  const key = imageNameKey(fileNameOf(program))
+  return readCatalogue().processes.some(({ imageName }) => imageNameKey(imageName) === key)
+}
