@@ -1,6 +1,15 @@
 /** The parts of what a Windows PC has: who reads each, how long it may take, and how long its answer is good for. */
 import { unknownPcFacts } from '../../shared/model/pc-facts.ts'
 import { skipped } from '../../shared/model/probe.ts'
+import { readAppleDrivers } from '../win32/files/apple-drivers.ts'
+import { readBackupFolders } from '../win32/files/backup-folders.ts'
+import { readSystemDriveFree } from '../win32/files/free-space.ts'
+import { readPairingFolder } from '../win32/files/pairing-folder.ts'
+import { readAppleDevices } from '../win32/registry/apple-devices.ts'
+import { readDriverPolicies } from '../win32/registry/driver-policies.ts'
+import { readNameProvider } from '../win32/registry/name-provider.ts'
+import { readWindowsFacts } from '../win32/registry/windows-facts.ts'
+import { readNetworkFacts, readOtherMakersPrograms } from './pc-network.ts'
 import type { PcPart, PcParts } from './pc-facts-source.ts'
 import { pcServices } from './pc-services.ts'
 import type { Sources } from './sources.ts'
@@ -23,21 +32,45 @@ const filesMs = 8_000
 export function windowsPcParts(shared: SharedQuestions): PcParts {
   const unread = unknownPcFacts('', skipped('not-checked'))
   return {
-    windows: notYet(unread.windows, quickMs, settledMs),
+    windows: { read: () => readWindowsFacts(), deadlineMs: quickMs, keptMs: settledMs },
     services: { read: pcServices(shared), deadlineMs: filesMs, keptMs: freshMs },
     serviceEvents: notYet(unread.serviceEvents, quickMs, dearMs),
     startup: notYet(unread.startup, filesMs, settledMs),
     packages: notYet(unread.packages, filesMs, settledMs),
     neededFiles: notYet(unread.neededFiles, filesMs, settledMs),
-    drivers: notYet(unread.drivers, filesMs, settledMs),
-    devices: notYet(unread.devices, quickMs, freshMs),
-    driverPolicies: notYet(unread.driverPolicies, quickMs, settledMs),
-    pairing: notYet(unread.pairing, filesMs, settledMs),
-    backups: notYet(unread.backups, filesMs, dearMs),
-    systemDriveFree: notYet(unread.systemDriveFree, filesMs, settledMs),
-    network: notYet(unread.network, quickMs, settledMs),
-    nameProvider: notYet(unread.nameProvider, filesMs, settledMs),
-    otherMakers: notYet(unread.otherMakers, quickMs, settledMs),
+    drivers: {
+      read: ({ signal }) => readAppleDrivers(signal),
+      deadlineMs: filesMs,
+      keptMs: dearMs,
+    },
+    devices: {
+      read: ({ signal }) => readAppleDevices(signal),
+      deadlineMs: quickMs,
+      keptMs: freshMs,
+    },
+    driverPolicies: {
+      read: () => Promise.resolve(readDriverPolicies()),
+      deadlineMs: quickMs,
+      keptMs: settledMs,
+    },
+    pairing: {
+      read: ({ signal }) => readPairingFolder(signal),
+      deadlineMs: filesMs,
+      keptMs: settledMs,
+    },
+    backups: { read: () => readBackupFolders(), deadlineMs: filesMs, keptMs: settledMs },
+    systemDriveFree: { read: () => readSystemDriveFree(), deadlineMs: filesMs, keptMs: settledMs },
+    network: { read: readNetworkFacts, deadlineMs: quickMs, keptMs: settledMs },
+    nameProvider: {
+      read: ({ signal }) => readNameProvider(signal),
+      deadlineMs: filesMs,
+      keptMs: dearMs,
+    },
+    otherMakers: {
+      read: (asking) => readOtherMakersPrograms(shared, asking),
+      deadlineMs: quickMs,
+      keptMs: settledMs,
+    },
     isInstalling: notYet(unread.isInstalling, quickMs, freshMs),
   }
 }

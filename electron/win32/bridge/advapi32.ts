@@ -70,6 +70,11 @@ export interface Advapi32 {
     ],
     number
   >
+  /** https://learn.microsoft.com/windows/win32/api/winbase/nf-winbase-getfilesecurityw */
+  readonly GetFileSecurityW: Native<
+    [path: string, information: number, descriptor: Buffer, sizeBytes: number, needed: Buffer],
+    number
+  >
   /** https://learn.microsoft.com/windows/win32/api/winreg/nf-winreg-regopenkeyexw */
   readonly RegOpenKeyExW: Native<
     [key: Pointer, subKey: string, options: number, desiredAccess: number, result: Buffer],
@@ -135,6 +140,7 @@ export const advapi32 = systemLibrary<Advapi32>('advapi32.dll', (declare) => ({
   OpenProcessToken: declare('OpenProcessToken', 'int32', [P, 'uint32', P]),
   GetTokenInformation: declare('GetTokenInformation', 'int32', [P, 'uint32', P, 'uint32', P]),
   LookupAccountSidW: declare('LookupAccountSidW', 'int32', [P, P, P, P, P, P, P]),
+  GetFileSecurityW: declare('GetFileSecurityW', 'int32', ['str16', 'uint32', P, 'uint32', P]),
   RegOpenKeyExW: declare('RegOpenKeyExW', 'uint32', [P, 'str16', 'uint32', 'uint32', P]),
   RegCloseKey: declare('RegCloseKey', 'uint32', [P]),
   RegEnumKeyExW: declare('RegEnumKeyExW', 'uint32', [P, 'uint32', P, P, P, P, P, P]),
@@ -157,6 +163,9 @@ export const TOKEN_QUERY = 8
 export const TokenUser = 1
 export const TokenElevation = 20
 export const TokenIntegrityLevel = 25
+
+/** https://learn.microsoft.com/windows/win32/secauthz/security-information */
+export const DACL_SECURITY_INFORMATION = 4
 
 /** https://learn.microsoft.com/windows/win32/sysinfo/registry-key-security-and-access-rights */
 export const KEY_QUERY_VALUE = 1

@@ -83,6 +83,41 @@ export function listRegistryKeys(hive: Hive, key: string): Probe<readonly string
   })
 }
 
+/**
+ * Shows the name of one key below after the other, with pauses for whatever else has to be done.
+ * @param most what comes behind so many is not shown
+ * @returns whether all were shown
+ */
+export async function visitRegistryKeys(
+  hive: Hive,
+  key: string,
+  visit: (name: string) => void,
+  most: number,
+  signal?: AbortSignal,
+): Promise<Probe<boolean>> {
+  const opened = openKey(hive, key, KEY_ENUMERATE_SUB_KEYS)
+  if (opened.state !== 'known') return opened
+  if (opened.value === null) return known(true)
+  const { api, handle } = opened.value
+  try {
+    const name = Buffer.alloc(2 * (longestKeyName + 1))
+    const chars = Buffer.alloc(4)
+    const rest = takeTurns()
+    for (let index = 0; ; index += 1) {
+      await rest()
+      if (signal?.aborted === true) return skippedFor('cancelled')
+      chars.writeUInt32LE(longestKeyName + 1)
+      const code = api.RegEnumKeyExW(handle, index, name, chars, null, null, null, null)
+      if (code === ERROR_NO_MORE_ITEMS) return known(true)
+      if (code !== 0) return probeForError(code)
+      if (index === most) return known(false)
+      visit(readTerminatedString(name))
+    }
+  } finally {
+    api.RegCloseKey(handle)
+  }
+}
+
 export interface RegistryEntry {
   /** Empty for the key's default value. */
   readonly name: string
