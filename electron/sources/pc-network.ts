@@ -6,11 +6,22 @@ import { readNetwork } from '../win32/processes/network-adapters.ts'
 import { readLetIn } from '../win32/registry/let-in.ts'
 import { readNetworkCategory } from '../win32/registry/network-category.ts'
 import { readMachineProxy, readUserProxy } from '../win32/registry/proxy-settings.ts'
+import { keptFor } from '../async/kept-for.ts'
 import type { Asking } from './asking.ts'
 import type { Sources } from './sources.ts'
 
-export async function readNetworkFacts({ signal }: Asking): Promise<NetworkFacts> {
-  const [network, letIn] = await Promise.all([readNetwork(signal), readLetIn(signal)])
+/** Two parts ask for it in one look. */
+const networkKeptMs = 2_000
+const networkOf = keptFor(
+  networkKeptMs,
+  ({ signal }: Asking) => readNetwork(signal),
+  () => '',
+  ({ state }) => state === 'known',
+)
+
+export async function readNetworkFacts(asking: Asking): Promise<NetworkFacts> {
+  const { signal } = asking
+  const [network, letIn] = await Promise.all([networkOf(asking), readLetIn(signal)])
   return {
     category:
       network.state === 'known' ? await readNetworkCategory(network.value, signal) : network,
@@ -28,7 +39,7 @@ export async function readOtherMakersPrograms(
   const [services, listing, network] = await Promise.all([
     sources.services(asking),
     sources.list(asking),
-    readNetwork(asking.signal),
+    networkOf(asking),
   ])
   return findOtherMakers(
     {

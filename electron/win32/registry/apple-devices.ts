@@ -91,8 +91,12 @@ async function readInstances(
   signal: AbortSignal | undefined,
 ): Promise<Probe<readonly AppleDevice[]>> {
   const isPresent = ({ id }: Instance) => presence.ids.has(`USB\\${id}`)
-  const present = instances.filter(isPresent)
-  const past = instances.filter((one) => !isPresent(one)).slice(0, mostPast)
+  const present: Instance[] = []
+  const past: Instance[] = []
+  for (const instance of instances) {
+    if (isPresent(instance)) present.push(instance)
+    else if (past.length < mostPast) past.push(instance)
+  }
   const groups = new Map<string, { nodes: DeviceNode[]; id: string | null }>()
   const prefixes = new Map<string, string>()
   const rest = takeTurns()
