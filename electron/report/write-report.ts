@@ -1,6 +1,7 @@
 /** Writing a file whole or not at all. Written beside its place first, then renamed into it. */
-import { rename, rm, writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { failure, success, type Result } from '../../shared/model/result.ts'
+import { renamePatiently } from './rename-patiently.ts'
 
 /** @returns on failure the system's code, such as `EACCES`; the file is then as it was. */
 export async function writeReport(file: string, content: string): Promise<Result<null, string>> {
@@ -8,7 +9,7 @@ export async function writeReport(file: string, content: string): Promise<Result
   try {
     // wx: never follow or overwrite something that happens to bear the draft's name.
     await writeFile(draft, content, { encoding: 'utf8', flag: 'wx' })
-    await rename(draft, file)
+    await renamePatiently(draft, file)
     return success(null)
   } catch (error) {
     const code = systemCode(error)

@@ -1,10 +1,13 @@
 /** Sources of facts about this PC's own side of its connections. Nothing here connects to anything. */
+import { win32 } from 'node:path'
 import type { FirewallLook } from '../../shared/model/firewall-rule.ts'
 import type { Listener } from '../../shared/model/listener.ts'
 import type { PortProxy } from '../../shared/model/port-proxy.ts'
 import { skipped, type Probe } from '../../shared/model/probe.ts'
 import type { Asking } from './asking.ts'
+import { lookIntoFile } from '../win32/files/look-into-file.ts'
 import { listListeners } from '../win32/processes/listeners.ts'
+import { readHostsFolder } from '../win32/registry/hosts-folder.ts'
 import { listPortProxies } from '../win32/registry/port-proxies.ts'
 import { hostsFilePath, readHostsFile } from '../network/hosts-file.ts'
 
@@ -44,7 +47,14 @@ export const windowsConnectionSources: ConnectionSources = {
     const { findBlockingRules } = await import('../win32/registry/firewall-rules.ts')
     return findBlockingRules(programPaths, { ...systemVariables(), ...variables }, signal)
   },
-  hostsFile: readThisHostsFile,
+  hostsFile: readHostsFileOfWindows,
+}
+
+/** Where the registry does not tell, it is where Windows puts it. */
+async function readHostsFileOfWindows(): Promise<HostsFile> {
+  const folder = readHostsFolder(process.env['SystemRoot'] ?? 'C:\\Windows')
+  const path = folder.state === 'known' ? win32.join(folder.value, 'hosts') : hostsFilePath()
+  return { path, bytes: await lookIntoFile(path, () => readHostsFile({ path })) }
 }
 
 export function otherSystemConnectionSources(): ConnectionSources {

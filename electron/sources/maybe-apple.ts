@@ -9,16 +9,11 @@ import { readTrustRules } from '../../shared/judge/trust-rules.ts'
 import type { Places } from '../../shared/model/places.ts'
 import { known, skipped, type Probe, type ProbeReason } from '../../shared/model/probe.ts'
 import type { ListedProcess } from '../../shared/model/process.ts'
-import { createGate } from '../win32/bridge/call-async.ts'
 import { namesOrganization } from '../win32/files/embedded-names.ts'
 import { readImagePaths } from '../win32/processes/image-path.ts'
 import { loadKoffi } from '../win32/bridge/load-koffi.ts'
-import { withDeadline } from '../async/deadline.ts'
 import type { Asking } from '../sources/asking.ts'
 import type { Sources } from '../sources/sources.ts'
-
-const atOnce = 8
-const deadlineMs = 4000
 
 /** The questions that are put to Windows; the tests count them. */
 interface Questions {
@@ -62,7 +57,6 @@ export function findMaybeApple(questions: Partial<Questions> = {}): Sources['may
       })),
       { signal },
     )
-    const gate = createGate(atOnce)
     const byPath = new Map<string, Promise<Probe<boolean>>>()
     await Promise.all(
       processes.map(async (process, index) => {
@@ -79,21 +73,19 @@ export function findMaybeApple(questions: Partial<Questions> = {}): Sources['may
         // A file that could not be read now may be readable at the next look; one that is no ordinary program is
         // worth the dear look.
         if (named.state === 'known') found.set(keyOf(process), named.value)
-        else if (named.state !== 'skipped') {
+        else if (named.state !== 'skipped' && named.reason !== ('timeout' satisfies ProbeReason)) {
           found.set(keyOf(process), named.reason === ('unreadable' satisfies ProbeReason))
         }
       }),
     )
     return found
 
-    async function ask(file: string): Promise<Probe<boolean>> {
-      if (isInStorePackage(file) || isInAppleFolder(file, entries, places)) return known(true)
+    function ask(file: string): Promise<Probe<boolean>> {
+      if (isInStorePackage(file) || isInAppleFolder(file, entries, places)) {
+        return Promise.resolve(known(true))
+      }
       const { organization } = accepted()
-      const answer = await gate.run(
-        () => withDeadline(askFile(file, organization, signal), deadlineMs, skipped('timeout')),
-        signal,
-      )
-      return answer ?? skipped('cancelled')
+      return askFile(file, organization, signal)
     }
   }
 }

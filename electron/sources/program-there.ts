@@ -4,6 +4,7 @@ import { expandFolders } from '../../shared/judge/read-command.ts'
 import type { Places } from '../../shared/model/places.ts'
 import { denied, failed, known, type Probe } from '../../shared/model/probe.ts'
 import { pathForWindows } from '../win32/files/held-file.ts'
+import { lookIntoFile } from '../win32/files/look-into-file.ts'
 
 export function windowsFolder(): string {
   return process.env['SystemRoot'] ?? 'C:\\Windows'
@@ -22,7 +23,11 @@ export function expandForServices(text: string, { knownFolders, variables }: Pla
     .replace(/%SystemDrive%/gi, () => windows.slice(0, 2))
 }
 
-export async function isFile(path: string): Promise<Probe<boolean>> {
+export function isFile(path: string): Promise<Probe<boolean>> {
+  return lookIntoFile(path, () => lookForFile(path))
+}
+
+async function lookForFile(path: string): Promise<Probe<boolean>> {
   try {
     return known((await stat(pathForWindows(path))).isFile())
   } catch (error) {

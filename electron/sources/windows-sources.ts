@@ -5,7 +5,7 @@ import type { CatalogueProcess } from '../../shared/catalogue/schema.ts'
 import { desktopFiles, storeFiles, type ProgramFiles } from '../../shared/judge/program-files.ts'
 import { hasVariable, programOfCommand } from '../../shared/judge/read-command.ts'
 import { readTrustRules } from '../../shared/judge/trust-rules.ts'
-import type { FileEvidence, Neighbour } from '../../shared/model/evidence.ts'
+import type { Neighbour } from '../../shared/model/evidence.ts'
 import type { InstalledProduct, Machine } from '../../shared/model/inspection.ts'
 import { knownFolderNames, variableNames, type Places } from '../../shared/model/places.ts'
 import { failed, known, type Probe } from '../../shared/model/probe.ts'
@@ -14,6 +14,7 @@ import { windowsConnectionSources } from './connection-sources.ts'
 import { chooseLister } from '../processes/choose-lister.ts'
 import { createFileEvidenceReader } from '../win32/files/file-evidence.ts'
 import { pathForWindows } from '../win32/files/held-file.ts'
+import { lookIntoFile } from '../win32/files/look-into-file.ts'
 import { readCommandLines } from '../win32/processes/command-line.ts'
 import { readImagePaths } from '../win32/processes/image-path.ts'
 import { readInstallFolders } from '../win32/registry/install-folders.ts'
@@ -24,7 +25,6 @@ import { readVersionInfo } from '../win32/files/version-info.ts'
 import { listStorePackages } from '../win32/registry/store-packages.ts'
 import { nextTurn } from '../async/turns.ts'
 import { autostartSource } from './autostart-source.ts'
-import { withDeadline } from '../async/deadline.ts'
 import { keptFor } from '../async/kept-for.ts'
 import { createFileHasher } from './hash-file.ts'
 import { findMaybeApple } from './maybe-apple.ts'
@@ -39,15 +39,9 @@ import { windowsPcParts } from './windows-pc-parts.ts'
 const placesKeptMs = 30_000
 /** A name that a domain's server must be asked for does not change while its process runs. */
 const ownerKeptMs = 10 * 60_000
-/** How long one file may take: a drive that hangs must not keep the others waiting. */
-const fileDeadlineMs = 8000
-
-const tooLate: FileEvidence = { signature: failed('timeout'), version: failed('timeout') }
-
 export function windowsSources(machine: Machine): Sources {
   const reader = createFileEvidenceReader()
-  const file = (path: string, { signal }: Asking) =>
-    withDeadline(reader.read(path, { signal }), fileDeadlineMs, tooLate)
+  const file = (path: string, { signal }: Asking) => reader.read(path, { signal })
   const isFound = keptFor(
     placesKeptMs,
     (_id: string, files: ProgramFiles) => anyFile(files),
@@ -156,8 +150,7 @@ async function readProducts(places: Places): Promise<readonly InstalledProduct[]
 async function readFileVersion(path: string): Promise<string | null> {
   const there = await isFile(path)
   if (there.state !== 'known' || !there.value) return null
-  const late = failed('timeout')
-  const version = await withDeadline(readVersionInfo(pathForWindows(path)), fileDeadlineMs, late)
+  const version = await lookIntoFile(path, () => readVersionInfo(path))
   if (version.state !== 'known') return null
   return version.value.productVersion ?? version.value.fixedFileVersion
 }

@@ -19,6 +19,8 @@ export type ProbeReason =
   | 'cancelled'
   /** No answer within the time that one look may take: a hanging drive, for example. */
   | 'timeout'
+  /** On another computer: not opened unless somebody asks. */
+  | 'network-path'
   | 'not-windows'
   /** The bridge to Windows did not load, for want of the C++ runtime or by a policy. */
   | 'no-koffi'

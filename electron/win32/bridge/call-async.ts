@@ -1,5 +1,8 @@
-/** Dear calls on koffi's worker threads. On koffi's worker threads, few at once, and given up when nobody waits. */
+/** Dear calls on koffi's worker threads: few at once, and given up when nobody waits, or when they take too long. */
+import type { Probe } from '../../../shared/model/probe.ts'
+import { createGate } from '../../async/gate.ts'
 import type { Native } from './load-koffi.ts'
+import { failedFor, skippedFor } from './reasons.ts'
 
 /**
  * Runs the function on a worker thread. `GetLastError` afterwards belongs to no one: use only with
@@ -42,41 +45,16 @@ export async function callAsyncOrError<A extends readonly unknown[], R>(
   return { ok: false, code: GetLastError() }
 }
 
-export interface Gate {
-  /** Waits for a place, then runs. Null when the signal was aborted before the turn came. */
-  readonly run: <T>(task: () => Promise<T>, signal?: AbortSignal) => Promise<T | null>
-}
+/** How long one dear call, or one look into a file, may take: a drive that hangs must not keep the others waiting. */
+const dearDeadlineMs = 8000
 
-/** Lets at most `places` tasks run at once; the others wait in the order in which they came. */
-export function createGate(places: number): Gate {
-  let free = places
-  const waiting: (() => void)[] = []
-  const enter = async (): Promise<void> => {
-    if (free > 0) free -= 1
-    else await new Promise<void>((resolve) => waiting.push(resolve))
-  }
-  const leave = (): void => {
-    const next = waiting.shift()
-    if (next === undefined) free += 1
-    else next()
-  }
-  return {
-    run: async (task, signal) => {
-      if (isAborted(signal)) return null
-      await enter()
-      try {
-        return isAborted(signal) ? null : await task()
-      } finally {
-        leave()
-      }
-    },
-  }
-}
+/**
+ * One for all dear calls and looks into files of the process. Node and koffi share four threads: what hangs on two of
+ * them leaves two for the window's own files.
+ */
+export const dearCalls = createGate(2, dearDeadlineMs)
 
-/** A call, because the answer changes while one waits. */
-function isAborted(signal: AbortSignal | undefined): boolean {
-  return signal?.aborted === true
+/** Why a gate gave nothing. */
+export function notRun(signal?: AbortSignal): Probe<never> {
+  return signal?.aborted === true ? skippedFor('cancelled') : failedFor('timeout')
 }
-
-/** One for all dear calls of the process: the disk and the certificate store do not get faster with more. */
-export const dearCalls = createGate(4)

@@ -46,8 +46,11 @@ export interface Kernel32 {
     ],
     Pointer | null
   >
-  /** https://learn.microsoft.com/windows/win32/api/fileapi/nf-fileapi-getfileinformationbyhandle */
-  readonly GetFileInformationByHandle: Native<[file: Pointer, information: Buffer], number>
+  /** https://learn.microsoft.com/windows/win32/api/fileapi/nf-fileapi-readfile */
+  readonly ReadFile: Native<
+    [file: Pointer, bytes: Buffer, count: number, read: Buffer, overlapped: Buffer],
+    number
+  >
 }
 
 export const kernel32 = systemLibrary<Kernel32>('kernel32.dll', (declare) => ({
@@ -80,7 +83,7 @@ export const kernel32 = systemLibrary<Kernel32>('kernel32.dll', (declare) => ({
     'uint32',
     'void *',
   ]),
-  GetFileInformationByHandle: declare('GetFileInformationByHandle', 'int32', ['void *', 'void *']),
+  ReadFile: declare('ReadFile', 'int32', ['void *', 'void *', 'uint32', 'void *', 'void *']),
 }))
 
 /** https://learn.microsoft.com/windows/win32/procthread/process-security-and-access-rights */
@@ -90,5 +93,6 @@ export const STILL_ACTIVE = 259
 
 export const GENERIC_READ = 0x80000000
 export const FILE_SHARE_READ = 1
+export const FILE_SHARE_DELETE = 4
 export const OPEN_EXISTING = 3
 export const INVALID_HANDLE_VALUE = 0xffffffffffffffffn

@@ -16,6 +16,7 @@ export type Native<A extends readonly unknown[], R> = ((...args: A) => R) & {
 
 /** The parts of koffi that are used here. https://koffi.dev */
 export interface Koffi {
+  readonly config: (settings: Readonly<Record<string, number>>) => void
   readonly load: (path: string) => {
     /** A `Native` of the types that were declared. */
     readonly func: (name: string, result: string, parameters: readonly string[]) => unknown
@@ -36,6 +37,12 @@ export interface Unavailable {
   readonly detail: string
 }
 
+/**
+ * Of the threads on which koffi calls. Its own 128 KiB cannot grow, and a signature check that runs through a scanner
+ * may need more: the program would end without a word.
+ */
+export const asyncStackBytes = 1 << 20
+
 let loaded: Result<Koffi, Unavailable> | undefined
 
 /** Answers at once after the first time, with success or with the same failure. */
@@ -50,7 +57,9 @@ function tryToLoad(): Result<Koffi, Unavailable> {
   }
   try {
     // Not an import: a bundler would pull koffi in, and a failing import would end the program.
-    return success(createRequire(import.meta.url)('koffi') as Koffi)
+    const koffi = createRequire(import.meta.url)('koffi') as Koffi
+    koffi.config({ async_stack_size: asyncStackBytes })
+    return success(koffi)
   } catch (error) {
     // The lines behind the first are paths of this PC.
     const [detail = ''] = String(error).split('\n', 1)

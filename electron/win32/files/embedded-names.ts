@@ -6,8 +6,8 @@ import { open } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import type { Probe } from '../../../shared/model/probe.ts'
 import { known } from '../../../shared/model/probe.ts'
-import { createGate } from '../bridge/call-async.ts'
 import { pathForWindows, probeForNodeError } from './held-file.ts'
+import { lookIntoFile } from './look-into-file.ts'
 import {
   dosHeaderBytes,
   headersBytes,
@@ -19,22 +19,17 @@ import { failedFor, skippedFor } from '../bridge/reasons.ts'
 /** A signature with its chain and time stamp takes 10 to 30 KiB; the table may claim 4 GiB. */
 const mostTableBytes = 256 * 1024
 
-/** Few enough open files, and enough to keep the disk busy. */
-const looks = createGate(16)
-
 /**
  * True proves nothing: anybody can write a name into a file. False means that no certificate in the file is the
  * organization's own, as its name would stand there; Windows' catalogues are not looked at.
  * @param organization as a certificate writes it, for example `Apple Inc.`
  */
-export async function namesOrganization(
+export function namesOrganization(
   path: string,
   organization: string,
   signal?: AbortSignal,
 ): Promise<Probe<boolean>> {
-  if (path === '' || path.includes('\0')) return failedFor('file-missing')
-  const answer = await looks.run(() => lookInto(path, organization, signal), signal)
-  return answer ?? skippedFor('cancelled')
+  return lookIntoFile(path, () => lookInto(path, organization, signal), signal)
 }
 
 async function lookInto(

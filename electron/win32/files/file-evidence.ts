@@ -1,11 +1,12 @@
 /** What can be found out about one program file: its signature and its version resource, kept until the file changes. */
 import type { FileEvidence } from '../../../shared/model/evidence.ts'
-import { dearCalls } from '../bridge/call-async.ts'
+import { known } from '../../../shared/model/probe.ts'
+import { skippedFor } from '../bridge/reasons.ts'
 import { readFileStamp, withHeldFile } from './held-file.ts'
 import type { FileStamp } from './held-file.ts'
-import { skippedFor } from '../bridge/reasons.ts'
+import { lookIntoFile } from './look-into-file.ts'
 import { readSignature } from './signature.ts'
-import { readVersionInfo } from './version-info.ts'
+import { readVersionOf } from './version-info.ts'
 
 export interface FileEvidenceOptions {
   readonly signal?: AbortSignal
@@ -28,29 +29,34 @@ export function createFileEvidenceReader(
   const kept = new Map<string, { readonly stamp: FileStamp; readonly evidence: FileEvidence }>()
 
   const readOnce = async (path: string, options: FileEvidenceOptions): Promise<FileEvidence> => {
-    const stamp = await stampOf(path)
-    if ('state' in stamp) return { signature: stamp, version: stamp }
+    const before = await stampOf(path)
+    if ('state' in before) return { signature: before, version: before }
     const key = JSON.stringify([path, options.likedLanguages ?? []])
     const last = kept.get(key)
-    if (last !== undefined && isSame(last.stamp, stamp)) return last.evidence
+    if (last !== undefined && isSame(last.stamp, before)) return last.evidence
     // The window may have gone while this waited for the disk.
     if (options.signal?.aborted === true) return cancelled
 
-    const looked = await look(path, options)
+    const evidence = await look(path, options)
     kept.delete(key)
-    if (looked.stamp !== null) {
-      kept.set(key, { stamp: looked.stamp, evidence: looked.evidence })
+    // What was replaced while it was looked at is looked at again; so is what could not be looked at.
+    const after = await stampOf(path)
+    if (evidence.signature.state === 'known' && !('state' in after) && isSame(before, after)) {
+      kept.set(key, { stamp: after, evidence })
       for (const oldest of kept.keys()) {
         if (kept.size <= mostKept) break
         kept.delete(oldest)
       }
     }
-    return looked.evidence
+    return evidence
   }
 
   return {
-    read: async (path, options = {}) =>
-      (await dearCalls.run(() => readOnce(path, options), options.signal)) ?? cancelled,
+    read: async (path, options = {}) => {
+      const task = async () => known(await readOnce(path, options))
+      const given = await lookIntoFile(path, task, options.signal)
+      return given.state === 'known' ? given.value : { signature: given, version: given }
+    },
   }
 }
 
@@ -60,23 +66,18 @@ const cancelled: FileEvidence = {
 }
 
 function isSame(a: FileStamp, b: FileStamp): boolean {
-  return a.sizeBytes === b.sizeBytes && a.modifiedTicks === b.modifiedTicks
+  return (
+    a.sizeBytes === b.sizeBytes &&
+    a.id === b.id &&
+    a.modifiedNs === b.modifiedNs &&
+    a.changedNs === b.changedNs
+  )
 }
 
-interface Looked {
-  /** Null when the answer must not be kept. */
-  readonly stamp: FileStamp | null
-  readonly evidence: FileEvidence
-}
-
-async function lookAt(path: string, options: FileEvidenceOptions): Promise<Looked> {
-  const looked = await withHeldFile(path, async (file): Promise<Looked> => {
-    const version = await readVersionInfo(file.path, options.likedLanguages)
-    const signature = await readSignature(file)
-    const { sizeBytes, modifiedTicks } = file
-    const stamp = signature.state === 'known' ? { sizeBytes, modifiedTicks } : null
-    return { stamp, evidence: { signature, version } }
+async function lookAt(path: string, options: FileEvidenceOptions): Promise<FileEvidence> {
+  const looked = await withHeldFile(path, async (file): Promise<FileEvidence> => {
+    const version = await readVersionOf(file.readAt, options.likedLanguages)
+    return { version, signature: await readSignature(file) }
   })
-  if ('evidence' in looked) return looked
-  return { stamp: null, evidence: { signature: looked, version: looked } }
+  return 'version' in looked ? looked : { signature: looked, version: looked }
 }

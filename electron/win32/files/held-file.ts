@@ -1,36 +1,44 @@
 /**
- * A file held open, so that what is checked is what is shown. Opens it once, so that nobody can change or replace it
- * meanwhile.
+ * A file held open, so that what is checked is what is shown. Opened once: nobody can change it meanwhile. Whoever
+ * updates it may put another in its place; what is held stays what it was.
  */
 import { open, stat } from 'node:fs/promises'
 import { win32 } from 'node:path'
 import type { Probe } from '../../../shared/model/probe.ts'
 import { callAsync } from '../bridge/call-async.ts'
 import {
+  FILE_SHARE_DELETE,
   FILE_SHARE_READ,
   GENERIC_READ,
   INVALID_HANDLE_VALUE,
   kernel32,
   OPEN_EXISTING,
 } from '../bridge/kernel32.ts'
+import type { Kernel32 } from '../bridge/kernel32.ts'
 import type { Pointer } from '../bridge/load-koffi.ts'
-import { deniedFor, failedFor, probeForError, unavailable } from '../bridge/reasons.ts'
+import { deniedFor, failedFor, unavailable } from '../bridge/reasons.ts'
 
-/** What tells that a file is still the one that was looked at. */
+/** What tells that a file is still the one that was looked at. All of it: a copy can be given another's times. */
 export interface FileStamp {
   readonly sizeBytes: bigint
-  /** In counts of 100 ns, as Windows keeps it. */
-  readonly modifiedTicks: bigint
+  /** Of the file on its drive: another file in its place has another. */
+  readonly id: bigint
+  readonly modifiedNs: bigint
+  /** When anything of it was changed, its times included. */
+  readonly changedNs: bigint
 }
 
-export interface HeldFile extends FileStamp {
+/** Bytes from a place of the file; fewer where it ends. */
+export type ReadAt = (position: number, length: number) => Promise<Buffer>
+
+export interface HeldFile {
   /** As it is given to Windows: with `\\?\` where it would mean something else without. */
   readonly path: string
   readonly handle: Pointer
+  readonly readAt: ReadAt
 }
 
 const longestPlainPath = 247
-const unixEpochTicks = 116_444_736_000_000_000n
 
 /**
  * A part whose last letter Win32 drops, so that `C:\Program Files \x.exe` would be another file. `.` and `..` are no names.
@@ -48,14 +56,14 @@ export function pathForWindows(path: string): string {
 /** A look from outside, without opening. */
 export async function readFileStamp(path: string): Promise<FileStamp | Probe<never>> {
   try {
-    const status = await stat(path, { bigint: true })
-    return { sizeBytes: status.size, modifiedTicks: status.mtimeNs / 100n + unixEpochTicks }
+    const { size, ino, mtimeNs, ctimeNs } = await stat(path, { bigint: true })
+    return { sizeBytes: size, id: ino, modifiedNs: mtimeNs, changedNs: ctimeNs }
   } catch (error) {
     return probeForNodeError(error)
   }
 }
 
-/** While `use` runs, others may read the file, but not write, replace or delete it. */
+/** While `use` runs, others may read the file, rename it or delete it, but not write to it. */
 export async function withHeldFile<T>(
   path: string,
   use: (file: HeldFile) => Promise<T>,
@@ -69,7 +77,7 @@ export async function withHeldFile<T>(
     api.value.CreateFileW,
     windowsPath,
     GENERIC_READ,
-    FILE_SHARE_READ,
+    FILE_SHARE_READ | FILE_SHARE_DELETE,
     null,
     OPEN_EXISTING,
     0,
@@ -77,21 +85,26 @@ export async function withHeldFile<T>(
   )
   if (handle === null || handle === INVALID_HANDLE_VALUE) return whyNotOpened(path)
   try {
-    const information = Buffer.alloc(52)
-    if (api.value.GetFileInformationByHandle(handle, information) === 0) {
-      return probeForError(api.value.GetLastError())
-    }
-    return await use({ path: windowsPath, handle, ...readFileInformation(information) })
+    const readAt: ReadAt = (position, length) => readFrom(api.value, handle, position, length)
+    return await use({ path: windowsPath, handle, readAt })
   } finally {
     api.value.CloseHandle(handle)
   }
 }
 
-/** https://learn.microsoft.com/windows/win32/api/fileapi/ns-fileapi-by_handle_file_information */
-export function readFileInformation(information: Buffer): FileStamp {
-  const wide = (high: number, low: number): bigint =>
-    (BigInt(information.readUInt32LE(high)) << 32n) | BigInt(information.readUInt32LE(low))
-  return { modifiedTicks: wide(24, 20), sizeBytes: wide(32, 36) }
+/** https://learn.microsoft.com/windows/win32/api/fileapi/nf-fileapi-readfile */
+async function readFrom(
+  api: Kernel32,
+  handle: Pointer,
+  position: number,
+  length: number,
+): Promise<Buffer> {
+  const bytes = Buffer.alloc(length)
+  const count = Buffer.alloc(4)
+  const overlapped = Buffer.alloc(32)
+  overlapped.writeBigUInt64LE(BigInt(position), 16)
+  const worked = await callAsync(api.ReadFile, handle, bytes, length, count, overlapped)
+  return bytes.subarray(0, worked === 0 ? 0 : Math.min(length, count.readUInt32LE()))
 }
 
 /** `GetLastError` means nothing after an asynchronous call, so Node is asked for the reason. */

@@ -22,10 +22,8 @@ export function drivePathOf(nativePath: string, devices: readonly DriveDevice[])
   }
   const network = networkDevices.find((device) => isUnder(nativePath, device))
   if (network !== undefined) {
-    // `;X:0000000000012345\server\share`: a mapped drive tells its letter and logon first.
-    const rest = nativePath.slice(network.length)
-    const serverAt = rest.startsWith(';') ? rest.indexOf('\\') + 1 : 0
-    return `\\\\${rest.slice(serverAt)}`
+    // `;LanmanRedirector\;X:0000000000012345\server\share`: who leads there, then a mapped drive's letter and logon.
+    return `\\\\${nativePath.slice(network.length).replace(/^(?:;[^\\]*\\)+/, '')}`
   }
   return `\\\\?\\GLOBALROOT${nativePath}`
 }

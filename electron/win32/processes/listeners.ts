@@ -2,7 +2,7 @@
 import type { Listener } from '../../../shared/model/listener.ts'
 import type { Probe } from '../../../shared/model/probe.ts'
 import { known } from '../../../shared/model/probe.ts'
-import { callAsync, dearCalls } from '../bridge/call-async.ts'
+import { callAsync, dearCalls, notRun } from '../bridge/call-async.ts'
 import {
   AF_INET,
   AF_INET6,
@@ -66,7 +66,7 @@ export async function listListeners(signal?: AbortSignal): Promise<Probe<readonl
     }
     return known(listeners)
   }, signal)
-  return answer ?? skippedFor('cancelled')
+  return answer ?? notRun(signal)
 }
 
 function fillFrom(api: Iphlpapi): FillTable {

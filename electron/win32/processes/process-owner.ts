@@ -10,6 +10,7 @@ import {
   TokenUser,
 } from '../bridge/advapi32.ts'
 import type { Advapi32 } from '../bridge/advapi32.ts'
+import { keptFor } from '../../async/kept-for.ts'
 import { callAsync, dearCalls } from '../bridge/call-async.ts'
 import { kernel32 } from '../bridge/kernel32.ts'
 import type { Kernel32 } from '../bridge/kernel32.ts'
@@ -58,10 +59,17 @@ export async function readProcessOwner(
   if (raw.state !== 'known') return raw
   const securityId = readSecurityId(raw.value.sid, 0)
   if (securityId === null) return failedFor('unreadable')
-  // A domain's accounts are asked of its server: that can take long.
-  const account = await dearCalls.run(() => accountOf(api.advapi32, raw.value.sid), signal)
+  const account = await accountNames(securityId, api.advapi32, raw.value.sid, signal)
   return known({ securityId, account, integrity: raw.value.integrity })
 }
+
+/** A domain's accounts are asked of its server: that can take long, and is asked once for all of an account's processes. */
+const accountNames = keptFor(
+  10 * 60_000,
+  (_securityId: string, api: Advapi32, sid: Buffer, signal: AbortSignal | undefined) =>
+    dearCalls.run(() => accountOf(api, sid), signal),
+  (securityId) => securityId,
+)
 
 /** Whether this process itself has admin rights in force. */
 export function readElevation(): Probe<boolean> {

@@ -14,7 +14,7 @@ import {
   SERVICE_WIN32,
 } from '../bridge/advapi32.ts'
 import type { Advapi32 } from '../bridge/advapi32.ts'
-import { callAsync, callAsyncOrError, dearCalls } from '../bridge/call-async.ts'
+import { callAsync, callAsyncOrError, dearCalls, notRun } from '../bridge/call-async.ts'
 import { kernel32 } from '../bridge/kernel32.ts'
 import type { Kernel32 } from '../bridge/kernel32.ts'
 import { loadKoffi } from '../bridge/load-koffi.ts'
@@ -30,7 +30,6 @@ import {
   ERROR_INSUFFICIENT_BUFFER,
   failedFor,
   probeForError,
-  skippedFor,
   unavailable,
 } from '../bridge/reasons.ts'
 
@@ -146,7 +145,7 @@ async function withManager<T>(
       api.advapi32.CloseServiceHandle(manager.value)
     }
   }, signal)
-  return answer ?? skippedFor('cancelled')
+  return answer ?? notRun(signal)
 }
 
 function readOne(

@@ -2,7 +2,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isoFromFiletime } from '../../../electron/win32/bridge/filetime.ts'
-import { readFileInformation } from '../../../electron/win32/files/held-file.ts'
 import {
   readCertificateAddress,
   readSignerRecord,
@@ -216,19 +215,5 @@ describe('addresses in a buffer', () => {
     }
     expect(readPointedString(bytes.subarray(0, 4), 100n, 100n)).toBeUndefined()
     expect(offsetOfAddress(bytes, 100n, 100n, 7)).toBeUndefined()
-  })
-})
-
-describe('readFileInformation', () => {
-  it('joins the halves of size and time', () => {
-    const information = Buffer.alloc(52)
-    information.writeUInt32LE(1, 20)
-    information.writeUInt32LE(2, 24)
-    information.writeUInt32LE(3, 32)
-    information.writeUInt32LE(4, 36)
-    expect(readFileInformation(information)).toEqual({
-      modifiedTicks: 0x2_0000_0001n,
-      sizeBytes: 0x3_0000_0004n,
-    })
   })
 })

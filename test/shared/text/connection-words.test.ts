@@ -38,7 +38,7 @@ const reasons = all<ConnectionReason | HostsFileReason | ProbeReason>({
   ...{ 'process-ended': true, 'not-checked': true, timeout: true, 'not-windows': true },
   ...{ 'no-koffi': true, 'missing-function': true, 'file-missing': true, 'file-in-use': true },
   ...{ 'no-version-resource': true, 'no-such-service': true, unreadable: true },
-  ...{ 'windows-error': true, 'no-known-folder': true, binary: true },
+  ...{ 'windows-error': true, 'network-path': true, 'no-known-folder': true, binary: true },
 })
 const symptoms: readonly ConnectionSymptom[] = endpointResultSchema.shape.symptom.options
 const notes: readonly ConnectionNote[] = endpointResultSchema.shape.notes.element.options

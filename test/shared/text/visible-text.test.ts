@@ -33,6 +33,30 @@ describe('visibleText', () => {
     }
   })
 
+  test('every sign that takes no room, or looks like a blank, becomes its code', () => {
+    const signs = [
+      ...[0xad, 0x34f, 0x115f, 0x1160, 0x17b4, 0x17b5, 0x180b, 0x180e, 0x180f, 0x2065, 0x206a],
+      ...[0x2800, 0x3164, 0xfe00, 0xfe0f, 0xffa0, 0xfff0, 0xfff9, 0xfffa, 0xfffb, 0x1d159, 0x1d173],
+      ...[0xe0001, 0xe0020, 0xe0061, 0xe007f, 0xe0100, 0xe01ef],
+    ]
+    for (const sign of signs) {
+      const code = sign.toString(16).toUpperCase().padStart(4, '0')
+      expect(visibleText(`iTunes${String.fromCodePoint(sign)}.exe`)).toBe(`iTunes⟨U+${code}⟩.exe`)
+    }
+  })
+
+  test('every sign of Unicode that is drawn as nothing becomes its code', () => {
+    for (let sign = 0; sign <= 0x10ffff; sign += 1) {
+      const raw = String.fromCodePoint(sign)
+      if (/\p{Default_Ignorable_Code_Point}/u.test(raw)) expect(visibleText(raw)).toMatch(/^⟨U\+/)
+    }
+  })
+
+  test('letters and signs that can be seen stay, those of other scripts too', () => {
+    const seen = 'é\u0301 ᄀ가 ⠁ Ａ \uFFFC\uFFFD 👍🏽 नमस्ते \u00A0\u3000'
+    expect(visibleText(seen)).toBe(seen)
+  })
+
   test('whatever comes in, nothing hidden comes out', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (raw) => {

@@ -15,13 +15,14 @@ import {
 } from '../../../electron/win32/bridge/advapi32.ts'
 import { loadKoffi } from '../../../electron/win32/bridge/load-koffi.ts'
 import { ntdll, SystemProcessInformation } from '../../../electron/win32/bridge/ntdll.ts'
-import { FILE_VER_GET_NEUTRAL, version } from '../../../electron/win32/bridge/version.ts'
+import { withHeldFile } from '../../../electron/win32/files/held-file.ts'
+import { readVersionBytes } from '../../../electron/win32/files/read-version-bytes.ts'
 import { endAll, nonAsciiPath, program, start } from './programs.ts'
 
 const folder = process.argv[2]
 const koffi = loadKoffi()
-const [nt, services, versions] = [ntdll(), advapi32(), version()]
-if (folder === undefined || !koffi.ok || !nt.ok || !services.ok || !versions.ok) {
+const [nt, services] = [ntdll(), advapi32()]
+if (folder === undefined || !koffi.ok || !nt.ok || !services.ok) {
   throw new Error('Which folder? And is this Windows, with koffi?')
 }
 const target = folder
@@ -78,8 +79,7 @@ services.value.CloseServiceHandle(manager)
 
 for (const name of ['languages', 'hostile', 'broken']) {
   const path = program('resources', `${name}.exe`)
-  const sizeBytes = versions.value.GetFileVersionInfoSizeExW(FILE_VER_GET_NEUTRAL, path, size)
-  const bytes = Buffer.alloc(sizeBytes)
-  versions.value.GetFileVersionInfoExW(FILE_VER_GET_NEUTRAL, path, 0, sizeBytes, bytes)
+  const bytes = await withHeldFile(path, ({ readAt }) => readVersionBytes(readAt))
+  if (!Buffer.isBuffer(bytes)) throw new Error(`${path}: ${JSON.stringify(bytes)}`)
   record(`version-${name}`, bytes, {})
 }

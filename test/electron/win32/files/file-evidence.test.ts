@@ -1,43 +1,70 @@
-/** Is evidence kept until the file changes, are few files looked at at once, and does nothing go on for nobody? */
+/** Is evidence kept until the file changes, and does nothing go on for nobody? */
 import { describe, expect, it } from 'vitest'
-import { createGate } from '../../../../electron/win32/bridge/call-async.ts'
 import { createFileEvidenceReader } from '../../../../electron/win32/files/file-evidence.ts'
+import type { FileStamp } from '../../../../electron/win32/files/held-file.ts'
 import type { FileEvidence } from '../../../../shared/model/evidence.ts'
+import type { Signature } from '../../../../shared/model/signature.ts'
 import { loadKoffi } from '../../../../electron/win32/bridge/load-koffi.ts'
 import { listProcesses } from '../../../../electron/win32/processes/list-processes.ts'
 import { readImagePaths } from '../../../../electron/win32/processes/image-path.ts'
 
+const sound: Signature = {
+  verdict: 'trusted',
+  where: 'embedded',
+  code: 0,
+  signer: null,
+  issuer: null,
+  stampedAtUtc: null,
+}
 const evidence = (): FileEvidence => ({
-  signature: { state: 'failed', reason: 'unreadable' },
+  signature: { state: 'known', value: sound },
   version: { state: 'failed', reason: 'no-version-resource' },
 })
 
-function counted() {
+const stamp: FileStamp = { sizeBytes: 1n, id: 1n, modifiedNs: 1n, changedNs: 1n }
+
+function counted(during: () => void = () => {}) {
   const looks: string[] = []
-  const files = new Map([['a', { sizeBytes: 1n, modifiedTicks: 1n }]])
+  const files = new Map([['a', stamp]])
   const reader = createFileEvidenceReader(
     (path) => {
       looks.push(path)
-      return Promise.resolve({ stamp: stampOf(path), evidence: evidence() })
+      during()
+      return Promise.resolve(evidence())
     },
-    (path) => Promise.resolve(stampOf(path)),
+    (path) => Promise.resolve(files.get(path) ?? stamp),
   )
-  function stampOf(path: string) {
-    return files.get(path) ?? { sizeBytes: 0n, modifiedTicks: 0n }
-  }
   return { looks, files, reader }
 }
 
 describe('createFileEvidenceReader', () => {
-  it('looks at a file once for as long as size and time stay', async () => {
-    const { looks, files, reader } = counted()
+  it('looks at a file once for as long as it is the same and unchanged', async () => {
+    const { looks, reader } = counted()
     const first = await reader.read('a')
     expect(await reader.read('a')).toBe(first)
-    files.set('a', { sizeBytes: 1n, modifiedTicks: 2n })
-    expect(await reader.read('a')).not.toBe(first)
-    files.set('a', { sizeBytes: 2n, modifiedTicks: 2n })
+    expect(looks).toEqual(['a'])
+  })
+
+  it.each(['sizeBytes', 'id', 'modifiedNs', 'changedNs'] as const)(
+    'looks again when %s is another, though all else is the same',
+    async (part) => {
+      const { looks, files, reader } = counted()
+      const first = await reader.read('a')
+      files.set('a', { ...stamp, [part]: 2n })
+      expect(await reader.read('a')).not.toBe(first)
+      expect(looks).toEqual(['a', 'a'])
+    },
+  )
+
+  it('does not keep what was replaced while it was looked at', async () => {
+    let id = 1n
+    const { looks, files, reader } = counted(() => {
+      id += 1n
+      files.set('a', { ...stamp, id })
+    })
     await reader.read('a')
-    expect(looks).toEqual(['a', 'a', 'a'])
+    await reader.read('a')
+    expect(looks).toEqual(['a', 'a'])
   })
 
   it('forgets the oldest of very many files', async () => {
@@ -54,39 +81,6 @@ describe('createFileEvidenceReader', () => {
     const answer = await reader.read('a', { signal: AbortSignal.abort() })
     expect(answer.signature).toEqual({ state: 'skipped', reason: 'cancelled' })
     expect(looks).toEqual([])
-  })
-})
-
-describe('createGate', () => {
-  it('lets only so many run at once, in the order in which they came', async () => {
-    const gate = createGate(4)
-    let running = 0
-    let most = 0
-    const order: number[] = []
-    await Promise.all(
-      Array.from({ length: 50 }, (_, index) =>
-        gate.run(async () => {
-          order.push(index)
-          running += 1
-          most = Math.max(most, running)
-          await new Promise((resolve) => setImmediate(resolve))
-          running -= 1
-        }),
-      ),
-    )
-    expect(most).toBe(4)
-    expect(order).toEqual([...order].sort((a, b) => a - b))
-  })
-
-  it('frees the place of a task that fails, and of one that is given up while it waits', async () => {
-    const gate = createGate(1)
-    const control = new AbortController()
-    const failing = gate.run(() => Promise.reject(new Error('no')))
-    const givenUp = gate.run(() => Promise.resolve('ran'), control.signal)
-    control.abort()
-    await expect(failing).rejects.toThrow('no')
-    expect(await givenUp).toBeNull()
-    expect(await gate.run(() => Promise.resolve('ran'))).toBe('ran')
   })
 })
 

@@ -15,6 +15,10 @@ describe('drivePathOf', () => {
     ['\\Device\\Mup\\server\\share\\x.exe', '\\\\server\\share\\x.exe'],
     ['\\Device\\Mup\\;Z:0000000000012345\\server\\share\\x.exe', '\\\\server\\share\\x.exe'],
     [
+      '\\Device\\Mup\\;LanmanRedirector\\;Z:0000000000012345\\server\\share\\x.exe',
+      '\\\\server\\share\\x.exe',
+    ],
+    [
       '\\Device\\LanmanRedirector\\;X:0000000000012345\\server\\share\\x.exe',
       '\\\\server\\share\\x.exe',
     ],
