@@ -50,6 +50,19 @@ function findProfileFolder(): string {
   }
 }
 
+/** The first minute belongs to whoever looks at the window. */
+const sweepAfterMs = 60_000
+
+function sweep(): void {
+  import('./window/left-behind.ts')
+    .then(({ sweepLeftBehind }) =>
+      sweepLeftBehind({ tempFolder: app.getPath('temp'), programFile: process.execPath }),
+    )
+    .catch((error: unknown) => {
+      logError('sweep', error)
+    })
+}
+
 function startWindow(): void {
   const profileFolder = findProfileFolder()
   const browserFiles = browserFolder({ profileFolder, tempFolder: app.getPath('temp') })
@@ -101,6 +114,7 @@ function startWindow(): void {
       const serving = scriptServed.then(() => import('./ipc/serve-window.ts'))
       wireHandlers(serving.then(({ serveWindow }) => serveWindow({ settingsFolder: folder })))
       await serving
+      if (process.env['PORTABLE_EXECUTABLE_FILE'] !== undefined) setTimeout(sweep, sweepAfterMs)
     })
     .catch((error: unknown) => {
       logError('start', error)

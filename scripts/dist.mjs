@@ -18,13 +18,13 @@ For this system alone: npm run dist -- --dir`
 
 async function wrapForWindows() {
   const { build } = await import('electron-builder')
-  const { embedWhicheverArchitecture } = await import('./portable-stub.mjs')
+  const { completePortableScript } = await import('./portable-stub.mjs')
   try {
     const files = await build({
       projectDir: projectRoot,
       win: [],
       publish: 'never',
-      effectiveOptionComputed: embedWhicheverArchitecture,
+      effectiveOptionComputed: completePortableScript,
     })
     tell(`Built:\n${files.map((file) => `  ${file}`).join('\n')}`)
   } catch (error) {

@@ -22,7 +22,7 @@ export const loaderFiles = [
 export const binaryFiles = (arch) => ['package.json', 'index.js', `win32_${arch}/koffi.node`]
 
 /** What package-lock.json pins. @param {string} name */
-function pinned(name) {
+export function pinned(name) {
   /** @type {{ packages: Record<string, { version: string, integrity: string } | undefined> }} */
   const { packages } = JSON.parse(readFileSync(inProject('package-lock.json'), 'utf8'))
   const entry = packages[`node_modules/${name}`]
@@ -56,11 +56,11 @@ async function copyFiles(from, to, files) {
 /**
  * Lays koffi out as a `node_modules` folder for Windows, made anew each time.
  * @param {'x64' | 'arm64'} arch
+ * @param {string} [folder] one of its own for whoever runs beside others
  * @returns {Promise<string>} the folder: `koffi` and `@koromix` lie in it
  */
-export async function layOutKoffi(arch) {
+export async function layOutKoffi(arch, folder = inCache(`koffi/win32-${arch}`)) {
   const binaryPackage = await findBinaryPackage(arch)
-  const folder = inCache(`koffi/win32-${arch}`)
   const draft = `${folder}.partial-${process.pid}`
   await rm(draft, { recursive: true, force: true })
   await copyFiles(inProject('node_modules/koffi'), join(draft, 'koffi'), loaderFiles)

@@ -6,6 +6,8 @@ import { inCache, inProject } from './project.mjs'
 import { hangGuardMs, runNode } from './run.mjs'
 import { isOnPath } from './system-packages.mjs'
 import { runWindowsSuite } from './windows-suite.mjs'
+import { runWindowsUnit } from './windows-unit.mjs'
+import { portablePrefix, prepareWine } from './wine.mjs'
 
 /**
  * @typedef {import('./counts.mjs').Counts} Counts
@@ -135,6 +137,10 @@ export const suites = [
         surroundings,
       ),
   },
+  // A Windows runs the unit tests as they are.
+  ...(process.platform === 'win32'
+    ? []
+    : [{ name: 'windows-unit', needsBuild: false, cannotRun: always, run: runWindowsUnit }]),
   { name: 'rules', needsBuild: false, cannotRun: always, run: runRules },
   {
     name: 'package',
@@ -142,6 +148,8 @@ export const suites = [
     cannotRun: needsDisplay,
     run: async (surroundings) => {
       const { directory, version } = await surroundings.findElectron()
+      // Where the portable program is tried; made by whoever comes first of those that need one.
+      if (process.platform === 'linux') await prepareWine(portablePrefix)
       return runVitest(
         {
           name: 'package',

@@ -36,6 +36,7 @@ const testPackages = [
   ['binutils-mingw-w64-x86-64'],
   ['openssl'],
   ['osslsigncode'],
+  ['nsis'],
   ['procps'],
 ]
 

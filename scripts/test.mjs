@@ -12,7 +12,7 @@ import { runSideBySide } from './side-by-side.mjs'
 import { suites } from './suites.mjs'
 import { isOnPath, prepareSystem } from './system-packages.mjs'
 import { openVirtualDisplay } from './virtual-display.mjs'
-import { endWine } from './wine.mjs'
+import { endEveryWine } from './wine.mjs'
 
 const isCi = process.env['CI'] === 'true'
 /** @type {import("./counts.mjs").Counts} */
@@ -102,7 +102,7 @@ async function test(chosen) {
     for (const line of counts.failures ?? []) tell(`FAILED in ${name}: ${line}`)
   }
   for (const { name, counts, seconds } of results) {
-    tell(`${name.padEnd(8)} ${closingLine(counts)} (${seconds} s)`)
+    tell(`${name.padEnd(12)} ${closingLine(counts)} (${seconds} s)`)
   }
   return sum([
     ...results.map(({ counts }) => counts),
@@ -117,7 +117,7 @@ process.on('exit', endRunning)
 process.on('SIGINT', () => {
   endRunning()
   const tidied =
-    process.platform === 'linux' && isOnPath('wineserver') ? endWine() : Promise.resolve()
+    process.platform === 'linux' && isOnPath('wineserver') ? endEveryWine() : Promise.resolve()
   void tidied.finally(() => process.exit(130))
 })
 

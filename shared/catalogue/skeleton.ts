@@ -16,8 +16,7 @@ const ownPairs: readonly (readonly [shown: string, read: string])[] = [
  * Signs that take no room: zero-width, direction and other format marks, variation selectors, control characters,
  * fillers, and halves of a character.
  */
-const invisible =
-  /[\p{Cf}\p{Cc}\p{Cs}\p{Variation_Selector}]|\u034f|\u115f|\u1160|\u17b4|\u17b5|\u3164|\uffa0/gu
+const invisible = /[\p{Cf}\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]/gu
 
 export function withoutInvisible(name: string): string {
   return isPrintableAscii(name) ? name : name.replace(invisible, '')

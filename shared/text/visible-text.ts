@@ -13,10 +13,15 @@ const hidden =
 
 /** The same text, with each such character replaced by its code: `⟨U+202E⟩`. All else stays as it is. */
 export function visibleText(raw: string): string {
-  return raw.replace(hidden, (character) => {
+  return replaceHidden(raw, (character) => {
     const code = character.codePointAt(0) ?? 0
     return `⟨U+${code.toString(16).toUpperCase().padStart(4, '0')}⟩`
   })
+}
+
+/** @param replace what stands for each such character */
+export function replaceHidden(raw: string, replace: (character: string) => string): string {
+  return raw.replace(hidden, replace)
 }
 
 /** Longer than any path that Windows shows in its own windows; nobody reads 32,767 characters. */

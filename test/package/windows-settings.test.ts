@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { embedWhicheverArchitecture } from '../../scripts/portable-stub.mjs'
+import { completePortableScript } from '../../scripts/portable-stub.mjs'
 import { projectRoot } from '../../scripts/project.mjs'
 import { readBuilderSettings, readPortableScript } from './builder-tools.ts'
 
@@ -44,7 +44,8 @@ describe('the Windows programs', () => {
 describe('the portable program', () => {
   test('writes its files once, to a folder of its own for each start', () => {
     expect(portable.useZip).toBe(true)
-    expect(portable.unpackDirName).toBe(false)
+    // In electron-builder 26 `true` means that, whatever its description says.
+    expect(portable.unpackDirName).toBe(true)
   })
 
   test('shows a 24-bit bitmap while it unpacks', () => {
@@ -63,7 +64,7 @@ describe('the portable program', () => {
     ['APP_DIR_ARM64', 'arm64'],
   ])('embeds the files that come as %s', async (name, folder) => {
     const defines: Record<string, unknown> = { [name]: folder }
-    expect(await embedWhicheverArchitecture([defines, {}])).toBe(false)
+    expect(await completePortableScript([defines, {}])).toBe(false)
     expect(embeddedFolders(readPortableScript(), defines)).toEqual([folder])
   })
 
@@ -73,7 +74,7 @@ describe('the portable program', () => {
   })
 
   test('leaves other kinds of wrapping alone', async () => {
-    expect(await embedWhicheverArchitecture({ title: 'a disk image' })).toBe(false)
+    expect(await completePortableScript({ title: 'a disk image' })).toBe(false)
   })
 })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { withoutInvisible } from '../../../shared/catalogue/skeleton.ts'
 import { visibleText } from '../../../shared/text/visible-text.ts'
 
 describe('visibleText', () => {
@@ -49,6 +50,15 @@ describe('visibleText', () => {
     for (let sign = 0; sign <= 0x10ffff; sign += 1) {
       const raw = String.fromCodePoint(sign)
       if (/\p{Default_Ignorable_Code_Point}/u.test(raw)) expect(visibleText(raw)).toMatch(/^⟨U\+/)
+    }
+  })
+
+  test('whatever look-alikes are found by is shown', () => {
+    for (let sign = 0x7f; sign <= 0x10ffff; sign += 1) {
+      const raw = String.fromCodePoint(sign)
+      // Arabic signs that stand around a number are formatting to Unicode, and drawn.
+      if (withoutInvisible(raw) !== '' || /[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}]/u.test(raw)) continue
+      expect(visibleText(raw)).toMatch(/^⟨U\+/)
     }
   })
 

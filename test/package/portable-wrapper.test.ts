@@ -1,0 +1,130 @@
+/**
+ * Does the portable program, as electron-builder wraps it, start ours rightly: arguments, exit codes, several at once,
+ * awkward folders; and does it tidy up? Under Wine; `scripts/smoke-test.mjs` tries the real one on Windows.
+ */
+import { chmod, copyFile, mkdir, readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { endWine, portablePrefix, windowsPath } from '../../scripts/wine.mjs'
+import { makeTemporaryFolder } from './packed.ts'
+import { buildPortable, leftIn, startPortable, type Place } from './portable-wrapper.ts'
+
+if (process.platform === 'linux') {
+  describe('the portable program', () => {
+    const folder = makeTemporaryFolder()
+    let program: string
+    beforeAll(async () => {
+      program = await buildPortable(folder)
+    })
+    afterAll(async () => {
+      await endWine(portablePrefix)
+      await rm(folder, { recursive: true, force: true })
+    })
+
+    let places = 0
+    async function newPlace(name = 'temp'): Promise<Place> {
+      const root = join(folder, `place-${(places += 1)}`)
+      const place = { temp: join(root, name), notes: join(root, 'notes') }
+      for (const each of Object.values(place)) await mkdir(each, { recursive: true })
+      return place
+    }
+    const inner = (temp: string) =>
+      new RegExp(`^${literal(windowsPath(temp))}\\\\ns\\w+\\.tmp\\\\app`)
+
+    test('hands every argument on as it was given', async () => {
+      const place = await newPlace()
+      const given = [
+        ...['--report', '--output', 'C:\\a folder\\Åsa Öberg.json', '', 'a "quoted" word'],
+        ...['ends in a backslash\\', '日本語', '50%', '$PLUGINSDIR', "it's"],
+      ]
+      const running = startPortable(program, given, place)
+      expect((await running.started()).arguments).toEqual(given)
+      expect(await running.ended).toBe(0)
+      expect(await leftIn(place)).toEqual([])
+    })
+
+    test('hands the exit code on', async () => {
+      const place = await newPlace()
+      for (const exitCode of [0, 1, 2, 3, 255]) {
+        expect(await startPortable(program, [], place, { exitCode }).ended).toBe(exitCode)
+      }
+    })
+
+    test('says to ours where the file is that was started, in a folder with blanks and other letters', async () => {
+      const place = await newPlace()
+      const outer = join(folder, "Åsa Öberg's files")
+      await mkdir(outer)
+      const copy = join(outer, 'The Program.exe')
+      await copyFile(program, copy)
+      const running = startPortable(copy, [], place)
+      const start = await running.started()
+      expect(start).toMatchObject({ dir: windowsPath(outer), file: windowsPath(copy) })
+      expect(start.program).toMatch(inner(place.temp))
+      expect(await running.ended).toBe(0)
+    })
+
+    test('starts from a folder that nobody may write to', async () => {
+      const place = await newPlace()
+      const outer = join(folder, 'locked')
+      await mkdir(outer)
+      await copyFile(program, join(outer, 'x.exe'))
+      await chmod(outer, 0o555)
+      expect(await startPortable(join(outer, 'x.exe'), [], place, { exitCode: 7 }).ended).toBe(7)
+      expect(await readdir(outer)).toEqual(['x.exe'])
+    })
+
+    test('unpacks itself to a %TEMP% with a blank and other letters', async () => {
+      const place = await newPlace('Åsa Öbergs temp')
+      const running = startPortable(program, ['x'], place)
+      const start = await running.started()
+      expect(start.program).toMatch(inner(place.temp))
+      expect(start.arguments).toEqual(['x'])
+      expect(await running.ended).toBe(0)
+      expect(await leftIn(place)).toEqual([])
+    })
+
+    test('three at once have a folder each, their own exit codes, and leave nothing', async () => {
+      const place = await newPlace()
+      const all = [11, 12, 13].map((exitCode) =>
+        startPortable(program, [], place, { exitCode, waits: true }),
+      )
+      const starts = await Promise.all(all.map((each) => each.started()))
+      expect(new Set(starts.map((each) => each.program)).size).toBe(3)
+      for (const each of all) await each.letEnd()
+      expect(await Promise.all(all.map((each) => each.ended))).toEqual([11, 12, 13])
+      expect(await leftIn(place)).toEqual([])
+    })
+
+    test('a second start leaves the files of the first alone', async () => {
+      const place = await newPlace()
+      const first = startPortable(program, [], place, { exitCode: 21, waits: true })
+      const { folder: at } = await first.started()
+      expect(await startPortable(program, [], place, { exitCode: 22 }).ended).toBe(22)
+      const unpacked = at.replace(/^Z:/, '').replaceAll('\\', '/')
+      expect(await readdir(unpacked)).toContain('resources')
+      await first.letEnd()
+      expect(await first.ended).toBe(21)
+      expect(await leftIn(place)).toEqual([])
+    })
+
+    test('with /S it stays in its own folder, too', async () => {
+      const place = await newPlace()
+      const running = startPortable(program, ['/S'], place)
+      const start = await running.started()
+      expect(start.program).toMatch(inner(place.temp))
+      expect(start.arguments).toEqual(['/S'])
+      expect(await running.ended).toBe(0)
+    })
+
+    test('of arguments that NSIS cannot hold, ours gets the one word that says so', async () => {
+      const place = await newPlace()
+      const running = startPortable(program, ['--output', 'x'.repeat(9000)], place)
+      expect((await running.started()).arguments).toEqual(['too_long'])
+      expect(await running.ended).toBe(0)
+    })
+  })
+}
+
+function literal(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+}

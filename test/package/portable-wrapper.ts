@@ -1,0 +1,177 @@
+/**
+ * electron-builder's own portable program around a small payload, run under Wine. Debian's NSIS compiles it, as a 64-bit
+ * program, for this Wine has no 32-bit half; the payload says how it was started.
+ */
+import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { Arch, build, Platform } from 'electron-builder'
+import { completePortableScript } from '../../scripts/portable-stub.mjs'
+import { projectRoot } from '../../scripts/project.mjs'
+import {
+  compileWindowsLibrary,
+  compileWindowsProgram,
+  portablePrefix,
+  windowsPath,
+  wineEnvironment,
+} from '../../scripts/wine.mjs'
+import { electron } from './packed.ts'
+
+const fixture = (path: string) => join(projectRoot, 'test/fixtures', path)
+
+/** Debian's compiler in the place where electron-builder looks for its own, and our plug-in beside it. */
+async function layOutCompiler(folder: string): Promise<NodeJS.ProcessEnv> {
+  const plugins = join(folder, 'resources/plugins/x86-unicode')
+  await compileWindowsLibrary(fixture('nsis/stdutils.c'), join(plugins, 'StdUtils.dll'))
+  const compiler = join(folder, 'compiler/linux/makensis')
+  await mkdir(join(compiler, '..'), { recursive: true })
+  await writeFile(
+    compiler,
+    `#!/bin/sh
+export NSISDIR=/usr/share/nsis
+exec /usr/bin/makensis -XTarget\\ amd64-unicode "-X!addplugindir /amd64-unicode \\"${plugins}\\"" "$@"
+`,
+  )
+  await chmod(compiler, 0o755)
+  return {
+    ELECTRON_BUILDER_NSIS_DIR: join(folder, 'compiler'),
+    ELECTRON_BUILDER_NSIS_RESOURCES_DIR: join(folder, 'resources'),
+  }
+}
+
+async function layOutPayload(folder: string): Promise<string> {
+  const engine = join(folder, 'engine')
+  for (const file of ['LICENSE', 'locales/en-US.pak', 'resources/empty']) {
+    await mkdir(join(engine, file, '..'), { recursive: true })
+    await writeFile(join(engine, file), '')
+  }
+  const [source, resources] = [fixture('programs/payload.c'), fixture('programs/version.rc')]
+  await compileWindowsProgram(source, join(engine, 'electron.exe'), resources)
+  return engine
+}
+
+/** @returns the portable program, as `electron-builder.yml` and `scripts/dist.mjs` wrap ours */
+export async function buildPortable(folder: string): Promise<string> {
+  const environment = await layOutCompiler(folder)
+  const before = Object.fromEntries(Object.keys(environment).map((key) => [key, process.env[key]]))
+  Object.assign(process.env, environment)
+  try {
+    const files = await build({
+      projectDir: projectRoot,
+      targets: Platform.WINDOWS.createTarget('portable', Arch.x64),
+      publish: 'never',
+      effectiveOptionComputed: completePortableScript,
+      config: {
+        electronDist: await layOutPayload(folder),
+        electronVersion: electron.version,
+        directories: { output: join(folder, 'dist') },
+        afterPack: ({ packager }) => {
+          // They are switches inside Electron's own program.
+          Object.assign(packager.config, { electronFuses: null })
+          return Promise.resolve()
+        },
+      },
+    })
+    const portable = files.find((file) => file.endsWith('.exe'))
+    if (portable === undefined) throw new Error('electron-builder wrapped nothing.')
+    return portable
+  } finally {
+    for (const [key, value] of Object.entries(before)) {
+      if (value === undefined) delete process.env[key]
+      else process.env[key] = value
+    }
+  }
+}
+
+export interface Start {
+  readonly program: string
+  readonly folder: string
+  readonly arguments: readonly string[]
+  readonly dir: string
+  readonly file: string
+}
+
+export interface Running {
+  readonly wrapper: ChildProcess
+  /** The exit code of the wrapper. */
+  readonly ended: Promise<number | null>
+  /** What the payload said; rejects when the wrapper ends without it. */
+  readonly started: () => Promise<Start>
+  /** Lets the payload end. */
+  readonly letEnd: () => Promise<void>
+}
+
+/** A folder of this machine that stands for `%TEMP%`, and where payloads say what they have to say. */
+export interface Place {
+  readonly temp: string
+  readonly notes: string
+}
+
+let count = 0
+
+/** @param exitCode of the payload, which waits until it is let go when `waits` is set */
+export function startPortable(
+  program: string,
+  args: readonly string[],
+  { temp, notes }: Place,
+  { exitCode = 0, waits = false }: { readonly exitCode?: number; readonly waits?: boolean } = {},
+): Running {
+  const note = join(notes, `${(count += 1)}`)
+  const until = `${note}.until`
+  const wrapper = spawn('wine', [windowsPath(program), ...args], {
+    // A drive that is the test's own: what a script does to `\app` of the current one must not meet this machine.
+    cwd: join(portablePrefix, 'drive_c'),
+    env: {
+      ...wineEnvironment(portablePrefix),
+      DISPLAY: process.env['DISPLAY'],
+      TEMP: windowsPath(temp),
+      TMP: windowsPath(temp),
+      PAYLOAD_OUT: windowsPath(note),
+      PAYLOAD_EXIT: String(exitCode),
+      ...(waits && { PAYLOAD_UNTIL: windowsPath(until) }),
+    },
+    stdio: 'ignore',
+  })
+  let code: number | null | undefined
+  const ended = new Promise<number | null>((resolve, reject) => {
+    wrapper.on('error', reject)
+    wrapper.on('exit', (given) => {
+      code = given
+      resolve(given)
+    })
+  })
+  const started = async (): Promise<Start> => {
+    while (!existsSync(note)) {
+      if (code !== undefined) throw new Error(`ended with ${code}, and never started the payload`)
+      await pause(20)
+    }
+    return readStart(readFileSync(note, 'utf8'))
+  }
+  return { wrapper, ended, started, letEnd: () => writeFile(until, '') }
+}
+
+function readStart(text: string): Start {
+  const said = text.split('\n').map((line) => [line.split('=', 1)[0] ?? '', line] as const)
+  const all = (name: string) =>
+    said.flatMap(([key, line]) => (key === name ? [line.slice(name.length + 1)] : []))
+  return {
+    program: all('program')[0] ?? '',
+    folder: all('folder')[0] ?? '',
+    arguments: all('argument'),
+    dir: all('DIR')[0] ?? '',
+    file: all('FILE')[0] ?? '',
+  }
+}
+
+/** What is left in `%TEMP%`; waits a moment for what Windows deletes after the end. */
+export async function leftIn({ temp }: Place): Promise<readonly string[]> {
+  let left: readonly string[] = []
+  for (let tries = 0; tries < 100; tries += 1) {
+    left = await readdir(temp)
+    if (left.length === 0) return left
+    await pause(50)
+  }
+  return left
+}
