@@ -11,8 +11,16 @@ import { readAll, writeTo } from './cli/streams.ts'
 import { bringToFront, openWindow } from './window/window.ts'
 
 const reportFlag = process.argv.indexOf('--report')
-if (reportFlag === -1) startWindow()
+// What the portable program hands over in the place of arguments that it cannot hold: nobody who gives so many wants a
+// window. See `tooLong` in cli/arguments.ts.
+const hasLostArguments = process.argv.at(-1) === 'too_long' && isPortable()
+if (hasLostArguments) void startReport(['too_long'])
+else if (reportFlag === -1) startWindow()
 else void startReport(process.argv.slice(reportFlag + 1))
+
+function isPortable(): boolean {
+  return process.env['PORTABLE_EXECUTABLE_FILE'] !== undefined
+}
 
 async function startReport(argv: readonly string[]): Promise<void> {
   try {
@@ -114,7 +122,7 @@ function startWindow(): void {
       const serving = scriptServed.then(() => import('./ipc/serve-window.ts'))
       wireHandlers(serving.then(({ serveWindow }) => serveWindow({ settingsFolder: folder })))
       await serving
-      if (process.env['PORTABLE_EXECUTABLE_FILE'] !== undefined) setTimeout(sweep, sweepAfterMs)
+      if (isPortable()) setTimeout(sweep, sweepAfterMs)
     })
     .catch((error: unknown) => {
       logError('start', error)

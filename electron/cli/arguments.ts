@@ -37,6 +37,9 @@ export interface CommandLineRequest {
 /** In letters. */
 const longestLabel = 64
 
+/** The one word that the portable program hands over in the place of arguments that it cannot hold. */
+export const tooLong = 'too_long'
+
 interface Complaint {
   readonly key: TextKey
   readonly values?: Readonly<Record<string, string>>
@@ -86,6 +89,7 @@ function givenIn(tokens: ReturnType<typeof tokensOf>): Result<Given, Complaint> 
     if (token.kind === 'option-terminator') continue
     if (token.kind === 'positional') {
       const { value } = token
+      if (list === undefined && value === tooLong) return failure({ key: 'cli.error.tooLong' })
       if (list === undefined) return failure({ key: 'cli.error.positional', values: { value } })
       given.set(list, [...(given.get(list) ?? []), value])
       continue

@@ -35,7 +35,10 @@ export async function sweepLeftBehind(
   for (const outer of outers.filter((name) => outerName.test(name))) {
     const folder = join(tempFolder, outer, innerName)
     if (folder.toUpperCase() === own.toUpperCase()) continue
-    if (!(await isOldFolder(join(tempFolder, outer), nowMs)) || !(await isOurs(folder, programName)))
+    if (
+      !(await isOldFolder(join(tempFolder, outer), nowMs)) ||
+      !(await isOurs(folder, programName))
+    )
       continue
     try {
       await deleteProgram(join(folder, programName))
@@ -62,7 +65,5 @@ async function isOurs(folder: string, programName: string): Promise<boolean> {
     ),
   )
   const [itself, program, archive] = kinds
-  return (
-    itself?.isDirectory() === true && program?.isFile() === true && archive?.isFile() === true
-  )
+  return itself?.isDirectory() === true && program?.isFile() === true && archive?.isFile() === true
 }

@@ -8,6 +8,7 @@ import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Arch, build, Platform } from 'electron-builder'
+import { vi } from 'vitest'
 import { completePortableScript } from '../../scripts/portable-stub.mjs'
 import { projectRoot } from '../../scripts/project.mjs'
 import {
@@ -22,7 +23,7 @@ import { electron } from './packed.ts'
 const fixture = (path: string) => join(projectRoot, 'test/fixtures', path)
 
 /** Debian's compiler in the place where electron-builder looks for its own, and our plug-in beside it. */
-async function layOutCompiler(folder: string): Promise<NodeJS.ProcessEnv> {
+async function layOutCompiler(folder: string): Promise<Readonly<Record<string, string>>> {
   const plugins = join(folder, 'resources/plugins/x86-unicode')
   await compileWindowsLibrary(fixture('nsis/stdutils.c'), join(plugins, 'StdUtils.dll'))
   const compiler = join(folder, 'compiler/linux/makensis')
@@ -54,9 +55,7 @@ async function layOutPayload(folder: string): Promise<string> {
 
 /** @returns the portable program, as `electron-builder.yml` and `scripts/dist.mjs` wrap ours */
 export async function buildPortable(folder: string): Promise<string> {
-  const environment = await layOutCompiler(folder)
-  const before = Object.fromEntries(Object.keys(environment).map((key) => [key, process.env[key]]))
-  Object.assign(process.env, environment)
+  for (const [name, value] of Object.entries(await layOutCompiler(folder))) vi.stubEnv(name, value)
   try {
     const files = await build({
       projectDir: projectRoot,
@@ -78,10 +77,7 @@ export async function buildPortable(folder: string): Promise<string> {
     if (portable === undefined) throw new Error('electron-builder wrapped nothing.')
     return portable
   } finally {
-    for (const [key, value] of Object.entries(before)) {
-      if (value === undefined) delete process.env[key]
-      else process.env[key] = value
-    }
+    vi.unstubAllEnvs()
   }
 }
 

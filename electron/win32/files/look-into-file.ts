@@ -23,17 +23,17 @@ export function lookIntoFile<T>(
   const answer = (async (): Promise<Probe<T>> => {
     await before
     if (hanging.has(path)) return failedFor('timeout')
-    let isRunning = false
+    const task = { isRunning: false }
     const given = await calls.run(async () => {
-      isRunning = true
+      task.isRunning = true
       try {
         return await look()
       } finally {
-        isRunning = false
+        task.isRunning = false
         hanging.delete(path)
       }
     }, signal)
-    if (isRunning) hanging.add(path)
+    if (task.isRunning) hanging.add(path)
     return given ?? notRun(signal)
   })()
   const over = answer

@@ -147,6 +147,12 @@ describe('wrong arguments', () => {
     expect(stderr[0]).not.toMatch(/\n|undefined|\{\{/)
   })
 
+  test('that the portable program could not hand over are called too long, with a way out', async () => {
+    const { exitCode, stdout, stderr } = await runCli(['too_long'], withHelper)
+    expect([exitCode, stdout]).toEqual([2, ''])
+    expect(stderr.join()).toMatch(/too long.*shorter paths.*\.zip/)
+  })
+
   test('are answered in the language asked for', async () => {
     const { stderr } = await runCli(['--lang', 'sv', '--nonsense'])
     expect(stderr[0]).toContain('Okänt alternativ')

@@ -72,7 +72,11 @@ test('a link is not followed', async () => {
 test('a program that cannot be deleted, as one that runs, keeps its whole folder', async () => {
   const folder = await unpacked('nsa1.tmp')
   const held = () => Promise.reject(Object.assign(new Error('EPERM'), { code: 'EPERM' }))
-  const question = { tempFolder: temp, programFile: join(temp, program), nowMs: Date.now() + 2 * hourMs }
+  const question = {
+    tempFolder: temp,
+    programFile: join(temp, program),
+    nowMs: Date.now() + 2 * hourMs,
+  }
   expect(await sweepLeftBehind(question, held)).toBe(0)
   expect(existsSync(join(folder, 'a.dll'))).toBe(true)
 })

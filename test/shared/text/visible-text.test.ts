@@ -57,7 +57,11 @@ describe('visibleText', () => {
     for (let sign = 0x7f; sign <= 0x10ffff; sign += 1) {
       const raw = String.fromCodePoint(sign)
       // Arabic signs that stand around a number are formatting to Unicode, and drawn.
-      if (withoutInvisible(raw) !== '' || /[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}]/u.test(raw)) continue
+      if (
+        withoutInvisible(raw) !== '' ||
+        /[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}]/u.test(raw)
+      )
+        continue
       expect(visibleText(raw)).toMatch(/^⟨U\+/)
     }
   })
