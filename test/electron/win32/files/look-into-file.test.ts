@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { createGate } from '../../../../electron/async/gate.ts'
+import { isFile } from '../../../../electron/sources/program-there.ts'
 import { namesOrganization } from '../../../../electron/win32/files/embedded-names.ts'
 import { lookIntoFile } from '../../../../electron/win32/files/look-into-file.ts'
 import { known } from '../../../../shared/model/probe.ts'
@@ -21,6 +22,7 @@ test('nothing on another computer is opened', async () => {
     reason: 'network-path',
   })
   expect(looks).toBe(0)
+  expect(await isFile('\\\\server\\share\\x.exe')).toMatchObject({ reason: 'network-path' })
 })
 
 test('a file that hangs is given up after its time, and not begun again until it has ended', async () => {
