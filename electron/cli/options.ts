@@ -1,7 +1,7 @@
 /** The options of the command line, in the order of --help. A new one is a row here, and its text in each language. */
 import type { TextKey } from '../../shared/text/texts.ts'
 
-export const reportFormats = ['text', 'json', 'html', 'line'] as const
+export const reportFormats = ['text', 'json', 'html', 'line', 'csv'] as const
 export type ReportFormat = (typeof reportFormats)[number]
 
 /** `flag` takes nothing, `value` one thing, `list` one or more, `words` one of these. */

@@ -10,6 +10,7 @@ export type English = typeof import('../../assets/texts/en/actions.json') &
   typeof import('../../assets/texts/en/errors.json') &
   typeof import('../../assets/texts/en/evidence.json') &
   typeof import('../../assets/texts/en/frame.json') &
+  typeof import('../../assets/texts/en/fleet.json') &
   typeof import('../../assets/texts/en/hosts.json') &
   typeof import('../../assets/texts/en/myths.json') &
   typeof import('../../assets/texts/en/other-programs.json') &

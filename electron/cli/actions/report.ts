@@ -15,6 +15,7 @@ import type { Words } from '../../../shared/text/texts.ts'
 import { visibleText } from '../../../shared/text/visible-text.ts'
 import { appIdentity } from '../../app-identity.ts'
 import { liveSources } from '../../sources/live-sources.ts'
+import { isFleet } from '../../fleet/is-fleet.ts'
 import { checkServers, inspectWithLook } from '../connections.ts'
 import type { Action } from '../context.ts'
 import { explainAll, readAsked, type ReadStandardInput } from '../explain.ts'
@@ -22,6 +23,7 @@ import { firstLine } from '../first-line.ts'
 import { openReport, type Opened } from '../open-report.ts'
 import type { ReportFormat } from '../options.ts'
 import { writeOut } from '../write-out.ts'
+import { showFleet } from './fleet.ts'
 
 const writeAs = {
   text: toText,
@@ -29,13 +31,19 @@ const writeAs = {
   html: toHtml,
   line: toLine,
 } as const satisfies Record<
-  ReportFormat,
+  Exclude<ReportFormat, 'csv'>,
   (report: Report, catalogue: Catalogue, words: Words) => string
 >
 
 export const showReport: Action = async (run) => {
   const { request, words, context } = run
   const { stdout, stderr, systemLanguage } = context
+  if (await isFleet(request.open)) return showFleet(run)
+  const { format } = request
+  if (format === 'csv') {
+    await stderr(words.t('cli.error.csvOne'))
+    return 2
+  }
   const [file] = request.open
   const opened: Result<Opened, string> =
     file === undefined
@@ -89,7 +97,7 @@ export const showReport: Action = async (run) => {
     pc,
   })
   const made = explained.length > 0 ? { ...whole, explained } : whole
-  const content = writeAs[request.format](made, catalogue, words)
+  const content = writeAs[format](made, catalogue, words)
   return writeOut(content, run, needsAttention(whole.findings) ? 1 : 0)
 }
 

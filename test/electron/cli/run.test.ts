@@ -227,11 +227,11 @@ describe('opening a saved report', () => {
   const bad: readonly (readonly [string, (file: string) => void, string])[] = [
     ['is missing', () => {}, 'not found'],
     [
-      'is a folder',
+      'is a folder without reports',
       (file) => {
         mkdirSync(file)
       },
-      'is a folder',
+      'no answer of a PC',
     ],
     [
       'is empty',

@@ -1,0 +1,49 @@
+/** What a file holds, told by its beginning: never by its name. */
+import { readDialect, type CsvDialect } from '../../shared/fleet/split-csv.ts'
+
+/** `document`: one JSON text over many lines, or one that a single line holds whole. */
+export type FileKind =
+  | { readonly kind: 'lines' | 'document' | 'html' | 'binary' | 'empty' | 'unknown' }
+  | { readonly kind: 'csv'; readonly dialect: CsvDialect }
+
+/** @param head the first part of the file as text, without a byte order mark. @param isWhole whether it is all of it. */
+export function fileKindOf(head: string, isWhole: boolean): FileKind {
+  const text = head.trimStart()
+  if (text === '') return { kind: isWhole ? 'empty' : 'unknown' }
+  if (text.slice(0, 4096).includes('\0')) return { kind: 'binary' }
+  const [first] = text
+  if (first === '<') return { kind: 'html' }
+  if (first === '{' || first === '[') return { kind: isLines(text, isWhole) ? 'lines' : 'document' }
+  // A log whose first line is torn: its second one tells.
+  const next = (text.split('\n', 2)[1] ?? '').trim()
+  if (next.startsWith('{') && isJson(next)) return { kind: 'lines' }
+  const dialect = readDialect(text)
+  return dialect === null ? { kind: 'unknown' } : { kind: 'csv', dialect }
+}
+
+/** One JSON text a line; a file of a single such line is a document as well, and read as one. */
+function isLines(text: string, isWhole: boolean): boolean {
+  const end = text.indexOf('\n')
+  const line = (end < 0 ? text : text.slice(0, end)).trim()
+  if (end < 0 && !isWhole) {
+    // A line longer than the head: of a log, unless the array of answers begins in it.
+    return line.startsWith('{') && !/^\{[^[\]]{0,2000}"(?:results|value)"\s*:\s*\[/.test(line)
+  }
+  if (isJson(line)) {
+    return line.startsWith('{') && !/^\{[^[\]]{0,2000}"(?:results|value)"\s*:\s*\[/.test(line)
+  }
+  if (/^[[{]$|[[{,]$/.test(line)) {
+    const next = text.slice(end + 1).split('\n', 1)[0] ?? ''
+    return next.startsWith('{') && isJson(next.trim())
+  }
+  return true
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,41 @@
+/** A whole report among the answers of a fleet, judged anew as any report is. */
+import { readEndpoints } from '../../shared/catalogue/endpoints.ts'
+import type { Catalogue } from '../../shared/catalogue/schema.ts'
+import { allFindings } from '../../shared/connections/connection-findings.ts'
+import type { FleetCollector, RecordPlace, ReportRecord } from '../../shared/fleet/collect.ts'
+import { verdictOf } from '../../shared/fleet/judge-facts.ts'
+import { connectionsIn } from '../../shared/report/convert/report-of-connections.ts'
+import { reportSchema, reportSchemaVersion } from '../../shared/report/schema/report-schema.ts'
+import { inspect } from '../inspection/inspect.ts'
+import { recordedSources } from '../sources/recorded-sources.ts'
+
+export async function judgeReportRecord(
+  { report: raw, host, id }: ReportRecord,
+  place: RecordPlace,
+  collector: FleetCollector,
+  catalogue: Catalogue,
+): Promise<void> {
+  if (Number(raw['schemaVersion']) > reportSchemaVersion) {
+    collector.addProblem(place.source, 'newer', String(raw['schemaVersion']))
+    return
+  }
+  const parsed = reportSchema.safeParse(raw)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    collector.addProblem(place.source, 'not-report', issue?.path.join('.') ?? '')
+    return
+  }
+  const report = parsed.data
+  const inspected = await inspect(recordedSources(report), { catalogue })
+  if (!inspected.ok) {
+    collector.addProblem(place.source, 'not-report')
+    return
+  }
+  const { inspection } = inspected.value
+  const findings = allFindings(inspection, connectionsIn(report), readEndpoints())
+  collector.addJudged(
+    { host: host === '' ? (report.label ?? '') : host, id, at: report.generatedAtUtc },
+    verdictOf(inspection, findings),
+    place,
+  )
+}

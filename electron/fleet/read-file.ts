@@ -1,0 +1,246 @@
+/** One file of a fleet: its kind told by its beginning, its records handed to the collector one by one. */
+import { open, type FileHandle } from 'node:fs/promises'
+import { StringDecoder } from 'node:string_decoder'
+import type { FleetCollector, RecordPlace, ReportRecord } from '../../shared/fleet/collect.ts'
+import { createCsvSplitter, type CsvDialect } from '../../shared/fleet/split-csv.ts'
+import { createJsonSplitter } from '../../shared/fleet/split-json.ts'
+import { nextTurn } from '../async/turns.ts'
+import { reportSizeLimitBytes } from '../report/read-report.ts'
+import { systemCode } from '../report/write-report.ts'
+import { bytesOf, encodingOf, headBytes, type ReadProgress } from './file-bytes.ts'
+import { fileKindOf } from './file-kind.ts'
+import { longestLineBytes, splitLines } from './split-lines.ts'
+
+export interface FleetFile {
+  readonly path: string
+  /** As messages name it: below the folder that was chosen. */
+  readonly name: string
+  /** Its number among the files that are read. */
+  readonly index: number
+}
+
+export interface FileReading extends ReadProgress {
+  readonly collector: FleetCollector
+  readonly judgeReport: (record: ReportRecord, place: RecordPlace) => Promise<void>
+}
+
+export async function readFleetFile(file: FleetFile, reading: FileReading): Promise<void> {
+  const { collector } = reading
+  let handle: FileHandle
+  try {
+    handle = await open(file.path, 'r')
+  } catch (error) {
+    const code = systemCode(error)
+    const isMissing = code === 'ENOENT' || code === 'ENOTDIR'
+    collector.addProblem(file.name, isMissing ? 'missing' : 'denied', code)
+    return
+  }
+  try {
+    await readOpened(handle, file, reading)
+  } catch (error) {
+    if (reading.signal.aborted) throw error
+    collector.addProblem(file.name, 'denied', systemCode(error))
+  } finally {
+    await handle.close()
+  }
+}
+
+async function readOpened(
+  handle: FileHandle,
+  file: FleetFile,
+  reading: FileReading,
+): Promise<void> {
+  const { collector } = reading
+  const stat = await handle.stat()
+  if (!stat.isFile()) {
+    collector.addProblem(file.name, 'unknown-kind')
+    return
+  }
+  const head = Buffer.alloc(Math.min(stat.size, headBytes))
+  await handle.read(head, 0, head.length, 0)
+  const encoding = encodingOf(head)
+  const bytes = () => bytesOf(handle, encoding, reading)
+  const found = fileKindOf(
+    await textOfHead(handle, encoding, head.length),
+    stat.size <= head.length,
+  )
+  const records = recordsOf(file, reading)
+  switch (found.kind) {
+    case 'lines':
+      return readLines(bytes(), file, reading, records)
+    case 'document':
+      return readDocument(bytes(), file, reading, records)
+    case 'csv':
+      return readCsv(bytes(), found.dialect, file, reading, records)
+    case 'binary':
+    case 'empty':
+      collector.addProblem(file.name, found.kind)
+      return
+    case 'html':
+    case 'unknown':
+      collector.addProblem(file.name, 'unknown-kind')
+  }
+}
+
+async function textOfHead(
+  handle: FileHandle,
+  encoding: ReturnType<typeof encodingOf>,
+  length: number,
+): Promise<string> {
+  const quiet = { onBytes: () => {}, signal: new AbortController().signal }
+  if (length === 0) return ''
+  for await (const chunk of bytesOf(handle, encoding, quiet)) return chunk.toString('utf8')
+  return ''
+}
+
+interface Records {
+  /** @returns whether it is a JSON text. */
+  readonly addText: (text: string, at: number) => boolean
+  readonly add: (record: unknown, at: number) => void
+  /** Whether reports came that are not judged yet. */
+  readonly areWaiting: () => boolean
+  readonly settle: () => Promise<void>
+}
+
+function recordsOf({ name, index }: FleetFile, { collector, judgeReport }: FileReading): Records {
+  const reports: (readonly [ReportRecord, RecordPlace])[] = []
+  const baseName = name.slice(1 + Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')))
+  const stem = baseName.replace(/\.[^.]{1,8}$/, '')
+  const add = (record: unknown, at: number) => {
+    const place: RecordPlace = {
+      file: index,
+      at,
+      source: at === 0 ? name : `${name}:${at}`,
+      stem,
+    }
+    const report = collector.add(record, place)
+    if (report !== null) reports.push([report, place])
+  }
+  return {
+    add,
+    addText: (text, at) => {
+      let record: unknown
+      try {
+        record = JSON.parse(text)
+      } catch {
+        return false
+      }
+      add(record, at)
+      return true
+    },
+    areWaiting: () => reports.length > 0,
+    settle: async () => {
+      while (reports.length > 0) {
+        const [next] = reports.splice(0, 1)
+        if (next !== undefined) await judgeReport(next[0], next[1])
+      }
+    },
+  }
+}
+
+function readLines(
+  bytes: AsyncIterable<Buffer>,
+  { name }: FleetFile,
+  { collector }: FileReading,
+  records: Records,
+): Promise<void> {
+  return splitLines(bytes, {
+    onLine: (text, at, isLast) => {
+      if (!records.addText(text, at)) {
+        collector.addProblem(`${name}:${at}`, isLast ? 'cut' : 'broken')
+      }
+      return records.areWaiting() ? records.settle() : undefined
+    },
+    onTooLong: (at) => collector.addProblem(`${name}:${at}`, 'too-long'),
+  })
+}
+
+async function readDocument(
+  bytes: AsyncIterable<Buffer>,
+  { name }: FleetFile,
+  { collector }: FileReading,
+  records: Records,
+): Promise<void> {
+  let elements = 0
+  let wholes = 0
+  const splitter = createJsonSplitter(
+    {
+      onElement: (text, at) => {
+        elements += 1
+        if (!records.addText(text, at)) collector.addProblem(`${name}:${at}`, 'broken')
+      },
+      onWhole: (text) => {
+        const rest = parsed(text)
+        if (rest === undefined) collector.addProblem(name, 'broken')
+        else if (isEnvelope(rest)) {
+          if (isClipped(rest)) collector.addProblem(name, 'clipped')
+          if (elements === 0) collector.addProblem(name, 'no-rows')
+        } else {
+          records.add(rest, wholes)
+        }
+        // Several texts may follow one another in one file.
+        wholes += 1
+      },
+      onTooLong: (at) => {
+        if (at === 0) collector.addProblem(name, 'too-large')
+        else collector.addProblem(`${name}:${at}`, 'too-long')
+      },
+    },
+    { longestElement: longestLineBytes, longestWhole: reportSizeLimitBytes },
+  )
+  const decoder = new StringDecoder('utf8')
+  for await (const chunk of bytes) {
+    splitter.feed(decoder.write(chunk))
+    if (records.areWaiting()) await records.settle()
+    else await nextTurn()
+  }
+  if (!splitter.end()) collector.addProblem(name, 'cut')
+}
+
+async function readCsv(
+  bytes: AsyncIterable<Buffer>,
+  dialect: CsvDialect,
+  { name }: FleetFile,
+  { collector }: FileReading,
+  records: Records,
+): Promise<void> {
+  let rows = 0
+  const splitter = createCsvSplitter(dialect, {
+    onRow: (row, at) => {
+      rows += 1
+      records.add(row, at)
+    },
+    onBroken: (at) => collector.addProblem(`${name}:${at}`, 'csv-quotes'),
+  })
+  const decoder = new StringDecoder('utf8')
+  for await (const chunk of bytes) {
+    splitter.feed(decoder.write(chunk))
+    await nextTurn()
+  }
+  splitter.end()
+  if (rows === 0) collector.addProblem(name, 'no-rows')
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** What is left of an answer without its elements: a bare array, or the head of Fleet's or Graph's. */
+function isEnvelope(rest: unknown): boolean {
+  if (Array.isArray(rest)) return true
+  const array =
+    typeof rest === 'object' &&
+    rest !== null &&
+    ('results' in rest ? rest.results : 'value' in rest ? rest.value : null)
+  return Array.isArray(array)
+}
+
+const isClipped = (rest: unknown): boolean =>
+  typeof rest === 'object' &&
+  rest !== null &&
+  'report_clipped' in rest &&
+  rest.report_clipped === true

@@ -1,0 +1,72 @@
+/** Many PCs out of files and folders. */
+import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
+import { readyToCompare } from '../../shared/catalogue/confusables.ts'
+import { createLookAlikeFinder } from '../../shared/catalogue/look-alike.ts'
+import { createCollector } from '../../shared/fleet/collect.ts'
+import type { Fleet } from '../../shared/model/fleet.ts'
+import { findFleetFiles } from './find-files.ts'
+import { judgeReportRecord } from './judge-report.ts'
+import { readFleetFile, type FleetFile } from './read-file.ts'
+
+export interface FleetOptions {
+  readonly now?: Date
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: FleetProgress) => void
+}
+
+export interface FleetProgress {
+  readonly bytes: number
+  readonly files: number
+  readonly allFiles: number
+  readonly pcs: number
+}
+
+export interface ReadFleet extends Fleet {
+  readonly files: readonly FleetFile[]
+  /** How many combinations of facts were judged. */
+  readonly judged: number
+}
+
+const toldEveryMs = 200
+
+/** Rejects where it is cancelled, and for nothing else. */
+export async function readFleet(
+  paths: readonly string[],
+  options: FleetOptions = {},
+): Promise<ReadFleet> {
+  const { now = new Date(), signal = new AbortController().signal, onProgress } = options
+  const catalogue = readCatalogue()
+  // A sign beyond ASCII may be in any name.
+  await readyToCompare(['\u00e9'])
+  const collector = createCollector({
+    catalogue,
+    lookAlikes: createLookAlikeFinder(catalogue.processes),
+    nowMs: now.getTime(),
+  })
+  const found = await findFleetFiles(paths, signal)
+  for (const { source, problem, detail } of found.problems)
+    collector.addProblem(source, problem, detail)
+  let bytes = 0
+  let files = 0
+  let toldAt = performance.now()
+  const tell = () => {
+    if (onProgress === undefined || performance.now() - toldAt < toldEveryMs) return
+    toldAt = performance.now()
+    onProgress({ bytes, files, allFiles: found.files.length, pcs: collector.count() })
+  }
+  for (const file of found.files) {
+    signal.throwIfAborted()
+    await readFleetFile(file, {
+      collector,
+      signal,
+      onBytes: (more) => {
+        bytes += more
+        tell()
+      },
+      judgeReport: (record, place) => judgeReportRecord(record, place, collector, catalogue),
+    })
+    files += 1
+    tell()
+  }
+  return { ...collector.finish(), files: found.files, judged: collector.judged() }
+}

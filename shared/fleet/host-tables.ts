@@ -1,0 +1,102 @@
+/** What plain rows tell of one host, over several questions and over changes of their answers. */
+import type { AnswerPlace } from '../model/fleet.ts'
+import { isRow, type Row } from './cells.ts'
+import type { HostAnswer } from './envelopes.ts'
+import type { FleetFacts } from './facts.ts'
+import { isNewer } from './merge.ts'
+import { factsOfTables, tableOf, type RowSieve, type TableName } from './table-rows.ts'
+
+export interface HostTables {
+  readonly name: string
+  readonly id: string | null
+  /** Of the first answer. */
+  readonly place: AnswerPlace
+  /** False where none of the rows is of a table that matters. */
+  readonly add: (
+    rows: readonly unknown[],
+    query: string,
+    change: HostAnswer['change'],
+    at: string | null,
+  ) => boolean
+  readonly facts: () => { readonly facts: FleetFacts; readonly at: string | null }
+}
+
+interface Answer {
+  readonly table: TableName
+  readonly rows: Row[]
+  at: string | null
+}
+
+/** A PC that runs a program a thousand times is no PC. */
+const mostRows = 1_000
+/** So many questions of one host count. */
+const mostAnswers = 64
+
+export function createHostTables(
+  name: string,
+  id: string | null,
+  sieve: RowSieve,
+  place: AnswerPlace,
+): HostTables {
+  const answers = new Map<string, Answer>()
+  let systemDrive: string | null = null
+
+  const answerTo = (query: string, table: TableName, at: string | null): Answer => {
+    const key = `${table} ${query}`
+    const found = answers.get(key)
+    if (found !== undefined) return found
+    const made: Answer = { table, rows: [], at }
+    if (answers.size < mostAnswers) answers.set(key, made)
+    return made
+  }
+
+  return {
+    name,
+    id,
+    place,
+    add: (rows, query, change, at) => {
+      let isOurs = false
+      const replaced = new Set<Answer>()
+      const byTable = new Map<TableName, Answer>()
+      for (const row of rows) {
+        if (!isRow(row)) continue
+        const table = tableOf(row)
+        if (table === null) continue
+        isOurs = true
+        if (table === 'processes') systemDrive ??= sieve.systemDriveOf(row)
+        let answer = byTable.get(table)
+        if (answer === undefined) {
+          answer = answerTo(query, table, at)
+          byTable.set(table, answer)
+        }
+        // An older answer to the same question; rows of one CSV come one by one, without a question.
+        if (change === 'all' && query !== '' && !replaced.has(answer)) {
+          if (answer.rows.length > 0 && !isNewer(at, answer.at)) continue
+          answer.rows.length = 0
+          replaced.add(answer)
+        }
+        if (isNewer(at, answer.at)) answer.at = at
+        const kept = sieve.keep(row, table)
+        if (kept === null) continue
+        if (change === 'removed') remove(answer.rows, kept)
+        else if (answer.rows.length < mostRows) answer.rows.push(kept)
+      }
+      return isOurs
+    },
+    facts: () => {
+      const rows = new Map<TableName, Row[]>()
+      let newest: string | null = null
+      for (const { table, rows: own, at } of answers.values()) {
+        rows.set(table, [...(rows.get(table) ?? []), ...own])
+        if (at !== null && isNewer(at, newest)) newest = at
+      }
+      return { facts: factsOfTables({ rows, systemDrive }), at: newest }
+    },
+  }
+}
+
+function remove(rows: Row[], gone: Row): void {
+  const text = JSON.stringify(gone)
+  const at = rows.findIndex((row) => JSON.stringify(row) === text)
+  if (at >= 0) rows.splice(at, 1)
+}

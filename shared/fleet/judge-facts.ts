@@ -1,0 +1,220 @@
+/** The judge of an inspection over an engine's facts, and what a PC comes to in a list of many. */
+import type { LookAlikeFinder } from '../catalogue/look-alike.ts'
+import { matchProcesses } from '../catalogue/match.ts'
+import type { Catalogue } from '../catalogue/schema.ts'
+import { judgeInspection, type Examination } from '../judge/judge-inspection.ts'
+import { programsElsewhere } from '../judge/autostart.ts'
+import { isInAppleFolder } from '../judge/expected-folders.ts'
+import { pathKey } from '../judge/windows-path.ts'
+import type { ExaminedProcess, Inspection } from '../model/inspection.ts'
+import type { Finding } from '../model/finding.ts'
+import type { PcVerdict } from '../model/fleet.ts'
+import { failed, known, notToldByLister, skipped } from '../model/probe.ts'
+import type { CatalogueService, ListedService } from '../model/service.ts'
+import type { FactProcess, FactService, FleetFacts } from './facts.ts'
+
+export interface FactsQuestion {
+  readonly facts: FleetFacts
+  readonly catalogue: Catalogue
+  /** Ready for every name in the facts. */
+  readonly lookAlikes: LookAlikeFinder
+  /** ISO 8601, UTC. */
+  readonly takenAtUtc: string
+}
+
+export function judgeFacts({
+  facts,
+  catalogue,
+  lookAlikes,
+  takenAtUtc,
+}: FactsQuestion): Inspection {
+  const processes = facts.processes.map((process, at) => examinedOf(process, at, takenAtUtc))
+  const matches = matchProcesses(catalogue.processes, processes)
+  const found = lookAlikes.find(processes)
+  const isNamed = new Set([
+    ...[...matches.values()].flatMap((own) => own.map(({ pid }) => pid)),
+    ...found.map(({ process }) => process.pid),
+  ])
+  const others = processes.filter(
+    ({ pid, imagePath }) =>
+      !isNamed.has(pid) &&
+      imagePath.state === 'known' &&
+      isInAppleFolder(imagePath.value, catalogue.processes, facts.places),
+  )
+  return judgeInspection({
+    takenAtUtc,
+    machine: facts.machine,
+    catalogue,
+    listing: {
+      lister: 'recorded',
+      processes,
+      processesSeen: processes.length,
+      isComplete: facts.isComplete,
+    },
+    matches,
+    lookAlikes: found,
+    examination: { ...examinationOf(facts, catalogue, processes), maybeApple: known(others) },
+  })
+}
+
+/** What an engine does not tell of a process. */
+const untold = {
+  parentPid: 0,
+  parentName: null,
+  workingSetBytes: notToldByLister,
+  counts: notToldByLister,
+  owner: notToldByLister,
+} as const
+
+const longAgoMs = 10 * 60_000
+
+function examinedOf(process: FactProcess, at: number, takenAtUtc: string): ExaminedProcess {
+  const { name, path, signature, originalName, serviceKey, isOld, neighbours } = process
+  return {
+    ...untold,
+    pid: at + 1,
+    name,
+    imagePath: path,
+    imagePathWay: path.state === 'known' ? 'lister' : null,
+    startedAtUtc: isOld
+      ? known(new Date(Date.parse(takenAtUtc) - longAgoMs).toISOString())
+      : notToldByLister,
+    signature,
+    version:
+      originalName === ''
+        ? skipped('not-checked')
+        : known({ ...noVersion, originalFilename: originalName }),
+    neighbours,
+    services: known(serviceKey === '' ? [] : [serviceKey]),
+  }
+}
+
+const noVersion = {
+  companyName: null,
+  fileDescription: null,
+  productName: null,
+  fileVersion: null,
+  productVersion: null,
+  originalFilename: null,
+  fixedFileVersion: null,
+} as const
+
+function examinationOf(
+  facts: FleetFacts,
+  catalogue: Catalogue,
+  processes: readonly ExaminedProcess[],
+): Omit<Examination, 'maybeApple'> {
+  const { places, runKeys, installed, hasDesktopProgram, products } = facts
+  const started = programsElsewhere(catalogue, { runKeys, places })
+  return {
+    elevated: skipped('not-checked'),
+    places,
+    services: servicesOf(facts, catalogue, processes),
+    runKeys,
+    startedFiles: new Map(started.map((path) => [path, skipped('not-checked')])),
+    installed: new Map(
+      catalogue.processes.map(({ id }) => [
+        id,
+        installed.state === 'known' ? known(installed.value.has(id)) : installed,
+      ]),
+    ),
+    hasDesktopProgram,
+    products,
+    byPid: new Map(processes.map((process) => [process.pid, process])),
+  }
+}
+
+function servicesOf(
+  { services }: FleetFacts,
+  catalogue: Catalogue,
+  processes: readonly ExaminedProcess[],
+): readonly CatalogueService[] {
+  const wanted = catalogue.processes.flatMap(({ id, service }) =>
+    (service?.keyNames ?? []).map((keyName) => ({ processId: id, keyName })),
+  )
+  if (services.state !== 'known') {
+    return wanted.map((one) => ({
+      ...one,
+      isInstalled: services,
+      listed: services,
+      configuration: services,
+      isProgramThere: services,
+    }))
+  }
+  const byKey = new Map(services.value.map((service) => [pathKey(service.keyName), service]))
+  return wanted.map((one) => {
+    const service = byKey.get(pathKey(one.keyName))
+    if (service === undefined) {
+      const none = failed('no-such-service')
+      return {
+        ...one,
+        isInstalled: known(false),
+        listed: none,
+        configuration: none,
+        isProgramThere: none,
+      }
+    }
+    const { startType, imagePath, account } = service
+    return {
+      ...one,
+      isInstalled: known(true),
+      listed: known(listedOf(service, processes)),
+      configuration: known({ startType, imagePath, account }),
+      // What runs was there to be started.
+      isProgramThere: service.state === 'running' ? skipped('not-checked') : service.isProgramThere,
+    }
+  })
+}
+
+function listedOf(
+  { keyName, state, lastExit }: FactService,
+  processes: readonly ExaminedProcess[],
+): ListedService {
+  const runsIn = processes.find(
+    ({ services }) =>
+      services.state === 'known' && services.value.some((key) => pathKey(key) === pathKey(keyName)),
+  )
+  return {
+    keyName,
+    displayName: '',
+    state,
+    pid: runsIn?.pid ?? null,
+    ...(lastExit !== undefined && { lastExit }),
+  }
+}
+
+/** @param findings all of them, also those of connections, the worst first. */
+export function verdictOf(
+  inspection: Pick<Inspection, 'stack' | 'products' | 'processes' | 'services'>,
+  findings: readonly Finding[],
+): PcVerdict {
+  const { stack, products, processes } = inspection
+  const known = new Map<string, PcVerdict['findings'][number]>()
+  for (const { code, severity, subject } of findings) {
+    // Two processes of one name with one fault are one thing to know in a list of many.
+    known.set(`${code} ${subject}`, { code, severity, subject })
+  }
+  return {
+    worst: findings[0]?.severity ?? 'none',
+    findings: [...known.values()],
+    stack: stack.stack,
+    versions: products.map(({ id, version }) => `${productNames[id]} ${version}`),
+    hasApple: hasApple(inspection, processes),
+  }
+}
+
+const productNames = { itunes: 'iTunes', 'apple-devices': 'Apple Devices' } as const
+
+function hasApple(
+  { stack, services }: Pick<Inspection, 'stack' | 'services'>,
+  processes: Inspection['processes'],
+): boolean | null {
+  const isThere =
+    processes.some(({ isInstalled, instances }) => {
+      const runs = instances.some(({ trust }) => trust === 'genuine' || trust === 'cannot-tell')
+      return runs || (isInstalled.state === 'known' && isInstalled.value)
+    }) || services.some(({ isInstalled }) => isInstalled.state === 'known' && isInstalled.value)
+  if (isThere) return true
+  if (stack.stack === 'cannot-tell') return null
+  return stack.stack !== 'none'
+}

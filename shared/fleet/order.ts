@@ -1,0 +1,63 @@
+/** The order of a fleet's list: what needs attention first. */
+import type { Fleet, FleetPc, Unreadable } from '../model/fleet.ts'
+import { worstWords } from '../model/fleet.ts'
+import type { TextKey, Words } from '../text/texts.ts'
+
+const rank = new Map<string, number>(worstWords.map((word, at) => [word, at]))
+
+/** By the worst finding, then by how many of it, then by name. */
+export function worstPcsFirst(pcs: readonly FleetPc[]): readonly FleetPc[] {
+  const keyed = pcs.map((pc) => ({
+    pc,
+    rank: rank.get(pc.verdict.worst) ?? 0,
+    serious: seriousIn(pc),
+  }))
+  keyed.sort(
+    (a, b) =>
+      a.rank - b.rank ||
+      b.serious - a.serious ||
+      (a.pc.name < b.pc.name ? -1 : a.pc.name > b.pc.name ? 1 : 0),
+  )
+  return keyed.map(({ pc }) => pc)
+}
+
+const seriousIn = ({ verdict }: FleetPc): number =>
+  verdict.findings.reduce((sum, { severity }) => sum + (severity === verdict.worst ? 1 : 0), 0)
+
+export interface FleetHead {
+  readonly answered: number
+  readonly withoutApple: number
+  readonly unreadable: number
+}
+
+export function headOf({ pcs, unreadable, unreadableMore }: Fleet): FleetHead {
+  return {
+    answered: pcs.length,
+    withoutApple: pcs.filter(({ verdict }) => verdict.hasApple === false).length,
+    unreadable: unreadable.length + unreadableMore,
+  }
+}
+
+/** A short title for a finding; the code itself where a later version gave it. */
+export function findingTitle({ t, has }: Words, code: string): string {
+  const key = `fleet.finding.${code}`
+  return has(key) ? t(key) : code
+}
+
+export function stackTitle({ t, has }: Words, stack: string): string {
+  const key = `fleet.stack.${stack}`
+  return has(key) ? t(key) : stack
+}
+
+/** One sentence, with what it is about in front. */
+export function problemWords({ t }: Words, { problem, detail }: Unreadable): string {
+  const sentence = t(`fleet.problem.${problem}` satisfies TextKey)
+  return detail === '' ? sentence : `${detail}: ${sentence}`
+}
+
+/** `iTunesHelper.exe: Apple's name, no signature`, one for each finding. */
+export function findingsOf({ verdict }: FleetPc, words: Words): readonly string[] {
+  return verdict.findings.map(({ code, subject }) =>
+    subject === '' ? findingTitle(words, code) : `${subject}: ${findingTitle(words, code)}`,
+  )
+}

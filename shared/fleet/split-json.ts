@@ -1,0 +1,157 @@
+/**
+ * A large JSON text taken apart while it is read: the elements of the array that holds the answers (Fleet's `results`,
+ * Graph's `value`, osqueryi's bare array) one by one, and everything around them as what is left.
+ */
+
+export interface JsonSplitter {
+  readonly feed: (text: string) => void
+  /** False where the text ended in the middle of a value. */
+  readonly end: () => boolean
+}
+
+export interface JsonParts {
+  /** An element of the array, counted from 1. */
+  readonly onElement: (text: string, at: number) => void
+  /** A whole top-level object, with the elements of its answers taken out. */
+  readonly onWhole: (text: string) => void
+  /** A part that is longer than anybody keeps; it is skipped. */
+  readonly onTooLong: (at: number) => void
+}
+
+export interface JsonLimits {
+  readonly longestElement: number
+  readonly longestWhole: number
+}
+
+const answerKeys: ReadonlySet<string> = new Set(['results', 'value'])
+
+export function createJsonSplitter(parts: JsonParts, limits: JsonLimits): JsonSplitter {
+  let depth = 0
+  let isInText = false
+  let isEscaped = false
+  /** Depth of the elements, while within the array of answers. */
+  let elementDepth = -1
+  let elements = 0
+  /** The last text at depth 1, which is a key where a colon follows. */
+  let lastText = ''
+  let key = ''
+  let whole = new Piece(limits.longestWhole)
+  let element: Piece | null = null
+  /** The text at depth 1 that is being read. */
+  let keyPart = ''
+
+  const feed = (text: string) => {
+    /** Where the part begins of this text that belongs to the current piece. */
+    let from = 0
+    const current = () => element ?? (elementDepth < 0 && depth > 0 ? whole : null)
+    for (let at = 0; at < text.length; at += 1) {
+      if (isInText) {
+        if (isEscaped) {
+          isEscaped = false
+          continue
+        }
+        const begin = at
+        while (at < text.length) {
+          const code = text.charCodeAt(at)
+          if (code === quote || code === backslash) break
+          at += 1
+        }
+        if (depth === 1 && element === null && keyPart.length < 64)
+          keyPart += text.slice(begin, Math.min(at, begin + 64))
+        if (at >= text.length) break
+        if (text.charCodeAt(at) === backslash) {
+          isEscaped = true
+          continue
+        }
+        isInText = false
+        lastText = keyPart
+        keyPart = ''
+        continue
+      }
+      switch (text.charCodeAt(at)) {
+        case quote:
+          isInText = true
+          break
+        case colon:
+          if (depth === 1 && element === null) key = lastText
+          break
+        case openBrace:
+        case openBracket: {
+          const isObject = text.charCodeAt(at) === openBrace
+          if (depth === 0) {
+            whole = new Piece(limits.longestWhole)
+            from = at
+            key = ''
+            if (!isObject) {
+              elementDepth = 1
+              whole.add('[')
+            }
+          } else if (depth === elementDepth && element === null && isObject) {
+            element = new Piece(limits.longestElement)
+            from = at
+          } else if (depth === 1 && elementDepth < 0 && !isObject && answerKeys.has(key)) {
+            whole.add(text.slice(from, at + 1))
+            elementDepth = 2
+          }
+          depth += 1
+          break
+        }
+        case closeBrace:
+        case closeBracket:
+          if (depth === 0) break
+          depth -= 1
+          if (element !== null && depth === elementDepth) {
+            elements += 1
+            element.add(text.slice(from, at + 1))
+            const made = element.text()
+            element = null
+            if (made === null) parts.onTooLong(elements)
+            else parts.onElement(made, elements)
+          } else if (element === null && depth < elementDepth) {
+            elementDepth = -1
+            from = at
+          }
+          if (depth === 0) {
+            whole.add(text.slice(from, at + 1))
+            const made = whole.text()
+            if (made === null) parts.onTooLong(0)
+            else parts.onWhole(made)
+            lastText = ''
+          }
+          break
+      }
+    }
+    current()?.add(text.slice(from))
+  }
+  return { feed, end: () => depth === 0 && !isInText }
+}
+
+const quote = 0x22
+const backslash = 0x5c
+const colon = 0x3a
+const openBrace = 0x7b
+const closeBrace = 0x7d
+const openBracket = 0x5b
+const closeBracket = 0x5d
+
+/** A text out of parts, up to a length. */
+class Piece {
+  private readonly parts: string[] = []
+  private length = 0
+  private readonly longest: number
+
+  constructor(longest: number) {
+    this.longest = longest
+  }
+
+  add(part: string): void {
+    this.length += part.length
+    if (this.length > this.longest) this.parts.length = 0
+    else this.parts.push(part)
+  }
+
+  /** Null where it is too long. */
+  text(): string | null {
+    return this.length > this.longest ? null : this.parts.join('')
+  }
+}
