@@ -21,6 +21,7 @@ import { tell, type Handlers } from './wiring.ts'
 import { openLink } from './links.ts'
 import { openTool } from './windows-tools.ts'
 import type { InspectionTasks } from '../tasks/inspections.ts'
+import type { PcFactsTasks } from '../tasks/pc-facts.ts'
 import { noticesAtStart } from './notices.ts'
 import type { ProcessFactsTasks } from '../tasks/process-facts.ts'
 import type { ProcessTasks } from '../tasks/processes.ts'
@@ -35,6 +36,7 @@ export interface HandlerTasks {
   readonly connections: ConnectionTasks
   readonly processes: ProcessTasks
   readonly facts: ProcessFactsTasks
+  readonly pcFacts: PcFactsTasks
   readonly recordings: RecordingTasks
   readonly language: () => Promise<Language>
   /** To whether the choice was written; it holds either way. */
@@ -68,6 +70,7 @@ export function makeHandlers({
   connections,
   processes,
   facts,
+  pcFacts,
   recordings,
   language,
   chooseLanguage,
@@ -146,6 +149,7 @@ export function makeHandlers({
       processes.cancelHash()
       return success(null)
     },
+    readPcFacts: async () => success(await pcFacts.read()),
     askWhatIs: async (_sender, text) => success(await askWhatIs(text)),
     saveReport: async (sender) => {
       // All the words of five languages: not before somebody wants them.

@@ -12,6 +12,7 @@ import type { Handlers } from './wiring.ts'
 import { canKeepIn } from '../settings/settings-folder.ts'
 import { systemProxyFor } from '../window/system-proxy.ts'
 import { preferredLanguage } from '../settings/preferred-language.ts'
+import { openPcFactsTasks } from '../tasks/pc-facts.ts'
 import { openProcessFacts } from '../tasks/process-facts.ts'
 import { openProcessTasks } from '../tasks/processes.ts'
 import { openRecordingTasks } from '../tasks/recordings.ts'
@@ -25,6 +26,7 @@ export function serveWindow({ settingsFolder }: { readonly settingsFolder: strin
   )
   const processes = openProcessTasks(sources, readCatalogue())
   const facts = openProcessFacts(sources, processes.latest)
+  const pcFacts = openPcFactsTasks(sources)
   inspections.startEarly()
   const connections = openConnectionTasks(sources, inspections, { proxyFor: systemProxyFor })
   const recordings = openRecordingTasks(sources, readCatalogue())
@@ -33,6 +35,7 @@ export function serveWindow({ settingsFolder }: { readonly settingsFolder: strin
     connections.cancel()
     processes.cancel()
     facts.cancel()
+    pcFacts.cancel()
     recordings.cancel()
   })
 
@@ -54,6 +57,7 @@ export function serveWindow({ settingsFolder }: { readonly settingsFolder: strin
     connections,
     processes,
     facts,
+    pcFacts,
     recordings,
     language,
     askWhatIs: async (text) => (await whatIs())(text),

@@ -13,6 +13,7 @@ import type {
   InspectionProgress,
 } from '../model/inspection.ts'
 import type { ListOptions } from '../model/list-options.ts'
+import type { PcFacts } from '../model/pc-facts.ts'
 import type { Listing, ListingFailure } from '../model/process.ts'
 import type { FileHash, HashFailure, ProcessFactsAnswer } from '../model/process-facts.ts'
 import type { Recording } from '../model/recording.ts'
@@ -134,6 +135,8 @@ const requests = {
   /** The SHA-256 of the file of a running process. Another request ends the one before. */
   hashFile: asked<[pid: number], FileHash, HashFailure>(1),
   cancelHash: asked<[], null>(0),
+  /** Services, start-up, installations, drivers, devices and network of this PC; what is dear may be some seconds old and says so. */
+  readPcFacts: asked<[], PcFacts>(0),
   /** @param text a name, a path, or a line out of Task Manager or tasklist. */
   askWhatIs: asked<[text: string], WhatIsAnswer>(1),
   /** Hosts file, local ports, firewall rules: reads this PC only. */

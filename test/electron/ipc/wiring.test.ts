@@ -37,6 +37,7 @@ const handlers: Handlers = {
   hashFile: () => failure({ code: 'internal', detail: '' }),
   cancelHash: () => success(null),
   examineProcess: () => failure({ code: 'internal', detail: '' }),
+  readPcFacts: () => failure({ code: 'internal', detail: '' }),
   askWhatIs: () => failure({ code: 'internal', detail: '' }),
   lookAtConnections: () => failure({ code: 'internal', detail: '' }),
   checkConnections: () => failure({ code: 'internal', detail: '' }),
