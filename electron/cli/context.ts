@@ -13,9 +13,10 @@ export interface CommandLineContext {
   readonly program: string
   /** BCP 47 tag of the system's language. */
   readonly systemLanguage: string
-  readonly stdout: (text: string) => Promise<void>
+  /** @returns why it could not be written, such as `ENOSPC`; null when it could, or nobody reads it. */
+  readonly stdout: (text: string) => Promise<string | null>
   /** Told one line at a time, without the line end. */
-  readonly stderr: (line: string) => Promise<void>
+  readonly stderr: (line: string) => Promise<unknown>
   /** All of standard input, for `-`. */
   readonly stdin?: ReadStandardInput
   /** Where the live facts come from. */

@@ -9,6 +9,7 @@ import { recordingIn } from '../../shared/report/convert/report-of-recording.ts'
 import { reportSchemaVersion } from '../../shared/report/schema/report-schema.ts'
 import type { Words } from '../../shared/text/texts.ts'
 import { visibleText } from '../../shared/text/visible-text.ts'
+import { mostInstances, type ReadReport } from '../../shared/report/read/parse-report.ts'
 import { readReport, reportSizeLimitBytes, type OpenFailure } from '../report/read-report.ts'
 import { recordedSources } from '../sources/recorded-sources.ts'
 import type { Sources } from '../sources/sources.ts'
@@ -19,21 +20,28 @@ export interface Opened {
   readonly saved: Connections
   readonly recording?: Recording | undefined
   readonly label?: string | undefined
+  /** The report itself; missing for this PC. */
+  readonly read?: ReadReport
 }
 
 export async function openReport(file: string, words: Words): Promise<Result<Opened, string>> {
   const opened = await readReport(file)
   if (!opened.ok) return failure(describeOpenFailure(file, opened.failure, words))
-  const { value } = opened
+  const { report } = opened.value
   return success({
-    sources: recordedSources(value),
-    saved: connectionsIn(value),
-    recording: recordingIn(value),
-    label: value.label,
+    sources: recordedSources(report),
+    saved: connectionsIn(report),
+    recording: recordingIn(report),
+    label: report.label,
+    read: opened.value,
   })
 }
 
-function describeOpenFailure(file: string, problem: OpenFailure, { language, t }: Words): string {
+export function describeOpenFailure(
+  file: string,
+  problem: OpenFailure,
+  { language, t }: Words,
+): string {
   const megabytes = (bytes: number) =>
     new Intl.NumberFormat(language, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 0 }) //
       .format(bytes / 1_000_000)
@@ -44,6 +52,11 @@ function describeOpenFailure(file: string, problem: OpenFailure, { language, t }
   }
   if ('detail' in problem) values['detail'] = visibleText(problem.detail)
   if ('sizeBytes' in problem) values['size'] = megabytes(problem.sizeBytes)
+  if (problem.code === 'openOther') return t(`cli.error.openOther.${problem.kind}`, values)
+  if (problem.code === 'openBeyond') {
+    values['most'] = new Intl.NumberFormat(language).format(mostInstances)
+    return t(`cli.error.openBeyond.${problem.excess}`, values)
+  }
   if ('found' in problem) values['found'] = problem.found
   return t(`cli.error.${problem.code}`, values)
 }

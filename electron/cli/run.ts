@@ -7,17 +7,12 @@ import { readArguments } from './arguments.ts'
 import type { Action, CommandLineContext, ExitCode } from './context.ts'
 import type { ActionName } from './options.ts'
 import { describeUsage } from './usage.ts'
+import { printOut } from './write-out.ts'
 
 const actions: Readonly<Record<ActionName, Action>> = {
   report: showReport,
-  version: async ({ context }) => {
-    await context.stdout(`${appIdentity.name} ${appIdentity.version}\n`)
-    return 0
-  },
-  help: async ({ context, words }) => {
-    await context.stdout(describeUsage(context.program, words))
-    return 0
-  },
+  version: (run) => printOut(`${appIdentity.name} ${appIdentity.version}\n`, run, 0),
+  help: (run) => printOut(describeUsage(run.context.program, run.words), run, 0),
 }
 
 /** @param argv without the program: what the user typed after it. */

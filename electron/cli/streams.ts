@@ -1,13 +1,22 @@
-/** Writing to a stream that may be slow, closed or missing. */
+/** Writing to a stream that may be slow, closed, full or missing; reading one that may be long. */
 
-/** Resolves when the text is out, or when nobody reads it any more (`| head`, a window program without a console). */
-export function writeTo(stream: NodeJS.WriteStream, text: string): Promise<void> {
+/** Nobody reads it any more: `| head` has seen enough. */
+const closed = new Set(['EPIPE', 'EOF', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END'])
+
+const watched = new WeakSet<NodeJS.WriteStream>()
+
+/** @returns the system's code where the text could not be written, such as `ENOSPC`; null when it is out, or nobody reads it. */
+export function writeTo(stream: NodeJS.WriteStream, text: string): Promise<string | null> {
   return new Promise((resolve) => {
-    stream.once('error', () => {
-      resolve()
-    })
-    stream.write(text, () => {
-      resolve()
+    // A stream may tell of one error several times; unheard, the second would end the program.
+    if (!watched.has(stream)) stream.on('error', () => {})
+    watched.add(stream)
+    stream.write(text, (error) => {
+      if (error === undefined || error === null) resolve(null)
+      else {
+        const code = 'code' in error ? String(error.code) : error.message
+        resolve(closed.has(code) ? null : code)
+      }
     })
   })
 }

@@ -1,6 +1,6 @@
-/** Writing what an action made: into the file of --output, else to standard output. */
+/** Writing what an action made: into the file of --output, else to standard output. A cut answer is never a success. */
 import { visibleText } from '../../shared/text/visible-text.ts'
-import { writeReport } from '../report/write-report.ts'
+import { noPlainFile, writeReport } from '../report/write-report.ts'
 import type { ExitCode, Run } from './context.ts'
 
 /** @param done the exit code when it could be written. */
@@ -10,15 +10,27 @@ export async function writeOut<Done extends ExitCode>(
   done: Done,
 ): Promise<Done | 3> {
   const { output } = request
-  if (output === undefined) {
-    await context.stdout(content)
-    return done
-  }
+  if (output === undefined) return printOut(content, { words, context }, done)
   const written = await writeReport(output, content)
   if (written.ok) return done
   const file = visibleText(output)
-  await context.stderr(words.t('cli.error.output', { file, detail: written.failure }))
+  const detail = written.failure
+  await context.stderr(
+    detail === noPlainFile
+      ? words.t('cli.error.outputKind', { file })
+      : words.t('cli.error.output', { file, detail }),
+  )
   // So that it is not lost.
-  await context.stdout(content)
+  return printOut(content, { words, context }, 3)
+}
+
+export async function printOut<Done extends ExitCode>(
+  content: string,
+  { words, context }: Pick<Run, 'words' | 'context'>,
+  done: Done,
+): Promise<Done | 3> {
+  const detail = await context.stdout(content)
+  if (detail === null) return done
+  await context.stderr(words.t('cli.error.stdout', { detail }))
   return 3
 }

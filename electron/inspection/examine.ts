@@ -59,6 +59,7 @@ export async function examine(
     (pid) => imagePathOfService(services, pid),
     asking,
   )
+  const servicesIn = servicesByPid(listedServices)
   const examined = await inTurns(
     wanted,
     async ({ process, imageName }, index): Promise<ExaminedProcess> => {
@@ -69,7 +70,7 @@ export async function examine(
         cpuMs: undefined,
         ...(await examineFile(sources, path, neighboursOf(imageName), asking)),
         owner: await sources.owner(process, asking),
-        services: servicesIn(listedServices, process.pid),
+        services: servicesIn(process.pid),
         parentName: sources.parentName(process, listing),
       }
     },
@@ -126,12 +127,17 @@ async function examineFile(
   return { imagePath: known(path), imagePathWay: way, ...evidence, neighbours }
 }
 
-function servicesIn(
+function servicesByPid(
   services: Probe<readonly ListedService[]>,
-  pid: number,
-): Probe<readonly string[]> {
-  if (services.state !== 'known') return services
-  return known(services.value.filter((one) => one.pid === pid).map(({ keyName }) => keyName))
+): (pid: number) => Probe<readonly string[]> {
+  if (services.state !== 'known') return () => services
+  const byPid = new Map<number | null, string[]>()
+  for (const { pid, keyName } of services.value) {
+    const names = byPid.get(pid)
+    if (names === undefined) byPid.set(pid, [keyName])
+    else names.push(keyName)
+  }
+  return (pid) => known(byPid.get(pid) ?? [])
 }
 
 function imagePathOfService(services: readonly CatalogueService[], pid: number) {

@@ -1,40 +1,47 @@
-/** Reading a saved report. */
-import { open } from 'node:fs/promises'
-import { failure, success, type Result } from '../../shared/model/result.ts'
+/** Reading a saved report out of a file. */
+import { constants } from 'node:fs'
+import { open, stat, type FileHandle } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { failure, type Result } from '../../shared/model/result.ts'
+import { decodeText, type NoText } from '../../shared/report/read/decode-text.ts'
 import {
-  reportSchema,
-  reportSchemaVersion,
-  type Report,
-} from '../../shared/report/schema/report-schema.ts'
+  parseReport,
+  type ParseFailure,
+  type ReadReport,
+} from '../../shared/report/read/parse-report.ts'
 import { systemCode } from './write-report.ts'
 
-/** A report of 10,000 processes has about 3 MB; anything far beyond is another kind of file. */
 export const reportSizeLimitBytes = 32_000_000
 
 export type OpenFailure =
-  | { readonly code: 'openMissing' | 'openFolder' | 'openEmpty' | 'openNotJson' }
-  | { readonly code: 'openDenied' | 'openNotReport'; readonly detail: string }
+  | ParseFailure
+  | { readonly code: 'openMissing' | 'openFolder' | 'openEmpty' | 'openNotFile' | 'openBusy' }
+  | { readonly code: 'openOther'; readonly kind: NoText }
+  | { readonly code: 'openDenied'; readonly detail: string }
   | { readonly code: 'openTooLarge'; readonly sizeBytes: number }
-  | { readonly code: 'openNewer'; readonly found: number }
 
-export async function readReport(file: string): Promise<Result<Report, OpenFailure>> {
+export async function readReport(file: string): Promise<Result<ReadReport, OpenFailure>> {
   const text = await readText(file)
   return text.ok ? parseReport(text.value) : text
 }
 
 async function readText(file: string): Promise<Result<string, OpenFailure>> {
+  if (isDevice(file)) return failure({ code: 'openNotFile' })
   try {
-    const handle = await open(file, 'r')
+    // Opening a pipe may wait for ever, and opening a device may do anything.
+    const kind = refused(await stat(file))
+    if (kind !== undefined) return failure(kind)
+    const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK)
     try {
-      const stat = await handle.stat()
-      if (stat.isDirectory()) return failure({ code: 'openFolder' })
-      // A pipe or a device has no end that could be trusted.
-      if (!stat.isFile()) return failure({ code: 'openNotJson' })
-      if (stat.size === 0) return failure({ code: 'openEmpty' })
-      if (stat.size > reportSizeLimitBytes) {
-        return failure({ code: 'openTooLarge', sizeBytes: stat.size })
+      const kind = refused(await handle.stat())
+      if (kind !== undefined) return failure(kind)
+      const bytes = await readBytes(handle)
+      if (bytes.length > reportSizeLimitBytes) {
+        return failure({ code: 'openTooLarge', sizeBytes: bytes.length })
       }
-      return success(await handle.readFile('utf8'))
+      const text = decodeText(bytes, decode)
+      if (!text.ok) return failure({ code: 'openOther', kind: text.failure })
+      return text.value.trim() === '' ? failure({ code: 'openEmpty' }) : text
     } finally {
       await handle.close()
     }
@@ -42,28 +49,52 @@ async function readText(file: string): Promise<Result<string, OpenFailure>> {
     const code = systemCode(error)
     if (code === 'ENOENT' || code === 'ENOTDIR') return failure({ code: 'openMissing' })
     if (code === 'EISDIR') return failure({ code: 'openFolder' })
+    if (code === 'EBUSY') return failure({ code: 'openBusy' })
     return failure({ code: 'openDenied', detail: code })
   }
 }
 
-function parseReport(text: string): Result<Report, OpenFailure> {
-  let json: unknown
+type Stat = Pick<Awaited<ReturnType<typeof stat>>, 'isDirectory' | 'isFile'> & {
+  readonly size: number
+}
+
+function refused(found: Stat): OpenFailure | undefined {
+  if (found.isDirectory()) return { code: 'openFolder' }
+  if (!found.isFile()) return { code: 'openNotFile' }
+  if (found.size === 0) return { code: 'openEmpty' }
+  if (found.size > reportSizeLimitBytes) return { code: 'openTooLarge', sizeBytes: found.size }
+  return undefined
+}
+
+/** Windows opens these names as devices, in every folder and with any ending. */
+function isDevice(file: string): boolean {
+  if (process.platform !== 'win32') return false
+  return (
+    /^[\\/]{2}[.?][\\/](?!UNC[\\/]|[a-z]:)/i.test(file) ||
+    /^(?:con|nul|aux|prn|conin\$|conout\$|com\d|lpt\d)(?:[. :]|$)/i.test(basename(file))
+  )
+}
+
+/** No more than the limit and one, even where the file grows meanwhile. */
+async function readBytes(handle: FileHandle): Promise<Uint8Array> {
+  const { size } = await handle.stat()
+  const bytes = Buffer.allocUnsafe(Math.min(size, reportSizeLimitBytes) + 1)
+  let length = 0
+  while (length < bytes.length) {
+    const { bytesRead } = await handle.read(bytes, length, bytes.length - length, null)
+    if (bytesRead === 0) break
+    length += bytesRead
+  }
+  return bytes.subarray(0, length)
+}
+
+function decode(
+  bytes: Uint8Array,
+  encoding: 'utf-8' | 'utf-16le' | 'utf-16be',
+): string | undefined {
   try {
-    // Editors on Windows like to put a byte order mark in front.
-    json = JSON.parse(text.replace(/^\uFEFF/, ''))
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
-    return failure({ code: 'openNotJson' })
+    return undefined
   }
-  const version =
-    typeof json === 'object' && json !== null && 'schemaVersion' in json
-      ? json.schemaVersion
-      : undefined
-  if (typeof version === 'number' && version > reportSchemaVersion) {
-    return failure({ code: 'openNewer', found: version })
-  }
-  const parsed = reportSchema.safeParse(json)
-  if (parsed.success) return success(parsed.data)
-  const issue = parsed.error.issues[0]
-  const where = issue === undefined || issue.path.length === 0 ? 'report' : issue.path.join('.')
-  return failure({ code: 'openNotReport', detail: where })
 }

@@ -19,6 +19,7 @@ export function recordedSources(report: Report): Sources {
     ...(otherApple ?? []),
     ...strangers,
   ]
+  const others = new Set([...(otherApple ?? []), ...strangers].map(({ pid }) => pid))
   const byPid = new Map(recorded.map((process) => [process.pid, process]))
   const byPath = new Map(
     recorded.flatMap((process): (readonly [string, ReportExamined])[] =>
@@ -32,6 +33,7 @@ export function recordedSources(report: Report): Sources {
       ),
     ),
   )
+  const byKeyName = new Map(services.map((service) => [service.keyName, service]))
   const installed = new Map(report.processes.map(({ id, isInstalled }) => [id, isInstalled]))
   const answer =
     <T>(value: T) =>
@@ -52,10 +54,7 @@ export function recordedSources(report: Report): Sources {
     services: answer(servicesOf(services, byPid)),
     serviceConfigurations: (keyNames) =>
       Promise.resolve(
-        keyNames.map(
-          (keyName) =>
-            services.find((service) => service.keyName === keyName)?.configuration ?? notChecked,
-        ),
+        keyNames.map((keyName) => byKeyName.get(keyName)?.configuration ?? notChecked),
       ),
     isServiceProgramThere: (imagePath) =>
       Promise.resolve(
@@ -90,11 +89,7 @@ export function recordedSources(report: Report): Sources {
       Promise.resolve(
         otherApple === undefined
           ? notChecked
-          : known(
-              processes.filter(({ pid }) =>
-                [...otherApple, ...strangers].some((one) => one.pid === pid),
-              ),
-            ),
+          : known(processes.filter(({ pid }) => others.has(pid))),
       ),
     pcFacts: answer(report.pc ?? unknownPcFacts(report.generatedAtUtc, notChecked)),
     connections: null,
@@ -115,10 +110,11 @@ function servicesOf(
   const unknown = services.find(({ isInstalled }) => isInstalled.state !== 'known')
   if (unknown !== undefined && unknown.isInstalled.state !== 'known') return unknown.isInstalled
   const listed = services.flatMap((one) => (one.listed.state === 'known' ? [one.listed.value] : []))
+  const isListed = new Set(listed.map(({ keyName }) => keyName))
   const others = [...byPid.values()].flatMap(({ pid, services: names }) =>
     names.state === 'known'
       ? names.value
-          .filter((keyName) => !listed.some((one) => one.keyName === keyName))
+          .filter((keyName) => !isListed.has(keyName))
           .map((keyName) => ({ keyName, displayName: '', state: 'running' as const, pid }))
       : [],
   )

@@ -75,7 +75,9 @@ export function severityOf({ severity }: { readonly severity: string }): Severit
 
 const order: readonly Severity[] = ['danger', 'attention', 'info']
 
-export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
+export function worstFirst<T extends Pick<Finding, 'severity'>>(
+  findings: readonly T[],
+): readonly T[] {
   return order.flatMap((severity) => findings.filter((finding) => finding.severity === severity))
 }
 

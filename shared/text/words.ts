@@ -1,6 +1,7 @@
 /** Words of one language out of its texts: by key, with values and plural forms. Knows no language itself. */
 import type { English } from './english.ts'
 import type { Language } from './languages.ts'
+import { shortText } from './visible-text.ts'
 
 type Leaves<T, Prefix extends string = ''> = {
   [K in Exclude<keyof T & string, 'default'>]: T[K] extends string
@@ -29,6 +30,7 @@ export interface Texts {
 /** @param areas the files of one language; two of them may have parts of one branch */
 export function makeWords(language: Language, areas: readonly Texts[]): Words {
   const texts = new Map(areas.flatMap((area) => leaves(area)))
+  const branches = new Set([...texts.keys()].flatMap(pathsTo))
   let forms: Intl.PluralRules | undefined
   return {
     language,
@@ -36,11 +38,24 @@ export function makeWords(language: Language, areas: readonly Texts[]): Words {
       const count = values['count']
       if (count !== undefined) forms ??= new Intl.PluralRules(language)
       const form = forms?.select(Number(count))
-      const text = texts.get(count === undefined ? key : `${key}_${form}`) ?? texts.get(key) ?? key
+      const text = texts.get(count === undefined ? key : `${key}_${form}`) ?? texts.get(key)
+      if (text === undefined) return unknownWord(key, branches)
       return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
     },
     has: (key): key is TextKey => texts.has(key),
   }
+}
+
+function pathsTo(key: string): readonly string[] {
+  const steps = key.split('.')
+  return steps.slice(1).map((_, at) => steps.slice(0, at + 1).join('.'))
+}
+
+/** A report of another version may hold words that have no text here: `trust.quarantined` is shown as it is, `quarantined`. */
+function unknownWord(key: string, branches: ReadonlySet<string>): string {
+  const steps = key.split('.')
+  const known = steps.findIndex((_, at) => !branches.has(steps.slice(0, at + 1).join('.')))
+  return shortText(known === -1 ? key : (steps[known] ?? key), 100)
 }
 
 function leaves(texts: Texts, prefix = ''): readonly (readonly [key: string, text: string])[] {

@@ -7,6 +7,7 @@ import type { InspectionFailure } from '../../../shared/model/inspection.ts'
 import { makeReport } from '../../../shared/report/convert/make-report.ts'
 import type { Connections } from '../../../shared/report/convert/report-of-connections.ts'
 import { toJson } from '../../../shared/report/convert/to-json.ts'
+import { keepRecorded } from '../../../shared/report/read/keep-recorded.ts'
 import { toHtml } from '../../../shared/report/html/to-html.ts'
 import { toLine } from '../../../shared/report/line/to-line.ts'
 import type { Report } from '../../../shared/report/schema/report-schema.ts'
@@ -53,7 +54,7 @@ export const showReport: Action = async (run) => {
     await stderr(opened.failure)
     return 3
   }
-  const { sources, saved, recording, label } = opened.value
+  const { sources, saved, recording, label, read } = opened.value
   const asked = await readAsked(request, words, context.stdin ?? noInput)
   if (!asked.ok) {
     await stderr(asked.failure)
@@ -92,10 +93,14 @@ export const showReport: Action = async (run) => {
     ...(look !== undefined && { look }),
     ...(check !== undefined && { check }),
   }
-  const whole = makeReport(...([inspection, appIdentity, words, connections, recording] as const), {
-    label: request.label ?? label,
-    pc,
-  })
+  const judged = makeReport(
+    ...([inspection, appIdentity, words, connections, recording] as const),
+    {
+      label: request.label ?? label,
+      pc,
+    },
+  )
+  const whole = read === undefined ? judged : keepRecorded(judged, read, words)
   const made = explained.length > 0 ? { ...whole, explained } : whole
   const content = writeAs[format](made, catalogue, words)
   return writeOut(content, run, needsAttention(whole.findings) ? 1 : 0)

@@ -9,10 +9,11 @@ import { needsAttention, worstOf } from '../../judge/findings.ts'
 import type { ExaminedProcess, Inspection, Instance } from '../../model/inspection.ts'
 import type { PcFacts } from '../../model/pc-facts.ts'
 import type { Recording } from '../../model/recording.ts'
-import { absenceWords, factWords, findingWords, lookAlikeWords } from '../../text/fact-words.ts'
+import { absenceWords, factWords, lookAlikeWords } from '../../text/fact-words.ts'
 import { systemWords } from '../../text/system-words.ts'
 import { wordsOfProcess } from '../../text/process-words.ts'
 import type { Words } from '../../text/texts.ts'
+import { reportFindings } from './report-of-findings.ts'
 import { reportAutostart } from './report-of-autostart.ts'
 import { reportRecording } from './report-of-recording.ts'
 import { reportConnections, type Connections } from './report-of-connections.ts'
@@ -125,12 +126,7 @@ export function makeReport(
     ...(pc !== undefined && { pc }),
     ...reportConnections(connections, words),
     ...(recording !== undefined && { recording: reportRecording(recording, words) }),
-    findings: found.map((finding) => ({
-      code: finding.code,
-      severity: finding.severity,
-      subject: finding.subject,
-      text: findingWords(words, finding),
-    })),
+    findings: reportFindings(found, inspection, words),
   }
 }
 

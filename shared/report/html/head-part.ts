@@ -49,6 +49,7 @@ export function describeLook(report: Report, { words, time }: Writer): Markup {
 <dl class="look" aria-label="${t('report.html.look')}">
 ${facts.map(([label, value]) => markup`<div><dt>${label}</dt><dd>${value}</dd></div>`)}
 </dl>
+${report.notKnown === undefined ? undefined : markup`<p class="lead">${t('report.notKnown', { count: report.notKnown })}</p>`}
 </header>`
 }
 

@@ -16,6 +16,11 @@ class Markup {
 }
 export type { Markup }
 
+/** An element that was made elsewhere and holds no text of others. */
+export function raw(element: string): Markup {
+  return new Markup(element)
+}
+
 /** `undefined` is left out; a list is put in one after the other. */
 export type Piece = Markup | string | number | undefined | readonly Piece[]
 

@@ -1,5 +1,6 @@
 /** A report as one page. */
 import type { Catalogue } from '../../catalogue/schema.ts'
+import { severityOf, worstFirst } from '../../judge/findings.ts'
 import type { Severity } from '../../model/finding.ts'
 import type { Words } from '../../text/texts.ts'
 import type { Report } from '../schema/report-schema.ts'
@@ -8,7 +9,8 @@ import { describeAutostart } from './autostart-part.ts'
 import { describeConnections, hasConnections } from './connections-part.ts'
 import { describeHead, describeLook } from './head-part.ts'
 import { drawings, icon, type IconName } from './icons.ts'
-import { markup, type Markup } from './markup.ts'
+import { pageElement } from '../read/json-in-page.ts'
+import { markup, raw, type Markup } from './markup.ts'
 import {
   describeLookAlikes,
   describeOtherApple,
@@ -21,7 +23,6 @@ import { describeServices } from './services-part.ts'
 import { createWriter, type Writer } from './writer.ts'
 
 const groups = ['core', 'sync', 'related'] as const
-const severities: readonly Severity[] = ['danger', 'attention', 'info']
 const severityIcons: Readonly<Record<Severity, IconName>> = {
   danger: 'look',
   attention: 'look',
@@ -51,6 +52,7 @@ ${content}
 <p>${t('report.html.madeBy', { name: report.app.name, version: report.app.version })}</p>
 <p>${t('app.notApple')}</p>
 </footer>
+${raw(pageElement(report))}
 </body>
 </html>
 `
@@ -61,6 +63,7 @@ function describeAll(report: Report, writer: Writer): Markup {
   return markup`
 ${describeAnswer(report, writer)}
 ${describeFindings(report, writer)}
+${describeThen(report, writer)}
 ${describeKeepThem(writer)}
 ${groups.map((group) => describeGroup(report, group, writer))}
 ${describeServices(report, writer)}
@@ -104,19 +107,34 @@ function describeContents(report: Report, { words: { t } }: Writer): Markup {
 <nav aria-label="${t('report.html.contents')}"><ul>${items.map((link) => markup`<li>${link}</li>`)}</ul></nav>`
 }
 
-function describeFindings({ findings }: Report, { words: { t } }: Writer): Markup | undefined {
+function describeFindings({ findings }: Report, { words }: Writer): Markup | undefined {
   if (findings.length === 0) return undefined
-  const worstFirst = severities.flatMap((severity) =>
-    findings.filter((finding) => finding.severity === severity),
-  )
-  const items = worstFirst.map(
-    ({ severity, text }) => markup`
-<li class="${severity}">${icon(severityIcons[severity])}<p><strong>${t(`severity.${severity}`)}.</strong> ${text}</p></li>`,
-  )
+  const items = worstFirst(findings).map((finding) => describeFinding(finding, words))
   return markup`
 <section aria-labelledby="findings">
-<div class="title"><h2 id="findings">${t('report.attention')}</h2></div>
+<div class="title"><h2 id="findings">${words.t('report.attention')}</h2></div>
 <ul class="card list plain findings">${items}</ul>
+</section>`
+}
+
+function describeFinding(finding: Report['findings'][number], { t }: Words): Markup {
+  const { text, action } = finding
+  const severity = severityOf(finding)
+  const command = action?.command ?? null
+  return markup`
+<li class="${severity}">${icon(severityIcons[severity])}<div><p><strong>${t(`severity.${severity}`)}.</strong> ${text}</p>${
+    action === undefined ? undefined : markup`<p class="action">→ ${action.text}</p>`
+  }${command === null ? undefined : markup`<pre><code>${command}</code></pre>`}</div></li>`
+}
+
+/** What an opened report said, and what its facts no longer come to. */
+function describeThen({ findingsThen = [] }: Report, { words }: Writer): Markup | undefined {
+  if (findingsThen.length === 0) return undefined
+  return markup`
+<section aria-labelledby="then">
+<div class="title"><h2 id="then">${words.t('report.then.title')}</h2></div>
+<p class="lead">${words.t('report.then.hint')}</p>
+<ul class="card list plain findings">${findingsThen.map((finding) => describeFinding(finding, words))}</ul>
 </section>`
 }
 

@@ -8,7 +8,7 @@ import {
   connectionSymptoms,
   nameAnswerers,
 } from '../../model/connection.ts'
-import { utcSchema, named } from './report-parts.ts'
+import { utcSchema, named, wordOf } from './report-parts.ts'
 
 const text = z.string().describe("In the report's language.")
 
@@ -39,12 +39,12 @@ const addressSchema = named(
 const stepsSchema = named(
   'Steps',
   z.object({
-    name: stepSchema(z.object({ answeredBy: z.enum(nameAnswerers) })),
+    name: stepSchema(z.object({ answeredBy: wordOf(nameAnswerers) })),
     address: stepSchema(
       z.object({
         addresses: z.array(
           addressSchema.extend({
-            kind: z.enum(addressKinds),
+            kind: wordOf(addressKinds),
           }),
         ),
         count: z.int().min(0),
@@ -61,7 +61,7 @@ const stepsSchema = named(
         validToUtc: z.string().nullable(),
         names: z.array(z.string()),
         nameMatches: z.boolean(),
-        dates: z.enum(certificateDates),
+        dates: wordOf(certificateDates),
         isTrusted: z.boolean(),
         isSelfSigned: z.boolean(),
         chain: z.array(z.object({ subject: nameSchema, issuer: nameSchema })),
@@ -90,8 +90,8 @@ export const endpointResultSchema = named(
     host: z.string(),
     port: z.int().min(1).max(65_535),
     withTls: z.boolean().optional(),
-    symptom: z.enum(connectionSymptoms),
-    notes: z.array(z.enum(connectionNotes)),
+    symptom: wordOf(connectionSymptoms),
+    notes: z.array(wordOf(connectionNotes)),
     elapsedMs: z.number().min(0),
     hostsLine: z.int().nullable(),
     issuer: nameSchema.nullable(),
@@ -107,7 +107,7 @@ export const checkSchema = named(
     startedAtUtc: utcSchema,
     elapsedMs: z.number().min(0),
     hasNetwork: z.boolean(),
-    overall: z.enum(connectionOveralls),
+    overall: wordOf(connectionOveralls),
     title: text,
     text,
   }),

@@ -15,30 +15,29 @@ import { portProtocols } from '../../model/listener.ts'
 import { portProxyKinds } from '../../model/port-proxy.ts'
 import { confidenceSchema } from '../../catalogue/schema.ts'
 import { hostsFindingCodeSchema, hostsOwnerSchema } from '../../catalogue/hosts-lines-schema.ts'
-import { pidSchema, probeSchema, trustSchema, named } from './report-parts.ts'
+import { pidSchema, probeSchema, trustSchema, named, wordOf } from './report-parts.ts'
 
 const text = z.string().describe("In the report's language.")
 
 const hostsFindingSchema = named(
   'HostsFinding',
   z.object({
-    code: hostsFindingCodeSchema,
-    severity: z.enum(severities),
+    code: wordOf(hostsFindingCodeSchema.options),
+    severity: wordOf(severities),
     lineNumber: z.int().min(1),
     address: z.string(),
     names: z.array(z.string()),
-    why: z
-      .enum(['comment', 'earlier-line', 'beyond-nine', 'odd-number', 'not-an-address'])
+    why: wordOf(['comment', 'earlier-line', 'beyond-nine', 'odd-number', 'not-an-address'])
       .nullable()
       .describe('Why the line does nothing, or why nobody can tell.'),
     decidedByLine: z.int().nullable(),
-    whose: hostsOwnerSchema.nullable(),
+    whose: wordOf(hostsOwnerSchema.options).nullable(),
     errors: z.array(z.string()).describe('Ids of rows of the error table.'),
     isIpv6Only: z.boolean().default(false).describe('Over IPv4 the names still lead to Apple.'),
-    undo: z.enum(['switch-off-line', 'ask-first', 'nothing']),
+    undo: wordOf(['switch-off-line', 'ask-first', 'nothing']),
     undoLines: z.array(z.int()).default([]).describe('What has to be switched off together.'),
     sources: z.array(z.string()),
-    confidence: confidenceSchema,
+    confidence: wordOf(confidenceSchema.options),
     text,
   }),
 )
@@ -68,13 +67,13 @@ const portOwnerSchema = named(
     addresses: z.array(z.string()),
     proxies: z.array(
       z.object({
-        kind: z.enum(portProxyKinds),
+        kind: wordOf(portProxyKinds),
         listen: proxyEndSchema,
         connect: proxyEndSchema,
       }),
     ),
-    standing: z.enum(ownerStandings),
-    reason: z.enum(ownerReasons).nullable(),
+    standing: wordOf(ownerStandings),
+    reason: wordOf(ownerReasons).nullable(),
   }),
 )
 
@@ -83,8 +82,8 @@ export const portSchema = named(
   z.object({
     id: z.string(),
     port: z.int().min(1).max(65_535),
-    protocol: z.enum(portProtocols),
-    verdict: z.enum(portVerdicts),
+    protocol: wordOf(portProtocols),
+    verdict: wordOf(portVerdicts),
     isNormal: z.boolean().nullable().describe('Null when nobody can say.'),
     reason: z.string().nullable(),
     owners: z.array(portOwnerSchema),
@@ -101,10 +100,10 @@ export const firewallSchema = named(
       rules: z.array(
         z.object({
           id: z.string(),
-          origin: z.enum(ruleOrigins),
-          action: z.enum(ruleActions),
+          origin: wordOf(ruleOrigins),
+          action: wordOf(ruleActions),
           isActive: z.boolean(),
-          direction: z.enum(ruleDirections),
+          direction: wordOf(ruleDirections),
           program: z.string().nullable(),
           service: z.string().nullable().default(null),
           package: z.string().nullable().default(null),
@@ -114,11 +113,10 @@ export const firewallSchema = named(
           remotePorts: z.array(z.string()).default([]),
           remoteAddresses: z.array(z.string()).default([]),
           isNarrowed: z.boolean(),
-          reach: z
-            .enum(firewallReaches)
+          reach: wordOf(firewallReaches)
             .default('program')
             .describe("Whom of Apple's it holds for."),
-          severity: z.enum(severities).default('attention'),
+          severity: wordOf(severities).default('attention'),
           name: z.string(),
           text,
         }),

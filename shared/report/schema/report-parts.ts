@@ -20,6 +20,24 @@ export function named<T extends z.ZodType>(id: string, schema: T): T {
   return schema.meta({ ...schema.meta(), id })
 }
 
+/**
+ * One word of a list. Reports of other versions may hold others: they are judged as the list's word for not knowing,
+ * where it has one, and are shown and written back as they are. The type tells what this version knows.
+ */
+export function wordOf<const T extends readonly string[]>(
+  list: T,
+  otherwise: T[number] | undefined = notKnowing.find((word) => list.includes(word)),
+): z.ZodType<T[number]> {
+  const words = z.union([z.enum(list), z.string()])
+  const told = otherwise === undefined ? words : words.meta({ [otherwiseKey]: otherwise })
+  return told
+}
+
+/** A keyword of our own in `report.schema.json`. */
+export const otherwiseKey = 'x-otherwise'
+
+const notKnowing = ['cannot-tell', 'unknown', 'attention']
+
 const reason = z.string().describe('A stable code.')
 const notKnownSchema = named(
   'NotKnown',
@@ -50,8 +68,8 @@ export const signatureSchema = named(
   'Signature',
   z
     .object({
-      verdict: z.enum(signatureVerdicts),
-      where: z.enum(signaturePlaces).nullable(),
+      verdict: wordOf(signatureVerdicts),
+      where: wordOf(signaturePlaces).nullable(),
       code: z.number().describe('What Windows answered; 0 is "sound".'),
       signer: z.object({ commonName: z.string(), organization: z.string() }).nullable(),
       issuer: z.string().nullable(),
@@ -80,7 +98,7 @@ const ownerSchema = named(
   z.object({
     securityId: z.string(),
     account: z.string().nullable(),
-    integrity: z.enum(integrityLevels).nullable(),
+    integrity: wordOf(integrityLevels).nullable(),
   }),
 )
 
@@ -103,7 +121,7 @@ export const examinedSchema = named(
     parentName: z.string().nullable().default(null),
     name: z.string().describe('The image name as the process list gave it.'),
     imagePath: probeSchema(z.string()),
-    imagePathWay: z.enum(imagePathWays).nullable().default(null),
+    imagePathWay: wordOf(imagePathWays).nullable().default(null),
     startedAtUtc: probeSchema(utcSchema),
     workingSetBytes: probeSchema(z.number().min(0)),
     counts: laterProbe(
@@ -120,7 +138,7 @@ export const examinedSchema = named(
 const factSchema = named(
   'Fact',
   z.object({
-    state: z.enum(factStates),
+    state: wordOf(factStates),
     code: z.string(),
     rule: z.string(),
     text: z.string(),
@@ -129,9 +147,9 @@ const factSchema = named(
 
 export const trustSchema = named(
   'Trust',
-  z
-    .enum(trustVerdicts)
-    .describe('Whether this is the real one. A name alone proves nothing: cannot-tell.'),
+  wordOf(trustVerdicts).describe(
+    'Whether this is the real one. A name alone proves nothing: cannot-tell.',
+  ),
 )
 
 export const instanceSchema = named(
@@ -151,14 +169,14 @@ export const instanceSchema = named(
   }),
 )
 
-export const absenceSchema = named('Absence', z.enum(absenceCodes))
+export const absenceSchema = named('Absence', wordOf(absenceCodes))
 
 export const lookAlikeSchema = named(
   'LookAlike',
   instanceSchema.extend({
     resembles: z.string().describe("The catalogue's image name."),
     resemblesId: z.string(),
-    why: z.enum(lookAlikeReasons),
+    why: wordOf(lookAlikeReasons),
     text: z.string(),
   }),
 )
@@ -173,7 +191,7 @@ export const serviceSchema = named(
       z.object({
         keyName: z.string(),
         displayName: z.string(),
-        state: z.enum(serviceStates),
+        state: wordOf(serviceStates),
         pid: pidSchema.nullable(),
         lastExit: z
           .object({ code: z.int().min(0), ownCode: z.int().min(0) })
@@ -183,7 +201,7 @@ export const serviceSchema = named(
     ),
     configuration: probeSchema(
       z.object({
-        startType: z.enum(serviceStartTypes),
+        startType: wordOf(serviceStartTypes),
         imagePath: z.string(),
         account: z.string(),
       }),
@@ -223,14 +241,14 @@ export const placesSchema = named(
   }),
 )
 
-export const stackSchema = named('Stack', z.enum(stacks))
+export const stackSchema = named('Stack', wordOf(stacks))
 
-const stackInputSchema = z.enum(stackInputs)
+const stackInputSchema = wordOf(stackInputs)
 
 export const stackSignSchema = named(
   'StackSign',
   z.object({
-    stack: z.enum(singleStacks),
+    stack: wordOf(singleStacks),
     input: stackInputSchema,
     subject: z.string(),
   }),
@@ -242,8 +260,8 @@ export const stackUnknownSchema = named(
 )
 
 const runKeyShape = {
-  hive: z.enum(hives),
-  view: z.enum(registryViews).describe('The part of the registry that such programs see.'),
+  hive: wordOf(hives),
+  view: wordOf(registryViews).describe('The part of the registry that such programs see.'),
 }
 
 export const runKeySchema = named(
@@ -263,9 +281,8 @@ const autostartEntrySchema = named(
     startupSwitch: probeSchema(z.object({ isOn: z.boolean(), offSinceUtc: utcSchema.nullable() })),
     startsIt: z.boolean().nullable().describe('False for an entry of that name alone.'),
     program: z.string().nullable(),
-    place: z.enum(autostartPlaces),
-    access: z
-      .enum(folderAccesses)
+    place: wordOf(autostartPlaces),
+    access: wordOf(folderAccesses)
       .default('unknown')
       .describe("Who may write to the program's folder, by its path."),
     signature: laterProbe(signatureSchema).describe('Of a program that lies elsewhere.'),
@@ -276,7 +293,7 @@ export const autostartSchema = named(
   'Autostart',
   z.object({
     processId: z.string(),
-    state: z.enum(autostartStates),
+    state: wordOf(autostartStates),
     offSinceUtc: utcSchema.nullable(),
     reason: z.string().nullable().describe('Why nobody can tell, if so.'),
     text: z.string(),

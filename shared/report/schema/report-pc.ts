@@ -17,7 +17,14 @@ import {
   startupPlaces,
 } from '../../model/pc-facts.ts'
 import { serviceStartTypes, serviceStates } from '../../model/service.ts'
-import { named, pidSchema, probeSchema, signatureSchema, utcSchema } from './report-parts.ts'
+import {
+  named,
+  pidSchema,
+  probeSchema,
+  signatureSchema,
+  utcSchema,
+  wordOf,
+} from './report-parts.ts'
 
 const count = z.int().min(0)
 const bytes = z.number().min(0)
@@ -37,7 +44,7 @@ const windowsSchema = named(
 const setUpSchema = named(
   'PcServiceSetUp',
   z.object({
-    startType: z.enum(serviceStartTypes),
+    startType: wordOf(serviceStartTypes),
     isDelayed: z.boolean(),
     hasTrigger: z.boolean().describe('Started by an event, such as a device that arrives.'),
     account: z.string().describe('May name a person.'),
@@ -49,10 +56,10 @@ const setUpSchema = named(
     dependsOn: z.array(
       z.object({
         keyName: z.string().describe('A group has a plus sign in front.'),
-        state: probeSchema(z.enum(serviceStates).nullable()).describe('Null: not there.'),
+        state: probeSchema(wordOf(serviceStates).nullable()).describe('Null: not there.'),
       }),
     ),
-    recovery: z.array(z.enum(recoveryActions)).describe('What Windows does when it fails.'),
+    recovery: z.array(wordOf(recoveryActions)).describe('What Windows does when it fails.'),
   }),
 )
 
@@ -62,8 +69,8 @@ const serviceSchema = named(
     keyName: z.string(),
     displayName: z.string(),
     description: z.string().nullable(),
-    maker: z.enum(makers),
-    state: probeSchema(z.enum(serviceStates)),
+    maker: wordOf(makers),
+    state: probeSchema(wordOf(serviceStates)),
     pid: pidSchema.nullable(),
     lastExit: probeSchema(z.object({ code: count, ownCode: count })),
     setUp: probeSchema(setUpSchema),
@@ -84,27 +91,27 @@ const serviceEventSchema = named(
 const startupItemSchema = named(
   'PcStartupItem',
   z.object({
-    place: z.enum(startupPlaces),
+    place: wordOf(startupPlaces),
     name: z.string(),
-    key: z.object({ hive: z.enum(hives), view: z.enum(registryViews) }).nullable(),
+    key: z.object({ hive: wordOf(hives), view: wordOf(registryViews) }).nullable(),
     packageFamily: z.string().nullable(),
     command: probeSchema(z.string()).describe('As it is written; may name a person.'),
     target: z.string().nullable().describe('With variables and links resolved.'),
     isTargetThere: probeSchema(z.boolean()),
-    maker: z.enum(makers),
+    maker: wordOf(makers),
     startupSwitch: probeSchema(z.object({ isOn: z.boolean(), offSinceUtc: utcSchema.nullable() })),
-    decidedBy: z.enum(startupDeciders),
+    decidedBy: wordOf(startupDeciders),
   }),
 )
 
 const packageSchema = named(
   'PcPackage',
   z.object({
-    id: z.enum(packageIds),
+    id: wordOf(packageIds),
     name: z.string(),
     version: z.string().nullable(),
     bits: z.union([z.literal(32), z.literal(64)]),
-    hive: z.enum(hives),
+    hive: wordOf(hives),
     folder: z.string().nullable(),
     isFolderThere: probeSchema(z.boolean().nullable()),
     fileVersion: z.string().nullable().describe('Of its main program.'),
@@ -114,7 +121,7 @@ const packageSchema = named(
 const neededFileSchema = named(
   'PcNeededFile',
   z.object({
-    packageId: z.enum(packageIds),
+    packageId: wordOf(packageIds),
     fileName: z.string(),
     path: z.string(),
     isThere: probeSchema(z.boolean()),
@@ -135,9 +142,9 @@ const deviceSchema = named(
   'PcDevice',
   z
     .object({
-      kind: z.enum(deviceKinds),
+      kind: wordOf(deviceKinds),
       isPresent: z.boolean(),
-      class: z.enum(deviceClasses),
+      class: wordOf(deviceClasses),
       driverName: z.string().nullable(),
       provider: z.string().nullable(),
       inf: z.string().nullable(),
@@ -171,7 +178,7 @@ const pairingSchema = named(
 const backupSchema = named(
   'PcBackupFolder',
   z.object({
-    edition: z.enum(backupEditions),
+    edition: wordOf(backupEditions),
     path: z.string(),
     isThere: z.boolean(),
     isJunction: z.boolean(),
@@ -186,14 +193,14 @@ const backupSchema = named(
 const networkSchema = named(
   'PcNetwork',
   z.object({
-    category: probeSchema(z.enum(networkCategories).nullable()),
+    category: probeSchema(wordOf(networkCategories).nullable()),
     adapters: probeSchema(
-      z.array(z.object({ description: z.string(), kind: z.enum(adapterKinds), isUp: z.boolean() })),
+      z.array(z.object({ description: z.string(), kind: wordOf(adapterKinds), isUp: z.boolean() })),
     ),
-    userProxy: probeSchema(z.enum(proxyKinds)),
-    machineProxy: probeSchema(z.enum(proxyKinds)),
+    userProxy: probeSchema(wordOf(proxyKinds)),
+    machineProxy: probeSchema(wordOf(proxyKinds)),
     letIn: probeSchema(
-      z.array(z.object({ program: z.string(), categories: z.array(z.enum(networkCategories)) })),
+      z.array(z.object({ program: z.string(), categories: z.array(wordOf(networkCategories)) })),
     ),
   }),
 )
@@ -202,7 +209,7 @@ const otherMakersSchema = named(
   'PcOtherMakersProgram',
   z.object({
     id: z.string(),
-    by: z.enum(noticedBy),
+    by: wordOf(noticedBy),
     subject: z.string(),
     isRunning: z.boolean(),
     cpuPercent: z.number().min(0).nullable(),
@@ -214,13 +221,13 @@ export const pcSchema = named(
   z.object({
     takenAtUtc: utcSchema,
     kept: z
-      .array(z.object({ part: z.enum(pcPartNames), readAtUtc: utcSchema }))
+      .array(z.object({ part: wordOf(pcPartNames), readAtUtc: utcSchema }))
       .describe('Parts that were read earlier than the rest.'),
     windows: probeSchema(windowsSchema),
     services: probeSchema(z.array(serviceSchema)),
     serviceEvents: probeSchema(z.array(serviceEventSchema)),
     startup: z.object({
-      read: z.array(z.object({ place: z.enum(startupPlaces), read: probeSchema(z.literal(true)) })),
+      read: z.array(z.object({ place: wordOf(startupPlaces), read: probeSchema(z.literal(true)) })),
       items: z.array(startupItemSchema),
     }),
     packages: probeSchema(z.array(packageSchema)),

@@ -2,12 +2,11 @@
 import { z } from 'zod'
 import { laneEventKinds, laneKinds } from '../../model/recording.ts'
 import { serviceStates } from '../../model/service.ts'
-import { pidSchema, utcSchema, named } from './report-parts.ts'
+import { pidSchema, utcSchema, named, wordOf } from './report-parts.ts'
 
 const ms = z.number().min(0).describe('Milliseconds since the start of the recording.')
-const kind = z.enum(laneKinds)
-const state = z
-  .enum(serviceStates)
+const kind = wordOf(laneKinds)
+const state = wordOf(serviceStates)
   .nullable()
   .describe('Of a service; null for processes and ports.')
 
@@ -34,7 +33,7 @@ const laneSchema = named(
       }),
     ),
     events: z
-      .array(z.object({ kind: z.enum(laneEventKinds), afterMs: ms, atMs: ms, state }))
+      .array(z.object({ kind: wordOf(laneEventKinds), afterMs: ms, atMs: ms, state }))
       .describe('Each happened after the look at afterMs, and no later than the look at atMs.'),
   }),
 )

@@ -24,6 +24,7 @@ import {
   stackUnknownSchema,
   utcSchema,
   named,
+  wordOf,
 } from './report-parts.ts'
 
 /** Raised when an older program could misread a newer report. New keys alone do not raise it. */
@@ -34,8 +35,8 @@ export const reportProcessSchema = named(
   z.object({
     id: z.string(),
     imageName: z.string(),
-    group: processGroupSchema,
-    status: z.enum(processStatuses),
+    group: wordOf(processGroupSchema.options),
+    status: wordOf(processStatuses, 'not-running'),
     absence: absenceSchema.optional().describe('Why it does not run; absent while it does.'),
     absenceIsNormal: z.boolean().nullable().optional().describe('Null when nobody can say.'),
     absenceText: z.string().optional(),
@@ -54,9 +55,23 @@ export const reportFindingSchema = named(
   'Finding',
   z.object({
     code: z.string(),
-    severity: z.enum(severities),
+    severity: wordOf(severities),
     subject: z.string(),
     text: z.string(),
+    processId: z.string().optional().describe('The catalogue process that it is about.'),
+    pid: pidSchema.optional(),
+    path: z.string().optional(),
+    signer: z.string().optional().describe('As the file names it: no proof.'),
+    action: z
+      .object({
+        id: z.string(),
+        text: z.string(),
+        opens: z.string().nullable().describe("Which of Windows's own tools."),
+        command: z.string().nullable(),
+        undo: z.string().nullable(),
+      })
+      .optional()
+      .describe('The one thing to do.'),
   }),
 )
 
@@ -97,14 +112,14 @@ export const reportSchema = z.object({
   elevated: probeSchema(z.boolean())
     .optional()
     .describe('Whether the program that looked had admin rights.'),
-  lister: z.enum(listers),
+  lister: wordOf(listers),
   processesSeen: z.int().min(0).describe('How many processes the list held.'),
   stack: stackSchema.optional().describe("Which of Apple's installations the PC has."),
   products: z
     .array(
       z.object({
-        id: z.enum(['itunes', 'apple-devices']),
-        edition: z.enum(['desktop', 'store']),
+        id: wordOf(['itunes', 'apple-devices']),
+        edition: wordOf(['desktop', 'store']),
         version: z.string(),
       }),
     )
@@ -144,6 +159,15 @@ export const reportSchema = z.object({
       'What appeared, changed and went while somebody recorded, for example a phone being plugged in.',
     ),
   findings: z.array(reportFindingSchema),
+  findingsThen: z
+    .array(reportFindingSchema)
+    .optional()
+    .describe('What an opened report said, and what its facts no longer come to today.'),
+  notKnown: z
+    .int()
+    .min(0)
+    .optional()
+    .describe('How many things an opened report held that this version does not know.'),
   explained: z.array(reportExplanationSchema).optional().describe('Only with --explain.'),
 })
 

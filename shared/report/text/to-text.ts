@@ -31,6 +31,7 @@ export function toText(report: Report, catalogue: Catalogue, words: Words): stri
     t('report.title'),
     describeLook(report, words),
     ...describeStack(report, words),
+    ...describeNotKnown(report, words),
     '',
     wrapText(
       `${label(words, t('report.keepThem'))} ${t('statement.keep-enabled')} ${t('statement.quicktime-exception')}`,
@@ -38,11 +39,12 @@ export function toText(report: Report, catalogue: Catalogue, words: Words): stri
   ]
   if (report.findings.length > 0) {
     lines.push('', t('report.attention'))
-    for (const { severity, text } of report.findings) {
-      lines.push(
-        wrapText(`- ${label(words, t(`severity.${severity}`))} ${visibleText(text)}`, '  ', '    '),
-      )
-    }
+    lines.push(...report.findings.map((finding) => describeFinding(finding, words)))
+  }
+  const { findingsThen = [] } = report
+  if (findingsThen.length > 0) {
+    lines.push('', t('report.then.title'), wrapText(t('report.then.hint'), '  '))
+    lines.push(...findingsThen.map((finding) => describeFinding(finding, words)))
   }
   for (const group of groups) {
     const members = report.processes.filter((process) => process.group === group)
@@ -72,6 +74,26 @@ export function explanationsAsText(explained: readonly ReportExplanation[]): str
 
 function ended(lines: readonly string[]): string {
   return `${lines.join('\n')}\n`
+}
+
+function describeFinding(
+  { severity, text, action }: Report['findings'][number],
+  words: Words,
+): string {
+  const said = `- ${label(words, words.t(`severity.${severity}`))} ${shortText(text, longestText)}`
+  const lines = [wrapText(said, '  ', '    ')]
+  if (action !== undefined)
+    lines.push(wrapText(`→ ${shortText(action.text, longestText)}`, '    ', '      '))
+  if (action?.command !== undefined && action.command !== null) {
+    lines.push(`      ${shortText(action.command)}`)
+  }
+  return lines.join('\n')
+}
+
+const longestText = 2_000
+
+function describeNotKnown({ notKnown = 0 }: Report, { t }: Words): string[] {
+  return notKnown === 0 ? [] : [wrapText(t('report.notKnown', { count: notKnown }))]
 }
 
 function describeLook(report: Report, words: Words): string {

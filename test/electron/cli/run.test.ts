@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import {
   mkdirSync,
   mkdtempSync,
@@ -164,6 +165,17 @@ describe('wrong arguments', () => {
   })
 })
 
+/** What it is, how it is made, and a part of the answer. */
+type BadFile = readonly [string, (file: string) => void, string]
+
+const pipe: BadFile = [
+  'is a pipe',
+  (file) => {
+    execFileSync('mkfifo', [file])
+  },
+  'is a pipe or a device',
+]
+
 describe('opening a saved report', () => {
   async function saved(more: object = {}) {
     const { stdout } = await runCli(['--format', 'json'], withHelper)
@@ -224,7 +236,7 @@ describe('opening a saved report', () => {
     expect(JSON.parse(again)).toEqual({ ...(JSON.parse(stdout) as object), lister: 'recorded' })
   })
 
-  const bad: readonly (readonly [string, (file: string) => void, string])[] = [
+  const bad: readonly BadFile[] = [
     ['is missing', () => {}, 'not found'],
     [
       'is a folder without reports',
@@ -243,9 +255,74 @@ describe('opening a saved report', () => {
     [
       'is not JSON',
       (file) => {
+        writeFileSync(file, 'nothing of ours')
+      },
+      'not a report of this program',
+    ],
+    [
+      'is a program',
+      (file) => {
         writeFileSync(file, 'MZ\0\0binary')
       },
-      'not a JSON report',
+      'is a program',
+    ],
+    [
+      'is an archive',
+      (file) => {
+        writeFileSync(file, 'PK\u0003\u0004')
+      },
+      'is an archive',
+    ],
+    [
+      'is a picture',
+      (file) => {
+        writeFileSync(file, Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10]))
+      },
+      'is a picture',
+    ],
+    [
+      'is no UTF-8',
+      (file) => {
+        writeFileSync(file, Buffer.from('{"schemaVersion":1,"app":"K\xf6k"}', 'latin1'))
+      },
+      'UTF-8 or UTF-16',
+    ],
+    [
+      'is UTF-16 with half a sign',
+      (file) => {
+        writeFileSync(file, Buffer.from('\ufeff{"a":"\ud800"}', 'utf16le'))
+      },
+      'UTF-8 or UTF-16',
+    ],
+    [
+      'is a page without a report',
+      (file) => {
+        writeFileSync(file, '<!doctype html><title>other</title>')
+      },
+      'without a report',
+    ],
+    ...(process.platform === 'win32' ? [] : [pipe]),
+    [
+      'holds 2,001 processes',
+      (file) => {
+        const instances = Array.from({ length: 2_001 }, () => 0)
+        writeFileSync(file, JSON.stringify({ schemaVersion: 1, processes: [{ instances }] }))
+      },
+      '2,000 processes',
+    ],
+    [
+      'holds a text of 1 MB',
+      (file) => {
+        writeFileSync(file, JSON.stringify({ schemaVersion: 1, generatedAtUtc: 'x'.repeat(1e6) }))
+      },
+      'longer than any',
+    ],
+    [
+      'holds ten million values',
+      (file) => {
+        writeFileSync(file, `{"schemaVersion":1,"processes":[${'[],'.repeat(1e7)}[]]}`)
+      },
+      'more values',
     ],
     [
       'is JSON of another kind',
@@ -280,7 +357,7 @@ describe('opening a saved report', () => {
       (file) => {
         writeFileSync(file, '['.repeat(100_000))
       },
-      'not a JSON report',
+      'nested deeper',
     ],
     [
       'has 200 MB',

@@ -40,7 +40,7 @@ afterEach(() => {
   syncBuiltinESMExports()
 })
 
-const quiet = () => Promise.resolve()
+const quiet = () => Promise.resolve(null)
 
 test('a whole inspection of this PC, a look, a report and every question but the check: none', async () => {
   const sources = liveSources('en')

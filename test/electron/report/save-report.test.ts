@@ -92,12 +92,12 @@ test('what was shown is saved: the last look at connections, the last check, the
   )
   const opened = await readReport(file)
   if (!opened.ok) throw new Error(opened.failure.code)
-  expect(connectionsIn(opened.value)).toMatchObject({
+  expect(connectionsIn(opened.value.report)).toMatchObject({
     look: { hostsFile: look.value.hostsFile, ports: look.value.ports },
     check: richCheck,
   })
-  expect(opened.value.findings.map(({ code }) => code)).toContain('hosts-lines')
-  expect(recordingIn(opened.value)).toEqual(pluggedIn())
+  expect(opened.value.report.findings.map(({ code }) => code)).toContain('hosts-lines')
+  expect(recordingIn(opened.value.report)).toEqual(pluggedIn())
 })
 
 test('what there was none of is not among what is told', async () => {

@@ -14,7 +14,11 @@ import { WordsContext } from '../../../renderer/text/words-context.ts'
 import type { ConnectionCheck } from '../../../shared/model/connection.ts'
 import type { ConnectionsLook } from '../../../shared/connections/connections-look.ts'
 import { skipped } from '../../../shared/model/probe.ts'
-import { endpointResultSchema, checkSchema } from '../../../shared/report/schema/report-check.ts'
+import {
+  connectionNotes,
+  connectionOveralls,
+  connectionSymptoms,
+} from '../../../shared/model/connection.ts'
 import { describeConnections } from '../../../shared/report/text/describe-connections.ts'
 import { describeConnections as describeOnPage } from '../../../shared/report/html/connections-part.ts'
 import { createWriter } from '../../../shared/report/html/writer.ts'
@@ -159,8 +163,8 @@ describe.each(supportedLanguages)('in %s', (language) => {
     })
   })
 
-  test.each(endpointResultSchema.shape.symptom.options)('server: %s', (symptom) => {
-    const notes = endpointResultSchema.shape.notes.element.options
+  test.each(connectionSymptoms)('server: %s', (symptom) => {
+    const notes = connectionNotes
     const one = { ...interceptedResult, symptom, notes }
     const told = report({ check: checkOf([one]) }, language)
     const facts = rowFacts(endpoint('gs'), [one], undefined)
@@ -189,7 +193,7 @@ describe.each(supportedLanguages)('in %s', (language) => {
     expectShown([title, text], told)
   })
 
-  test.each(checkSchema.shape.overall.options)('the whole check: %s', (overall) => {
+  test.each(connectionOveralls)('the whole check: %s', (overall) => {
     const check = checkOf([result('gs')], { overall })
     const told = report({ check }, language)
     const state = { ...initialConnectionsState, check }

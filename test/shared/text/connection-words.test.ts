@@ -19,7 +19,11 @@ import {
 import { reasonWords } from '../../../shared/text/fact-words.ts'
 import { supportedLanguages } from '../../../shared/text/languages.ts'
 import { wordsIn } from '../../../shared/text/texts.ts'
-import { endpointResultSchema, checkSchema } from '../../../shared/report/schema/report-check.ts'
+import {
+  connectionNotes,
+  connectionOveralls,
+  connectionSymptoms,
+} from '../../../shared/model/connection.ts'
 
 /** All members of a union: one that is left out or too many does not compile. */
 const all = <T extends string>(members: Readonly<Record<T, true>>) => Object.keys(members) as T[]
@@ -40,9 +44,9 @@ const reasons = all<ConnectionReason | HostsFileReason | ProbeReason>({
   ...{ 'no-version-resource': true, 'no-such-service': true, unreadable: true },
   ...{ 'windows-error': true, 'network-path': true, 'no-known-folder': true, binary: true },
 })
-const symptoms: readonly ConnectionSymptom[] = endpointResultSchema.shape.symptom.options
-const notes: readonly ConnectionNote[] = endpointResultSchema.shape.notes.element.options
-const overalls: readonly ConnectionOverall[] = checkSchema.shape.overall.options
+const symptoms: readonly ConnectionSymptom[] = connectionSymptoms
+const notes: readonly ConnectionNote[] = connectionNotes
+const overalls: readonly ConnectionOverall[] = connectionOveralls
 const told = {
   ...{ host: 'gs.apple.com', port: 443, hostsLine: 3 },
   issuer: { commonName: 'Reader Root', organization: 'Example Antivirus Ltd' },
