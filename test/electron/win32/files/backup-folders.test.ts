@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import type * as nodePath from 'node:path'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { readBackupFolders } from '../../../../electron/win32/files/backup-folders.ts'
+import type * as backupFolders from '../../../../electron/win32/files/backup-folders.ts'
 
 // The same code on this system's paths.
 vi.mock('node:path', async (original) => {
@@ -13,10 +13,18 @@ vi.mock('node:path', async (original) => {
 })
 
 let root = ''
+let readBackupFolders: typeof backupFolders.readBackupFolders
 beforeAll(async () => {
+  // Loaded anew: the other tests have it with the paths of Windows.
+  vi.resetModules()
+  ;({ readBackupFolders } = await import('../../../../electron/win32/files/backup-folders.ts'))
   root = await realpath(await mkdtemp(join(tmpdir(), 'backups-')))
 })
-afterAll(() => rm(root, { recursive: true }))
+afterAll(async () => {
+  vi.doUnmock('node:path')
+  vi.resetModules()
+  await rm(root, { recursive: true })
+})
 
 async function folderOf(
   name: string,
