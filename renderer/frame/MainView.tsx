@@ -9,6 +9,7 @@ import { useShownFindings } from '../inspection/use-shown-findings.ts'
 import { later } from '../parts/later.tsx'
 import { useWords } from '../text/words-context.ts'
 import { badgesOf } from './badges.ts'
+import { DangerAlert } from './DangerAlert.tsx'
 import { LiveRegion } from './LiveRegion.tsx'
 import { Pane } from './Pane.tsx'
 import { useShownState } from './shown-facts.ts'
@@ -159,6 +160,7 @@ export function MainView({ bridge, description, inspection, onChooseLanguage }: 
           />
         </Suspense>
       )}
+      <DangerAlert findings={findings} />
       <LiveRegion news={live.news} failure={live.failure} />
       <main ref={mainRef} tabIndex={-1} className="content">
         <SourceBar sources={sources} />

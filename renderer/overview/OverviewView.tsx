@@ -1,89 +1,101 @@
-/** The overview: the verdict, four doors, and what runs now. */
-import { useCallback } from 'react'
-import {
-  ChevronRight20Regular,
-  Headset24Regular,
-  NumberSymbol24Regular,
-  PhoneDesktop24Regular,
-  TaskListLtr24Regular,
-} from '@fluentui/react-icons'
-import type { ComponentType } from 'react'
-import { InspectionNews } from './InspectionNews.tsx'
+/** The overview: the verdict with its one action, four doors, and what runs now. */
+import { Copy16Regular, Save16Regular } from '@fluentui/react-icons'
+import { useMemo } from 'react'
 import type { ViewProps } from '../frame/view-props.ts'
+import { later } from '../parts/later.tsx'
+import { useCopied } from '../parts/use-copied.ts'
+import { megabytes } from '../text/numbers.ts'
 import { useWords } from '../text/words-context.ts'
+import { Doors } from './Doors.tsx'
+import { headline, isOnlyExplained, worstFinding } from './headline.ts'
+import { RunningNow } from './RunningNow.tsx'
+import { memoryOf, runningRows } from './running-rows.ts'
+import { VerdictCard } from './VerdictCard.tsx'
 
-interface Door {
-  readonly id: 'taskManager' | 'notRecognised' | 'errorNumber' | 'helping'
-  readonly Icon: ComponentType
-  readonly onOpen: () => void
-}
+const AlsoFound = later(async () => (await import('./AlsoFound.tsx')).AlsoFound)
+const FailurePanel = later(async () => (await import('../parts/FailurePanel.tsx')).FailurePanel)
+const FindingAction = later(async () => (await import('../parts/FindingCard.tsx')).FindingAction)
+const ReportCommand = later(async () => (await import('./ReportCommand.tsx')).ReportCommand)
+const SlowLook = later(async () => (await import('../parts/SlowLook.tsx')).SlowLook)
 
-export function OverviewView({ bridge, state, findings, inspection, go }: ViewProps) {
-  const { t } = useWords()
-  const show = useCallback(
-    (rowId: string) => {
-      go('processes', rowId)
-    },
-    [go],
+const copiedTexts = { copied: 'overview.copied', notCopied: 'overview.notCopied' } as const
+
+export function OverviewView(props: ViewProps) {
+  const { bridge, state, findings, source, inspection: controls, actions, go, search } = props
+  const words = useWords()
+  const { t } = words
+  const { inspection, failure } = state
+  const isLive = source.kind === 'this-pc'
+  const rows = useMemo(
+    () => (inspection === undefined ? [] : runningRows(words, inspection, findings)),
+    [words, inspection, findings],
   )
-  const doors: readonly Door[] = [
-    {
-      id: 'taskManager',
-      Icon: TaskListLtr24Regular,
-      onOpen: () => {
-        go('processes')
-      },
-    },
-    {
-      id: 'notRecognised',
-      Icon: PhoneDesktop24Regular,
-      onOpen: () => {
-        go('fix', 'not-recognised')
-      },
-    },
-    {
-      id: 'errorNumber',
-      Icon: NumberSymbol24Regular,
-      onOpen: () => {
-        go('fix', 'error-number')
-      },
-    },
-    {
-      id: 'helping',
-      Icon: Headset24Regular,
-      onOpen: () => {
-        go('reports')
-      },
-    },
-  ]
+  const shown = useMemo(
+    () => headline(words, { inspection, failure }, findings),
+    [words, inspection, failure, findings],
+  )
+  const { copy, copied } = useCopied(bridge.copyText, copiedTexts)
+  const copySummary = async () => {
+    if (inspection === undefined) return
+    const { summaryText } = await import('./summary.ts')
+    copy(t('overview.summary'), summaryText(words, shown, inspection, findings, rows))
+  }
+  const worst = failure === undefined ? worstFinding(findings) : undefined
+  const isElsewhere = inspection !== undefined && isOnlyExplained(inspection, findings)
+  const others = findings.filter(
+    (finding) => finding !== worst && !(isElsewhere && finding.code === 'not-windows'),
+  )
+  const together = memoryOf(rows)
   return (
     <div className="page">
-      <div className="stack">
-        <InspectionNews
-          state={state}
-          findings={findings}
-          slowStage={inspection.slowStage}
-          onCancel={inspection.cancel}
-          onRetry={inspection.refresh}
+      {failure !== undefined && (
+        <FailurePanel
+          failure={failure}
+          remark={inspection === undefined ? t('window.overview.unknownHint') : undefined}
+          onRetry={controls.refresh}
           onCopy={bridge.copyText}
-          onShow={show}
         />
-      </div>
-      <h2 className="head">{t('overview.doors.title')}</h2>
-      <ul className="doors">
-        {doors.map(({ id, Icon, onOpen }) => (
-          <li key={id}>
-            <button type="button" className="door" onClick={onOpen}>
-              <Icon aria-hidden />
-              <span>
-                <b>{t(`overview.doors.${id}.title`)}</b>
-                <small>{t(`overview.doors.${id}.body`)}</small>
-              </span>
-              <ChevronRight20Regular aria-hidden />
-            </button>
-          </li>
-        ))}
-      </ul>
+      )}
+      {(inspection !== undefined || failure === undefined) && (
+        <VerdictCard
+          headline={shown}
+          inspection={inspection}
+          tools={
+            inspection !== undefined && (
+              <>
+                <button type="button" className="button" onClick={() => void copySummary()}>
+                  <Copy16Regular aria-hidden /> {t('overview.copy')}
+                </button>
+                {isLive && (
+                  <button
+                    type="button"
+                    className="button"
+                    aria-keyshortcuts="Control+S"
+                    onClick={actions.saveReport}
+                  >
+                    <Save16Regular aria-hidden /> {t('window.save.action')}
+                  </button>
+                )}
+                <p className="told" role="status">
+                  {copied}
+                </p>
+              </>
+            )
+          }
+        >
+          {shown.mood === 'good' && together !== undefined && (
+            <p>{t('overview.memoryTogether', { memory: megabytes(words.language, together) })}</p>
+          )}
+          {worst !== undefined && <FindingAction finding={worst} isLive={isLive} bridge={bridge} />}
+          {inspection === undefined && controls.slowStage !== undefined && (
+            <SlowLook stage={controls.slowStage} onCancel={controls.cancel} />
+          )}
+        </VerdictCard>
+      )}
+      {others.length > 0 && <AlsoFound findings={others} isLive={isLive} bridge={bridge} />}
+      <Doors isWindows={!isElsewhere} go={go} search={search} />
+      {isElsewhere && <ReportCommand onCopy={bridge.copyText} />}
+      {inspection !== undefined && !isElsewhere && <RunningNow rows={rows} go={go} />}
     </div>
   )
 }

@@ -19,6 +19,13 @@ export const lightTheme: Theme = {
   colorBrandBackground: '#005fb8',
   colorBrandForeground1: '#005fb8',
   colorBrandBackground2: '#e8f1fa',
+  colorStatusSuccessForeground1: '#0e700e',
+  colorStatusSuccessBackground1: '#e9f5e9',
+  colorStatusWarningForeground1: '#8a4b00',
+  colorStatusWarningForeground3: '#bc4b09',
+  colorStatusWarningBackground1: '#fdf1e0',
+  colorStatusDangerForeground1: '#b3261a',
+  colorStatusDangerBackground1: '#fcebe9',
 }
 
 export const darkTheme: Theme = {
@@ -38,6 +45,13 @@ export const darkTheme: Theme = {
   colorNeutralForegroundOnBrand: '#00243a',
   colorNeutralStroke2: '#3d3d3d',
   colorBrandBackground2: '#1f3a4d',
+  colorStatusSuccessForeground1: '#6ccb5f',
+  colorStatusSuccessBackground1: '#20391f',
+  colorStatusWarningForeground1: '#ffc78a',
+  colorStatusWarningForeground3: '#ff9d5c',
+  colorStatusWarningBackground1: '#45321d',
+  colorStatusDangerForeground1: '#ff99a4',
+  colorStatusDangerBackground1: '#4a2529',
   colorPaletteGreenBackground1: '#0d2a0d',
   colorPaletteGreenBorder1: '#28562a',
 }

@@ -55,7 +55,7 @@ export async function show(opened: OpenedApp, scene: Scene, language: Language):
     }
   }, answers)
   await page.reload()
-  await page.locator('nav').waitFor()
+  await page.locator('nav').waitFor({ state: 'attached' })
   await page.keyboard.press(keyOf('settings'))
   const choice = page.locator('main select')
   await choice.waitFor()

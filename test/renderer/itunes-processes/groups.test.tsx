@@ -4,12 +4,11 @@ import { describe, expect, test } from 'vitest'
 import { success } from '../../../shared/model/result.ts'
 import type { Inspection } from '../../../shared/model/inspection.ts'
 import { denied, known } from '../../../shared/model/probe.ts'
-import type { Language } from '../../../shared/text/languages.ts'
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
 import { runningOtherWords } from '../../../shared/text/other-program-words.ts'
 import { wordsIn } from '../../../shared/text/texts.ts'
 import { fakeBridge } from '../fake-bridge.ts'
-import { cleanWindow, goTo, openWindow, shownRows } from '../open-window.tsx'
+import { cleanWindow, openWindow, shownRows } from '../open-window.tsx'
 import {
   desktopServices,
   examined,
@@ -17,22 +16,15 @@ import {
   inspectionOfPc,
   installedProgram,
   noSignature,
-  observed,
   saying,
 } from '../recorded-pc.ts'
 
 cleanWindow()
 
-async function open(
-  inspection: Inspection,
-  language: Language = 'en',
-  view: 'processes' | 'overview' = 'processes',
-) {
-  const bridge = fakeBridge(language)
+async function open(inspection: Inspection) {
+  const bridge = fakeBridge()
   bridge.runInspection.mockResolvedValue(success(inspection))
-  const opened = await openWindow(bridge, view)
-  await screen.findByText(/^(Last checked|Senast kontrollerat)/)
-  return opened
+  return openWindow(bridge)
 }
 
 const alike = {
@@ -228,102 +220,5 @@ describe('what does not run', () => {
     )
     await user.click(screen.getByRole('row', { name: /^AppleMobileBackup/ }))
     expect(within(screen.getByRole('article')).getByText(/That is normal\.$/)).toBeTruthy()
-  })
-})
-
-describe('the answer at the top', () => {
-  const heading = (name: string | RegExp) => screen.getByRole('heading', { level: 2, name })
-
-  test('all genuine: leave them on, and which installation this is', async () => {
-    await open(
-      inspectionOfPc({ running: genuineHelpers, installed: installedProgram }),
-      'en',
-      'overview',
-    )
-    expect(
-      heading('The iTunes background processes are running and genuine. Leave them on.'),
-    ).toBeTruthy()
-    expect(screen.getByText(/^4 of them are running now, each Apple's own file/)).toBeTruthy()
-    expect(
-      screen.getByText(/^Apple software on this PC: iTunes for Windows from Apple's website/),
-    ).toBeTruthy()
-    expect(screen.queryByText(/not checked/)).toBeNull()
-  })
-
-  test('one alone is spoken of as one', async () => {
-    await open(inspectionOfPc({ running: genuineHelpers.slice(0, 1) }), 'en', 'overview')
-    expect(
-      heading('One iTunes background process is running, and it is genuine. Leave it on.'),
-    ).toBeTruthy()
-  })
-
-  test('some that cannot be told: how many are genuine, and why not more', async () => {
-    const [first, ...rest] = genuineHelpers
-    const no = denied('needs-admin')
-    await open(
-      inspectionOfPc({ running: [{ ...first!, signature: no, imagePath: no }, ...rest] }),
-      'en',
-      'overview',
-    )
-    expect(
-      heading('The iTunes background processes are running. Not all of them could be checked.'),
-    ).toBeTruthy()
-    expect(
-      screen.getByText(
-        'Genuine: 3 of 4. Reason for the rest: only an administrator can see it. Leave them on.',
-      ),
-    ).toBeTruthy()
-  })
-
-  test('none running', async () => {
-    await open(inspectionOfPc({ installed: installedProgram, services: {} }), 'en', 'overview')
-    expect(heading('No iTunes background process is running right now')).toBeTruthy()
-  })
-
-  test('what needs a look leads to the row that it is about', async () => {
-    const moved = observed(9600, 'distnoted.exe', {
-      imagePath: known('D:\\Portable\\distnoted.exe'),
-    })
-    const { user } = await open(
-      inspectionOfPc({ running: [...genuineHelpers, moved] }),
-      'en',
-      'overview',
-    )
-    expect(heading('One thing needs your attention')).toBeTruthy()
-    expect(
-      screen.getByText(/All other iTunes background processes that are running are genuine/),
-    ).toBeTruthy()
-    await user.click(screen.getByRole('button', { name: 'Show details' }))
-    const article = await screen.findByRole('article', { name: 'About distnoted.exe' })
-    await waitFor(() => {
-      expect(article.contains(document.activeElement)).toBe(true)
-    })
-    expect(screen.getByRole('row', { selected: true }).getAttribute('aria-label')).toMatch(
-      /^distnoted\.exe/,
-    )
-  })
-
-  test('a look-alike that needs a look leads to its own row', async () => {
-    const { user } = await open(
-      inspectionOfPc({ running: genuineHelpers, lookAlikes: [alike] }),
-      'en',
-      'overview',
-    )
-    await user.click(screen.getByRole('button', { name: 'Show details' }))
-    expect(await screen.findByRole('article', { name: /He1per\.exe$/ })).toBeTruthy()
-  })
-
-  test('in Swedish', async () => {
-    const { user } = await open(
-      inspectionOfPc({ running: genuineHelpers, lookAlikes: [alike] }),
-      'sv',
-      'overview',
-    )
-    expect(heading('En sak behöver ses över')).toBeTruthy()
-    await goTo(user, 'processes')
-    expect(await screen.findByRole('grid', { name: 'Snarlika namn' })).toBeTruthy()
-    expect(
-      screen.getByRole('row', { name: 'AppleMobileDeviceService.exe, körs, äkta' }),
-    ).toBeTruthy()
   })
 })

@@ -1,13 +1,14 @@
 /** The headline: the answer in one sentence. */
-import { reasonWords } from '../../shared/text/fact-words.ts'
+import { findingWords, reasonWords } from '../../shared/text/fact-words.ts'
+import { findingTitle } from '../../shared/text/finding-title.ts'
 import type { Finding } from '../../shared/model/finding.ts'
 import type { Inspection, Instance } from '../../shared/model/inspection.ts'
 import type { Words } from '../../shared/text/texts.ts'
 import type { InspectionState } from '../inspection/inspection-state.ts'
 import { clockTime } from '../text/times.ts'
 
-/** `good`: all that runs is genuine. `look`: something asks for eyes. `plain`: neither. */
-export type Mood = 'good' | 'look' | 'plain'
+/** `good`: all that runs is genuine. `attention` and `danger`: the worst finding. `plain`: neither. */
+export type Mood = 'good' | 'attention' | 'danger' | 'plain'
 
 export interface Headline {
   readonly mood: Mood
@@ -18,7 +19,7 @@ export interface Headline {
 /** Speaks of Apple's own two lists: iTunes itself and its neighbours are no background helpers. */
 export function headline(
   words: Words,
-  { inspection, failure }: InspectionState,
+  { inspection, failure }: Pick<InspectionState, 'inspection' | 'failure'>,
   findings: readonly Finding[],
 ): Headline {
   const { t } = words
@@ -36,8 +37,8 @@ export function headline(
   const listed = inspection.processes.filter(({ group }) => group !== 'related')
   const running = listed.filter(({ status }) => status === 'running')
   const instances = running.flatMap((process) => process.instances)
-  const toLookAt = findings.filter(({ severity }) => severity !== 'info').length
-  if (toLookAt > 0) return lookCloser(words, toLookAt, instances)
+  const worst = worstFinding(findings)
+  if (worst !== undefined) return lookCloser(words, worst, instances)
   if (running.length > 0) return aboutRunning(words, running, instances)
   if (isOnlyExplained(inspection, findings)) {
     return {
@@ -47,6 +48,9 @@ export function headline(
     }
   }
   const isUnknown = listed.some(({ status }) => status === 'cannot-tell')
+  if (inspection.stack.stack === 'none' && inspection.lookAlikes.length === 0) {
+    return { mood: 'plain', title: t('overview.noApple'), hint: t('overview.noAppleHint') }
+  }
   return isUnknown
     ? {
         mood: 'plain',
@@ -65,14 +69,25 @@ export function isOnlyExplained({ processes }: Inspection, findings: readonly Fi
   )
 }
 
-function lookCloser({ t }: Words, count: number, instances: readonly Instance[]): Headline {
+/** The one that the headline is about: the first of the most serious. */
+export function worstFinding(findings: readonly Finding[]): Finding | undefined {
+  return (
+    findings.find(({ severity }) => severity === 'danger') ??
+    findings.find(({ severity }) => severity === 'attention')
+  )
+}
+
+/** Nothing about the others is said beside what is serious: "leave them on" has no place above it. */
+function lookCloser(words: Words, worst: Finding, instances: readonly Instance[]): Headline {
+  const title = findingTitle(words, worst)
   const rest = instances.filter(({ trust }) => trust === 'genuine' || trust === 'cannot-tell')
   const isRestGenuine = rest.length > 0 && rest.every(({ trust }) => trust === 'genuine')
+  const isSerious = worst.severity === 'danger'
   const hint = [
-    t('window.overview.lookBelow', { count }),
-    ...(isRestGenuine ? [t('window.overview.restGenuine')] : []),
+    findingWords(words, worst),
+    ...(isRestGenuine && !isSerious ? [words.t('window.overview.restGenuine')] : []),
   ]
-  return { mood: 'look', title: t('window.overview.look', { count }), hint: hint.join(' ') }
+  return { mood: isSerious ? 'danger' : 'attention', title, hint: hint.join(' ') }
 }
 
 function aboutRunning(

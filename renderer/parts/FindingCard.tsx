@@ -1,0 +1,123 @@
+/** A finding with its one action: what it is, what to do, where, and how to undo it. */
+import { useId, useState } from 'react'
+import { actionOf } from '../../shared/judge/actions.ts'
+import type { InspectorBridge } from '../../shared/ipc/channels.ts'
+import type { Finding } from '../../shared/model/finding.ts'
+import { actionWords } from '../../shared/text/action-words.ts'
+import { findingWords } from '../../shared/text/fact-words.ts'
+import { findingTitle } from '../../shared/text/finding-title.ts'
+import { useWords } from '../text/words-context.ts'
+import { LevelSign } from './LevelSign.tsx'
+
+interface Props {
+  readonly finding: Finding
+  /** False for a report or a list: Windows's tools are on the PC itself. */
+  readonly isLive: boolean
+  readonly bridge: Pick<InspectorBridge, 'openTool' | 'copyText'>
+  /** Where the finding stands below its own title already, as in the verdict. */
+  readonly hasTitle?: boolean
+  readonly isPrimary?: boolean
+}
+
+/** The whole card, for a view that deals with this kind of finding. */
+export function FindingCard({ finding, ...props }: Props) {
+  const words = useWords()
+  const id = useId()
+  const { severity } = finding
+  return (
+    <section className={`card finding ${severity}`} aria-labelledby={id}>
+      <p className={`level ${severity}`}>
+        <LevelSign level={severity} /> {words.t(`severity.${severity}`)}
+      </p>
+      <h2 id={id} className="finding-title">
+        {findingTitle(words, finding)}
+      </h2>
+      <p>{findingWords(words, finding)}</p>
+      <FindingAction finding={finding} {...props} />
+    </section>
+  )
+}
+
+export function FindingAction({ finding, isLive, bridge, isPrimary = true }: Props) {
+  const words = useWords()
+  const { t } = words
+  const title = findingTitle(words, finding)
+  const [told, setTold] = useState('')
+  const action = actionOf(finding)
+  const { text, opens, command, commandDoes, undo, needsAdmin } = actionWords(words, action)
+  const tool = action.opens
+  const pid = finding.values?.['pid']
+  // Several findings may have the same action: each button says what it is about.
+  const about = pid === undefined ? title : `${title} (PID ${pid})`
+
+  const open = () => {
+    if (tool === null) return
+    bridge.openTool(tool).then(
+      ({ ok }) => {
+        setTold(ok ? '' : t('action.openFailed'))
+      },
+      () => {
+        setTold(t('action.openFailed'))
+      },
+    )
+  }
+  const copy = () => {
+    if (command === null) return
+    bridge.copyText(command).then(
+      ({ ok }) => {
+        setTold(
+          ok ? t('overview.copied', { name: t('overview.command') }) : t('overview.notCopied'),
+        )
+      },
+      () => {
+        setTold(t('overview.notCopied'))
+      },
+    )
+  }
+  return (
+    <div className="action">
+      <p>
+        <b>{t('action.label.next')}:</b> {text}
+      </p>
+      {undo !== null && (
+        <p className="soft">
+          {t('action.label.undo')}: {undo}
+        </p>
+      )}
+      {command !== null && (
+        <details>
+          <summary>{t('action.label.command')}</summary>
+          <p>
+            <code>{command}</code>
+          </p>
+          <p className="soft">{commandDoes}</p>
+        </details>
+      )}
+      {needsAdmin !== null && <p className="soft">{needsAdmin}</p>}
+      <div className="buttons">
+        {opens !== null && isLive && (
+          <button
+            type="button"
+            className={isPrimary ? 'button primary' : 'button'}
+            aria-label={`${opens}: ${about}`}
+            onClick={open}
+          >
+            {opens}
+          </button>
+        )}
+        {command !== null && (
+          <button
+            type="button"
+            className="button"
+            aria-label={`${t('action.label.copy')}: ${about}`}
+            onClick={copy}
+          >
+            {t('action.label.copy')}
+          </button>
+        )}
+      </div>
+      {opens !== null && !isLive && <p className="soft">{t('action.notHere')}</p>}
+      <p role="status">{told}</p>
+    </div>
+  )
+}
