@@ -82,20 +82,16 @@ export function subjectOf(subject: string): CertificateSubject {
 
 const states: Readonly<Record<string, ServiceState>> = {
   STOPPED: 'stopped',
-  START_PENDING: 'start-pending',
   STARTPENDING: 'start-pending',
-  STOP_PENDING: 'stop-pending',
   STOPPENDING: 'stop-pending',
   RUNNING: 'running',
-  CONTINUE_PENDING: 'continue-pending',
   CONTINUEPENDING: 'continue-pending',
-  PAUSE_PENDING: 'pause-pending',
   PAUSEPENDING: 'pause-pending',
   PAUSED: 'paused',
 }
 
 export function serviceStateOf(status: string): ServiceState {
-  return states[status.toUpperCase()] ?? 'unknown'
+  return states[status.toUpperCase().replace(/[ _]/g, '')] ?? 'unknown'
 }
 
 const startTypes: Readonly<Record<string, ServiceStartType>> = {

@@ -42,4 +42,6 @@ export interface FleetFacts {
   readonly hasDesktopProgram: Probe<boolean>
   readonly products: readonly InstalledProduct[]
   readonly runKeys: readonly RunKeyContent[]
+  /** Of programs that start-up entries name, by path; empty where nobody looked. */
+  readonly startedFiles: readonly (readonly [path: string, signature: Probe<Signature>])[]
 }

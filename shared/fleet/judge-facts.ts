@@ -111,7 +111,10 @@ function examinationOf(
     places,
     services: servicesOf(facts, catalogue, processes),
     runKeys,
-    startedFiles: new Map(started.map((path) => [path, skipped('not-checked')])),
+    startedFiles: new Map([
+      ...started.map((path) => [path, skipped('not-checked')] as const),
+      ...facts.startedFiles,
+    ]),
     installed: new Map(
       catalogue.processes.map(({ id }) => [
         id,

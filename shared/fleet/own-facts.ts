@@ -69,13 +69,14 @@ export function factsOf(row: Row, catalogue: Catalogue): FleetFacts | null {
   return {
     machine: machineOf(row),
     processes: processes.slice(0, mostRows).flatMap(processOf),
-    isComplete: numberOf(row['left']) === null || numberOf(row['left']) === 0,
+    isComplete: (numberOf(row['more']) ?? 0) === 0,
     services: servicesOf(arrayOf(row['services'])),
     places,
     installed: installed === null ? notChecked : known(idsOf(installed, catalogue)),
     hasDesktopProgram: installed === null ? notChecked : known(installed.includes('itunes')),
     products,
     runKeys: runKeysOf(arrayOf(row['startup'])),
+    startedFiles: startedFilesOf(arrayOf(row['startup']) ?? []),
   }
 }
 
@@ -224,7 +225,7 @@ function productsOf(row: Row, { storePackages }: Places): readonly InstalledProd
   return products
 }
 
-/** [value name, registry key, command, whether it is on]: `HKEY_USERS\…` is the user's own. */
+/** [value name, registry key, command, whether it is on, …]: `HKEY_USERS\…` is the user's own. */
 export function runKeysOf(cells: readonly unknown[] | null): readonly RunKeyContent[] {
   if (cells === null) return runKeys.map((key) => ({ ...key, entries: notChecked }))
   const entries = cells.slice(0, mostRows).flatMap((cell): RunEntry[] => {
@@ -249,6 +250,17 @@ export function runKeysOf(cells: readonly unknown[] | null): readonly RunKeyCont
     ...key,
     entries: known(entries.filter(({ hive, view }) => hive === key.hive && view === key.view)),
   }))
+}
+
+/** Where an entry names a program and nothing else, the question asked for its signature: the three cells behind the switch. */
+function startedFilesOf(cells: readonly unknown[]): FleetFacts['startedFiles'] {
+  return cells.slice(0, mostRows).flatMap((cell) => {
+    const parts = arrayOf(cell) ?? []
+    const [, , command, , result, subject, issuer] = parts.map(textOf)
+    if (command === undefined || result === undefined || result === '') return []
+    const path = command.replace(/^"+|"+$/g, '')
+    return [[path, signatureOf(result, subject ?? '', issuer ?? '')] as const]
+  })
 }
 
 function runKeyOf(source: string): (typeof runKeys)[number] | null {

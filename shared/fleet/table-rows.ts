@@ -174,6 +174,7 @@ export function factsOfTables({ rows, systemDrive }: PcTables): FleetFacts {
         : known(programs.some((row) => textIn(row, 'name').toUpperCase() === 'ITUNES')),
     products: (programs ?? []).flatMap(productOf),
     runKeys: runKeysOf(rows.get('startup_items') ?? null),
+    startedFiles: [],
   }
 }
 
