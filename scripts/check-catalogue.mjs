@@ -11,6 +11,8 @@ const readers = /** @type {const} */ ([
   ['catalogue/other-makers', 'readOtherMakers'],
   ['judge/trust-rules', 'readTrustRules'],
   ['judge/actions', 'readActions'],
+  ['judge/rules', 'readRules'],
+  ['doctor/trees', 'readTrees'],
   ['catalogue/names', 'readNames'],
   ['catalogue/endpoints', 'readEndpoints'],
   ['catalogue/ports', 'readPorts'],
@@ -39,7 +41,7 @@ export function checkCatalogue() {
     },
     // The schemas are then needed no more: they may be left out of the program.
     transform: (_code, id) =>
-      /\/shared\/(?:catalogue\/(?:[a-z-]+-)?schema|judge\/[a-z-]+-schema)\.ts$/.test(id)
+      /\/shared\/(?:catalogue\/(?:[a-z-]+-)?schema|(?:judge|doctor)\/[a-z-]+-schema)\.ts$/.test(id)
         ? { moduleSideEffects: false }
         : undefined,
   }

@@ -1,5 +1,6 @@
 /** Programs of other makers that may stand in the way of Apple's: the shape of `assets/catalogue/other-makers.json`. */
 import { z } from 'zod'
+import { symptoms } from '../model/symptom.ts'
 import { evidenceSchema } from './schema.ts'
 
 /**
@@ -35,6 +36,10 @@ export const otherMakerSchema = z.strictObject({
   processes: z.array(z.string().regex(/\.exe$/i)),
   /** Parts of Windows's description of its network adapter. */
   adapters: z.array(z.string().min(4)),
+  /** For these somebody traced the fault to it; elsewhere it only may be in the way. */
+  reportedFor: z.array(z.enum(symptoms)).min(1).optional(),
+  /** Whether pausing or ending it takes an administrator. */
+  pauseNeedsAdmin: z.literal(true).optional(),
   /** Evidence of what it may do. */
   what: evidenceSchema,
   /** Evidence of its services, programs and adapters. */

@@ -1,5 +1,6 @@
 /** The one thing to do about a finding. Reads `assets/doctor/actions.json`. */
 import data from '../../assets/doctor/actions.json' with { type: 'json' }
+import { otherMakerOf } from '../catalogue/other-makers.ts'
 import { readerOf } from '../catalogue/read-data.ts'
 import type { Action } from '../model/action.ts'
 import type { Finding, FindingCode } from '../model/finding.ts'
@@ -51,6 +52,40 @@ const byCode: Readonly<Record<FindingCode, Choose>> = {
   'firewall-outgoing': 'nothing-to-do',
   'port-taken': 'move-port',
   'port-silent': ({ subject }) => (hasService(subject) ? 'restart-service' : 'reopen-app'),
+  'nothing-installed': 'install-apple-devices',
+  'wrong-processor': 'use-apple-devices',
+  'component-missing': 'repair-itunes',
+  'wrong-bitness': 'replace-32-bit',
+  'app-never-opened': 'open-app-first',
+  'startup-task-off': 'enable-startup-task',
+  'driver-updates-off': 'allow-drivers',
+  'driver-missing': 'get-driver',
+  'driver-problem': 'renew-driver',
+  'driver-foreign': 'replace-driver',
+  'third-party-filter': 'try-without-filter',
+  'too-old': 'update-apple',
+  'pairing-folder-missing': 'restart-service',
+  'pairing-folder-not-writable': 'reset-pairing-rights',
+  'two-editions': 'choose-edition',
+  'disk-full': 'delete-backups',
+  'backup-folder-broken': 'fix-backup-folder',
+  'bonjour-missing': 'install-bonjour',
+  'bonjour-stopped-by-vpn': 'start-bonjour-without-tunnel',
+  'virtual-adapter': 'disable-adapter',
+  'firewall-profile': 'set-network-private',
+  'firewall-block-rule': 'disable-block-rules',
+  'file-missing': 'restore-files',
+  'media-features-missing': 'add-media-features',
+  'older-component': 'remove-older-bonjour',
+  'started-by-other': 'quit-starter',
+  'other-makers-program': 'update-other-program',
+  leftovers: 'uninstall-left',
+  'removal-running': 'wait-for-removal',
+  'behind-hub': 'connect-directly',
+  'service-stale': 'restart-unlocked',
+  'image-path-foreign': 'scan-service',
+  'image-path-unquoted': 'scan-service',
+  'name-provider-missing': 'install-bonjour',
   connections: ({ values }) => byOverall[values?.['what'] ?? ''] ?? 'check-again',
 }
 
@@ -71,6 +106,10 @@ function checkUnlessInfo({ severity }: Finding): ActionId {
 
 function hasService(imageName: string): boolean {
   return Object.hasOwn(readActions().services, imageName)
+}
+
+export function isActionId(id: string): id is ActionId {
+  return Object.hasOwn(readActions().actions, id)
 }
 
 export function actionOf(finding: Finding): FindingAction {
@@ -96,6 +135,6 @@ export function actionById(
     values: { ...values, service },
     opens,
     command: command?.replaceAll('{service}', service) ?? null,
-    needsAdmin,
+    needsAdmin: needsAdmin || otherMakerOf(values['id'] ?? '')?.pauseNeedsAdmin === true,
   }
 }

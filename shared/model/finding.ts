@@ -64,6 +64,46 @@ export type FindingCode =
   | 'port-taken'
   | 'port-silent'
   | 'connections'
+  | PcFindingCode
+
+/** What the rules of `assets/doctor/rules.json` find in the facts of a PC. Some are causes of one symptom alone. */
+export const pcFindingCodes = [
+  'nothing-installed',
+  'wrong-processor',
+  'component-missing',
+  'wrong-bitness',
+  'app-never-opened',
+  'startup-task-off',
+  'driver-updates-off',
+  'driver-missing',
+  'driver-problem',
+  'driver-foreign',
+  'third-party-filter',
+  'too-old',
+  'pairing-folder-missing',
+  'pairing-folder-not-writable',
+  'two-editions',
+  'disk-full',
+  'backup-folder-broken',
+  'bonjour-missing',
+  'bonjour-stopped-by-vpn',
+  'virtual-adapter',
+  'firewall-profile',
+  'firewall-block-rule',
+  'file-missing',
+  'media-features-missing',
+  'older-component',
+  'started-by-other',
+  'other-makers-program',
+  'leftovers',
+  'removal-running',
+  'behind-hub',
+  'service-stale',
+  'image-path-foreign',
+  'image-path-unquoted',
+  'name-provider-missing',
+] as const
+export type PcFindingCode = (typeof pcFindingCodes)[number]
 
 /** The texts hold a sentence for each code (`finding.<code>`), with `subject` and `values` put in. */
 export interface Finding {

@@ -2,7 +2,7 @@
 import type { FindingAction } from '../judge/actions.ts'
 import type { WindowsTool } from '../model/action.ts'
 import type { Words } from './words.ts'
-import { visibleText } from './visible-text.ts'
+import { subjectWords } from './fact-words.ts'
 
 export interface ActionWords {
   readonly text: string
@@ -21,7 +21,9 @@ export function actionWords(words: Words, action: FindingAction): ActionWords {
   const { t, has } = words
   const { id, opens, command, needsAdmin } = action
   const values = Object.fromEntries(
-    Object.entries(action.values).map(([name, value]) => [name, visibleText(value)] as const),
+    Object.entries(action.values).map(
+      ([name, value]) => [name, subjectWords(words, value)] as const,
+    ),
   )
   const maybe = (key: string): string | null => (has(key) ? t(key, values) : null)
   return {

@@ -7,6 +7,7 @@ export type English = typeof import('../../assets/texts/en/actions.json') &
   typeof import('../../assets/texts/en/command-line.json') &
   typeof import('../../assets/texts/en/connection-view.json') &
   typeof import('../../assets/texts/en/connections.json') &
+  typeof import('../../assets/texts/en/doctor.json') &
   typeof import('../../assets/texts/en/errors.json') &
   typeof import('../../assets/texts/en/evidence.json') &
   typeof import('../../assets/texts/en/frame.json') &

@@ -23,9 +23,17 @@ export function factWords(words: Words, name: FactName, { code, values }: Fact):
   return words.has(key) ? words.t(key, harmless(words, values)) : shortText(code)
 }
 
+/** The app's name as it is in the reader's language; everything else by its own name. */
+export function subjectWords({ t }: Words, subject: string): string {
+  return subject === 'Apple Devices' ? t('doctor.appleDevices') : shortText(subject)
+}
+
 export function findingWords(words: Words, { code, subject, values = {} }: Finding): string {
   const { why, what } = values
-  const shown: Record<string, string> = { subject: shortText(subject), ...harmless(words, values) }
+  const shown: Record<string, string> = {
+    subject: subjectWords(words, subject),
+    ...harmless(words, values),
+  }
   if (why !== undefined) shown['why'] = textOrCode(words, `lookAlike.why.${why}`, why)
   if (what !== undefined) {
     const about = code === 'connections' ? 'overall' : 'hosts.finding'

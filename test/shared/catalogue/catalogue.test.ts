@@ -10,6 +10,8 @@ import { readHostsLines } from '../../../shared/catalogue/hosts-lines.ts'
 import { readPorts } from '../../../shared/catalogue/ports.ts'
 import { readOtherMakers } from '../../../shared/catalogue/other-makers.ts'
 import { readOtherPrograms } from '../../../shared/catalogue/other-programs.ts'
+import { readTrees } from '../../../shared/doctor/trees.ts'
+import { readRules } from '../../../shared/judge/rules.ts'
 import { readTrustRules } from '../../../shared/judge/trust-rules.ts'
 import { supportedLanguages, type Language } from '../../../shared/text/languages.ts'
 import { textsIn } from '../../fixtures/texts.ts'
@@ -63,6 +65,8 @@ const connectionEvidence = evidenceIn([
   readHostsLines(),
   readOtherPrograms(),
   readOtherMakers(),
+  readRules(),
+  readTrees(),
 ])
 
 function isUnique(values: readonly string[]): boolean {

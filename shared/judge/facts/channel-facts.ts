@@ -1,0 +1,110 @@
+/** Named facts about the way to the iPhone: the installation, the service or app, its port, the pairing records. */
+import type { PortJudgement } from '../../connections/judge-ports.ts'
+import type { InspectedProcess } from '../../model/inspection.ts'
+import type { CatalogueService } from '../../model/service.ts'
+import type { PcQuestion } from './question.ts'
+import { anyOf, fact, factOf, no, unknown, yes, type NamedFact } from './named-fact.ts'
+import { pathKey } from '../windows-path.ts'
+
+export function channelFacts({ inspection, pc, look }: PcQuestion) {
+  const { machine, stack, processes, services } = inspection
+  const is = (...wanted: readonly string[]): NamedFact =>
+    stack.stack === 'cannot-tell'
+      ? unknown(stack.unknown[0]?.reason ?? 'not-checked')
+      : fact(wanted.includes(stack.stack), stack.stack)
+  const port = look?.ports.find(({ watched }) => watched.id === 'tcp-27015')
+  const { pairing } = pc
+  return {
+    'windows.isArm': fact(machine.arch === 'arm64', machine.arch),
+    'stack.none': is('none'),
+    'stack.desktop': is('desktop'),
+    'stack.mixed': is('mixed'),
+    'stack.hasDesktop': is('desktop', 'mixed'),
+    'stack.hasApp': appOf(stack.stack, is('store', 'apple-devices', 'mixed'), inspection),
+    'amds.hasService': serviceIsThere(services, 'apple-mobile-device-service'),
+    'amds.isRunning': isRunning(processes, 'apple-mobile-device-service'),
+    'app.isRunning': isRunning(processes, 'apple-mobile-device-process'),
+    'channel.answers': portIs(port, 'owner-expected'),
+    'channel.isSilent': portIs(port, 'nobody'),
+    'channel.isTaken': portIs(port, 'owner-other'),
+    'pairing.isThere': factOf(pairing, ({ isThere }) => fact(isThere)),
+    'pairing.isWritable': factOf(pairing, ({ isThere, isWritable }) =>
+      isThere ? factOf(isWritable, (writable) => fact(writable)) : no(),
+    ),
+    'startupTask.isOff': startupTaskIsOff(pc),
+    'bonjour.hasService': serviceIsThere(services, 'mdnsresponder'),
+    'bonjour.isRunning': isRunning(processes, 'mdnsresponder'),
+    'bonjour.isStoppedThoughAutomatic': stoppedThoughAutomatic(services, 'mdnsresponder'),
+  }
+}
+
+/** The app by the name that the user knows: Apple Devices, or iTunes from Microsoft Store. */
+function appOf(stack: string, has: NamedFact, { stack: judged }: PcQuestion['inspection']) {
+  if (has.value !== true) return has
+  if (stack !== 'mixed') return yes(stack === 'store' ? 'iTunes' : 'Apple Devices')
+  const apps = judged.signs.filter((sign) => sign.stack !== 'desktop')
+  return apps.length === 0
+    ? no()
+    : yes(apps.some((sign) => sign.stack === 'apple-devices') ? 'Apple Devices' : 'iTunes')
+}
+
+function serviceIsThere(services: readonly CatalogueService[], processId: string): NamedFact {
+  const own = services.filter((service) => service.processId === processId)
+  if (own.length === 0) return unknown('not-checked')
+  return anyOf(
+    own.map(({ isInstalled, keyName }) => factOf(isInstalled, (there) => fact(there, keyName))),
+  )
+}
+
+/** A program that turned out to be somebody else's does not count. */
+function isRunning(processes: readonly InspectedProcess[], id: string): NamedFact {
+  const process = processes.find((one) => one.id === id)
+  if (process === undefined || process.status === 'cannot-tell') return unknown('not-checked')
+  const genuine = process.instances.some(
+    ({ trust }) => trust === 'genuine' || trust === 'wrong-folder' || trust === 'cannot-tell',
+  )
+  return fact(process.status === 'running' && genuine, process.imageName)
+}
+
+function stoppedThoughAutomatic(
+  services: readonly CatalogueService[],
+  processId: string,
+): NamedFact {
+  return anyOf(
+    services
+      .filter((service) => service.processId === processId)
+      .map(({ isInstalled, listed, configuration, keyName }) => {
+        if (isInstalled.state === 'known' && !isInstalled.value) return no()
+        if (listed.state !== 'known') return unknown(listed.reason)
+        if (configuration.state !== 'known') return unknown(configuration.reason)
+        const isStopped = ['stopped', 'start-pending', 'stop-pending'].includes(listed.value.state)
+        return fact(isStopped && configuration.value.startType === 'automatic', keyName)
+      }),
+  )
+}
+
+function portIs(
+  port: PortJudgement | undefined,
+  wanted: 'owner-expected' | 'owner-other' | 'nobody',
+): NamedFact {
+  if (port === undefined) return unknown('not-checked')
+  if (port.verdict === 'cannot-tell') return unknown('not-checked')
+  const owner = port.owners.map(({ name, pid }) => name ?? String(pid)).join(', ')
+  const values = { port: String(port.watched.port), owner }
+  return port.verdict === wanted ? yes(owner, values) : no(owner)
+}
+
+const appleFamily = pathKey('AppleInc.')
+
+function startupTaskIsOff({ startup }: PcQuestion['pc']): NamedFact {
+  const place = startup.read.find(({ place: one }) => one === 'store-task')?.read
+  if (place?.state !== 'known') return unknown(place?.reason ?? 'not-checked')
+  return anyOf(
+    startup.items
+      .filter(
+        ({ place: one, packageFamily }) =>
+          one === 'store-task' && pathKey(packageFamily ?? '').startsWith(appleFamily),
+      )
+      .map(({ name, startupSwitch }) => factOf(startupSwitch, ({ isOn }) => fact(!isOn, name))),
+  )
+}

@@ -1,0 +1,84 @@
+/** Named facts about networks, firewall, hosts file, and the check of Apple's servers. */
+import { endpointIdOf } from '../../connections/targets.ts'
+import { otherMakerOf } from '../../catalogue/other-makers.ts'
+import type { AdapterKind } from '../../model/pc-facts.ts'
+import { anyOf, fact, factOf, no, unknown, yes, type NamedFact } from './named-fact.ts'
+import type { PcQuestion } from './question.ts'
+
+export function networkFacts({ pc, look, check }: PcQuestion) {
+  const { network, nameProvider } = pc
+  const adapter = (kind: AdapterKind): NamedFact =>
+    factOf(network.adapters, (all) => {
+      const up = all.find((one) => one.kind === kind && one.isUp)
+      return up === undefined ? no() : yes(up.description)
+    })
+  return {
+    'network.isPublic': factOf(network.category, (category) => fact(category === 'public')),
+    'firewall.letsInOnPublic': factOf(network.letIn, (rules) => {
+      const found = rules.find(
+        ({ categories }) => categories.length === 0 || categories.includes('public'),
+      )
+      return found === undefined ? no() : yes(found.program)
+    }),
+    'adapter.virtualIsUp': adapter('virtual'),
+    'tunnel.isUp': anyOf([adapter('tunnel'), tunnelOfOthers(pc)]),
+    'nameProvider.isBroken': factOf(nameProvider, (provider) =>
+      provider === null ? no() : factOf(provider.isThere, (there) => fact(!there, provider.path)),
+    ),
+    'nameProvider.isKeptOut': factOf(nameProvider, (provider) =>
+      provider === null
+        ? no()
+        : factOf(pc.windows, ({ isLsaProtected }) => factOf(isLsaProtected, (is) => fact(is))),
+    ),
+    'firewall.blocksEveryProgram': blocksEveryProgram(look),
+    'hosts.blocksUpdates': hostsBlockUpdates(look),
+    'check.failsUpdates': checkFails(check),
+  }
+}
+
+function tunnelOfOthers({ otherMakers }: PcQuestion['pc']): NamedFact {
+  return factOf(otherMakers, (all) => {
+    const found = all.find(
+      ({ id, by, isRunning }) =>
+        isRunning && by === 'adapter' && otherMakerOf(id)?.may.includes('tunnel') === true,
+    )
+    return found === undefined ? no() : yes(otherMakerOf(found.id)?.name ?? found.subject)
+  })
+}
+
+/** A rule for every program that keeps it from some of Apple's addresses, as tools against spying leave them. */
+function blocksEveryProgram(look: PcQuestion['look']): NamedFact {
+  if (look === undefined) return unknown('not-checked')
+  return factOf(look.firewall, ({ rules }) => {
+    const found = rules.find(({ reach }) => reach === 'every-program' || reach === 'every-service')
+    return found === undefined ? no() : yes(found.name === '' ? found.id : found.name)
+  })
+}
+
+/**
+ * Names that an update or restore needs. xp.apple.com is for statistics too, and sources differ on whether an update
+ * stops without it: here it counts, everywhere else it does not.
+ */
+const updateName =
+  /^(?:xp|gs|gg\d*|skl|ig|mesu|swscan|appldnld|albert|humb|captive)\.apple\.com$|\.cdn-apple\.com$/
+
+function hostsBlockUpdates(look: PcQuestion['look']): NamedFact {
+  if (look === undefined) return unknown('not-checked')
+  return factOf(look.hostsFile, ({ findings }) => {
+    for (const { code, names, lineNumber } of findings) {
+      if (code === 'harmless' || code === 'cannot-tell' || code === 'apple-name-pinned') continue
+      const name = names.find((one) => updateName.test(one.toLowerCase()))
+      if (name !== undefined) return yes(name, { line: String(lineNumber), names: name })
+    }
+    return no()
+  })
+}
+
+const fine: readonly string[] = ['ok', 'proxy-needed', 'not-tried', 'cancelled']
+
+function checkFails(check: PcQuestion['check']): NamedFact {
+  if (check === undefined) return unknown('not-checked')
+  const failing = check.targets.filter(({ symptom }) => !fine.includes(symptom))
+  const first = failing.find(({ host }) => updateName.test(host)) ?? failing[0]
+  return first === undefined ? no() : yes(first.host, { server: endpointIdOf(first.id) })
+}

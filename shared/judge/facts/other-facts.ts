@@ -1,0 +1,118 @@
+/** Named facts about programs of other companies, room on the drives, and services that start something else. */
+import { otherMakerOf, type OtherMaker, type OtherMakerKind } from '../../catalogue/other-makers.ts'
+import type { OtherMakersProgram, PcService } from '../../model/pc-facts.ts'
+import { pathKey } from '../windows-path.ts'
+import { judgeSigner } from '../signer-fact.ts'
+import { anyOf, fact, factOf, no, unknown, yes, type NamedFact } from './named-fact.ts'
+import type { PcQuestion } from './question.ts'
+
+export function otherFacts({ pc, symptom }: PcQuestion) {
+  const { otherMakers, backups, systemDriveFree, services } = pc
+  const running = (
+    kind: OtherMakerKind,
+    is: (maker: OtherMaker, program: OtherMakersProgram) => boolean = () => true,
+  ): NamedFact =>
+    factOf(otherMakers, (all) => {
+      for (const program of all) {
+        const maker = otherMakerOf(program.id)
+        if (program.isRunning && maker?.may.includes(kind) === true && is(maker, program)) {
+          return yes(maker.name, { id: maker.id })
+        }
+      }
+      return no()
+    })
+  const isReported = ({ reportedFor }: OtherMaker): boolean =>
+    symptom !== undefined && reportedFor?.includes(symptom) === true
+  return {
+    'filter.isReported': anyOf([
+      running('filters-traffic', isReported),
+      running('usb-driver', isReported),
+      running('tunnel', isReported),
+    ]),
+    'filter.isRunning': running('filters-traffic'),
+    'usb.isTaken': running('usb-driver'),
+    'starter.isRunning': running('starts-itunes'),
+    // One that was measured and is quiet is not the one.
+    'heavy.isRunning': running(
+      'heavy',
+      (_, { cpuPercent }) => cpuPercent === null || cpuPercent >= 5,
+    ),
+    'backupDrive.isFull': backupDriveIsFull(pc),
+    'backups.fillDrive': factOf(backups, (folders) =>
+      anyOf(
+        folders.map(({ size, freeBytes, path }) =>
+          size.state === 'known' && freeBytes.state === 'known'
+            ? fact(
+                size.value >= 10 * gigabyte &&
+                  freeBytes.value < Math.max(15 * gigabyte, size.value / 2),
+                'MobileSync',
+                { file: path, size: inGigabytes(size.value), free: inGigabytes(freeBytes.value) },
+              )
+            : unknown('not-checked'),
+        ),
+      ),
+    ),
+    'backupFolder.isBroken': factOf(backups, (folders) =>
+      anyOf(
+        folders.map(({ isJunction, isTargetThere, path, target }) =>
+          !isJunction
+            ? no()
+            : target !== null && pathKey(target) === pathKey(path)
+              ? yes(path)
+              : factOf(isTargetThere, (there) => fact(!there, path, { file: target ?? '' })),
+        ),
+      ),
+    ),
+    'systemDrive.isFull': factOf(systemDriveFree, (free) =>
+      fact(free < 5 * gigabyte, 'C:', { free: inGigabytes(free) }),
+    ),
+    'service.isForeign': factOf(services, (all) => anyOf(all.map(startsAnother))),
+    'service.isPlanted': factOf(services, (all) => anyOf(all.map(isPlanted))),
+  }
+}
+
+const gigabyte = 1024 ** 3
+
+const inGigabytes = (bytes: number): string => String(Math.round(bytes / gigabyte))
+
+/** Room for one more backup of the size that they have, where the backups really are. */
+function backupDriveIsFull({ backups, systemDriveFree }: PcQuestion['pc']): NamedFact {
+  const low = (free: number, needed: number): NamedFact =>
+    fact(free < Math.max(5 * gigabyte, needed), 'MobileSync', { free: inGigabytes(free) })
+  const ofDrive = factOf(systemDriveFree, (free) => low(free, 0))
+  if (backups.state !== 'known') return ofDrive.value === true ? ofDrive : unknown(backups.reason)
+  return factOf(backups, (folders) => {
+    const there = folders.filter(({ isThere }) => isThere)
+    if (there.length === 0) return ofDrive
+    return anyOf(
+      there.map(({ freeBytes, size, backups: count }) =>
+        factOf(freeBytes, (free) =>
+          low(free, size.state === 'known' ? size.value / Math.max(1, count ?? 1) : 0),
+        ),
+      ),
+    )
+  })
+}
+
+/** Apple's own; Bonjour is left out, because others build and install it too. */
+const appleOnly: ReadonlySet<string> = new Set(
+  ['Apple Mobile Device Service', 'Apple Mobile Device', 'iPod Service'].map(pathKey),
+)
+const appleOrBonjour: ReadonlySet<string> = new Set([...appleOnly, pathKey('Bonjour Service')])
+
+function startsAnother({ keyName, setUp, isProgramThere, signature }: PcService): NamedFact {
+  if (!appleOnly.has(pathKey(keyName))) return no()
+  if (setUp.state !== 'known') return unknown(setUp.reason)
+  if (isProgramThere.state === 'known' && !isProgramThere.value) return no()
+  const { outcome } = judgeSigner(signature, { state: 'unexpected' })
+  if (outcome === 'unknown') return unknown('not-checked')
+  return fact(outcome !== 'good', keyName, { file: setUp.value.program ?? setUp.value.imagePath })
+}
+
+function isPlanted({ keyName, setUp }: PcService): NamedFact {
+  if (!appleOrBonjour.has(pathKey(keyName))) return no()
+  return factOf(setUp, ({ earlierPrograms }) => {
+    const planted = earlierPrograms.find(({ isThere }) => isThere)
+    return planted === undefined ? no() : yes(keyName, { file: planted.path })
+  })
+}

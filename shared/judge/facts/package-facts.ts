@@ -1,0 +1,151 @@
+/** Named facts about what is installed: packages and their versions, files that are missing, what is left behind. */
+import type { InstalledPackage, PackageId, PcFacts } from '../../model/pc-facts.ts'
+import type { Probe } from '../../model/probe.ts'
+import { anyOf, fact, factOf, no, unknown, yes, type NamedFact } from './named-fact.ts'
+import type { PcQuestion } from './question.ts'
+import { isBefore, readVersion } from './versions.ts'
+
+export function packageFacts({ inspection, pc }: PcQuestion) {
+  const { packages, neededFiles, isInstalling, windows } = pc
+  const desktop = inspection.products.find(
+    ({ id, edition }) => id === 'itunes' && edition === 'desktop',
+  )
+  const has = (...ids: readonly PackageId[]): NamedFact =>
+    factOf(packages, (all) => {
+      const found = all.find(({ id }) => ids.includes(id))
+      return found === undefined ? no() : yes(found.name)
+    })
+  const itunes = versionOf(packages, 'itunes', desktop?.version ?? null)
+  return {
+    'itunes.isThere': desktop === undefined ? has('itunes') : yes('iTunes'),
+    'amds.hasPackage': has('apple-mobile-device-support'),
+    'aas.hasPackage': has('apple-application-support'),
+    'amds.is32BitOnly': is32BitOnly(inspection, packages),
+    'itunes.isTooOld': isTooOld(packages, itunes),
+    // Since 12.10.9.3 iTunes brings its own copy of those libraries.
+    'aas.isNeeded': olderThan(itunes, [12, 10, 9], 'iTunes'),
+    'bonjour.isOld': bonjourIsOld(packages),
+    'files.areMissing': anyOf(
+      neededFiles.map(({ isThere, path, fileName }) =>
+        factOf(isThere, (there) => fact(!there, fileName, { file: path })),
+      ),
+    ),
+    'windows.lacksMediaFeatures': factOf(windows, ({ hasMediaFeatures, editionId }) =>
+      // Without word of them, an N edition lacks them as it is delivered.
+      hasMediaFeatures.state !== 'known' && /^[A-Z][A-Za-z]*[a-z]N$/.test(editionId ?? '')
+        ? yes(editionId ?? '')
+        : factOf(hasMediaFeatures, (has) => fact(!has, editionId ?? 'Windows')),
+    ),
+    'installer.isRunning': factOf(isInstalling, (is) => fact(is, 'msiexec.exe')),
+    'apple.isLeft': whatIsLeft(pc, inspection),
+  }
+}
+
+interface Version {
+  readonly text: string
+  readonly numbers: readonly number[]
+}
+
+/** Null: it is there, and its version is not known. */
+function versionOf(
+  packages: PcFacts['packages'],
+  id: PackageId,
+  other: string | null,
+): Probe<Version | null> | null {
+  if (packages.state !== 'known') {
+    const numbers = readVersion(other)
+    return numbers === null ? packages : { state: 'known', value: { text: other ?? '', numbers } }
+  }
+  const found = packages.value.find((one) => one.id === id)
+  for (const text of [found?.version, found?.fileVersion, other]) {
+    const numbers = readVersion(text ?? null)
+    if (numbers !== null) return { state: 'known', value: { text: text ?? '', numbers } }
+  }
+  return found === undefined ? null : { state: 'known', value: null }
+}
+
+function olderThan(
+  version: Probe<Version | null> | null,
+  limit: readonly number[],
+  name: string,
+): NamedFact {
+  if (version === null) return no()
+  return factOf(version, (one) =>
+    one === null
+      ? unknown('no-version-resource')
+      : fact(isBefore(one.numbers, limit), `${name} ${one.text}`, { version: one.text }),
+  )
+}
+
+/** iTunes 12.13 came with the support of today's iOS; Apple Mobile Device Support counts as iOS does. */
+function isTooOld(packages: PcFacts['packages'], itunes: Probe<Version | null> | null): NamedFact {
+  const support = versionOf(packages, 'apple-mobile-device-support', null)
+  const facts = [
+    olderThan(itunes, [12, 13], 'iTunes'),
+    olderThan(support, [17], 'Apple Mobile Device Support'),
+  ]
+  // One that is new enough speaks for both: they come in one installer.
+  return (
+    facts.find(({ value }) => value === true) ??
+    facts.find(({ value }) => value === false) ??
+    anyOf(facts)
+  )
+}
+
+function is32BitOnly(
+  { machine, places, services }: PcQuestion['inspection'],
+  packages: PcFacts['packages'],
+): NamedFact {
+  const x86 = places.knownFolders['ProgramFiles(x86)']
+  const is64Bit =
+    ['x64', 'arm64'].includes(machine.arch) || (x86?.state === 'known' && x86.value !== null)
+  if (!is64Bit) return no()
+  const newKey = services.find(({ keyName }) => keyName === 'Apple Mobile Device Service')
+  return factOf(packages, (all) => {
+    const own = all.filter(({ id }) => id === 'apple-mobile-device-support')
+    const hasNewKey = newKey?.isInstalled.state === 'known' ? newKey.isInstalled.value : false
+    // The 64-bit package's service has the longer key name: where it is there, so is the package.
+    return fact(own.length > 0 && own.every(({ bits }) => bits === 32) && !hasNewKey, own[0]?.name)
+  })
+}
+
+function bonjourIsOld(packages: PcFacts['packages']): NamedFact {
+  return factOf(packages, (all) => {
+    const old = all.find(
+      ({ id, version }) => id === 'bonjour' && isBefore(readVersion(version) ?? [99], [3, 1]),
+    )
+    const print = all.find(({ id }) => id === 'bonjour-print-services')
+    const found = old ?? print
+    return found === undefined
+      ? no()
+      : yes(`${found.name} ${found.version ?? ''}`.trim(), { version: found.version ?? '' })
+  })
+}
+
+/** In the order in which they go: what needs the others first. */
+const removalOrder: readonly PackageId[] = [
+  ...(['itunes', 'icloud', 'quicktime', 'apple-software-update'] as const),
+  ...(['apple-mobile-device-support', 'bonjour-print-services', 'bonjour'] as const),
+  ...(['apple-application-support', 'other'] as const),
+]
+
+function whatIsLeft(
+  { packages, startup }: PcFacts,
+  { stack, services }: PcQuestion['inspection'],
+): NamedFact {
+  if (packages.state !== 'known') return unknown(packages.reason)
+  const left = removalOrder.flatMap((id) => packages.value.filter((one) => one.id === id))
+  const apps = stack.signs.flatMap(({ input, stack: sign }) =>
+    input === 'packages' ? [sign === 'store' ? 'iTunes' : 'Apple Devices'] : [],
+  )
+  const names = [...new Set([...apps, ...left.map((one: InstalledPackage) => one.name)])]
+  const task = startup.items.find(
+    ({ place, name, maker }) =>
+      place === 'scheduled-task' && (maker === 'apple' || /apple/i.test(name)),
+  )
+  const service = services.find(
+    ({ isInstalled }) => isInstalled.state === 'known' && isInstalled.value,
+  )
+  const [first = service?.keyName ?? task?.name] = names
+  return first === undefined ? no() : yes(first, { all: names.join(', ') })
+}
