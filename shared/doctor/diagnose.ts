@@ -70,7 +70,7 @@ function weigh(id: string, step: Step, { named, ruled, found, answer }: Known): 
     return { step: asked, decides: decides && asked.state === 'needs-you' }
   }
   const trouble = troubleOf(step, ruled, found)
-  if (trouble !== null && trouble.isCertain) {
+  if (trouble?.isCertain === true) {
     return { step: { ...nothing, ...trouble.said, state: 'failed' }, decides: true }
   }
   if (trouble !== null) {

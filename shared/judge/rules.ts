@@ -8,10 +8,7 @@ import { rulesSchema, type Condition, type Rule } from './rules-schema.ts'
 
 export type { Condition, Rule } from './rules-schema.ts'
 
-export const readRules = readerOf<{ readonly rules: readonly Rule[] }>(
-  () => rulesSchema,
-  data,
-)
+export const readRules = readerOf<{ readonly rules: readonly Rule[] }>(() => rulesSchema, data)
 
 /** What a rule comes to. `unknown`: something that it asks for could not be looked at. */
 export interface RuleAnswer {

@@ -98,7 +98,7 @@ function is32BitOnly(
 ): NamedFact {
   const x86 = places.knownFolders['ProgramFiles(x86)']
   const is64Bit =
-    ['x64', 'arm64'].includes(machine.arch) || (x86?.state === 'known' && x86.value !== null)
+    ['x64', 'arm64'].includes(machine.arch) || (x86.state === 'known' && x86.value !== null)
   if (!is64Bit) return no()
   const newKey = services.find(({ keyName }) => keyName === 'Apple Mobile Device Service')
   return factOf(packages, (all) => {
