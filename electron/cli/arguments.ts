@@ -1,5 +1,6 @@
 /** Arguments of the command line. Arguments in, a request or a one-line complaint out. */
 import { parseArgs } from 'node:util'
+import { symptoms, type Symptom } from '../../shared/model/symptom.ts'
 import { failure, success, type Result } from '../../shared/model/result.ts'
 import { supportedLanguages, type Language } from '../../shared/text/languages.ts'
 import { wordsIn, type TextKey } from '../../shared/text/texts.ts'
@@ -28,6 +29,8 @@ export interface CommandLineRequest {
   readonly open: readonly string[]
   /** Whether to connect to Apple's servers: never otherwise. */
   readonly checkConnections: boolean
+  /** What the doctor is asked about. */
+  readonly symptom: Symptom | undefined
   /** Names, lines or error numbers to explain; `-` stands for standard input. Empty for the whole report. */
   readonly explain: readonly string[]
   /** Files whose lines are to be explained. */
@@ -137,8 +140,16 @@ function requestOf(given: Given, language: Language): Result<CommandLineRequest,
   if (label !== undefined && Array.from(label).length > longestLabel) {
     return failure({ key: 'cli.error.label', values: { longest: String(longestLabel) } })
   }
+  const asked = one('doctor')
+  const symptom = symptoms.find((known) => known === asked)
+  if (asked !== undefined && symptom === undefined) {
+    return failure({
+      key: 'cli.error.symptom',
+      values: { value: asked, symptoms: symptoms.join(', ') },
+    })
+  }
   return success({
-    ...{ action, format, label, language },
+    ...{ action, format, label, language, symptom },
     output: one('output'),
     open: many('open'),
     checkConnections: given.has('check-connections'),

@@ -23,6 +23,12 @@ export const options = {
   label: { kind: 'value', shown: 'cli.name', text: 'cli.option.label' },
   lang: { kind: 'words', text: 'cli.option.lang' },
   open: { kind: 'list', shown: 'cli.file', text: 'cli.option.open' },
+  doctor: {
+    kind: 'words',
+    text: 'cli.option.doctor',
+    action: true,
+    without: ['report', 'explain', 'explain-file', 'label'],
+  },
   explain: { kind: 'list', shown: 'cli.name', text: 'cli.option.explain' },
   'explain-file': { kind: 'value', shown: 'cli.file', text: 'cli.option.explainFile' },
   'check-connections': {
@@ -52,6 +58,7 @@ export type ActionName =
 /** Which way of writing each action has; the first unless told. */
 export const formatsOf: Readonly<Record<ActionName, readonly ReportFormat[]>> = {
   report: reportFormats,
+  doctor: ['text', 'json'],
   version: reportFormats,
   help: reportFormats,
 }

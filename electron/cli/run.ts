@@ -2,6 +2,7 @@
 import { languageFromTag } from '../../shared/text/languages.ts'
 import { wordsIn } from '../../shared/text/texts.ts'
 import { appIdentity } from '../app-identity.ts'
+import { showDoctor } from './actions/doctor.ts'
 import { showReport } from './actions/report.ts'
 import { readArguments } from './arguments.ts'
 import type { Action, CommandLineContext, ExitCode } from './context.ts'
@@ -11,6 +12,7 @@ import { printOut } from './write-out.ts'
 
 const actions: Readonly<Record<ActionName, Action>> = {
   report: showReport,
+  doctor: showDoctor,
   version: (run) => printOut(`${appIdentity.name} ${appIdentity.version}\n`, run, 0),
   help: (run) => printOut(describeUsage(run.context.program, run.words), run, 0),
 }

@@ -6,6 +6,7 @@ import { optionOf, options, reportFormats, type Option, type OptionName } from '
 const choices: Partial<Record<OptionName, readonly string[]>> = {
   format: reportFormats,
   lang: supportedLanguages,
+  doctor: ['SYMPTOM'],
 }
 
 export function describeUsage(program: string, { t }: Words): string {

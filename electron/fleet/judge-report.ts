@@ -26,13 +26,15 @@ export async function judgeReportRecord(
     return
   }
   const report = parsed.data
-  const inspected = await inspect(recordedSources(report), { catalogue })
+  const sources = recordedSources(report)
+  const inspected = await inspect(sources, { catalogue })
   if (!inspected.ok) {
     collector.addProblem(place.source, 'not-report')
     return
   }
   const { inspection } = inspected.value
-  const findings = allFindings(inspection, connectionsIn(report), readEndpoints())
+  const pc = await sources.pcFacts({ signal: new AbortController().signal })
+  const findings = allFindings(inspection, { ...connectionsIn(report), pc }, readEndpoints())
   collector.addJudged(
     { host: host === '' ? (report.label ?? '') : host, id, at: report.generatedAtUtc },
     verdictOf(inspection, findings),

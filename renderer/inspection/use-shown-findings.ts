@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { allFindings } from '../../shared/connections/connection-findings.ts'
 import type { Finding } from '../../shared/model/finding.ts'
 import type { Inspection } from '../../shared/model/inspection.ts'
+import type { PcFacts } from '../../shared/model/pc-facts.ts'
 import type { Checked } from '../connections/use-connections.ts'
 import type { LocalConnections } from '../connections/use-local-connections.ts'
 
@@ -12,15 +13,15 @@ export function useShownFindings(
   inspection: Inspection | undefined,
   local: LocalConnections['state'],
   checked: Checked | undefined,
+  pc?: PcFacts,
 ): readonly Finding[] {
-  const findings = inspection?.findings
-  const processes = inspection?.processes
   return useMemo(() => {
-    if (findings === undefined || processes === undefined) return none
+    if (inspection === undefined) return none
     const connections = {
+      pc,
       ...(local.state === 'ready' && { look: local.value }),
       ...(checked !== undefined && { check: checked.check }),
     }
-    return allFindings({ findings, processes }, connections, checked?.endpoints ?? [])
-  }, [findings, processes, local, checked])
+    return allFindings(inspection, connections, checked?.endpoints ?? [])
+  }, [inspection, local, checked, pc])
 }

@@ -6,22 +6,34 @@ import type { ConnectionCheck, ConnectionOverall } from '../model/connection.ts'
 import type { ConnectionsLook } from './connections-look.ts'
 import type { FirewallLook } from '../model/firewall-rule.ts'
 import type { Finding, Severity } from '../model/finding.ts'
-import type { InspectedProcess, Inspection } from '../model/inspection.ts'
+import type { InspectedProcess } from '../model/inspection.ts'
+import type { PcFacts } from '../model/pc-facts.ts'
+import type { PcQuestion } from '../judge/named-facts.ts'
 import { worstFirst } from '../judge/findings.ts'
+import { findInPc } from '../judge/rules.ts'
 import type { PortJudgement } from './judge-ports.ts'
 
 /**
- * The one list for window, reports and exit code: those of the inspection, and what the look and the check add, the
- * worst first.
+ * The one list for window, reports and exit code: those of the inspection, what the facts of the PC beside it come to,
+ * and what the look and the check add, the worst first.
  * @param endpoints the catalogue's servers.
  */
 export function allFindings(
-  { findings, processes }: Pick<Inspection, 'findings' | 'processes'>,
-  { look, check }: { readonly look?: ConnectionsLook; readonly check?: ConnectionCheck },
+  inspection: PcQuestion['inspection'],
+  {
+    look,
+    check,
+    pc,
+  }: {
+    readonly look?: ConnectionsLook | undefined
+    readonly check?: ConnectionCheck | undefined
+    readonly pc?: PcFacts | undefined
+  },
   endpoints: readonly Endpoint[],
 ): readonly Finding[] {
+  const { processes } = inspection
   return worstFirst([
-    ...findings,
+    ...(pc === undefined ? inspection.findings : findInPc({ inspection, pc, look, check })),
     ...(look === undefined ? [] : judgeLook(look, processes)),
     ...(check === undefined ? [] : judgeCheck(check, endpoints)),
   ])

@@ -26,11 +26,7 @@ export function diagnose({ symptom, facts, answers = {}, endpoints }: DoctorQues
   const named = nameFacts({ ...facts, symptom })
   const ruled = rulesFor(symptom).map((rule) => answerRule(rule, named))
   const { inspection, look, check } = facts
-  const given = allFindings(
-    inspection,
-    { ...(look !== undefined && { look }), ...(check !== undefined && { check }) },
-    endpoints,
-  )
+  const given = allFindings(inspection, { look, check }, endpoints)
   const found = withoutReplaced(given, ruled).filter(({ severity }) => severity !== 'info')
   const made = tree.steps.flatMap((id): Weighed[] => {
     const step = steps[id]

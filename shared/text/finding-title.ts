@@ -43,10 +43,29 @@ const titles = {
   'port-taken': 'port',
   'port-silent': 'port',
   connections: 'connections',
+  'component-missing': 'partMissing',
+  'file-missing': 'partMissing',
+  'driver-updates-off': 'driver',
+  'driver-missing': 'driver',
+  'driver-problem': 'driver',
+  'driver-foreign': 'driver',
+  'bonjour-missing': 'bonjour',
+  'bonjour-stopped-by-vpn': 'bonjour',
+  'name-provider-missing': 'bonjour',
+  'pairing-folder-missing': 'pairing',
+  'pairing-folder-not-writable': 'pairing',
+  'wrong-bitness': 'installation',
+  'app-never-opened': 'installation',
+  'startup-task-off': 'installation',
+  'two-editions': 'installation',
+  'image-path-foreign': 'servicePath',
+  'image-path-unquoted': 'servicePath',
+  'backup-folder-broken': 'backups',
 } as const satisfies Partial<Record<FindingCode, string>>
 
 export function findingTitle({ t }: Words, { code, subject, values }: Finding): string {
-  const key = code in titles ? titles[code] : 'other'
+  const known: Partial<Record<FindingCode, (typeof titles)[keyof typeof titles]>> = titles
+  const key = known[code] ?? 'other'
   return t(`findingTitle.${key}`, {
     name: shortText(subject, 80),
     resembles: shortText(values?.['resembles'] ?? '', 80),

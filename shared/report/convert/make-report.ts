@@ -43,7 +43,7 @@ export function makeReport(
   recording?: Recording,
   { label, pc }: BesideInspection = {},
 ): Report {
-  const found = allFindings(inspection, connections, readEndpoints())
+  const found = allFindings(inspection, { ...connections, pc }, readEndpoints())
   const { platform, release, edition, arch, language } = inspection.machine
   const { stack, otherApple, strangers, places } = inspection
   const { editions } = readCatalogue()

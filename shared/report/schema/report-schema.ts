@@ -4,6 +4,7 @@ import { processGroupSchema } from '../../catalogue/schema.ts'
 import { severities } from '../../model/finding.ts'
 import { processStatuses } from '../../model/inspection.ts'
 import { listers } from '../../model/process.ts'
+import { diagnosisSchema } from './report-diagnosis.ts'
 import { checkSchema, endpointResultSchema } from './report-check.ts'
 import { pcSchema } from './report-pc.ts'
 import { recordingSchema } from './report-recording.ts'
@@ -168,6 +169,7 @@ export const reportSchema = z.object({
     .min(0)
     .optional()
     .describe('How many things an opened report held that this version does not know.'),
+  diagnosis: diagnosisSchema.optional().describe('Where somebody asked the doctor.'),
   explained: z.array(reportExplanationSchema).optional().describe('Only with --explain.'),
 })
 
