@@ -1,5 +1,6 @@
 /** What no page may do. One function per item of Electron's security checklist. */
 import type { App, Session, WebContents } from 'electron'
+import { isOurAddress, startPage } from './app-address.ts'
 
 /** Item 5, https://www.electronjs.org/docs/latest/tutorial/security#5-handle-session-permission-requests-from-remote-content */
 export function denyPermissions(session: Session): void {
@@ -33,6 +34,27 @@ export function denyNavigation(contents: WebContents): void {
   })
 }
 
+/** A script can go to `about:blank` without any event that could refuse it: where the page is nobody's, ours comes back. */
+export function comeBack(contents: WebContents): void {
+  const home = (address: string) => {
+    if (!isOurAddress(address)) void contents.loadURL(startPage)
+  }
+  contents.on('did-navigate', (_event, address) => {
+    home(address)
+  })
+  contents.on('did-fail-load', (_event, _code, _description, address, isMainFrame) => {
+    if (isMainFrame) home(address)
+  })
+}
+
+/**
+ * WebRTC asks neither policy nor request handler. It gets no datagrams; a script that had got into the page could still
+ * reach a server by TCP, which Chromium gives nobody a way to refuse.
+ */
+export function denyPeerConnections(contents: WebContents): void {
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
+}
+
 /** Item 14, https://www.electronjs.org/docs/latest/tutorial/security#14-disable-or-limit-creation-of-new-windows */
 export function denyNewWindows(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
@@ -49,6 +71,8 @@ export function denyWebviews(contents: WebContents): void {
 export function lockDownEveryPage(app: App): void {
   app.on('web-contents-created', (_event, contents) => {
     denyNavigation(contents)
+    comeBack(contents)
+    denyPeerConnections(contents)
     denyNewWindows(contents)
     denyWebviews(contents)
   })

@@ -5,9 +5,10 @@
 import { chmod, copyFile, mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sweepLeftBehind } from '../../electron/window/left-behind.ts'
 import { endWine, portablePrefix, windowsPath } from '../../scripts/wine.mjs'
 import { makeTemporaryFolder } from './packed.ts'
-import { buildPortable, leftIn, startPortable, type Place } from './portable-wrapper.ts'
+import { buildPortable, leftIn, openPlace, startPortable, type Place } from './portable-wrapper.ts'
 
 if (process.platform === 'linux') {
   describe('the portable program', () => {
@@ -25,7 +26,7 @@ if (process.platform === 'linux') {
     async function newPlace(name = 'temp'): Promise<Place> {
       const root = join(folder, `place-${(places += 1)}`)
       const place = { temp: join(root, name), notes: join(root, 'notes') }
-      for (const each of Object.values(place)) await mkdir(each, { recursive: true })
+      await openPlace(place)
       return place
     }
     const inner = (temp: string) =>
@@ -104,6 +105,26 @@ if (process.platform === 'linux') {
       expect(await readdir(unpacked)).toContain('resources')
       await first.letEnd()
       expect(await first.ended).toBe(21)
+      expect(await leftIn(place)).toEqual([])
+    })
+
+    test('one that is killed leaves its folder, which ours sweeps when it is old and does not run', async () => {
+      const place = await newPlace()
+      const running = startPortable(program, [], place, { waits: true })
+      const start = await running.started()
+      running.wrapper.kill('SIGKILL')
+      await running.letEnd()
+      await running.ended
+      const [outer = ''] = await readdir(place.temp)
+      expect(windowsPath(join(place.temp, outer, 'app'))).toBe(start.folder)
+      const sweep = (laterMs: number) =>
+        sweepLeftBehind({
+          tempFolder: place.temp,
+          programFile: join(place.temp, 'nsX.tmp', 'app', 'process-inspector-for-itunes.exe'),
+          nowMs: Date.now() + laterMs,
+        })
+      expect(await sweep(0)).toBe(0)
+      expect(await sweep(2 * 3_600_000)).toBe(1)
       expect(await leftIn(place)).toEqual([])
     })
 

@@ -3,6 +3,7 @@
  * program, for this Wine has no 32-bit half; the payload says how it was started.
  */
 import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -105,13 +106,34 @@ export interface Place {
   readonly notes: string
 }
 
+/** With a display: the splash is a window, and the first program of a prefix decides whether there can be any. */
+const environment = () => ({
+  ...wineEnvironment(portablePrefix),
+  DISPLAY: process.env['DISPLAY'],
+})
+
+/** Makes the folders, and lets everything that is started from here on have this `%TEMP%`. */
+export async function openPlace(place: Place): Promise<void> {
+  for (const each of Object.values(place)) await mkdir(each, { recursive: true })
+  for (const name of ['TEMP', 'TMP']) {
+    // Wine takes them from its registry, whatever its own environment says.
+    const args = ['add', 'HKCU\\Environment', '/v', name, '/d', windowsPath(place.temp), '/f']
+    const asked = spawn('wine', ['reg', ...args], {
+      env: environment(),
+      stdio: 'ignore',
+    })
+    const [code] = (await once(asked, 'exit')) as [number | null]
+    if (code !== 0) throw new Error(`wine reg ended with ${code}`)
+  }
+}
+
 let count = 0
 
 /** @param exitCode of the payload, which waits until it is let go when `waits` is set */
 export function startPortable(
   program: string,
   args: readonly string[],
-  { temp, notes }: Place,
+  { notes }: Place,
   { exitCode = 0, waits = false }: { readonly exitCode?: number; readonly waits?: boolean } = {},
 ): Running {
   const note = join(notes, `${(count += 1)}`)
@@ -120,10 +142,7 @@ export function startPortable(
     // A drive that is the test's own: what a script does to `\app` of the current one must not meet this machine.
     cwd: join(portablePrefix, 'drive_c'),
     env: {
-      ...wineEnvironment(portablePrefix),
-      DISPLAY: process.env['DISPLAY'],
-      TEMP: windowsPath(temp),
-      TMP: windowsPath(temp),
+      ...environment(),
       PAYLOAD_OUT: windowsPath(note),
       PAYLOAD_EXIT: String(exitCode),
       ...(waits && { PAYLOAD_UNTIL: windowsPath(until) }),

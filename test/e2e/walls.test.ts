@@ -1,0 +1,91 @@
+/** Does the page stay shut in, also where no request and no navigation event tells of it: WebRTC, about:blank, printing? */
+import { createSocket } from 'node:dgram'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { networkInterfaces } from 'node:os'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openApp, type OpenedApp } from './open-app.ts'
+
+let opened: OpenedApp
+beforeAll(async () => {
+  opened = await openApp()
+  await opened.page.getByRole('main').waitFor()
+})
+afterAll(() => opened.close())
+
+/** Chromium asks nobody over the loopback alone. */
+const ownAddress =
+  Object.values(networkInterfaces())
+    .flatMap((found) => found ?? [])
+    .find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? '127.0.0.1'
+
+async function listeners() {
+  const heard: string[] = []
+  const datagrams = createSocket('udp4').on('message', () => heard.push('udp'))
+  datagrams.bind(0, ownAddress)
+  await once(datagrams, 'listening')
+  const connections = createServer((socket) => {
+    heard.push('tcp')
+    socket.destroy()
+  }).listen(0, ownAddress)
+  await once(connections, 'listening')
+  const tcp = connections.address() as { readonly port: number }
+  return {
+    heard,
+    servers: [
+      { urls: `stun:${ownAddress}:${datagrams.address().port}` },
+      { urls: `turn:${ownAddress}:${datagrams.address().port}`, username: 'x', credential: 'x' },
+      { urls: `turn:${ownAddress}:${tcp.port}?transport=tcp`, username: 'x', credential: 'x' },
+    ],
+    close: () => {
+      datagrams.close()
+      connections.close()
+    },
+  }
+}
+
+test('WebRTC sends no datagram', async () => {
+  const { heard, servers, close } = await listeners()
+  try {
+    await opened.page.evaluate(async (iceServers) => {
+      const connection = new RTCPeerConnection({ iceServers })
+      connection.createDataChannel('x')
+      await connection.setLocalDescription(await connection.createOffer())
+      for (let tries = 0; tries < 50 && connection.iceGatheringState !== 'complete'; tries += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 100))
+      }
+    }, servers)
+    // By TCP it does, as SECURITY.md says.
+    expect(heard).not.toContain('udp')
+  } finally {
+    close()
+  }
+})
+
+test('about:blank is no way out: the page comes back', async () => {
+  for (const address of ['about:blank', 'about:blank#x', 'about:srcdoc']) {
+    const left = opened.page.waitForEvent(
+      'framenavigated',
+      (frame) => !frame.url().startsWith('app:'),
+    )
+    await opened.page.evaluate((to) => {
+      setTimeout(() => {
+        location.href = to
+      })
+    }, address)
+    await left
+    await opened.page.waitForURL('app://bundle/index.html')
+    await opened.page.getByRole('main').waitFor()
+  }
+})
+
+test('printing from the page neither prints nor ends anything', async () => {
+  await opened.page.evaluate(() => {
+    setTimeout(() => {
+      window.print()
+    })
+  })
+  await new Promise((resolve) => setTimeout(resolve, 1500))
+  await opened.page.getByRole('main').waitFor()
+  expect(opened.app.windows()).toHaveLength(1)
+})
