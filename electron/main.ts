@@ -1,6 +1,8 @@
 /** The start of the program. `--report` leads to the command line, everything else to the window. */
 import { join } from 'node:path'
-import { app, Menu, session, type BrowserWindow } from 'electron'
+import { app, dialog, Menu, session, type BrowserWindow } from 'electron'
+import type { Words } from '../shared/text/texts.ts'
+import { watchDrawing } from './window/drawing-failure.ts'
 import { registerAppScheme, serveApp } from './window/app-protocol.ts'
 import { wireHandlers } from './ipc/wiring.ts'
 import { denyNetwork, denyPermissions, lockDownEveryPage } from './window/lockdown.ts'
@@ -58,6 +60,15 @@ function findProfileFolder(): string {
   }
 }
 
+/** Loaded only when a dialog of the system needs them. */
+async function loadWords(): Promise<Words> {
+  const [{ wordsIn }, { preferredLanguage }] = await Promise.all([
+    import('../shared/text/texts.ts'),
+    import('./settings/preferred-language.ts'),
+  ])
+  return wordsIn(preferredLanguage(app.getPreferredSystemLanguages()))
+}
+
 /** The first minute belongs to whoever looks at the window. */
 const sweepAfterMs = 60_000
 
@@ -84,9 +95,34 @@ function startWindow(): void {
   // The same as electron-builder.yml's appId, so that the taskbar knows the program.
   app.setAppUserModelId('ProcessInspectorForITunes')
   registerAppScheme()
+  let window: BrowserWindow | undefined
+  let words: Words | undefined
+  watchDrawing({
+    onEnd: (listener) => {
+      app.on('child-process-gone', (_event, { type, reason, exitCode }) => {
+        listener(type, reason, exitCode)
+      })
+    },
+    isWindowShown: () => window?.isVisible() === true,
+    prepare: () => {
+      loadWords().then(
+        (loaded) => (words = loaded),
+        (error: unknown) => {
+          logError('texts', error)
+        },
+      )
+    },
+    say: () => {
+      const title = words?.t('window.cannotDraw.title') ?? 'The window cannot be drawn'
+      dialog.showErrorBox(title, words?.t('window.cannotDraw.body') ?? 'Use the .zip version.')
+    },
+    exit: () => {
+      app.exit(1)
+    },
+    log: logError,
+  })
   lockDownEveryPage(app)
   Menu.setApplicationMenu(null)
-  let window: BrowserWindow | undefined
   app.on('second-instance', () => {
     bringToFront(window)
   })

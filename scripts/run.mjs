@@ -30,9 +30,14 @@ const isWindows = process.platform === 'win32'
 function endTree(child) {
   if (child.pid === undefined) return
   try {
-    if (isWindows)
-      spawnSync('taskkill', ['/pid', String(child.pid), '/t', '/f'], { stdio: 'ignore' })
-    else process.kill(-child.pid, 'SIGKILL')
+    if (!isWindows) process.kill(-child.pid, 'SIGKILL')
+    else if (
+      spawnSync('taskkill', ['/pid', String(child.pid), '/t', '/f'], { stdio: 'ignore' }).status !==
+      0
+    ) {
+      // Not everywhere can it end a whole tree; the one that we started can always be ended.
+      child.kill()
+    }
   } catch {
     // It has ended by itself.
   }

@@ -1,5 +1,5 @@
 /** Settings. A small JSON file; a damaged one is kept aside, never lost. */
-import { mkdir, readFile, rename } from 'node:fs/promises'
+import { mkdir, readFile, rename, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { logError } from '../log.ts'
 import { systemCode, writeReport } from '../report/write-report.ts'
@@ -13,6 +13,9 @@ export interface ReadSettings {
   readonly wasDamaged: boolean
 }
 
+/** More than this in a row are no accidents; only the last is overwritten then. */
+const mostAside = 9
+
 /** Never fails: without a readable file the defaults hold. */
 export async function readSettings(file: string): Promise<ReadSettings> {
   try {
@@ -22,13 +25,29 @@ export async function readSettings(file: string): Promise<ReadSettings> {
     try {
       return { settings: settingsSchema.parse(JSON.parse(text)), wasDamaged: false }
     } catch {
-      await rename(file, `${file}.damaged`)
+      await keepAside(file)
       return { settings: {}, wasDamaged: true }
     }
   } catch (error) {
     if (systemCode(error) !== 'ENOENT') logError('settings', error)
   }
   return { settings: {}, wasDamaged: false }
+}
+
+/** Under a name of its own: what was damaged before may be what somebody wants back. */
+async function keepAside(file: string): Promise<void> {
+  const names = Array.from({ length: mostAside }, (_, index) =>
+    index === 0 ? `${file}.damaged` : `${file}.damaged-${index + 1}`,
+  )
+  const taken = await Promise.all(
+    names.map((name) =>
+      stat(name).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  )
+  await rename(file, names[taken.indexOf(false)] ?? `${file}.damaged-${mostAside}`)
 }
 
 /** @returns whether it was written. */

@@ -43,5 +43,7 @@ export function contentSecurityPolicy(nonce: string): string {
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
+    // Without `allow-modals`: a script that prints would hold the whole window.
+    'sandbox allow-scripts allow-same-origin',
   ].join('; ')
 }

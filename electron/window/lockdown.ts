@@ -37,7 +37,11 @@ export function denyNavigation(contents: WebContents): void {
 /** A script can go to `about:blank` without any event that could refuse it: where the page is nobody's, ours comes back. */
 export function comeBack(contents: WebContents): void {
   const home = (address: string) => {
-    if (!isOurAddress(address)) void contents.loadURL(startPage)
+    if (isOurAddress(address)) return
+    // Not from within the event: Chromium is still busy with the page that it came to.
+    setImmediate(() => {
+      if (!contents.isDestroyed()) void contents.loadURL(startPage)
+    })
   }
   contents.on('did-navigate', (_event, address) => {
     home(address)

@@ -4,7 +4,7 @@ import { openApp, type OpenedApp } from './open-app.ts'
 let opened: OpenedApp
 beforeAll(async () => {
   opened = await openApp()
-  await opened.page.getByRole('row', { name: /^iTunesHelper/ }).waitFor()
+  await opened.page.getByRole('main').waitFor()
 })
 afterAll(() => opened.close())
 

@@ -36,6 +36,17 @@ test.each(['', '{"language":"xx"}', 'not json', '[]'])(
   },
 )
 
+test('each damaged file is kept under a name of its own, and only the ninth gives way', async () => {
+  for (let at = 1; at <= 11; at += 1) {
+    writeFileSync(file, `damaged ${at}`)
+    expect(await readSettings(file)).toMatchObject({ wasDamaged: true })
+  }
+  const kept = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((at) =>
+    readFileSync(at === 1 ? `${file}.damaged` : `${file}.damaged-${at}`, 'utf8'),
+  )
+  expect(kept).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 11].map((at) => `damaged ${at}`))
+})
+
 const list = {
   columns: ['name', 'memory'],
   order: { column: 'memory', isDescending: true },

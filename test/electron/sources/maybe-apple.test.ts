@@ -7,15 +7,16 @@ import { listed } from '../../fixtures/listed.ts'
 
 const { signal } = new AbortController()
 
-test('without the bridge to Windows the answer is its reason, not "none"', async () => {
-  if (process.platform === 'win32') return
-  const askNobody = () => Promise.reject(new Error('nobody is to be asked'))
-  const maybeApple = findMaybeApple({ readImagePaths: askNobody, namesOrganization: askNobody })
-  expect(await maybeApple([listed(1, 'a.exe')], itunesPlaces, { signal })).toEqual({
-    state: 'skipped',
-    reason: 'not-windows',
+if (process.platform !== 'win32') {
+  test('without the bridge to Windows the answer is its reason, not "none"', async () => {
+    const askNobody = () => Promise.reject(new Error('nobody is to be asked'))
+    const maybeApple = findMaybeApple({ readImagePaths: askNobody, namesOrganization: askNobody })
+    expect(await maybeApple([listed(1, 'a.exe')], itunesPlaces, { signal })).toEqual({
+      state: 'skipped',
+      reason: 'not-windows',
+    })
   })
-})
+}
 
 test('a program file is looked at once for all its processes, and not again while they run', async () => {
   const asked: string[] = []

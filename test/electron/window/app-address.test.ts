@@ -71,5 +71,7 @@ test('the policy allows no inline script or style, no eval, no connection', () =
   expect(policy).not.toMatch(/unsafe|\*|https?:|data:|blob:/)
   expect(policy).toContain("default-src 'none'")
   expect(policy).toContain("connect-src 'none'")
+  // No prompt, no print, no download, no form, no other window.
+  expect(policy).toMatch(/(^|; )sandbox allow-scripts allow-same-origin(;|$)/)
   expect(policy).toContain("style-src 'self' 'nonce-abc'")
 })

@@ -84,14 +84,16 @@ describe('createFileEvidenceReader', () => {
   })
 })
 
-describe.runIf(process.platform !== 'win32')('without Windows', () => {
-  it('says so, everywhere, and throws nothing', async () => {
-    expect(loadKoffi()).toMatchObject({ ok: false, failure: { code: 'not-windows' } })
-    expect(await listProcesses()).toMatchObject({ ok: false, failure: { code: 'not-windows' } })
-    expect(await readImagePaths([{ pid: 1, startedAtUtc: null, name: 'x' }])).toEqual([
-      { state: 'skipped', reason: 'not-windows' },
-    ])
-    const { signature } = await createFileEvidenceReader().read(process.execPath)
-    expect(signature).toEqual({ state: 'skipped', reason: 'not-windows' })
+if (process.platform !== 'win32') {
+  describe('without Windows', () => {
+    it('says so, everywhere, and throws nothing', async () => {
+      expect(loadKoffi()).toMatchObject({ ok: false, failure: { code: 'not-windows' } })
+      expect(await listProcesses()).toMatchObject({ ok: false, failure: { code: 'not-windows' } })
+      expect(await readImagePaths([{ pid: 1, startedAtUtc: null, name: 'x' }])).toEqual([
+        { state: 'skipped', reason: 'not-windows' },
+      ])
+      const { signature } = await createFileEvidenceReader().read(process.execPath)
+      expect(signature).toEqual({ state: 'skipped', reason: 'not-windows' })
+    })
   })
-})
+}
