@@ -37,6 +37,7 @@ test.each(['', '{"language":"xx"}', 'not json', '[]'])(
 )
 
 test('each damaged file is kept under a name of its own, and only the ninth gives way', async () => {
+  await writeSettings(file, {})
   for (let at = 1; at <= 11; at += 1) {
     writeFileSync(file, `damaged ${at}`)
     expect(await readSettings(file)).toMatchObject({ wasDamaged: true })
