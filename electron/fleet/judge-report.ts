@@ -16,20 +16,20 @@ export async function judgeReportRecord(
   catalogue: Catalogue,
 ): Promise<void> {
   if (Number(raw['schemaVersion']) > reportSchemaVersion) {
-    collector.addProblem(place.source, 'newer', String(raw['schemaVersion']))
+    collector.addProblem(place.source(), 'newer', String(raw['schemaVersion']))
     return
   }
   const parsed = reportSchema.safeParse(raw)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
-    collector.addProblem(place.source, 'not-report', issue?.path.join('.') ?? '')
+    collector.addProblem(place.source(), 'not-report', issue?.path.join('.') ?? '')
     return
   }
   const report = parsed.data
   const sources = recordedSources(report)
   const inspected = await inspect(sources, { catalogue })
   if (!inspected.ok) {
-    collector.addProblem(place.source, 'not-report')
+    collector.addProblem(place.source(), 'not-report')
     return
   }
   const { inspection } = inspected.value

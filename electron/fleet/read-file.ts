@@ -38,7 +38,8 @@ export async function readFleetFile(file: FleetFile, reading: FileReading): Prom
   try {
     await readOpened(handle, file, reading)
   } catch (error) {
-    if (reading.signal.aborted) throw error
+    // What has no code of the system is no trouble with the file.
+    if (reading.signal.aborted || !(error instanceof Error && 'code' in error)) throw error
     collector.addProblem(file.name, 'denied', systemCode(error))
   } finally {
     await handle.close()
@@ -110,7 +111,7 @@ function recordsOf({ name, index }: FleetFile, { collector, judgeReport }: FileR
     const place: RecordPlace = {
       file: index,
       at,
-      source: at === 0 ? name : `${name}:${at}`,
+      source: () => (at === 0 ? name : `${name}:${at}`),
       stem,
     }
     const report = collector.add(record, place)

@@ -9,9 +9,12 @@ export function isRow(value: unknown): value is Row {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** A text, also where the engine wrote a number; empty where there is neither. */
+/**
+ * A text, also where the engine wrote a number; empty where there is neither.
+ * @param column one of this program's own words, so none that every object has
+ */
 export function textIn(row: Row, column: string): string {
-  return textOf(Object.hasOwn(row, column) ? row[column] : undefined)
+  return textOf(row[column])
 }
 
 export function textOf(cell: unknown): string {

@@ -10,11 +10,12 @@ import type {
   Unreadable,
 } from '../model/fleet.ts'
 import { lineOf } from '../report/line/read-line.ts'
+import { pathKey } from '../judge/windows-path.ts'
 import { visibleText } from '../text/visible-text.ts'
-import { isRow, textIn, type Row } from './cells.ts'
+import { isRow, numberOf, textIn, type Row } from './cells.ts'
 import { recognise, type HostAnswer } from './envelopes.ts'
 import { judgeFacts, verdictOf } from './judge-facts.ts'
-import { lineKey, verdictOfLine } from './line-verdict.ts'
+import { rawLineKey, verdictOfLine } from './line-verdict.ts'
 import { isNewer, mergeByName } from './merge.ts'
 import { factsOf, keyOf, markOf } from './own-facts.ts'
 import { createHostTables, type HostTables } from './host-tables.ts'
@@ -34,7 +35,7 @@ export interface CollectOptions {
 /** Where a record comes from. */
 export interface RecordPlace extends AnswerPlace {
   /** For messages: `inventory.ndjson:17`. */
-  readonly source: string
+  readonly source: () => string
   /** What a PC is called whose answer does not tell: the file's name without its ending. */
   readonly stem: string
 }
@@ -76,6 +77,7 @@ export function createCollector(options: CollectOptions): FleetCollector {
   const unreadable: Unreadable[] = []
   const foreign = new Set<string>()
   let more = 0
+  let hasIds = false
 
   const addProblem: FleetCollector['addProblem'] = (source, problem, detail = '') => {
     if (unreadable.length < mostMessages) {
@@ -86,7 +88,8 @@ export function createCollector(options: CollectOptions): FleetCollector {
   /** Bare rows of one file are one PC's; reports and lines without a name are one each. */
   const hostOf = (host: string, id: string | null, { stem, at }: RecordPlace, isRow = false) => {
     const name = nameOf(host === '' ? (isRow || at <= 1 ? stem : `${stem}:${at}`) : host)
-    return { name, key: id ?? `:${name.toUpperCase()}` }
+    if (id !== null) hasIds = true
+    return { name, key: id ?? `:${pathKey(name)}` }
   }
 
   const keep = (
@@ -97,14 +100,12 @@ export function createCollector(options: CollectOptions): FleetCollector {
   ) => {
     const { name, key } = hostOf(one.host, one.id, place)
     const time = readTime(one.at, nowMs)
-    if (time.state === 'future') addProblem(place.source, 'future', name)
+    if (time.state === 'future') addProblem(place.source(), 'future', name)
     const at = time.state === 'known' ? time.at : null
     const before = pcs.get(key)
     if (before !== undefined && !isNewer(at, before.at)) return
-    pcs.set(key, {
-      ...{ name, id: one.id, verdict, at, kind },
-      place: { file: place.file, at: place.at },
-    })
+    const { file, at: row } = place
+    pcs.set(key, { name, id: one.id, verdict, at, kind, place: { file, at: row } })
   }
 
   const judge = (row: Row): PcVerdict | null => {
@@ -118,12 +119,11 @@ export function createCollector(options: CollectOptions): FleetCollector {
     const key = keyOf(row)
     const verdict = key === null ? null : verdicts.get(key, () => judge(row))
     if (verdict === null) {
-      addProblem(place.source, 'missing-columns', one.host)
+      addProblem(place.source(), 'missing-columns', one.host)
       return
     }
     const own = textIn(row, 'computer')
-    const time = readTime(row['at'], nowMs)
-    const at = time.state === 'unknown' ? one.at : row['at']
+    const at = numberOf(row['at']) ?? one.at
     keep({ host: own === '' ? one.host : own, id: one.id, at }, 'facts', verdict, place)
   }
 
@@ -135,21 +135,23 @@ export function createCollector(options: CollectOptions): FleetCollector {
     if (typeof value['inspector'] === 'string') {
       const mark = markOf(value)
       if (mark === 'own') addFacts(value, one, place)
-      else addProblem(place.source, mark === 'newer' ? 'newer' : 'unknown-kind', one.host)
+      else addProblem(place.source(), mark === 'newer' ? 'newer' : 'unknown-kind', one.host)
       return null
     }
     if (typeof value['schemaVersion'] === 'number') {
       return { ...one, report: value }
     }
-    const line = lineOf(value)
-    if (!line.ok) {
-      addProblem(place.source, line.failure === 'newer' ? 'newer' : 'missing-columns', one.host)
+    const key = rawLineKey(value)
+    const verdict = key === null ? null : verdicts.get(key, () => lineVerdict(value))
+    if (verdict === null) {
+      const line = lineOf(value)
+      const isLater = !line.ok && line.failure === 'newer'
+      addProblem(place.source(), isLater ? 'newer' : 'missing-columns', one.host)
       return null
     }
-    const { label = '', at } = line.value
-    const verdict = verdicts.get(lineKey(line.value), () => verdictOfLine(line.value))
-    if (verdict === null) return null
-    keep({ host: one.host === '' ? label : one.host, id: one.id, at }, 'line', verdict, place)
+    const { label = '' } = value
+    const host = one.host === '' && typeof label === 'string' ? label : one.host
+    keep({ host, id: one.id, at: value['at'] }, 'line', verdict, place)
     return null
   }
 
@@ -157,7 +159,7 @@ export function createCollector(options: CollectOptions): FleetCollector {
     const { host, id, at, query, change, rows } = answer
     const [first] = rows
     if (rows.length === 0) {
-      addProblem(place.source, 'no-rows', host)
+      addProblem(place.source(), 'no-rows', host)
       return
     }
     if (isRow(first) && typeof first['inspector'] === 'string') {
@@ -170,15 +172,15 @@ export function createCollector(options: CollectOptions): FleetCollector {
     const own = known ?? createHostTables(name, id, sieve, { file: place.file, at: place.at })
     const time = readTime(at, nowMs)
     if (own.add(rows, query, change, time.state === 'known' ? time.at : null)) {
-      if (time.state === 'future') addProblem(place.source, 'future', name)
+      if (time.state === 'future') addProblem(place.source(), 'future', name)
       if (known === undefined) tables.set(key, own)
       return
     }
     // A log holds the answers of other questions, too: each is told once.
-    const question = query === '' ? place.source : `${place.file} ${query}`
+    const question = query === '' ? place.source() : `${place.file} ${query}`
     if (foreign.has(question)) return
     if (foreign.size < mostMessages) foreign.add(question)
-    addProblem(place.source, 'missing-columns', query)
+    addProblem(place.source(), 'missing-columns', query)
   }
 
   return {
@@ -191,7 +193,7 @@ export function createCollector(options: CollectOptions): FleetCollector {
       switch (found.kind) {
         case 'problem':
           addProblem(
-            place.source,
+            place.source(),
             found.problem,
             [found.host, found.detail].filter(Boolean).join(': '),
           )
@@ -217,12 +219,22 @@ export function createCollector(options: CollectOptions): FleetCollector {
         pcs.set(key, { name, id, verdict, at, kind: 'rows', place })
       }
       tables.clear()
-      return { pcs: mergeByName(pcs.values()), unreadable, unreadableMore: more }
+      // Without ids the names alone have kept them apart.
+      const all = hasIds ? mergeByName(pcs.values()) : [...pcs.values()]
+      return { pcs: all, unreadable, unreadableMore: more }
     },
   }
 }
 
+const plain = /^[ -~]*$/
+
+function lineVerdict(value: Row): PcVerdict | null {
+  const line = lineOf(value)
+  return line.ok ? verdictOfLine(line.value) : null
+}
+
 /** A host's name, which anybody may set: nothing in it hides or reorders, and it is no novel. */
 function nameOf(host: string): string {
-  return visibleText(host.slice(0, longestName)).trim() || '?'
+  const name = host.length > longestName ? host.slice(0, longestName) : host
+  return (plain.test(name) ? name : visibleText(name)).trim() || '?'
 }

@@ -42,6 +42,7 @@ const longestDetail = 200
 
 export function recognise(record: unknown): Recognised {
   if (!isRow(record)) return problem('unknown-kind')
+  if (isLine(record)) return { kind: 'own', value: record, host: '', id: null, at: undefined }
   if (isOwn(record)) {
     return {
       kind: 'own',
@@ -78,12 +79,14 @@ export function recognise(record: unknown): Recognised {
   })
 }
 
-/** A report (`schemaVersion`), a line, or what the script of an engine prints. */
+/** A line of `--format line`. */
+const isLine = (record: Row): boolean =>
+  typeof record['v'] === 'number' && 'catalogueVersion' in record
+
+/** A report (`schemaVersion`), or what the script of an engine prints. */
 function isOwn(record: Row): boolean {
   return (
     (typeof record['schemaVersion'] === 'number' && 'processes' in record) ||
-    // A line of `--format line`.
-    (typeof record['v'] === 'number' && 'catalogueVersion' in record) ||
     // As a row of SQL its cells are texts, as a script's answer they are arrays.
     (typeof record['inspector'] === 'string' && !('columns' in record))
   )

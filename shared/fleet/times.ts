@@ -9,10 +9,23 @@ export type ReadTime =
   { readonly state: 'known'; readonly at: string } | { readonly state: 'unknown' | 'future' }
 
 export function readTime(cell: unknown, nowMs: number): ReadTime {
+  if (typeof cell === 'string' && canonical.test(cell)) return compared(cell, nowMs)
   const ms = milliseconds(cell)
   if (ms === null || ms < earliestMs) return unknown
   if (ms > nowMs + aheadMs) return future
   return { state: 'known', at: new Date(ms).toISOString() }
+}
+
+/** As this program writes times: in that form they compare as texts do, which costs a tenth. */
+const canonical =
+  /^20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
+const earliest = new Date(earliestMs).toISOString()
+let bound = { nowMs: NaN, latest: '' }
+
+function compared(at: string, nowMs: number): ReadTime {
+  if (bound.nowMs !== nowMs) bound = { nowMs, latest: new Date(nowMs + aheadMs).toISOString() }
+  if (at < earliest) return unknown
+  return at > bound.latest ? future : { state: 'known', at }
 }
 
 const unknown: ReadTime = Object.freeze({ state: 'unknown' })

@@ -1,0 +1,111 @@
+/**
+ * `npm run bench -- fleet`: reading, judging and listing many PCs, beside a loop that reads the same file and JSON-parses
+ * each line, in the same run. Draws docs/fleet-scale.svg.
+ */
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { builtinModules } from 'node:module'
+import { build } from 'vite'
+import { inCache, inProject, tell } from './project.mjs'
+
+const rounds = 3
+
+/** @typedef {{ count: number, cpuMs: number, memoryMb: number, longestMs: number }} Measured */
+/** @typedef {{ name: string, kind: 'lines' | 'rows' | 'snapshots', count: number, overMb: number, isDistinct?: boolean }} Case */
+
+/** @type {readonly Case[]} */
+const cases = [
+  ...[1_000, 3_000, 10_000, 30_000, 100_000].map(
+    (count) =>
+      /** @type {Case} */ ({
+        name: `${count} lines`,
+        kind: 'lines',
+        count,
+        overMb: count > 10_000 ? 300 : 150,
+      }),
+  ),
+  ...[1_000, 10_000].map(
+    (count) => /** @type {Case} */ ({ name: `${count} rows`, kind: 'rows', count, overMb: 150 }),
+  ),
+  ...[1_000, 10_000].map(
+    (count) =>
+      /** @type {Case} */ ({ name: `${count} snapshots`, kind: 'snapshots', count, overMb: 250 }),
+  ),
+  {
+    name: '50,000 rows, all different',
+    kind: 'rows',
+    count: 50_000,
+    overMb: 300,
+    isDistinct: true,
+  },
+]
+
+async function bundle() {
+  await build({
+    root: inProject(),
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: true },
+    build: {
+      ssr: 'test/bench/fleet.bench.ts',
+      target: 'node20',
+      outDir: '.cache/bench',
+      emptyOutDir: false,
+      rolldownOptions: {
+        external: [...builtinModules],
+        output: { format: 'esm', entryFileNames: 'fleet.mjs', codeSplitting: false },
+      },
+    },
+  })
+  return inCache('bench/fleet.mjs')
+}
+
+/** @param {string} file @param {readonly string[]} task */
+function run(file, ...task) {
+  return execFileSync(process.execPath, [file, ...task], { encoding: 'utf8', maxBuffer: 1_000_000 })
+}
+
+/** @param {readonly number[]} values */
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
+
+export async function benchFleet(only = '') {
+  mkdirSync(inCache('bench'), { recursive: true })
+  const file = await bundle()
+  const empty = /** @type {Measured} */ (JSON.parse(run(file, 'empty')))
+  const rows = []
+  for (const { name, kind, count, overMb, isDistinct } of cases) {
+    if (only !== '' && !name.includes(only)) continue
+    const data = inCache(`bench/fleet-${kind}-${count}.ndjson`)
+    if (!existsSync(data))
+      run(file, 'write', kind, String(count), data, isDistinct ? 'distinct' : '')
+    /** @type {Measured[]} */
+    const loops = []
+    /** @type {Measured[]} */
+    const reads = []
+    for (let round = 0; round < (isDistinct ? 1 : rounds); round += 1) {
+      loops.push(JSON.parse(run(file, 'loop', data)))
+      reads.push(JSON.parse(run(file, 'read', data)))
+    }
+    const loopMs = median(loops.map(({ cpuMs }) => cpuMs))
+    const readMs = median(reads.map(({ cpuMs }) => cpuMs))
+    rows.push({
+      name,
+      kind,
+      count: reads[0]?.count ?? 0,
+      megabytes: Math.round(statSync(data).size / 1e6),
+      loopMs: Math.round(loopMs),
+      readMs: Math.round(readMs),
+      ratio: Number((readMs / loopMs).toFixed(2)),
+      overMb: Math.round(median(reads.map(({ memoryMb }) => memoryMb)) - empty.memoryMb),
+      mostMb: overMb,
+    })
+    rmSync(data)
+    tell(`${name}: ${JSON.stringify(rows.at(-1))}`)
+  }
+  console.table(rows)
+  mkdirSync(inProject('test-results'), { recursive: true })
+  writeFileSync(inProject('test-results/bench-fleet.json'), `${JSON.stringify(rows, null, 2)}\n`)
+  return rows
+}
+
+if (process.argv[1]?.endsWith('bench-fleet.mjs')) await benchFleet(process.argv[2])
