@@ -29,7 +29,11 @@ export function otherFacts({ pc, symptom }: PcQuestion) {
       running('usb-driver', isReported),
       running('tunnel', isReported),
     ]),
-    'filter.isRunning': running('filters-traffic'),
+    // A tunnel takes the traffic only while it is up.
+    'filter.isRunning': anyOf([
+      running('filters-traffic'),
+      ...(tunnelIsUp(pc) ? [running('tunnel')] : []),
+    ]),
     'usb.isTaken': running('usb-driver'),
     'starter.isRunning': running('starts-itunes'),
     // One that was measured and is quiet is not the one.
@@ -70,6 +74,9 @@ export function otherFacts({ pc, symptom }: PcQuestion) {
     'service.isPlanted': factOf(services, (all) => anyOf(all.map(isPlanted))),
   }
 }
+
+const tunnelIsUp = ({ network: { adapters } }: PcQuestion['pc']): boolean =>
+  adapters.state === 'known' && adapters.value.some(({ kind, isUp }) => kind === 'tunnel' && isUp)
 
 const gigabyte = 1024 ** 3
 
