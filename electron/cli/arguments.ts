@@ -24,6 +24,10 @@ export interface CommandLineRequest {
   readonly output: string | undefined
   /** What the report calls the PC. */
   readonly label: string | undefined
+  /** Whether people are taken out of it; where nobody said, a file is without them. */
+  readonly redact: boolean | undefined
+  /** No progress and no notices: the answer, and errors. */
+  readonly quiet: boolean
   readonly language: Language
   /** Saved reports to show instead of this PC. */
   readonly open: readonly string[]
@@ -136,6 +140,10 @@ function requestOf(given: Given, language: Language): Result<CommandLineRequest,
     const values = { value: wanted, formats: formats.join(', ') }
     return failure({ key: 'cli.error.format', values })
   }
+  const redact = one('redact')
+  if (redact !== undefined && redact !== 'yes' && redact !== 'no') {
+    return failure({ key: 'cli.error.redact', values: { value: redact } })
+  }
   const label = one('label')
   if (label !== undefined && Array.from(label).length > longestLabel) {
     return failure({ key: 'cli.error.label', values: { longest: String(longestLabel) } })
@@ -151,6 +159,8 @@ function requestOf(given: Given, language: Language): Result<CommandLineRequest,
   return success({
     ...{ action, format, label, language, symptom },
     output: one('output'),
+    redact: redact === undefined ? undefined : redact === 'yes',
+    quiet: given.has('quiet'),
     open: many('open'),
     checkConnections: given.has('check-connections'),
     explain: many('explain'),

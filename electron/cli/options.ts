@@ -21,6 +21,8 @@ export const options = {
   format: { kind: 'words', text: 'cli.option.format' },
   output: { kind: 'value', shown: 'cli.file', text: 'cli.option.output' },
   label: { kind: 'value', shown: 'cli.name', text: 'cli.option.label' },
+  redact: { kind: 'words', text: 'cli.option.redact' },
+  quiet: { kind: 'flag', text: 'cli.option.quiet' },
   lang: { kind: 'words', text: 'cli.option.lang' },
   open: { kind: 'list', shown: 'cli.file', text: 'cli.option.open' },
   doctor: {

@@ -5,6 +5,7 @@ import { optionOf, options, reportFormats, type Option, type OptionName } from '
 
 const choices: Partial<Record<OptionName, readonly string[]>> = {
   format: reportFormats,
+  redact: ['yes', 'no'],
   lang: supportedLanguages,
   doctor: ['SYMPTOM'],
 }

@@ -15,7 +15,7 @@ import type { Signature } from '../model/signature.ts'
 import { locateProgram } from './expected-folders.ts'
 import { folderAccess } from './folder-access.ts'
 import { storeFiles } from './program-files.ts'
-import { expandFolders, fileNameOf, hasVariable, startedBy } from './read-command.ts'
+import { beginsUnknown, expandFolders, fileNameOf, hasVariable, startedBy } from './read-command.ts'
 import { whyShared } from './trust-rules.ts'
 import { pathKey, readPath } from './windows-path.ts'
 
@@ -55,7 +55,7 @@ export function programsElsewhere(
   const paths = readEntries(keys, places).flatMap((entry) =>
     processes.flatMap((process) =>
       concerning(process, entry, places, new Map()).flatMap(({ place, program }) =>
-        place === 'elsewhere' && program !== null && isWholePath(program) ? [program] : [],
+        place === 'elsewhere' && program !== null && isWholePath(program, places) ? [program] : [],
       ),
     ),
   )
@@ -65,7 +65,8 @@ export function programsElsewhere(
 /** Each costs a look at a file; nobody has more than one or two. */
 const mostExamined = 8
 
-const isWholePath = (program: string): boolean => typeof readPath(program) !== 'string'
+const isWholePath = (program: string, places: Places): boolean =>
+  typeof readPath(program) !== 'string' && !beginsUnknown(program, places)
 
 interface Started {
   readonly entry: RunEntry
@@ -136,7 +137,7 @@ function placeOf(
 ): AutostartPlace {
   if (program === null) return 'unknown'
   // Wherever `%TEMP%` leads, it is none of the folders that an installer of Apple's writes to.
-  if (hasVariable(program))
+  if (beginsUnknown(program, places))
     return folderAccess(program, places) === 'user' ? 'elsewhere' : 'unknown'
   const { state } = locateProgram(process, known(program), places)
   if (state === 'expected') return 'expected'

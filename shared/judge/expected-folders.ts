@@ -188,6 +188,10 @@ function inStorePackage(folder: ComparablePath, knowledge: Places): FolderAnswer
 const isSame = (a: ComparablePath | UnreadablePath, b: ComparablePath): boolean =>
   typeof a !== 'string' && isSameFolder(a, b)
 
+/** A variable stands for a folder. */
+const isWholeDrive = ({ root, parts }: ComparablePath): boolean =>
+  parts.length === 0 && !root.startsWith('%')
+
 function inInstallFolder(folder: ComparablePath, knowledge: Places): FolderAnswer {
   const { installFolders, knownFolders } = knowledge
   if (installFolders.state !== 'known') return { state: 'unknown', reason: installFolders.reason }
@@ -200,7 +204,7 @@ function inInstallFolder(folder: ComparablePath, knowledge: Places): FolderAnswe
     const wanted = readRecordedFolder(recorded)
     if (typeof wanted === 'string') continue
     // A drive, or all of Program Files, is no program's folder: that would make every place right.
-    if (wanted.parts.length === 0 || tooWide.some((wide) => isInOrBelow(wide, wanted))) continue
+    if (isWholeDrive(wanted) || tooWide.some((wide) => isInOrBelow(wide, wanted))) continue
     if (isInOrBelow(folder, wanted)) return { state: 'expected', way: 'installer' }
     if (hasShortName(wanted)) reason ??= 'short-name'
   }

@@ -8,7 +8,7 @@ import { folderAccess, isWritableByUsers } from './folder-access.ts'
 import { expectedFolders } from './expected-folders.ts'
 import { judgeSigner } from './signer-fact.ts'
 import { otherMakerOf, whyShared } from './trust-rules.ts'
-import { folderOf, isSameFolder, readPath } from './windows-path.ts'
+import { folderOf, isSameFolder, readPath, type ComparablePath } from './windows-path.ts'
 
 type Entry = Pick<CatalogueProcess, 'imageName' | 'folders'>
 
@@ -95,13 +95,22 @@ function nobodys(
 
 const appleWords = ['APPLE', 'ITUNES', 'ICLOUD', 'BONJOUR', 'QUICKTIME', 'IPOD']
 
+/** What somebody is called says nothing about the programs in that person's folder. */
+function withoutPerson({ root, parts }: ComparablePath): readonly string[] {
+  const isOfPerson = (at: number) =>
+    people.test(at === 0 ? (root.split('\\').at(-1) ?? '') : (parts[at - 1] ?? ''))
+  return parts.filter((_, at) => !isOfPerson(at))
+}
+
+const people = /^(?:USERS|DOCUMENTS AND SETTINGS|PROFILES|HOMES?)\$?$/
+
 /** Whether folder or file pass for Apple's. Who builds from Apple's source keeps Apple's name in the file. */
 function claimsApple(
   { imagePath, version }: Instance,
   shared: NonNullable<Where['shared']>,
 ): boolean {
   const path = imagePath.state === 'known' ? readPath(imagePath.value) : null
-  const folders = path === null || typeof path === 'string' ? [] : folderOf(path).parts
+  const folders = path === null || typeof path === 'string' ? [] : withoutPerson(folderOf(path))
   if (folders.some((folder) => appleWords.some((word) => folder.startsWith(word)))) return true
   const company = version.state === 'known' ? (version.value.companyName ?? '') : ''
   return shared === 'everyday' && /^apple\b/i.test(company)

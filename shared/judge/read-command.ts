@@ -83,6 +83,22 @@ export function fileNameOf(program: string): string {
   return name.includes('.') ? name : `${name}.exe`
 }
 
+/**
+ * Whether a path begins with a variable that nobody could replace. In a redacted report a person's folder is its own
+ * variable, and that is all there is to know of it.
+ */
+export function beginsUnknown(
+  path: string,
+  { variables = {} }: Pick<Places, 'variables'>,
+): boolean {
+  const [whole, name = ''] = /^%([^%]{1,64})%(?=[\\/]|$)/.exec(path) ?? []
+  if (whole === undefined) return hasVariable(path)
+  const stands = Object.entries(variables).some(
+    ([key, value]) => pathKey(key) === pathKey(name) && value.toUpperCase() === whole.toUpperCase(),
+  )
+  return !stands || hasVariable(path.slice(whole.length))
+}
+
 /** Whether some variable of it could not be replaced. */
 export function hasVariable(text: string): boolean {
   return /%[^%]+%/.test(text)

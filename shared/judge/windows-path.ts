@@ -1,7 +1,7 @@
 /** Windows paths in a form that can be compared. */
 
 export interface ComparablePath {
-  /** `C:` or `\\SERVER\SHARE`, in upper case. */
+  /** `C:`, `\\SERVER\SHARE`, or the variable that stands for a folder of a person, in upper case. */
   readonly root: string
   /** Folders and file below the root, in upper case. */
   readonly parts: readonly string[]
@@ -29,6 +29,9 @@ export function readPath(path: string): ComparablePath | UnreadablePath {
   // A colon elsewhere names a second stream of a file.
   if (/[\p{Cc}<>"|?*]/u.test(rest) || rest.slice(2).includes(':')) return 'odd-path'
 
+  // What a redacted report says instead of a person's folder; Windows itself never gives it for a program.
+  const person = /^(%(?:USERPROFILE|PUBLIC)%)\\(.*)$/is.exec(rest)
+  if (person !== null) return finish(person[1] ?? '', person[2] ?? '', false)
   const drive = /^([A-Za-z]:)\\(.*)$/s.exec(rest)
   if (drive !== null) return finish(drive[1] ?? '', drive[2] ?? '', isLiteral)
   const share = /^\\\\([^\\]+\\[^\\]+)\\(.*)$/s.exec(rest)

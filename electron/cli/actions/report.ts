@@ -4,10 +4,9 @@ import type { Catalogue } from '../../../shared/catalogue/schema.ts'
 import { needsAttention } from '../../../shared/judge/findings.ts'
 import { success, type Result } from '../../../shared/model/result.ts'
 import type { InspectionFailure } from '../../../shared/model/inspection.ts'
-import { makeReport } from '../../../shared/report/convert/make-report.ts'
+import { composeReport } from '../../../shared/report/convert/compose-report.ts'
 import type { Connections } from '../../../shared/report/convert/report-of-connections.ts'
 import { toJson } from '../../../shared/report/convert/to-json.ts'
-import { keepRecorded } from '../../../shared/report/read/keep-recorded.ts'
 import { toHtml } from '../../../shared/report/html/to-html.ts'
 import { toLine } from '../../../shared/report/line/to-line.ts'
 import type { Report } from '../../../shared/report/schema/report-schema.ts'
@@ -85,7 +84,8 @@ export const showReport: Action = async (run) => {
           words,
           connections: sources.connections,
           options: context.check ?? {},
-          ...(context.isWatched === true && { onLine: (line) => void stderr(line) }),
+          ...(context.isWatched === true &&
+            !request.quiet && { onLine: (line) => void stderr(line) }),
         })
       : undefined
   const connections: Connections = {
@@ -93,16 +93,16 @@ export const showReport: Action = async (run) => {
     ...(look !== undefined && { look }),
     ...(check !== undefined && { check }),
   }
-  const judged = makeReport(
-    ...([inspection, appIdentity, words, connections, recording] as const),
+  const whole = composeReport(
     {
+      ...{ inspection, connections, recording, pc, read, explained },
       label: request.label ?? label,
-      pc,
+      isRedacted: request.redact ?? request.output !== undefined,
     },
+    appIdentity,
+    words,
   )
-  const whole = read === undefined ? judged : keepRecorded(judged, read, words)
-  const made = explained.length > 0 ? { ...whole, explained } : whole
-  const content = writeAs[format](made, catalogue, words)
+  const content = writeAs[format](whole, catalogue, words)
   return writeOut(content, run, needsAttention(whole.findings) ? 1 : 0)
 }
 

@@ -95,6 +95,10 @@ export const reportSchema = z.object({
     .optional()
     .describe('Equal where two reports were judged by the same data.'),
   label: z.string().optional().describe('What whoever made it calls the PC (--label).'),
+  redacted: z
+    .object({ on: z.boolean(), removed: z.array(z.string()) })
+    .optional()
+    .describe('Whether people were taken out of it, and what kinds of details that were.'),
   verdict: z
     .object({
       worst: z.string().describe('The worst severity of the findings; `none` without any.'),

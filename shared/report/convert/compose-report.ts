@@ -1,0 +1,77 @@
+/** The whole report: out of an inspection and what is known beside it, with or without the people of the PC. */
+import type { Inspection } from '../../model/inspection.ts'
+import type { PcFacts } from '../../model/pc-facts.ts'
+import type { Recording } from '../../model/recording.ts'
+import type { Words } from '../../text/words.ts'
+import { keepRecorded } from '../read/keep-recorded.ts'
+import type { ReadReport } from '../read/parse-report.ts'
+import { redact, type Redacted } from '../redact/redact.ts'
+import type { Report, ReportExplanation } from '../schema/report-schema.ts'
+import { makeReport, type AppIdentity } from './make-report.ts'
+import type { Connections } from './report-of-connections.ts'
+
+export interface Composed {
+  readonly inspection: Inspection
+  readonly connections?: Connections
+  readonly recording?: Recording | undefined
+  readonly pc?: PcFacts | undefined
+  readonly label?: string | undefined
+  /** The opened report that all this is out of; missing for this PC. */
+  readonly read?: ReadReport | undefined
+  readonly explained?: readonly ReportExplanation[]
+  readonly isRedacted: boolean
+}
+
+export function composeReport(
+  { inspection, connections = {}, recording, pc, label, read, explained = [], ...more }: Composed,
+  app: AppIdentity,
+  words: Words,
+): Report {
+  const without = more.isRedacted ? redact({ inspection, connections, pc }) : undefined
+  const shown = without ?? { inspection, connections, pc }
+  const told =
+    recording === undefined || without === undefined ? recording : deep(recording, without)
+  const judged = makeReport(...([shown.inspection, app, words, shown.connections, told] as const), {
+    label: label ?? read?.report.label,
+    pc: shown.pc,
+  })
+  const opened = read === undefined || without === undefined ? read : withoutPeople(read, without)
+  const whole = opened === undefined ? judged : keepRecorded(judged, opened, words)
+  const earlier = read?.report.redacted
+  const isRedacted = more.isRedacted || earlier?.on === true
+  const removed = [...new Set([...(earlier?.removed ?? []), ...(without?.removed ?? [])])]
+  return {
+    ...whole,
+    ...(isRedacted && { redacted: { on: true, removed } }),
+    ...(explained.length > 0 && {
+      explained: without === undefined ? explained : deep(explained, without),
+    }),
+  }
+}
+
+/** What an opened report says in its own words may name somebody too. */
+function withoutPeople(read: ReadReport, { text }: Redacted): ReadReport {
+  const { report, unknown } = read
+  return {
+    ...read,
+    report: {
+      ...report,
+      findings: deep(report.findings, { text }),
+      ...(report.findingsThen !== undefined && {
+        findingsThen: deep(report.findingsThen, { text }),
+      }),
+    },
+    unknown: unknown.map(({ path, value }) => ({ path, value: deep(value, { text }) })),
+  }
+}
+
+/** Every text in it. */
+function deep<T>(value: T, { text }: Pick<Redacted, 'text'>): T {
+  const walk = (one: unknown): unknown => {
+    if (typeof one === 'string') return text(one)
+    if (Array.isArray(one)) return one.map(walk)
+    if (typeof one !== 'object' || one === null) return one
+    return Object.fromEntries(Object.entries(one).map(([key, part]) => [key, walk(part)]))
+  }
+  return walk(value) as T
+}
