@@ -3,11 +3,13 @@ import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
 import type { ReportPart, SavedReport, SaveReportFailure } from '../../shared/ipc/channels.ts'
 import { failure, success, type Result } from '../../shared/model/result.ts'
 import type { Inspection } from '../../shared/model/inspection.ts'
+import type { PcFacts } from '../../shared/model/pc-facts.ts'
 import type { Recording } from '../../shared/model/recording.ts'
 import { toHtml } from '../../shared/report/html/to-html.ts'
 import type { Connections } from '../../shared/report/convert/report-of-connections.ts'
+import type { ReadReport } from '../../shared/report/read/parse-report.ts'
 import type { Report } from '../../shared/report/schema/report-schema.ts'
-import { makeReport } from '../../shared/report/convert/make-report.ts'
+import { composeReport } from '../../shared/report/convert/compose-report.ts'
 import { toJson } from '../../shared/report/convert/to-json.ts'
 import { toText } from '../../shared/report/text/to-text.ts'
 import type { Words } from '../../shared/text/texts.ts'
@@ -25,6 +27,11 @@ export interface Shown {
   readonly inspection: Inspection | undefined
   readonly connections?: Connections
   readonly recording?: Recording | undefined
+  readonly pc?: PcFacts | undefined
+  /** The opened report that the window shows; missing for this PC. */
+  readonly read?: ReadReport | undefined
+  /** Whether people are taken out of it: unless somebody chose otherwise. */
+  readonly isRedacted?: boolean
 }
 
 /**
@@ -32,7 +39,7 @@ export interface Shown {
  * @returns what was written, or null.
  */
 export async function saveReport(
-  { inspection, connections = {}, recording }: Shown,
+  { inspection, connections = {}, recording, pc, read, isRedacted = true }: Shown,
   words: Words,
   choose: (question: SaveQuestion) => Promise<string | null>,
 ): Promise<Result<SavedReport | null, SaveReportFailure>> {
@@ -48,7 +55,8 @@ export async function saveReport(
     ],
   })
   if (file === null) return success(null)
-  const report = makeReport(inspection, appIdentity, words, connections, recording)
+  const composed = { inspection, connections, recording, pc, read, isRedacted }
+  const report = composeReport(composed, appIdentity, words)
   const written = await writeReport(file, contentFor(file, report, words))
   if (!written.ok) return failure({ code: 'cannot-write', detail: written.failure })
   const parts: readonly ReportPart[] = [

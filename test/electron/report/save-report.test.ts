@@ -86,6 +86,7 @@ test('what was shown is saved: the last look at connections, the last check, the
     inspection,
     connections: { look: look.value, check: richCheck },
     recording: pluggedIn(),
+    isRedacted: false,
   }
   expect(await saveReport(shown, words, into('report.json'))).toEqual(
     success({ file, parts: ['processes', 'look', 'check', 'recording'] }),
@@ -98,6 +99,18 @@ test('what was shown is saved: the last look at connections, the last check, the
   })
   expect(opened.value.report.findings.map(({ code }) => code)).toContain('hosts-lines')
   expect(recordingIn(opened.value.report)).toEqual(pluggedIn())
+})
+
+test('is without people unless somebody chose otherwise, and says what was taken out', async () => {
+  const shown = { inspection, connections: { check: richCheck } }
+  await saveReport(shown, words, into('report.json'))
+  const opened = await readReport(join(folder, 'report.json'))
+  if (!opened.ok) throw new Error(opened.failure.code)
+  expect(opened.value.report.redacted).toEqual({
+    on: true,
+    removed: expect.arrayContaining(['proxies', 'issuers']) as unknown,
+  })
+  expect(JSON.stringify(opened.value.report)).not.toContain('proxy.example')
 })
 
 test('what there was none of is not among what is told', async () => {
