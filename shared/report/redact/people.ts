@@ -120,7 +120,10 @@ export function findPeople(
     /\s/.test(name) ? user(name) : user(name).replace(' ', '-')
   const names = [...numbers.keys()].filter(
     (name) =>
-      name.length > 2 && !everydayWords.has(name) && !/^S-1-/.test(name) && !name.includes('~'),
+      name.length > 2 &&
+      !everydayWords.has(name) &&
+      !name.startsWith('S-1-') &&
+      !name.includes('~'),
   )
   const anyName = wholeWords(names, '(?![\\p{L}\\p{N}]|\\.(?:exe|dll|sys))')
   const folders = wholeWords(names, '(?=[\\\\/])')
@@ -224,7 +227,8 @@ function isPerson(name: string): boolean {
 /** `DOMAIN\name`, `name@domain` and a bare name. */
 function nameOf(account: string): string {
   const name = account.split('\\').at(-1) ?? account
-  return name.split('@')[0] || name
+  const [first = ''] = name.split('@', 1)
+  return first === '' ? name : first
 }
 
 function nameInFolder(path: string): string | undefined {
