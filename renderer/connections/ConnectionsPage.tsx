@@ -9,7 +9,6 @@ import { shownAnswer } from './answer.ts'
 import { AnswerCard } from './AnswerCard.tsx'
 import { ArticlePorts } from './this-pc/ArticlePorts.tsx'
 import { containerName, large, small } from './breakpoints.ts'
-import { ErrorLookUp } from './errors/ErrorLookUp.tsx'
 import { LoadingLines } from './LoadingLines.tsx'
 import { Panel } from './Panel.tsx'
 import { isWorthRetrying, serverRows } from './servers/server-rows.ts'
@@ -117,7 +116,6 @@ export function ConnectionsPage({ bridge, controls, local, onOpenSource }: Props
           />
         </div>
         <div className={styles.side}>
-          <ErrorLookUp bridge={bridge} {...access} />
           <ThisPc look={local.state} onLook={local.look} onCopy={bridge.copyText} {...access} />
         </div>
         <div className={styles.servers}>

@@ -137,6 +137,7 @@ export function MainView({ bridge, description, inspection, onChooseLanguage }: 
           bridge={bridge}
           description={description}
           state={state}
+          findings={findings}
           go={go}
           onOpenSource={actions.openSource}
         />

@@ -1,21 +1,10 @@
 /** The window before it has its catalogue, or without it. */
-import { makeStyles } from '@fluentui/react-components'
 import type { InspectorBridge, RequestFailure } from '../../shared/ipc/channels.ts'
 import { useWords } from '../text/words-context.ts'
 import { later } from '../parts/later.tsx'
 
 const FailurePanel = later(async () => (await import('../parts/FailurePanel.tsx')).FailurePanel)
 const Waiting = later(async () => (await import('../parts/Waiting.tsx')).Waiting)
-
-const useStyles = makeStyles({
-  root: {
-    height: '100%',
-    display: 'grid',
-    placeContent: 'center',
-    padding: '20px',
-    gridTemplateColumns: 'minmax(0, 640px)',
-  },
-})
 
 interface Props {
   readonly failure: RequestFailure | undefined
@@ -25,9 +14,8 @@ interface Props {
 
 export function StartView({ failure, onRetry, onCopy }: Props) {
   const { t } = useWords()
-  const styles = useStyles()
   return (
-    <main className={styles.root}>
+    <main className="start-view">
       {failure === undefined && <Waiting size="small" label={t('window.overview.looking')} />}
       {failure !== undefined && (
         <FailurePanel failure={failure} onRetry={onRetry} onCopy={onCopy} />

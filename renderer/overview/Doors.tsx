@@ -38,7 +38,7 @@ export function Doors({ isWindows, go, search }: Props) {
       go('fix', 'not-recognised')
     },
     errorNumber: () => {
-      go('fix', 'error-number')
+      search('')
     },
     helping: () => {
       go('reports')

@@ -2,6 +2,7 @@
 import { Dismiss16Regular, Search20Regular } from '@fluentui/react-icons'
 import { lazy, Suspense, useEffect, useRef, useState, type RefObject } from 'react'
 import type { AppDescription, InspectorBridge } from '../../shared/ipc/channels.ts'
+import type { Finding } from '../../shared/model/finding.ts'
 import type { ViewProps } from '../frame/view-props.ts'
 import type { InspectionState } from '../inspection/inspection-state.ts'
 import { useWords } from '../text/words-context.ts'
@@ -21,6 +22,7 @@ interface Props {
   readonly bridge: InspectorBridge
   readonly description: AppDescription
   readonly state: InspectionState
+  readonly findings: readonly Finding[]
   readonly go: ViewProps['go']
   readonly onOpenSource: (sourceKey: string) => void
 }
@@ -30,6 +32,7 @@ export function SearchField({ inputRef, asked, ...props }: Props) {
   const { block, drop, take: takeBlock } = useBlock('')
   const [typed, setTyped] = useState('')
   const [isOpen, setIsOpen] = useState(false)
+  const [activeId, setActiveId] = useState<string>()
   const [seen, setSeen] = useState(asked)
   const rootRef = useRef<HTMLDivElement>(null)
   const text = block?.text ?? typed
@@ -78,7 +81,9 @@ export function SearchField({ inputRef, asked, ...props }: Props) {
           type="text"
           role="combobox"
           aria-expanded={isOpen}
-          aria-controls="search-panel"
+          aria-controls="search-options"
+          aria-autocomplete="list"
+          aria-activedescendant={isOpen ? activeId : undefined}
           aria-label={t('frame.search.label')}
           aria-keyshortcuts="Control+F"
           placeholder={t('frame.search.placeholder')}
@@ -101,7 +106,7 @@ export function SearchField({ inputRef, asked, ...props }: Props) {
           <span className="search-more">{t('whatIs.block.more', { count: block.more })}</span>
         )}
         {text === '' ? (
-          <kbd aria-hidden>Ctrl F</kbd>
+          <kbd aria-hidden>{t('shortcuts.keys.search')}</kbd>
         ) : (
           <button
             type="button"
@@ -117,15 +122,12 @@ export function SearchField({ inputRef, asked, ...props }: Props) {
         )}
       </div>
       {isOpen && (
-        <div
-          id="search-panel"
-          className="search-panel"
-          role="dialog"
-          aria-label={t('frame.search.label')}
-        >
+        <div className={block === undefined ? 'search-panel' : 'search-panel wide'}>
           <Suspense>
             <SearchPanel
               {...props}
+              inputRef={inputRef}
+              onActive={setActiveId}
               text={text}
               leftOut={block?.leftOut ?? 0}
               onTake={type}

@@ -53,7 +53,7 @@ test.each([
 })
 
 /** What Fluent's barrel hands on of the packages that style everything: a few kilobytes. */
-const styling = ['RendererProvider', 'createDOMRenderer', 'makeStyles', 'mergeClasses', 'tokens']
+const styling = ['RendererProvider', 'createDOMRenderer']
 
 /** Names that a file takes from the component library. */
 function takenFromLibrary(file: string): readonly string[] {

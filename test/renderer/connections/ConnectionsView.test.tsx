@@ -1,11 +1,10 @@
 // @vitest-environment happy-dom
-import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { ConnectionsView } from '../../../renderer/connections/ConnectionsView.tsx'
 import { useLocalConnections } from '../../../renderer/connections/use-local-connections.ts'
 import { WordsContext } from '../../../renderer/text/words-context.ts'
-import { findErrors } from '../../../shared/connections/find-errors.ts'
 import { judgeHosts } from '../../../shared/connections/judge-hosts.ts'
 import { parseHosts } from '../../../shared/connections/parse-hosts.ts'
 import type { Answer } from '../../../shared/ipc/channels.ts'
@@ -88,7 +87,7 @@ function checkByHand(bridge: ReturnType<typeof connectionsBridge>) {
 
 describe('before the first check', () => {
   test('says what will happen, looks at this PC, and connects to nothing', async () => {
-    const { bridge, user } = await openView()
+    const { bridge } = await openView()
     expect(screen.getByText(new RegExp(`connects to ${asked} servers.*30 seconds`))).toBeTruthy()
     await screen.findByText('No line of the hosts file affects Apple.')
     const others = screen.getAllByRole('button').filter((button) => button !== checkButton())
@@ -96,7 +95,6 @@ describe('before the first check', () => {
     act(() => {
       for (const button of others) button.click()
     })
-    await user.type(screen.getByRole('textbox', { name: 'Error number or message' }), '3194')
     expect(bridge.checkConnections).not.toHaveBeenCalled()
   })
 
@@ -307,60 +305,7 @@ describe('this PC', () => {
   })
 })
 
-describe('the look-up of errors', () => {
-  test('answers as somebody types, and arrows walk through the answers', async () => {
-    const bridge = connectionsBridge()
-    bridge.findErrors.mockImplementation((text) => Promise.resolve(success(findErrors(text))))
-    const { user } = await openView(bridge)
-    const input = screen.getByRole('textbox', { name: 'Error number or message' })
-    await user.type(input, 'error 3194')
-    const answers = await screen.findAllByRole('article', { name: /^Error 3194/ })
-    expect(answers[0]?.textContent).toContain('signing server')
-    expect(bridge.findErrors.mock.calls.length).toBeLessThan('error 3194'.length)
-    await user.keyboard('{ArrowDown}')
-    expect(document.activeElement).toBe(answers[0])
-    await user.keyboard('{ArrowUp}')
-    expect(document.activeElement).toBe(input)
-    await user.keyboard('{Escape}')
-    await waitFor(() => {
-      expect(screen.queryByRole('article')).toBeNull()
-    })
-  })
-
-  test('says so when nothing is known', async () => {
-    const bridge = connectionsBridge()
-    bridge.findErrors.mockResolvedValue(success({ matches: [], unknown: [] }))
-    const { user } = await openView(bridge)
-    await user.type(screen.getByRole('textbox', { name: 'Error number or message' }), '1{Enter}')
-    expect(await screen.findByText('Not in our catalogue')).toBeTruthy()
-  })
-
-  test('an older answer that comes late does not stand under a newer question', async () => {
-    const bridge = connectionsBridge()
-    let answerFirst: (answer: Answer<'findErrors'>) => void = () => undefined
-    bridge.findErrors.mockImplementationOnce(
-      () =>
-        new Promise((resolve) => {
-          answerFirst = resolve
-        }),
-    )
-    bridge.findErrors.mockImplementation((text) => Promise.resolve(success(findErrors(text))))
-    const { user } = await openView(bridge)
-    const input = screen.getByRole('textbox', { name: 'Error number or message' })
-    await user.type(input, '3194{Enter}')
-    await user.clear(input)
-    await user.type(input, '1604{Enter}')
-    await screen.findByRole('article', { name: /^Error 1604/ })
-    await act(async () => {
-      answerFirst(success(findErrors('3194')))
-      await Promise.resolve()
-    })
-    expect(screen.queryByRole('article', { name: /^Error 3194/ })).toBeNull()
-  })
-})
-
 test('the whole view speaks Swedish', async () => {
   await openView(connectionsBridge(), 'sv')
   expect(screen.getByRole('button', { name: 'Kontrollera anslutningarna' })).toBeTruthy()
-  expect(screen.getByRole('heading', { name: 'Slå upp ett fel' })).toBeTruthy()
 })
