@@ -8,15 +8,12 @@ import { findOtherMaker } from '../../shared/catalogue/other-makers.ts'
 import { findOtherProgram } from '../../shared/catalogue/other-programs.ts'
 import { makerOf } from '../../shared/judge/maker.ts'
 import { fileNameOf } from '../../shared/judge/read-command.ts'
-import { readTrustRules } from '../../shared/judge/trust-rules.ts'
 import type { PcService, ServiceDependency, ServiceSetUp } from '../../shared/model/pc-facts.ts'
 import type { Places } from '../../shared/model/places.ts'
 import { failed, known, skipped, type Probe } from '../../shared/model/probe.ts'
 import type { ListedService } from '../../shared/model/service.ts'
 import type { Signature } from '../../shared/model/signature.ts'
 import { takeTurns } from '../async/turns.ts'
-import { keptFor } from '../async/kept-for.ts'
-import { namesOrganization } from '../win32/files/embedded-names.ts'
 import { readServiceStates } from '../win32/processes/services.ts'
 import type { ServiceStatus } from '../win32/processes/read-services.ts'
 import {
@@ -27,6 +24,7 @@ import {
 import { readServiceCommand, type ServiceCommand } from '../win32/processes/service-command.ts'
 import { readIndirectText } from '../win32/registry/indirect-text.ts'
 import type { Asking } from './asking.ts'
+import { createNamesApple } from './names-apple.ts'
 import { expandForServices, isFile, windowsFolder } from './program-there.ts'
 import type { SharedQuestions } from './windows-pc-parts.ts'
 
@@ -36,21 +34,13 @@ const ofWindows = ['stisvc', 'msiserver']
 /** Folders of Apple's, wherever they lie. */
 const folderOfApple = /\\(?:Apple|Bonjour|iPod|iTunes|QuickTime|Boot Camp)\\/i
 
-/** A program's certificates do not change while it stays. */
-const namesKeptMs = 60_000
 /** A PC with more services of Apple's is no PC. */
 const most = 100
 
 type Questions = Pick<SharedQuestions, 'services' | 'places' | 'file'>
 
 export function pcServices({ services, places, file }: Questions) {
-  const namesApple = keptFor(
-    namesKeptMs,
-    (path: string, signal: AbortSignal) =>
-      namesOrganization(path, readTrustRules().signers.accepted[0]?.organization ?? '', signal),
-    (path) => path,
-    ({ state }) => state === 'known',
-  )
+  const namesApple = createNamesApple()
 
   return async (asking: Asking): Promise<Probe<readonly PcService[]>> => {
     const [listed, here] = await Promise.all([services(asking), places(asking)])
@@ -81,8 +71,7 @@ export function pcServices({ services, places, file }: Questions) {
         if (command === null) return false
         const program = command.tried[command.meantAt ?? 0] ?? ''
         if (isByName(program)) return true
-        const named = await namesApple(program, signal)
-        return named.state === 'known' && named.value
+        return namesApple(program, signal)
       }),
     )
     const ours = listed.filter((_, at) => isOurs[at]).map(({ keyName }) => keyName)

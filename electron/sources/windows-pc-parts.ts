@@ -12,10 +12,11 @@ import { readWindowsFacts } from '../win32/registry/windows-facts.ts'
 import { readNetworkFacts, readOtherMakersPrograms } from './pc-network.ts'
 import type { PcPart, PcParts } from './pc-facts-source.ts'
 import { pcServices } from './pc-services.ts'
+import { pcStartup } from './pc-startup.ts'
 import type { Sources } from './sources.ts'
 
 /** What several parts ask; each answer is asked once for all of them. */
-export type SharedQuestions = Pick<Sources, 'services' | 'places' | 'file' | 'list'>
+export type SharedQuestions = Pick<Sources, 'services' | 'places' | 'file' | 'list' | 'autostart'>
 
 /** What a program may change at any moment. */
 const freshMs = 2_000
@@ -35,7 +36,7 @@ export function windowsPcParts(shared: SharedQuestions): PcParts {
     windows: { read: () => readWindowsFacts(), deadlineMs: quickMs, keptMs: settledMs },
     services: { read: pcServices(shared), deadlineMs: filesMs, keptMs: freshMs },
     serviceEvents: notYet(unread.serviceEvents, quickMs, dearMs),
-    startup: notYet(unread.startup, filesMs, settledMs),
+    startup: { read: pcStartup(shared), deadlineMs: filesMs, keptMs: settledMs },
     packages: notYet(unread.packages, filesMs, settledMs),
     neededFiles: notYet(unread.neededFiles, filesMs, settledMs),
     drivers: {

@@ -48,6 +48,7 @@ export function windowsSources(machine: Machine): Sources {
   )
   const iTunes = readCatalogue().processes.find(({ id }) => id === 'itunes')
   const list = chooseLister()
+  const autostart = autostartSource()
   const services = ({ signal }: Asking) => listServices(signal)
   const places = keptFor(
     placesKeptMs,
@@ -68,7 +69,7 @@ export function windowsSources(machine: Machine): Sources {
     serviceConfigurations: (keyNames, { signal }) => readServiceConfigurations(keyNames, signal),
     isServiceProgramThere: (imagePath, places) => isServiceProgramThere(imagePath, places),
     places,
-    autostart: autostartSource(),
+    autostart,
     isInstalled: (entry, places) => isInstalled(entry, places, isFound),
     hasDesktopProgram: async (places) =>
       iTunes === undefined
@@ -95,7 +96,7 @@ export function windowsSources(machine: Machine): Sources {
       ({ state }) => state === 'known' || state === 'denied',
     ),
     maybeApple: findMaybeApple(),
-    pcFacts: pcFactsSource(windowsPcParts({ services, places, file, list })),
+    pcFacts: pcFactsSource(windowsPcParts({ services, places, file, list, autostart })),
     connections: windowsConnectionSources,
   }
 }

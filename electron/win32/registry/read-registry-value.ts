@@ -9,6 +9,7 @@ export type RegistryValue =
   | { readonly kind: 'expandable-text'; readonly text: string }
   | { readonly kind: 'texts'; readonly texts: readonly string[] }
   | { readonly kind: 'number'; readonly number: number }
+  | { readonly kind: 'large-number'; readonly number: bigint }
   /** A copy: the reader's buffer is used again. */
   | { readonly kind: 'bytes'; readonly bytes: Buffer }
   /** A kind that nothing here needs. */
@@ -19,6 +20,7 @@ const REG_EXPAND_SZ = 2
 const REG_BINARY = 3
 const REG_DWORD = 4
 const REG_MULTI_SZ = 7
+const REG_QWORD = 11
 
 /** https://learn.microsoft.com/windows/win32/sysinfo/registry-value-types */
 export function readRegistryBytes(type: number, data: Buffer): RegistryValue {
@@ -34,6 +36,10 @@ export function readRegistryBytes(type: number, data: Buffer): RegistryValue {
     case REG_DWORD:
       return data.length === 4
         ? { kind: 'number', number: data.readUInt32LE() }
+        : { kind: 'other', type }
+    case REG_QWORD:
+      return data.length === 8
+        ? { kind: 'large-number', number: data.readBigUInt64LE() }
         : { kind: 'other', type }
     default:
       return { kind: 'other', type }

@@ -163,7 +163,12 @@ describe('readRegistryBytes', () => {
       number: 0xffffffff,
     })
     expect(readRegistryBytes(4, Buffer.alloc(3))).toEqual({ kind: 'other', type: 4 })
+    expect(readRegistryBytes(11, Buffer.from('0000000001000000', 'hex'))).toEqual({
+      kind: 'large-number',
+      number: 0x1_0000_0000n,
+    })
     expect(readRegistryBytes(11, Buffer.alloc(4))).toEqual({ kind: 'other', type: 11 })
+    expect(readRegistryBytes(10, Buffer.alloc(4))).toEqual({ kind: 'other', type: 10 })
   })
   it('reads several texts, up to the empty one that ends them, and without their end', () => {
     const texts = (text: string) => readRegistryBytes(7, utf16(text))
