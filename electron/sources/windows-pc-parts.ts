@@ -10,7 +10,10 @@ import { readDriverPolicies } from '../win32/registry/driver-policies.ts'
 import { readNameProvider } from '../win32/registry/name-provider.ts'
 import { readWindowsFacts } from '../win32/registry/windows-facts.ts'
 import { readNetworkFacts, readOtherMakersPrograms } from './pc-network.ts'
+import { keptFor } from '../async/kept-for.ts'
+import { readIsInstalling } from '../win32/processes/installer-state.ts'
 import type { PcPart, PcParts } from './pc-facts-source.ts'
+import { pcNeededFiles, pcPackages } from './pc-packages.ts'
 import { pcServices } from './pc-services.ts'
 import { pcStartup } from './pc-startup.ts'
 import type { Sources } from './sources.ts'
@@ -32,13 +35,19 @@ const filesMs = 8_000
 
 export function windowsPcParts(shared: SharedQuestions): PcParts {
   const unread = unknownPcFacts('', skipped('not-checked'))
+  // Two parts ask for them in one look.
+  const packages = keptFor(freshMs, pcPackages(shared), () => '')
   return {
     windows: { read: () => readWindowsFacts(), deadlineMs: quickMs, keptMs: settledMs },
     services: { read: pcServices(shared), deadlineMs: filesMs, keptMs: freshMs },
     serviceEvents: notYet(unread.serviceEvents, quickMs, dearMs),
     startup: { read: pcStartup(shared), deadlineMs: filesMs, keptMs: settledMs },
-    packages: notYet(unread.packages, filesMs, settledMs),
-    neededFiles: notYet(unread.neededFiles, filesMs, settledMs),
+    packages: { read: packages, deadlineMs: filesMs, keptMs: settledMs },
+    neededFiles: {
+      read: pcNeededFiles(shared, packages),
+      deadlineMs: filesMs,
+      keptMs: settledMs,
+    },
     drivers: {
       read: ({ signal }) => readAppleDrivers(signal),
       deadlineMs: filesMs,
@@ -72,7 +81,11 @@ export function windowsPcParts(shared: SharedQuestions): PcParts {
       deadlineMs: quickMs,
       keptMs: settledMs,
     },
-    isInstalling: notYet(unread.isInstalling, quickMs, freshMs),
+    isInstalling: {
+      read: () => Promise.resolve(readIsInstalling()),
+      deadlineMs: quickMs,
+      keptMs: freshMs,
+    },
   }
 }
 

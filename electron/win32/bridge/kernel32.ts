@@ -31,6 +31,11 @@ export interface Kernel32 {
     [deviceName: string, targetPath: Buffer, maxChars: number],
     number
   >
+  /** https://learn.microsoft.com/windows/win32/api/synchapi/nf-synchapi-openmutexw */
+  readonly OpenMutexW: Native<
+    [desiredAccess: number, inheritHandle: number, name: string],
+    Pointer | null
+  >
   /** https://learn.microsoft.com/windows/win32/api/fileapi/nf-fileapi-getlogicaldrives */
   readonly GetLogicalDrives: Native<[], number>
   /** https://learn.microsoft.com/windows/win32/api/fileapi/nf-fileapi-createfilew */
@@ -73,6 +78,7 @@ export const kernel32 = systemLibrary<Kernel32>('kernel32.dll', (declare) => ({
     'void *',
   ]),
   QueryDosDeviceW: declare('QueryDosDeviceW', 'uint32', ['str16', 'void *', 'uint32']),
+  OpenMutexW: declare('OpenMutexW', 'void *', ['uint32', 'int32', 'str16']),
   GetLogicalDrives: declare('GetLogicalDrives', 'uint32', []),
   CreateFileW: declare('CreateFileW', 'void *', [
     'str16',
@@ -88,6 +94,8 @@ export const kernel32 = systemLibrary<Kernel32>('kernel32.dll', (declare) => ({
 
 /** https://learn.microsoft.com/windows/win32/procthread/process-security-and-access-rights */
 export const PROCESS_QUERY_LIMITED_INFORMATION = 0x1000
+/** https://learn.microsoft.com/windows/win32/sync/synchronization-object-security-and-access-rights */
+export const MUTANT_QUERY_STATE = 1
 /** The exit code of a process that has not exited. */
 export const STILL_ACTIVE = 259
 

@@ -19,6 +19,17 @@ export interface Ntdll {
     ],
     number
   >
+  /** https://learn.microsoft.com/windows/win32/api/winternl/ (not in its list, unchanged since Windows NT) */
+  readonly NtQueryMutant: Native<
+    [
+      mutant: Pointer,
+      informationClass: number,
+      information: Buffer,
+      lengthBytes: number,
+      returnLength: null,
+    ],
+    number
+  >
 }
 
 export const ntdll = systemLibrary<Ntdll>('ntdll.dll', (declare) => ({
@@ -35,8 +46,16 @@ export const ntdll = systemLibrary<Ntdll>('ntdll.dll', (declare) => ({
     'uint32',
     'void *',
   ]),
+  NtQueryMutant: declare('NtQueryMutant', 'uint32', [
+    'void *',
+    'uint32',
+    'void *',
+    'uint32',
+    'void *',
+  ]),
 }))
 
+export const MutantBasicInformation = 0
 export const SystemProcessInformation = 5
 /** Not in the documentation, but unchanged since Windows Vista; Task Manager uses it. */
 export const SystemProcessIdInformation = 88

@@ -150,13 +150,13 @@ const signs: ReadonlyMap<string, string> = new Map([
 /** Null where an entity stands that only a document type could explain. */
 function unescaped(text: string): string | null {
   if (!text.includes('&')) return text
-  let isKnown = true
+  const strange: string[] = []
   const plain = text.replace(/&([^;&]{1,10});?/g, (whole, name: string) => {
     const sign = whole.endsWith(';') ? (signs.get(name) ?? signOf(name)) : undefined
-    if (sign === undefined) isKnown = false
+    if (sign === undefined) strange.push(whole)
     return sign ?? ''
   })
-  return isKnown ? plain : null
+  return strange.length === 0 ? plain : null
 }
 
 function signOf(name: string): string | undefined {

@@ -66,6 +66,10 @@ export function readRegistryValue(
   })
 }
 
+export function hasRegistryKey(hive: Hive, key: string): Probe<boolean> {
+  return withKey(hive, key, KEY_QUERY_VALUE, false, () => known(true))
+}
+
 /** The names of the keys below; empty when the key does not exist. */
 export function listRegistryKeys(hive: Hive, key: string): Probe<readonly string[]> {
   return withKey<readonly string[]>(hive, key, KEY_ENUMERATE_SUB_KEYS, [], (api, handle) => {
