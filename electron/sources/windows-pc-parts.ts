@@ -1,6 +1,4 @@
 /** The parts of what a Windows PC has: who reads each, how long it may take, and how long its answer is good for. */
-import { unknownPcFacts } from '../../shared/model/pc-facts.ts'
-import { skipped } from '../../shared/model/probe.ts'
 import { readAppleDrivers } from '../win32/files/apple-drivers.ts'
 import { readBackupFolders } from '../win32/files/backup-folders.ts'
 import { readSystemDriveFree } from '../win32/files/free-space.ts'
@@ -12,8 +10,9 @@ import { readWindowsFacts } from '../win32/registry/windows-facts.ts'
 import { readNetworkFacts, readOtherMakersPrograms } from './pc-network.ts'
 import { keptFor } from '../async/kept-for.ts'
 import { readIsInstalling } from '../win32/processes/installer-state.ts'
-import type { PcPart, PcParts } from './pc-facts-source.ts'
+import type { PcParts } from './pc-facts-source.ts'
 import { pcNeededFiles, pcPackages } from './pc-packages.ts'
+import { pcServiceEvents } from './pc-service-events.ts'
 import { pcServices } from './pc-services.ts'
 import { pcStartup } from './pc-startup.ts'
 import type { Sources } from './sources.ts'
@@ -34,13 +33,13 @@ const quickMs = 1_500
 const filesMs = 8_000
 
 export function windowsPcParts(shared: SharedQuestions): PcParts {
-  const unread = unknownPcFacts('', skipped('not-checked'))
-  // Two parts ask for them in one look.
-  const packages = keptFor(freshMs, pcPackages(shared), () => '')
+  // Two parts ask for each of them in one look.
+  const services = keptFor(freshMs / 2, pcServices(shared), () => '')
+  const packages = keptFor(freshMs / 2, pcPackages(shared), () => '')
   return {
     windows: { read: () => readWindowsFacts(), deadlineMs: quickMs, keptMs: settledMs },
-    services: { read: pcServices(shared), deadlineMs: filesMs, keptMs: freshMs },
-    serviceEvents: notYet(unread.serviceEvents, quickMs, dearMs),
+    services: { read: services, deadlineMs: filesMs, keptMs: freshMs },
+    serviceEvents: { read: pcServiceEvents(services), deadlineMs: filesMs, keptMs: settledMs },
     startup: { read: pcStartup(shared), deadlineMs: filesMs, keptMs: settledMs },
     packages: { read: packages, deadlineMs: filesMs, keptMs: settledMs },
     neededFiles: {
@@ -87,9 +86,4 @@ export function windowsPcParts(shared: SharedQuestions): PcParts {
       keptMs: freshMs,
     },
   }
-}
-
-/** A part that nobody reads yet. */
-function notYet<T>(unknown: T, deadlineMs: number, keptMs: number): PcPart<T> {
-  return { read: () => Promise.resolve(unknown), deadlineMs, keptMs }
 }

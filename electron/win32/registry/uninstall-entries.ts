@@ -84,7 +84,7 @@ function turned(text: string): string {
     .map((length) => {
       const piece = text.slice(at, at + length)
       at += length
-      return [...piece].reverse().join('')
+      return Buffer.from(piece, 'latin1').reverse().toString('latin1')
     })
     .join('')
 }
