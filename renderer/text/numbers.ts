@@ -1,7 +1,8 @@
 /** Numbers and sizes. By the window's language. */
 import type { Language } from '../../shared/text/languages.ts'
 
-const megabyteBytes = 1_000_000
+/** As Windows counts in Task Manager. */
+const megabyteBytes = 1024 * 1024
 
 /** `13 MB`; below ten with one decimal, `0.4 MB`. */
 export function megabytes(language: Language, bytes: number): string {

@@ -1,6 +1,12 @@
-/** The shape of the list's options. The window sends them, and the settings file holds them. */
+/** The shape of the table's options. The window sends them, and the settings file holds them. */
 import { z } from 'zod'
-import { columnIds, type ListOptions } from '../model/list-options.ts'
+import {
+  columnIds,
+  leastColumnPx,
+  mostColumnPx,
+  processLists,
+  type ListOptions,
+} from '../model/list-options.ts'
 
 const columnSchema = z.enum(columnIds)
 
@@ -9,13 +15,13 @@ export const listOptionsSchema: z.ZodType<ListOptions> = z
     columns: z.array(columnSchema).max(columnIds.length),
     order: z.object({ column: columnSchema, isDescending: z.boolean() }),
     isTree: z.boolean(),
+    widths: z.partialRecord(columnSchema, z.int().min(leastColumnPx).max(mostColumnPx)).optional(),
+    hidesMicrosoft: z.boolean().optional(),
+    list: z.enum(processLists).optional(),
   })
-  .refine(
-    ({ columns }) =>
-      columns.includes('name') &&
-      columns.join() === columnIds.filter((id) => columns.includes(id)).join(),
-    { message: 'columns: each once, in their order, the name among them' },
-  )
+  .refine(({ columns }) => columns[0] === 'name' && new Set(columns).size === columns.length, {
+    message: 'columns: each once, the name first',
+  })
   .refine(({ columns, order }) => columns.includes(order.column), {
     message: 'order: by a column that is shown',
   })

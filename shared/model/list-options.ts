@@ -1,11 +1,17 @@
-/** Options of the list of all processes. Remembered from one start to the next. */
+/** Options of the table of processes. Remembered from one start to the next. */
 
 export const columnIds = [
   'name',
   'pid',
+  'cpu',
+  'memory',
+  'publisher',
+  'verdict',
+  'path',
+  'commandLine',
+  'services',
   'parent',
   'started',
-  'memory',
   'session',
   'threads',
   'handles',
@@ -18,10 +24,21 @@ export interface Order {
   readonly isDescending: boolean
 }
 
+/** Apple's that run; all that Apple lists, running or not; everything that runs. */
+export const processLists = ['running', 'apple', 'all'] as const
+export type ProcessListId = (typeof processLists)[number]
+
+export const leastColumnPx = 48
+export const mostColumnPx = 2000
+
 export interface ListOptions {
-  /** In the order of `columnIds`, each once; the name is always among them. */
+  /** As they stand, each once; the name is the first. */
   readonly columns: readonly ColumnId[]
   /** By one of these columns. */
   readonly order: Order
   readonly isTree: boolean
+  /** In pixels, of the columns that somebody has made wider or narrower. */
+  readonly widths?: Readonly<Partial<Record<ColumnId, number>>> | undefined
+  readonly hidesMicrosoft?: boolean | undefined
+  readonly list?: ProcessListId | undefined
 }

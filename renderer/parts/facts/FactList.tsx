@@ -11,8 +11,8 @@ const useStyles = makeStyles({
   list: {
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: '8px',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
   },
   fact: {
     display: 'grid',

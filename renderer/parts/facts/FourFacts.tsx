@@ -1,9 +1,9 @@
 /** What speaks for or against a program: name, folder, signer and original name, each with its sign, its word and a sentence. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import {
-  CheckmarkCircle16Regular,
+  CheckmarkCircle16Filled,
   QuestionCircle16Regular,
-  Warning16Regular,
+  Warning16Filled,
 } from '@fluentui/react-icons'
 import { factNames, type FactState, type TrustFacts } from '../../../shared/model/evidence.ts'
 import { factWords } from '../../../shared/text/fact-words.ts'
@@ -14,14 +14,14 @@ const useStyles = makeStyles({
   list: {
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: '8px',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
   },
   fact: {
     display: 'grid',
-    gridTemplateColumns: '16px minmax(0, 1fr) auto',
+    gridTemplateColumns: '16px minmax(0, 1fr)',
     gap: '2px 8px',
-    padding: '8px 12px',
+    padding: '6px 10px',
     '&:not(:first-child)': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   },
   sign: { color: tokens.colorNeutralForeground3, [forcedColors]: { color: 'inherit' } },
@@ -30,9 +30,7 @@ const useStyles = makeStyles({
     color: tokens.colorPaletteMarigoldForeground2,
     [forcedColors]: { color: 'inherit' },
   },
-  name: { gridColumn: '2', fontWeight: tokens.fontWeightSemibold },
-  state: { gridColumn: '3', color: tokens.colorNeutralForeground3 },
-  sentence: { gridColumn: '2 / -1', overflowWrap: 'anywhere', unicodeBidi: 'isolate' },
+  sentence: { overflowWrap: 'anywhere', unicodeBidi: 'isolate' },
 })
 
 function FactSign({ state }: { readonly state: FactState }) {
@@ -40,13 +38,10 @@ function FactSign({ state }: { readonly state: FactState }) {
   switch (state) {
     case 'ticked':
       return (
-        <CheckmarkCircle16Regular
-          className={mergeClasses(styles.sign, styles.ticked)}
-          aria-hidden
-        />
+        <CheckmarkCircle16Filled className={mergeClasses(styles.sign, styles.ticked)} aria-hidden />
       )
     case 'crossed':
-      return <Warning16Regular className={mergeClasses(styles.sign, styles.crossed)} aria-hidden />
+      return <Warning16Filled className={mergeClasses(styles.sign, styles.crossed)} aria-hidden />
     case 'unknown':
       return <QuestionCircle16Regular className={styles.sign} aria-hidden />
   }
@@ -63,9 +58,11 @@ export function FourFacts({ facts }: { readonly facts: TrustFacts }) {
         return (
           <li key={name} className={styles.fact}>
             <FactSign state={fact.state} />
-            <span className={styles.name}>{t(`evidence.fact.${name}`)}</span>
-            <span className={styles.state}>{t(`evidence.state.${fact.state}`)}</span>
-            <p className={styles.sentence}>{factWords(words, name, fact)}</p>
+            <p className={styles.sentence}>
+              <b>{t(`evidence.fact.${name}`)}</b> {/* The sign says it to the eye. */}
+              <span className="spoken-only">{t(`evidence.state.${fact.state}`)}. </span>
+              {factWords(words, name, fact)}
+            </p>
           </li>
         )
       })}

@@ -1,7 +1,9 @@
 /** The view with 10,000 rows, and what is measured in the page itself. Opened by `scripts/bench-list.mjs`. */
 import { Profiler } from 'react'
 import { createRoot } from 'react-dom/client'
-import { AllProcessesView } from '../../../renderer/all-processes/AllProcessesView.tsx'
+import { initialInspectionState } from '../../../renderer/inspection/inspection-state.ts'
+import { ProcessTable } from '../../../renderer/processes/ProcessTable.tsx'
+import { columnIds } from '../../../shared/model/list-options.ts'
 import { themeCss } from '../../../renderer/theme/theme-css.ts'
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
 import { unpacked } from '../../../renderer/bridge.ts'
@@ -23,7 +25,14 @@ const bridge: InspectorBridge = {
   },
 }
 
-const noEntry = () => {}
+const nothing = () => {}
+const noFindings: readonly never[] = []
+const everyColumn = {
+  columns: columnIds,
+  order: { column: 'name', isDescending: false },
+  isTree: false,
+  list: 'all',
+} as const
 const catalogue = readCatalogue()
 
 function Page() {
@@ -34,12 +43,18 @@ function Page() {
         seen.renders += 1
       }}
     >
-      <AllProcessesView
+      <ProcessTable
         bridge={bridge}
         catalogue={catalogue}
+        state={initialInspectionState}
+        findings={noFindings}
+        isShown
+        isLive
+        initialOptions={everyColumn}
         // Paused: it looks when it is told to, and never in the middle of a measurement.
         isPaused
-        onOpenEntry={noEntry}
+        onRetry={nothing}
+        onOpenSource={nothing}
       />
     </Profiler>
   )

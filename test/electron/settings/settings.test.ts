@@ -52,6 +52,9 @@ const list = {
   columns: ['name', 'memory'],
   order: { column: 'memory', isDescending: true },
   isTree: true,
+  widths: { memory: 120 },
+  hidesMicrosoft: true,
+  list: 'all',
 } as const
 
 test('how the list of all processes looks is remembered beside the language', async () => {
@@ -76,6 +79,10 @@ test.each([
   { ...list, columns: ['name', 'size'] },
   { ...list, columns: ['name'] },
   { ...list, order: { column: 'pid' } },
+  { ...list, widths: { name: 4 } },
+  { ...list, widths: { size: 100 } },
+  { ...list, widths: { name: 1e9 } },
+  { ...list, list: 'some' },
 ])('choices for the list that make no sense (%j) are left out; the language stays', async (bad) => {
   await writeSettings(file, {})
   writeFileSync(file, JSON.stringify({ language: 'fr', list: bad }))

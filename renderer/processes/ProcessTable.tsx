@@ -1,0 +1,567 @@
+/** The table of processes: one grid for three lists, calm while it changes, with details beside it. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { PanelRight20Regular } from '@fluentui/react-icons'
+import { Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import type { Catalogue } from '../../shared/catalogue/schema.ts'
+import type { InspectorBridge } from '../../shared/ipc/channels.ts'
+import type { Finding } from '../../shared/model/finding.ts'
+import type { ListOptions, ProcessListId } from '../../shared/model/list-options.ts'
+import type { Listing } from '../../shared/model/process.ts'
+import type { InspectionState } from '../inspection/inspection-state.ts'
+import { FailurePanel } from '../parts/FailurePanel.tsx'
+import { useWords } from '../text/words-context.ts'
+import { useCard } from '../theme/card.ts'
+import { low, narrow, narrowQuery } from '../theme/layout.ts'
+import { useMedia } from '../theme/use-media.ts'
+import { Details } from './details/Details.tsx'
+import {
+  isInWritableFolder,
+  isMicrosofts,
+  isUnsigned,
+  noFilter,
+  type Filter,
+} from './filter-rows.ts'
+import { cellOf, copiedLine } from './grid/cell-text.ts'
+import { oneLinePx } from './grid/columns.ts'
+import { makeFormats } from './grid/formats.ts'
+import { ProcessGrid, type MenuPlace } from './grid/ProcessGrid.tsx'
+import { useWidth } from './grid/use-width.ts'
+import { ListNotes } from './ListNotes.tsx'
+import { ListSkeleton } from './ListSkeleton.tsx'
+import { makeLists, rowOfAbsent } from './lists.ts'
+import { NoMatches } from './NoMatches.tsx'
+import { PcFooter } from './PcFooter.tsx'
+import { entryFinder, type Row } from './process-rows.ts'
+import { publisherKey, publisherWords } from './publisher-words.ts'
+import { RowMenu, type MenuItemId } from './RowMenu.tsx'
+import {
+  createSeen,
+  judgedOf,
+  judgementsOf,
+  missedIn,
+  type Judged,
+  type Judgements,
+} from './seen.ts'
+import { subjectsOf } from './subjects.ts'
+import { TableTools } from './TableTools.tsx'
+import { useItems } from './use-items.ts'
+import { useListOptions } from './use-list-options.ts'
+import { useProcessFacts } from './use-process-facts.ts'
+import { useProcessList } from './use-process-list.ts'
+import { useRowActions } from './use-row-actions.ts'
+
+const Properties = lazy(async () => ({
+  default: (await import('./Properties.tsx')).Properties,
+}))
+
+const useStyles = makeStyles({
+  view: {
+    height: '100%',
+    minHeight: '0',
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gridTemplateRows: 'minmax(0, 1fr)',
+    [low]: { height: 'auto' },
+  },
+  withPane: { gridTemplateColumns: 'minmax(0, 1fr) clamp(324px, 30%, 440px)' },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '10px',
+    minWidth: '0',
+    minHeight: '0',
+    padding: '22px 24px 12px 28px',
+    [narrow]: { padding: '14px 16px' },
+  },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px' },
+  title: { margin: 0, flexGrow: 1 },
+  details: { display: 'inline-flex', alignItems: 'center', gap: '8px' },
+  table: { flex: '0 1 auto', minHeight: '200px', overflow: 'hidden', [low]: { height: '320px' } },
+  hidden: { display: 'none' },
+  // The region must stay in the page to be heard, but empty it takes no room.
+  told: {
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: 'anywhere',
+    '&:empty': { position: 'absolute' },
+  },
+  pane: {
+    position: 'relative',
+    minWidth: '0',
+    overflow: 'auto',
+    padding: '22px 20px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderLeft: `1px solid ${tokens.colorNeutralStroke3}`,
+    [narrow]: { padding: '14px 16px' },
+  },
+})
+
+/** Of the list, around the table. */
+const marginsPx = 54
+/** Narrower than this the button of the columns has no room for its word. */
+const roomyPx = 860
+
+/** What somebody asked to see: a list, a catalogue id, or a process by `processKey`. A new object each time. */
+export interface TableTarget {
+  readonly id: string
+}
+
+interface Props {
+  readonly bridge: InspectorBridge
+  readonly catalogue: Catalogue
+  readonly state: InspectionState
+  readonly findings: readonly Finding[]
+  readonly isPaused: boolean
+  /** False while another view is in front of it: then nothing is asked. */
+  readonly isShown: boolean
+  /** False for what was opened: then nothing is asked of this PC. */
+  readonly isLive: boolean
+  /** The processes of what was opened, where it holds them. */
+  readonly opened?: Listing | undefined
+  readonly target?: TableTarget | undefined
+  /** Looks again whenever this number changes. */
+  readonly lookCount?: number
+  readonly initialOptions?: ListOptions | undefined
+  /** Told each choice of columns, order and tree, for `initialOptions` next time. */
+  readonly onOptions?: (options: ListOptions) => void
+  /** A catalogue id that is chosen, to begin with and from then on. */
+  readonly initialSelected?: string | undefined
+  readonly onSelected?: (id: string) => void
+  readonly onRetry: () => void
+  readonly onOpenSource: (sourceKey: string) => void
+}
+
+export function ProcessTable(props: Props) {
+  const { bridge, catalogue, state: inspected, findings, isLive, target, lookCount = 0 } = props
+  const words = useWords()
+  const { t, language } = words
+  const styles = useStyles()
+  const card = useCard()
+  const { inspection } = inspected
+  const { state, lookAgain, noteScroll } = useProcessList(
+    bridge,
+    catalogue.processes,
+    props.isPaused || !props.isShown,
+    isLive ? undefined : (props.opened ?? null),
+  )
+  const table = useListOptions(props.initialOptions, props.onOptions)
+  const { options } = table
+  const [filter, setFilter] = useState(noFilter)
+  const learned = useProcessFacts(bridge, state.live, isLive && props.isShown)
+
+  const findEntry = useMemo(() => entryFinder(catalogue.processes), [catalogue])
+  const judgements = useMemo<Judgements>(
+    () => judgementsOf(subjectsOf(catalogue.processes, inspection), inspection, findings),
+    [catalogue, inspection, findings],
+  )
+  const isKnown = inspection !== undefined
+  const lists = useMemo(
+    () => makeLists({ rows: state.rows, judgements, catalogue, findEntry, isKnown }),
+    [state.rows, judgements, catalogue, findEntry, isKnown],
+  )
+  const [makeSeen] = useState(createSeen)
+  const missed = useMemo(() => missedIn(inspection?.processes ?? []), [inspection?.processes])
+  const seenOf = useMemo(
+    () => makeSeen(isLive ? learned : { ...learned, isLearning: false }, judgements, missed),
+    [makeSeen, learned, judgements, missed, isLive],
+  )
+
+  const [list, setList] = useState<ProcessListId>(options.list ?? 'running')
+  const showList = (next: ProcessListId) => {
+    setList(next)
+    table.showList(next)
+  }
+  const isAll = list === 'all'
+  const places = inspection?.places
+  const used = useMemo<Filter>(
+    () =>
+      isAll
+        ? { ...filter, hidesMicrosoft: options.hidesMicrosoft === true }
+        : { ...filter, onlyUnsigned: false, onlyWritable: false },
+    [filter, isAll, options.hidesMicrosoft],
+  )
+  const shownOptions = useMemo(
+    () => ({ order: options.order, isTree: isAll && options.isTree }),
+    [options.order, options.isTree, isAll],
+  )
+  const rows = lists[list]
+  const { items, parents, found, asideCount, setExpanded } = useItems({
+    rows,
+    all: lists.all,
+    options: shownOptions,
+    filter: used,
+    seenOf,
+    places,
+    words,
+  })
+  const today = new Date().toDateString()
+  const formats = useMemo(() => makeFormats(language, today), [language, today])
+
+  const listRef = useRef<HTMLDivElement>(null)
+  const filterRef = useRef<HTMLInputElement>(null)
+  const headingRef = useRef<HTMLHeadingElement>(null)
+  const gridRef = useRef<HTMLDivElement>(null)
+  const isAlone = useMedia(narrowQuery)
+  const listWidth = useWidth(listRef) ?? 0
+  const isCompact = listWidth > 0 && listWidth < oneLinePx + marginsPx
+
+  const [chosen, setChosen] = useState<Row>()
+  const [isOpen, setIsOpen] = useState(false)
+  const [wanted, setWanted] = useState<{ readonly on: 'heading' | 'grid' }>()
+  const [menu, setMenu] = useState<{ readonly row: Row; readonly at: MenuPlace }>()
+  const [properties, setProperties] = useState<Row>()
+  useEffect(() => {
+    if (wanted?.on === 'heading') headingRef.current?.focus()
+    if (wanted?.on === 'grid') gridRef.current?.focus()
+  }, [wanted])
+
+  const { onSelected } = props
+  const choose = useCallback(
+    (row: Row) => {
+      setChosen(row)
+      const id = row.isAbsent ? row.entry?.id : judgedOf(row, judgements)?.subject.id
+      // A process that is not in the catalogue is another one at the next start.
+      if (id !== undefined && !id.startsWith('pid:')) onSelected?.(id)
+    },
+    [judgements, onSelected],
+  )
+  const open = useCallback(() => {
+    setIsOpen(true)
+    setWanted({ on: 'heading' })
+  }, [])
+  const close = useCallback(() => {
+    setIsOpen(false)
+    setWanted({ on: 'grid' })
+  }, [])
+  const select = useCallback(
+    (row: Row, isClick: boolean) => {
+      choose(row)
+      if (!isClick) return
+      // Beside each other the focus stays in the list.
+      if (isAlone) open()
+      else setIsOpen(true)
+    },
+    [isAlone, open, choose],
+  )
+
+  /** The row of a catalogue id or a process key, the worst of several first; of what does not run its own. */
+  const rowOf = (id: string): Row | undefined => {
+    const running = lists.running.filter((row) => judgedOf(row, judgements)?.subject.id === id)
+    const worst = running.find((row) => seenOf(row).level === 'danger') ?? running[0]
+    if (worst !== undefined) return worst
+    const entry = catalogue.processes.find((one) => one.id === id)
+    return entry && rowOfAbsent(entry)
+  }
+  const [seenTarget, setSeenTarget] = useState<TableTarget>()
+  const [isStarted, setIsStarted] = useState(false)
+  if (target !== undefined && target !== seenTarget) {
+    const { id } = target
+    if (id === 'all' || id === 'apple' || id === 'running') {
+      setSeenTarget(target)
+      setList(id)
+    } else if (isKnown || inspected.failure !== undefined) {
+      const row = rowOf(id)
+      setSeenTarget(target)
+      setIsStarted(true)
+      setFilter(noFilter)
+      if (row !== undefined) {
+        setChosen(row)
+        setIsOpen(true)
+        setWanted({ on: 'heading' })
+        if (!lists[list].some(({ key }) => key === row.key)) {
+          setList(row.isAbsent ? 'apple' : 'running')
+        }
+      }
+    }
+  } else if (isKnown && !isStarted) {
+    // A first start chooses the worst that runs, or what was chosen last and runs; never what does not run.
+    setIsStarted(true)
+    const last = props.initialSelected === undefined ? undefined : rowOf(props.initialSelected)
+    const row =
+      lists.running.find((one) => seenOf(one).level === 'danger') ??
+      (last?.isAbsent === false ? last : undefined)
+    if (row !== undefined && chosen === undefined) {
+      setChosen(row)
+      if (!isAlone) setIsOpen(true)
+    }
+  }
+
+  useEffect(() => {
+    if (lookCount > 0) lookAgain()
+  }, [lookCount, lookAgain])
+
+  // The chosen row as it is now; one that has gone is still what its details are about.
+  const current = chosen && [...lists[list], ...lists.running].find(({ key }) => key === chosen.key)
+  const row = current ?? chosen
+  const hasEnded =
+    row !== undefined &&
+    !row.isAbsent &&
+    (current === undefined || state.marks.get(current.key)?.mark === 'ended')
+  const judged = row && judgedOf(row, judgements)
+  // What has ended is told about as it was last judged.
+  const [lastJudged, setLastJudged] = useState<{ readonly key: string; readonly judged: Judged }>()
+  if (row !== undefined && judged !== undefined && judged !== lastJudged?.judged) {
+    setLastJudged({ key: row.key, judged })
+  }
+
+  const clear = useCallback(() => {
+    setFilter(noFilter)
+    table.hideMicrosoft(false)
+    filterRef.current?.focus()
+  }, [table])
+  const lineOf = useCallback(
+    (of: Row) => {
+      const context = { seen: seenOf(of), parentName: parents.get(of.key)?.name, formats, words }
+      return copiedLine(options.columns, (column) => cellOf(of, column, context))
+    },
+    [seenOf, parents, formats, words, options.columns],
+  )
+  const actions = useRowActions(bridge, seenOf, lineOf)
+  const publisherName = useMemo(() => {
+    if (filter.publisher === undefined) return undefined
+    const one = rows.find(({ isAbsent, ...rest }) => {
+      const { publisher } = seenOf({ isAbsent, ...rest })
+      return publisher !== null && publisherKey(publisher) === filter.publisher
+    })
+    const publisher = one && seenOf(one).publisher
+    return publisher ? publisherWords(words, publisher) : filter.publisher
+  }, [filter.publisher, rows, seenOf, words])
+  const chips = useMemo(() => {
+    const count = (is: (row: Row) => boolean) => lists.all.filter(is).length
+    return isAll
+      ? {
+          microsoft: count((one) => isMicrosofts(seenOf(one))),
+          unsigned: count((one) => isUnsigned(seenOf(one))),
+          writable: count((one) => isInWritableFolder(seenOf(one), places)),
+        }
+      : { microsoft: 0, unsigned: 0, writable: 0 }
+  }, [isAll, lists.all, seenOf, places])
+
+  const chooseInMenu = (id: MenuItemId) => {
+    const of = menu?.row
+    setMenu(undefined)
+    setWanted({ on: 'grid' })
+    if (of === undefined) return
+    if (id === 'properties') setProperties(of)
+    else if (id === 'filterPublisher') {
+      const { publisher } = seenOf(of)
+      if (publisher !== null) setFilter({ ...noFilter, publisher: publisherKey(publisher) })
+    } else actions.run(id, of)
+  }
+  const isOff = (id: MenuItemId): boolean => {
+    const of = menu?.row
+    if (of === undefined || id === 'copyRow') return false
+    const { path, publisher } = seenOf(of)
+    if (id === 'filterPublisher') return publisher === null
+    if (id === 'properties') return of.isAbsent
+    if (path.state !== 'known') return true
+    return id !== 'copyPath' && !isLive
+  }
+  const closeMenu = useCallback(() => {
+    setMenu(undefined)
+    setWanted({ on: 'grid' })
+  }, [])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.altKey || event.shiftKey || event.metaKey) return
+    // The window does its own part on F5 as well.
+    if (!event.ctrlKey && event.key === 'F5') lookAgain()
+    const isInPane = event.target instanceof Node && headingRef.current?.closest('section')
+    if (event.key === 'Escape' && isOpen && isInPane && isInPane.contains(event.target as Node)) {
+      event.preventDefault()
+      close()
+    }
+  }
+
+  const isFirstLook = isAll ? state.lister === undefined && isLive : !isKnown
+  const failure = isAll ? state.failure : inspected.failure
+  const counts = isKnown || state.lister !== undefined
+  const hasPane = isOpen && row !== undefined
+  return (
+    <div
+      className={mergeClasses(styles.view, hasPane && !isAlone && styles.withPane)}
+      onKeyDown={onKeyDown}
+    >
+      <section
+        ref={listRef}
+        className={mergeClasses(styles.list, hasPane && isAlone && styles.hidden)}
+        aria-label={t('frame.view.processes')}
+      >
+        <div className={styles.head}>
+          <h1 className={mergeClasses('title', styles.title)}>{t('frame.view.processes')}</h1>
+          <button
+            type="button"
+            className={mergeClasses('button', styles.details)}
+            aria-pressed={hasPane}
+            disabled={row === undefined}
+            onClick={() => {
+              if (hasPane) close()
+              else open()
+            }}
+          >
+            <PanelRight20Regular aria-hidden />
+            {t('window.details.region')}
+          </button>
+        </div>
+        <TableTools
+          options={options}
+          list={list}
+          counts={
+            counts
+              ? {
+                  running: lists.running.length,
+                  apple: lists.apple.length,
+                  all: state.live.length,
+                }
+              : undefined
+          }
+          chips={chips}
+          filter={used}
+          publisherName={publisherName}
+          shown={found.length}
+          total={rows.length}
+          asideCount={asideCount}
+          isCompact={isCompact}
+          isTight={listWidth > 0 && listWidth < roomyPx}
+          formats={formats}
+          searchRef={filterRef}
+          onList={showList}
+          onFilter={setFilter}
+          onClear={clear}
+          onColumns={table.showColumns}
+          onResetColumns={table.resetColumns}
+          onSort={table.sortBy}
+          onTree={table.showTree}
+          onHideMicrosoft={table.hideMicrosoft}
+        />
+        {failure && (
+          <FailurePanel
+            failure={failure}
+            remark={isFirstLook ? undefined : t('allProcesses.stale')}
+            onRetry={isAll ? lookAgain : props.onRetry}
+            onCopy={bridge.copyText}
+          />
+        )}
+        {isAll && !isLive && rows.length === 0 && (
+          <p className="soft">{t('frame.source.notLive')}</p>
+        )}
+        {items.length === 0 && !isFirstLook && (isLive || !isAll) && (
+          <NoMatches
+            filter={rows.length === 0 ? undefined : filter.text}
+            list={list}
+            onClear={
+              rows.length === 0
+                ? () => {
+                    showList('apple')
+                  }
+                : clear
+            }
+          />
+        )}
+        {(items.length > 0 || (isFirstLook && failure === undefined)) && (
+          <div className={mergeClasses(card, styles.table)}>
+            {isFirstLook ? (
+              <ListSkeleton />
+            ) : (
+              <ProcessGrid
+                items={items}
+                parents={parents}
+                marks={state.marks}
+                seenOf={seenOf}
+                columns={options.columns}
+                widths={options.widths}
+                order={options.order}
+                isTree={shownOptions.isTree}
+                isCompact={isCompact}
+                formats={formats}
+                selectedKey={row?.key}
+                gridRef={gridRef}
+                onSort={table.sortBy}
+                onSelect={select}
+                onOpen={open}
+                onMenu={(of, at) => {
+                  setMenu({ row: of, at })
+                }}
+                onProperties={setProperties}
+                onWidth={table.setWidth}
+                onMoveColumn={table.moveColumn}
+                onExpand={setExpanded}
+                onCopy={() => {
+                  if (row !== undefined) actions.run('copyRow', row)
+                }}
+                onScroll={noteScroll}
+              />
+            )}
+          </div>
+        )}
+        {isAll && (
+          <ListNotes state={state} columns={options.columns} isTree={shownOptions.isTree} />
+        )}
+        <PcFooter
+          cpu={state.cpu}
+          load={state.load}
+          hasAside={asideCount > 0}
+          isLearning={isAll && learned.isLearning && isLive}
+          formats={formats}
+        />
+        <p className={styles.told} role="status">
+          {actions.told}
+        </p>
+      </section>
+      {hasPane && (
+        <section className={styles.pane} aria-label={t('allProcesses.pane.region')}>
+          <Details
+            row={row}
+            judged={judged ?? (lastJudged?.key === row.key ? lastJudged.judged : undefined)}
+            hasEnded={hasEnded}
+            state={inspected}
+            findings={findings}
+            catalogue={catalogue}
+            load={state.load}
+            formats={formats}
+            isLive={isLive}
+            bridge={bridge}
+            headingRef={headingRef}
+            onBack={isAlone ? close : undefined}
+            onClose={isAlone ? undefined : close}
+            onOpenSource={props.onOpenSource}
+          />
+        </section>
+      )}
+      {menu && (
+        <RowMenu
+          at={menu.at}
+          name={menu.row.name}
+          isOff={isOff}
+          onChoose={chooseInMenu}
+          onClose={closeMenu}
+        />
+      )}
+      {properties && (
+        <Suspense>
+          <Properties
+            key={properties.key}
+            bridge={bridge}
+            row={state.rows.find(({ key }) => key === properties.key) ?? properties}
+            hasEnded={
+              isLive &&
+              state.lister !== undefined &&
+              !state.live.some(({ key }) => key === properties.key)
+            }
+            seen={seenOf(properties)}
+            judged={judgedOf(properties, judgements)}
+            findings={findings}
+            rows={state.live}
+            parents={parents}
+            formats={formats}
+            isLive={isLive}
+            onShow={setProperties}
+            onClose={() => {
+              setProperties(undefined)
+            }}
+          />
+        </Suspense>
+      )}
+    </div>
+  )
+}
