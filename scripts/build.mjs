@@ -10,13 +10,20 @@ const sources = [
   'electron',
   'renderer',
   'shared',
+  'scripts/notices.mjs',
   'scripts/ship-listing-helper.mjs',
   'electron.vite.config.ts',
   'vite.cli.config.ts',
   'package.json',
   'package-lock.json',
 ]
-const products = ['main/main.cjs', 'preload/preload.cjs', 'renderer/index.html', 'cli.cjs']
+const products = [
+  'main/main.cjs',
+  'preload/preload.cjs',
+  'renderer/index.html',
+  'cli.cjs',
+  'third-party-other.md',
+]
 const stamp = inProject('out/built-from.txt')
 
 /**

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { askedChannels, listenerName, toldChannels } from '../../shared/ipc/channels.ts'
 import { openApp, type OpenedApp } from './open-app.ts'
 
 let opened: OpenedApp
@@ -22,30 +23,7 @@ describe('the page in the real window', () => {
     })
     expect(seen).toEqual({
       node: [],
-      bridge: [
-        'askWhatIs',
-        'cancelConnections',
-        'cancelInspection',
-        'checkConnections',
-        'chooseLanguage',
-        'copyText',
-        'describeApp',
-        'describeConnections',
-        'examineProcess',
-        'findErrors',
-        'listProcesses',
-        'lookAtConnections',
-        'onConnectionsProgress',
-        'onInspectionProgress',
-        'onRecordingProgress',
-        'openLink',
-        'rememberList',
-        'runInspection',
-        'saveReport',
-        'showFile',
-        'startRecording',
-        'stopRecording',
-      ],
+      bridge: [...askedChannels, ...toldChannels.map(listenerName)].sort(),
     })
   })
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import productManifest from '../../package.json' with { type: 'json' }
 import { executableIn } from '../../scripts/find-electron.mjs'
 import { fusePlaces, readFuses } from '../../scripts/fuses.mjs'
+import { notices } from '../../scripts/notices.mjs'
 import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
 import { filesInArchive, readBuilderSettings, readFromArchive } from './builder-tools.ts'
 import {
@@ -185,6 +186,7 @@ describe('what is packed', () => {
         readFileSync(join(packed.folder, 'third-party-licences', name), 'utf8')
       expect(read('program.md')).toContain('## ps-list')
       expect(read('window.md')).toContain('## react-dom')
+      for (const { name } of notices) expect(read('other.md')).toContain(`## ${name}`)
     })
   }
 
