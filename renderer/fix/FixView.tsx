@@ -1,15 +1,57 @@
-/** "Fix a problem": error numbers, the recorder, and the way to the check of connections. */
+/** "Fix a problem": the symptoms to choose from, and the walk from one of them to the one thing to do. */
+import { useEffect, useState } from 'react'
+import { symptoms, type Symptom } from '../../shared/model/symptom.ts'
+import type { StepAnswers } from '../../shared/doctor/diagnose.ts'
 import { ErrorLookUp } from '../connections/errors/ErrorLookUp.tsx'
-import type { ViewProps } from '../frame/view-props.ts'
 import { NotLive } from '../frame/NotLive.tsx'
+import type { ViewProps } from '../frame/view-props.ts'
 import { RecorderView } from '../recorder/RecorderView.tsx'
 import { useWords } from '../text/words-context.ts'
+import { SymptomList } from './SymptomList.tsx'
+import { Walk } from './Walk.tsx'
 
-export function FixView({ bridge, description, source, actions, go }: ViewProps) {
+type AllAnswers = Readonly<Partial<Record<Symptom, StepAnswers>>>
+const noAnswers: StepAnswers = {}
+
+export function FixView(props: ViewProps) {
+  const { bridge, description, source, actions, go, target, state, local, isShown } = props
   const { t } = useWords()
+  const [symptom, setSymptom] = useState<Symptom>()
+  const [answers, setAnswers] = useState<AllAnswers>({})
+  const [seen, setSeen] = useState<ViewProps['target']>()
+  if (target !== seen) {
+    setSeen(target)
+    if (target?.view === 'fix') setSymptom(symptoms.find((one) => one === target.id))
+  }
+  const isLive = source.kind === 'this-pc'
+  const takenAtUtc = state.inspection?.takenAtUtc
+  const { look } = local
+  // While somebody walks, ports and hosts file are looked at as often as the processes: a step ticks by itself.
+  const isWalking = symptom !== undefined && isShown && isLive
+  useEffect(() => {
+    if (isWalking && takenAtUtc !== undefined) look()
+  }, [isWalking, takenAtUtc, look])
+
+  if (symptom !== undefined) {
+    return (
+      <Walk
+        {...props}
+        key={symptom}
+        symptom={symptom}
+        answers={answers[symptom] ?? noAnswers}
+        onAnswer={(step, answer) => {
+          setAnswers({ ...answers, [symptom]: { ...answers[symptom], [step]: answer } })
+        }}
+        onSymptom={setSymptom}
+      />
+    )
+  }
   return (
     <div className="page">
-      <h1 className="title">{t('frame.view.fix')}</h1>
+      <h1 className="title">{t('doctor.title')}</h1>
+      <p className="soft">{t('doctor.chooseHint')}</p>
+      <h2 className="head">{t('doctor.choose')}</h2>
+      <SymptomList symptoms={symptoms} onChoose={setSymptom} isDoor />
       <div className="stack">
         <ErrorLookUp
           bridge={bridge}
@@ -31,11 +73,7 @@ export function FixView({ bridge, description, source, actions, go }: ViewProps)
             {t('frame.fix.checkOpen')}
           </button>
         </section>
-        {source.kind === 'this-pc' ? (
-          <RecorderView bridge={bridge} onSave={actions.saveReport} />
-        ) : (
-          <NotLive />
-        )}
+        {isLive ? <RecorderView bridge={bridge} onSave={actions.saveReport} /> : <NotLive />}
       </div>
     </div>
   )

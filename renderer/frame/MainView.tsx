@@ -5,6 +5,7 @@ import type { Language } from '../../shared/text/languages.ts'
 import type { Checked } from '../connections/use-connections.ts'
 import { useLocalConnections } from '../connections/use-local-connections.ts'
 import type { InspectionControls } from '../inspection/use-inspection.ts'
+import { usePcFacts } from '../inspection/use-pc-facts.ts'
 import { useShownFindings } from '../inspection/use-shown-findings.ts'
 import { later } from '../parts/later.tsx'
 import { useWords } from '../text/words-context.ts'
@@ -61,10 +62,17 @@ export function MainView({ bridge, description, inspection, onChooseLanguage }: 
 
   const local = useLocalConnections(bridge, live.inspection?.takenAtUtc, view === 'connections')
   const [checked, setChecked] = useState<Checked>()
+  const livePcFacts = usePcFacts(
+    bridge,
+    live.inspection?.takenAtUtc,
+    isLive && (view === 'fix' || view === 'services'),
+  )
+  const pcFacts = isLive ? livePcFacts : source.pcFacts
   const findings = useShownFindings(
     state.inspection,
     isLive ? local.state : { state: 'waiting' },
     isLive ? checked : source.checked,
+    pcFacts,
   )
   const badges = useMemo(() => badgesOf(findings), [findings])
 
@@ -194,6 +202,8 @@ export function MainView({ bridge, description, inspection, onChooseLanguage }: 
           choices={choices}
           remember={remember}
           actions={actions}
+          pcFacts={pcFacts}
+          checked={isLive ? checked : source.checked}
           onChecked={setChecked}
           lookCount={lookCount}
           onRefresh={lookAgain}

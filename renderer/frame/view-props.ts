@@ -1,6 +1,7 @@
 /** What the frame hands to every view. */
 import type { AppDescription, InspectorBridge, ZoomStep } from '../../shared/ipc/channels.ts'
 import type { Finding } from '../../shared/model/finding.ts'
+import type { PcFacts } from '../../shared/model/pc-facts.ts'
 import type { ViewId, WindowChoices } from '../../shared/model/window-choices.ts'
 import type { Checked } from '../connections/use-connections.ts'
 import type { LocalConnections } from '../connections/use-local-connections.ts'
@@ -36,6 +37,10 @@ export interface ViewProps {
   readonly choices: WindowChoices
   readonly remember: (choices: WindowChoices) => void
   readonly actions: Actions
+  /** What the PC has beside its processes, of the source; undefined until it is known. */
+  readonly pcFacts: PcFacts | undefined
+  /** The check of Apple's servers, of the source; undefined where nobody made one. */
+  readonly checked: Checked | undefined
   readonly onChecked: (checked: Checked | undefined) => void
   /** Counts the wishes to look again. */
   readonly lookCount: number

@@ -1,6 +1,6 @@
 /** A finding with its one action: what it is, what to do, where, and how to undo it. */
 import { useId, useState } from 'react'
-import { actionOf } from '../../shared/judge/actions.ts'
+import { actionOf, type FindingAction as Action } from '../../shared/judge/actions.ts'
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
 import type { Finding } from '../../shared/model/finding.ts'
 import { actionWords } from '../../shared/text/action-words.ts'
@@ -40,16 +40,40 @@ export function FindingCard({ finding, ...props }: Props) {
 
 export function FindingAction({ finding, isLive, bridge, isPrimary = true }: Props) {
   const words = useWords()
-  const { t } = words
   const title = findingTitle(words, finding)
-  const [told, setTold] = useState('')
-  const action = actionOf(finding)
-  const { text, opens, command, commandDoes, undo, needsAdmin } = actionWords(words, action)
-  const tool = action.opens
   const pid = finding.values?.['pid']
   // Several findings may have the same action: each button says what it is about.
   const about = pid === undefined ? title : `${title} (PID ${pid})`
+  return (
+    <ActionSteps
+      action={actionOf(finding)}
+      {...{ about, isLive, bridge, isPrimary }}
+      label={words.t('action.label.next')}
+    />
+  )
+}
 
+interface StepsProps extends Pick<Props, 'isLive' | 'bridge' | 'isPrimary'> {
+  readonly action: Action
+  /** What the buttons are about, for a screen reader. */
+  readonly about: string
+  readonly label: string
+}
+
+/** One thing to do: where Windows lets one do it, its command, and the way back. */
+export function ActionSteps({
+  action,
+  about,
+  label,
+  isLive,
+  bridge,
+  isPrimary = true,
+}: StepsProps) {
+  const words = useWords()
+  const { t } = words
+  const [told, setTold] = useState('')
+  const { text, opens, command, commandDoes, undo, needsAdmin } = actionWords(words, action)
+  const tool = action.opens
   const open = () => {
     if (tool === null) return
     bridge.openTool(tool).then(
@@ -77,7 +101,7 @@ export function FindingAction({ finding, isLive, bridge, isPrimary = true }: Pro
   return (
     <div className="action">
       <p>
-        <b>{t('action.label.next')}:</b> {text}
+        <b>{label}:</b> {text}
       </p>
       {undo !== null && (
         <p className="soft">

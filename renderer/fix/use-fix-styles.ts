@@ -1,0 +1,39 @@
+/** How the walk is laid out: two columns where there is room, steps with their signs. */
+import { makeStyles, tokens } from '@fluentui/react-components'
+
+export const useFixStyles = makeStyles({
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 292px',
+    gap: '24px',
+    alignItems: 'start',
+    '@media (max-width: 1100px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  next: { borderLeft: `4px solid ${tokens.colorBrandBackground}` },
+  steps: { listStyleType: 'none', margin: 0, padding: 0 },
+  step: {
+    display: 'grid',
+    gridTemplateColumns: '20px minmax(0, 1fr) auto',
+    gap: '12px',
+    alignItems: 'center',
+    padding: '8px 16px',
+    '& small': { display: 'block', color: tokens.colorNeutralForeground2 },
+    '& b': { fontWeight: tokens.fontWeightSemibold },
+    '@media (max-width: 700px)': { gridTemplateColumns: '20px minmax(0, 1fr)' },
+  },
+  done: { color: tokens.colorStatusSuccessForeground1 },
+  failed: { color: tokens.colorStatusDangerForeground1 },
+  'needs-you': { color: tokens.colorBrandForeground1 },
+  'not-here': { color: tokens.colorNeutralForeground3 },
+  'could-not-look': { color: tokens.colorNeutralForeground3 },
+  ticket: {
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    margin: '0 0 12px',
+    padding: '12px',
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+})

@@ -1,0 +1,102 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { beforeAll, expect, test } from 'vitest'
+import type { DoctorQuestion } from '../../../shared/doctor/diagnose.ts'
+import { success } from '../../../shared/model/result.ts'
+import { factsOf } from '../../fixtures/machines/diagnose-machine.ts'
+import { ownMachines } from '../../fixtures/machines/own-machines.ts'
+import { fakeBridge, type FakeBridge } from '../fake-bridge.ts'
+import { cleanWindow, openWindow } from '../open-window.tsx'
+
+cleanWindow()
+
+type Facts = DoctorQuestion['facts']
+let disabled: Facts
+let healthy: Facts
+let filtered: Facts
+
+beforeAll(async () => {
+  const of = (id: string) => factsOf(ownMachines.find((one) => one.id === id)?.facts ?? {})
+  disabled = await of('service disabled')
+  healthy = await of('an iTunes of today')
+  filtered = await of('a filter that nobody reported for it')
+})
+
+/** The fake bridge of a PC whose facts are written down. */
+function bridgeOf(facts: () => Facts): FakeBridge {
+  const bridge = fakeBridge()
+  bridge.runInspection.mockImplementation(() => {
+    const takenAtUtc = new Date().toISOString()
+    return Promise.resolve(success({ ...facts().inspection, takenAtUtc } as never))
+  })
+  bridge.lookAtConnections.mockImplementation(() => Promise.resolve(success(facts().look as never)))
+  bridge.readPcFacts.mockImplementation(() => Promise.resolve(success(facts().pc)))
+  bridge.openTool.mockImplementation(() => Promise.resolve(success(null)))
+  return bridge
+}
+
+test('one choice leads to the cause, its tool opens, and its step ticks by itself', async () => {
+  let now = disabled
+  const { bridge, user } = await openWindow(
+    bridgeOf(() => now),
+    'fix',
+  )
+  await user.click(await screen.findByRole('button', { name: /^iPhone is not recognised/ }))
+  expect(await screen.findByRole('heading', { name: 'The cause is on this PC' })).toBeTruthy()
+  const step = await screen.findByText('Apple Mobile Device Service runs')
+  await waitFor(() => {
+    expect(step.closest('li')?.dataset['state']).toBe('failed')
+  })
+  await user.click(screen.getByRole('button', { name: /^Open Services/ }))
+  expect(bridge.openTool).toHaveBeenCalledWith('services')
+
+  now = healthy
+  await waitFor(
+    () => {
+      expect(
+        screen.getByText('Apple Mobile Device Service runs').closest('li')?.dataset['state'],
+      ).toBe('done')
+    },
+    { timeout: 10_000 },
+  )
+})
+
+test('a question is answered with a button, and the walk goes on to what is left', async () => {
+  const { user } = await openWindow(
+    bridgeOf(() => filtered),
+    'fix',
+  )
+  await user.click(await screen.findByRole('button', { name: /^iPhone is not recognised/ }))
+  await screen.findByRole('heading', { name: /^Something may be in between/ })
+  const group = await screen.findByRole('group', { name: /^No filter of another company/ })
+  await user.click(within(group).getByRole('button', { name: 'No' }))
+  expect(within(group).getByRole('button', { name: 'No', pressed: true })).toBeTruthy()
+  expect(await screen.findByRole('heading', { name: /^Nothing/ })).toBeTruthy()
+})
+
+test('the text for the ticket is copied as it is shown', async () => {
+  const { bridge, user } = await openWindow(
+    bridgeOf(() => disabled),
+    'fix',
+  )
+  await user.click(await screen.findByRole('button', { name: /^iPhone is not recognised/ }))
+  const ticket = await screen.findByRole('region', { name: 'For the ticket' })
+  await waitFor(() => {
+    expect(ticket.textContent).toContain('service-disabled')
+  })
+  await user.click(within(ticket).getByRole('button', { name: 'Copy' }))
+  expect(bridge.copyText.mock.lastCall?.[0]).toContain('Next: sc config')
+})
+
+test('the way back leads to all problems, and another problem is one choice away', async () => {
+  const { user } = await openWindow(
+    bridgeOf(() => healthy),
+    'fix',
+  )
+  await user.click(await screen.findByRole('button', { name: /^Backup fails/ }))
+  await user.click(await screen.findByRole('button', { name: 'iTunes opens by itself' }))
+  expect(
+    await screen.findByRole('heading', { name: 'This is a setting that you can change' }),
+  ).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'All problems' }))
+  expect(await screen.findByRole('heading', { name: 'What is the problem?' })).toBeTruthy()
+})
