@@ -84,7 +84,9 @@ function writeRows() {
         : ordinary[index % ordinary.length],
     imagePath: { state: 'skipped', reason: 'lister-does-not-tell' },
     startedAtUtc: known(new Date(begin + index * 1300).toISOString()),
-    workingSetBytes: known(1_000_000 + ((index * 7919) % 900) * 1_000_000),
+    workingSetBytes: known(2_000_000 + ((index * 7919) % 900) * 1_400_000),
+    privateBytes: known(1_000_000 + ((index * 7919) % 900) * 1_000_000),
+    cpuMs: known((index * 31) % 90_000),
     counts: known({
       sessionId: index % 3,
       threads: 1 + (index % 90),

@@ -26,7 +26,7 @@ export function RunningNow({ rows, go }: Props) {
           type="button"
           className="link"
           onClick={() => {
-            go('processes')
+            go('processes', 'all')
           }}
         >
           {t('overview.all')}

@@ -71,7 +71,7 @@ const useStyles = makeStyles({
     gap: '10px',
     minWidth: '0',
     minHeight: '0',
-    padding: '22px 24px 12px 28px',
+    padding: '22px 16px 12px 24px',
     [narrow]: { padding: '14px 16px' },
   },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px' },
@@ -97,7 +97,7 @@ const useStyles = makeStyles({
 })
 
 /** Of the list, around the table. */
-const marginsPx = 54
+const marginsPx = 42
 /** Narrower than this the button of the columns has no room for its word. */
 const roomyPx = 860
 

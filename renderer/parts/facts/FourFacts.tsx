@@ -7,6 +7,7 @@ import {
 } from '@fluentui/react-icons'
 import { factNames, type FactState, type TrustFacts } from '../../../shared/model/evidence.ts'
 import { factWords } from '../../../shared/text/fact-words.ts'
+import { label } from '../../../shared/text/label.ts'
 import { useWords } from '../../text/words-context.ts'
 import { forcedColors } from '../../theme/layout.ts'
 
@@ -59,7 +60,7 @@ export function FourFacts({ facts }: { readonly facts: TrustFacts }) {
           <li key={name} className={styles.fact}>
             <FactSign state={fact.state} />
             <p className={styles.sentence}>
-              <b>{t(`evidence.fact.${name}`)}</b> {/* The sign says it to the eye. */}
+              <b>{label(words, t(`evidence.fact.${name}`))}</b> {/* The sign says it to the eye. */}
               <span className="spoken-only">{t(`evidence.state.${fact.state}`)}. </span>
               {factWords(words, name, fact)}
             </p>

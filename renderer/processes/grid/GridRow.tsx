@@ -179,7 +179,7 @@ function VerdictCell({
   const word = seenVerdict(words, seen)
   const hasPill = isMissed || !isPlain(verdict)
   return (
-    <div role="gridcell" className={mergeClasses(css.cell, !hasPill && css.soft)}>
+    <div role="gridcell" className={hasPill ? css.pillCell : mergeClasses(css.cell, css.soft)}>
       {hasPill ? <Pill level={isMissed ? 'attention' : level}>{word}</Pill> : word}
     </div>
   )

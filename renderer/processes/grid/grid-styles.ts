@@ -17,6 +17,7 @@ export const useGridStyles = makeStyles({
     overflow: 'auto',
     borderRadius: '7px',
     outlineStyle: 'none',
+    '&::-webkit-scrollbar-corner': { backgroundColor: 'transparent' },
     // A new row above must not push the others about while somebody reads.
     overflowAnchor: 'none',
     scrollPaddingTop: `${headerHeightPx}px`,
@@ -75,6 +76,8 @@ export const useGridStyles = makeStyles({
     backgroundColor: tokens.colorNeutralStencil1,
     [forcedColors]: { border: '1px solid' },
   },
+  // The pill has its own edge; letters of it are never cut away.
+  pillCell: { overflow: 'hidden', whiteSpace: 'nowrap' },
   number: { textAlign: 'end', paddingInlineEnd: '14px', fontVariantNumeric: 'tabular-nums' },
   unknown: { color: tokens.colorNeutralForeground4, [forcedColors]: { color: 'inherit' } },
   nameCell: {

@@ -18,12 +18,50 @@ function listing() {
   const processes = rows.map((row, index) => ({
     ...row,
     // A tenth of all processes use more memory than before, and five others have started.
-    workingSetBytes: known(row.workingSetBytes.value + (index % 10 === 0 ? round * 4096 : 0)),
+    privateBytes: known(row.privateBytes.value + (index % 10 === 0 ? round * 4096 : 0)),
+    // The same tenth has worked.
+    cpuMs: known(row.cpuMs.value + (index % 10 === 0 ? round * 40 : 0)),
     pid: kind === 'started' && index < 5 ? 100_000 + round * 5 + index : row.pid,
   }))
-  return { lister: 'in-process', processes, processesSeen: processes.length, isComplete: true }
+  const load = {
+    atMs: round * 2000,
+    processors: 8,
+    memoryBytes: 16e9,
+    memoryInUseBytes: 9e9,
+  }
+  return {
+    lister: 'in-process',
+    processes,
+    processesSeen: processes.length,
+    isComplete: true,
+    load,
+  }
 }
 
+/** Of every process: path, command line, services and signer, as the background has found them. */
+function facts(revision) {
+  if (revision > 0) return { revision: 1, processes: [], files: [], pending: 0 }
+  const paths = rows.map(({ name }, index) => `C:\\Program Files\\Company ${index % 300}\\${name}`)
+  const signer = (index) => ({ commonName: `Company ${index}`, organization: `Company ${index}` })
+  const signature = (index) => ({
+    ...{ verdict: 'trusted', where: 'embedded', code: 0, signer: signer(index % 300) },
+    ...{ issuer: 'Issuer', stampedAtUtc: null },
+  })
+  return {
+    revision: 1,
+    processes: rows.map(({ pid, startedAtUtc }, index) => ({
+      ...{ pid, startedAtUtc: startedAtUtc.value, imagePath: known(paths[index]) },
+      commandLine: known(`"${paths[index]}" --type=worker --id=${index}`),
+      services: known(index % 40 === 0 ? [`Service${index}`] : []),
+    })),
+    files: [...new Set(paths)].map((path, index) => ({ path, signature: known(signature(index)) })),
+    pending: 0,
+  }
+}
+
+ipcMain.handle('learnProcesses', (_event, revision) =>
+  JSON.stringify({ ok: true, value: facts(revision) }),
+)
 ipcMain.handle('listProcesses', () => JSON.stringify({ ok: true, value: packListing(listing()) }))
 
 app.whenReady().then(async () => {

@@ -3,6 +3,7 @@ const { contextBridge, ipcRenderer } = require('electron')
 
 contextBridge.exposeInMainWorld('listBench', {
   listProcesses: () => ipcRenderer.invoke('listProcesses'),
+  learnProcesses: (revision) => ipcRenderer.invoke('learnProcesses', revision),
   examineProcess: () => Promise.resolve('{ "ok": true, "value": null }'),
   copyText: () => Promise.resolve('{ "ok": true, "value": null }'),
 })

@@ -61,7 +61,7 @@ function factIn(details: InDetails, name: string): string | null | undefined {
   return term?.parentElement?.querySelector('dd')?.textContent
 }
 const factsIn = (details: InDetails) =>
-  within(details.getByText('Original file name').closest('ul')!)
+  within(details.getByText('Original file name:').closest('ul')!)
     .getAllByRole('listitem')
     .map((item) => item.textContent)
 const titles = (details: InDetails) =>
@@ -254,7 +254,7 @@ describe("of another of Apple's programs", () => {
     const { details } = await openOn(/^AppleChromeDAV/, pcWith(known1))
     const what = runningOtherWords(wordsIn('en'), 'AppleChromeDAV.exe', readCatalogue())!
     expect(await details.findByText(what.what)).toBeTruthy()
-    expect(details.queryByText('Original file name')).toBeNull()
+    expect(details.queryByText('Original file name:')).toBeNull()
   })
 
   test('of a name that is not in the catalogue it is said to be signed by Apple, and no more', async () => {

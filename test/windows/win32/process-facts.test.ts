@@ -19,6 +19,9 @@ after(endAll)
 
 const service = program('genuine', 'AppleMobileDeviceService.exe')
 
+/** Wine 8 does not know this question. */
+const notInWine = { state: 'failed', reason: 'missing-function' }
+
 async function recordOf(pid: number) {
   const listed = await listProcesses()
   if (!listed.ok) assert.fail(JSON.stringify(listed.failure))
@@ -39,6 +42,10 @@ test('the command line of a process is what it was started with, odd letters and
   await once(child, 'spawn')
   const line = await commandLineOf(await recordOf(child.pid ?? 0))
   child.kill()
+  if (isWine && line.state !== 'known') {
+    assert.deepEqual(line, notInWine)
+    return
+  }
   if (line.state !== 'known') assert.fail(JSON.stringify(line))
   assert.ok(line.value.includes('AppleMobileDeviceService.exe'), line.value)
   for (const part of wanted) assert.ok(line.value.includes(part), part.slice(0, 40))
@@ -114,7 +121,8 @@ test('path, command line and signer of all that runs are found in the background
     files.push(...answer.files)
   }
   const own = processes.find(({ pid }) => pid === child.pid)
-  assert.equal(own?.commandLine.state, 'known')
+  assert.ok(own)
+  if (own.commandLine.state !== 'known') assert.ok(isWine, JSON.stringify(own.commandLine))
   const path = own.imagePath.state === 'known' ? own.imagePath.value : ''
   const signed = files.find((file) => file.path === path)?.signature
   assert.equal(signed?.state === 'known' && signed.value.signer?.commonName, 'Apple Inc.')
