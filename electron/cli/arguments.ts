@@ -33,6 +33,10 @@ export interface CommandLineRequest {
   readonly open: readonly string[]
   /** Whether to connect to Apple's servers: never otherwise. */
   readonly checkConnections: boolean
+  /** The older and the newer report; this PC stands for the newer where there is one alone. */
+  readonly compare: readonly string[]
+  /** A file with a pasted list; `-` stands for standard input. */
+  readonly paste: string | undefined
   /** What the doctor is asked about. */
   readonly symptom: Symptom | undefined
   /** Names, lines or error numbers to explain; `-` stands for standard input. Empty for the whole report. */
@@ -162,6 +166,8 @@ function requestOf(given: Given, language: Language): Result<CommandLineRequest,
     redact: redact === undefined ? undefined : redact === 'yes',
     quiet: given.has('quiet'),
     open: many('open'),
+    compare: many('compare'),
+    paste: one('paste'),
     checkConnections: given.has('check-connections'),
     explain: many('explain'),
     explainFiles: many('explain-file'),

@@ -13,7 +13,7 @@ export interface CommandLineContext {
   readonly program: string
   /** BCP 47 tag of the system's language. */
   readonly systemLanguage: string
-  /** @returns why it could not be written, such as `ENOSPC`; null when it could, or nobody reads it. */
+  /** @returns why it could not be written, such as `ENOSPC`; `closed` when nobody reads it any more; null when it could. */
   readonly stdout: (text: string) => Promise<string | null>
   /** Told one line at a time, without the line end. */
   readonly stderr: (line: string) => Promise<unknown>
@@ -23,6 +23,8 @@ export interface CommandLineContext {
   readonly sources?: Sources
   /** How `--check-connections` connects: through which proxy, for example. */
   readonly check?: Partial<CheckOptions>
+  /** Ends `--watch`; a person ends the program. */
+  readonly signal?: AbortSignal
   /** Whether somebody watches standard error while it is being written. */
   readonly isWatched?: boolean
 }

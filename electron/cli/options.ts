@@ -1,7 +1,7 @@
 /** The options of the command line, in the order of --help. A new one is a row here, and its text in each language. */
 import type { TextKey } from '../../shared/text/texts.ts'
 
-export const reportFormats = ['text', 'json', 'html', 'line', 'csv'] as const
+export const reportFormats = ['text', 'json', 'html', 'short', 'line', 'csv'] as const
 export type ReportFormat = (typeof reportFormats)[number]
 
 /** `flag` takes nothing, `value` one thing, `list` one or more, `words` one of these. */
@@ -30,6 +30,26 @@ export const options = {
     text: 'cli.option.doctor',
     action: true,
     without: ['report', 'explain', 'explain-file', 'label'],
+  },
+  compare: {
+    kind: 'list',
+    shown: 'cli.file',
+    text: 'cli.option.compare',
+    action: true,
+    without: ['report', 'open', 'explain', 'explain-file', 'check-connections', 'label'],
+  },
+  paste: {
+    kind: 'value',
+    shown: 'cli.file',
+    text: 'cli.option.paste',
+    action: true,
+    without: ['report', 'open', 'explain', 'explain-file', 'check-connections', 'label'],
+  },
+  watch: {
+    kind: 'flag',
+    text: 'cli.option.watch',
+    action: true,
+    without: ['report', 'open', 'explain', 'explain-file', 'check-connections', 'output', 'label'],
   },
   explain: { kind: 'list', shown: 'cli.name', text: 'cli.option.explain' },
   'explain-file': { kind: 'value', shown: 'cli.file', text: 'cli.option.explainFile' },
@@ -61,6 +81,9 @@ export type ActionName =
 export const formatsOf: Readonly<Record<ActionName, readonly ReportFormat[]>> = {
   report: reportFormats,
   doctor: ['text', 'json'],
+  compare: ['text', 'json'],
+  paste: ['text', 'json'],
+  watch: ['json'],
   version: reportFormats,
   help: reportFormats,
 }

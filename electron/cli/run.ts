@@ -2,7 +2,10 @@
 import { languageFromTag } from '../../shared/text/languages.ts'
 import { wordsIn } from '../../shared/text/texts.ts'
 import { appIdentity } from '../app-identity.ts'
+import { compare } from './actions/compare.ts'
 import { showDoctor } from './actions/doctor.ts'
+import { paste } from './actions/paste.ts'
+import { watch } from './actions/watch.ts'
 import { showReport } from './actions/report.ts'
 import { readArguments } from './arguments.ts'
 import type { Action, CommandLineContext, ExitCode } from './context.ts'
@@ -13,6 +16,9 @@ import { printOut } from './write-out.ts'
 const actions: Readonly<Record<ActionName, Action>> = {
   report: showReport,
   doctor: showDoctor,
+  compare,
+  paste,
+  watch,
   version: (run) => printOut(`${appIdentity.name} ${appIdentity.version}\n`, run, 0),
   help: (run) => printOut(describeUsage(run.context.program, run.words), run, 0),
 }

@@ -5,7 +5,7 @@ const closed = new Set(['EPIPE', 'EOF', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRIT
 
 const watched = new WeakSet<NodeJS.WriteStream>()
 
-/** @returns the system's code where the text could not be written, such as `ENOSPC`; null when it is out, or nobody reads it. */
+/** @returns the system's code where the text could not be written, such as `ENOSPC`; `closed` where nobody reads it any more; null when it is out. */
 export function writeTo(stream: NodeJS.WriteStream, text: string): Promise<string | null> {
   return new Promise((resolve) => {
     // A stream may tell of one error several times; unheard, the second would end the program.
@@ -15,7 +15,7 @@ export function writeTo(stream: NodeJS.WriteStream, text: string): Promise<strin
       if (error === undefined || error === null) resolve(null)
       else {
         const code = 'code' in error ? String(error.code) : error.message
-        resolve(closed.has(code) ? null : code)
+        resolve(closed.has(code) ? 'closed' : code)
       }
     })
   })

@@ -30,7 +30,8 @@ export async function printOut<Done extends ExitCode>(
   done: Done,
 ): Promise<Done | 3> {
   const detail = await context.stdout(content)
-  if (detail === null) return done
+  // `| head` has seen enough.
+  if (detail === null || detail === 'closed') return done
   await context.stderr(words.t('cli.error.stdout', { detail }))
   return 3
 }

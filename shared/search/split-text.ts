@@ -13,13 +13,23 @@ export const mostLines = 500
 /** What is longer is no line that somebody reads. */
 const longestLine = 2_000
 
+export interface TextLimits {
+  readonly letters: number
+  readonly lines: number
+}
+
+const usual: TextLimits = { letters: mostLetters, lines: mostLines }
+
 const lineEnds = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u
 
 /** What a field need keep of a paste, however large it is. */
-export function boundedText(text: string): { readonly text: string; readonly leftOut: number } {
-  if (text.length <= mostLetters) return { text, leftOut: 0 }
-  const end = text.lastIndexOf('\n', mostLetters)
-  const cut = end > 0 ? end : mostLetters
+export function boundedText(
+  text: string,
+  { letters }: Pick<TextLimits, 'letters'> = usual,
+): { readonly text: string; readonly leftOut: number } {
+  if (text.length <= letters) return { text, leftOut: 0 }
+  const end = text.lastIndexOf('\n', letters)
+  const cut = end > 0 ? end : letters
   return { text: text.slice(0, cut), leftOut: countLines(text, cut) }
 }
 
@@ -35,19 +45,19 @@ function countLines(text: string, from: number): number {
   return count
 }
 
-export function splitText(whole: string): SplitText {
-  const { text, leftOut } = boundedText(whole)
+export function splitText(whole: string, limits: TextLimits = usual): SplitText {
+  const { text, leftOut } = boundedText(whole, limits)
   const written = text
     .split(lineEnds)
     .map((line) => line.trim())
     .filter((line) => line !== '')
   const isOne = written.length === 1
   const lines = written
-    .slice(0, mostLines)
+    .slice(0, limits.lines)
     .flatMap(pieces)
     .flatMap((line) => (isOne ? unjoined(line) : [line]))
-    .slice(0, mostLines)
-  return { lines, leftOut: leftOut + Math.max(0, written.length - mostLines) }
+    .slice(0, limits.lines)
+  return { lines, leftOut: leftOut + Math.max(0, written.length - limits.lines) }
 }
 
 /** A long line breaks at a blank or a comma; what has neither is cut. */

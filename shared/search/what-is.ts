@@ -5,10 +5,15 @@ import type { LineAnswer, WhatIsAnswer } from '../model/what-is.ts'
 import type { Words } from '../text/texts.ts'
 import { createAnswerLine, isDeceptive } from './answer-line.ts'
 import { runningIn } from './running.ts'
-import { splitText } from './split-text.ts'
+import { splitText, type TextLimits } from './split-text.ts'
 
 /** @param words the language in which descriptions are searched. @param listing null when there is no list. */
-export type AskWhatIs = (text: string, words: Words, listing: Listing | null) => WhatIsAnswer
+export type AskWhatIs = (
+  text: string,
+  words: Words,
+  listing: Listing | null,
+  limits?: TextLimits,
+) => WhatIsAnswer
 
 /** In longer blocks only the line that matters most is held against all names for likeness. */
 const mostSuggesting = 20
@@ -20,8 +25,8 @@ export function createWhatIs(
 ): AskWhatIs {
   const answerLine = createAnswerLine(processes, languages)
 
-  return (text, words, listing) => {
-    const { lines, leftOut } = splitText(text)
+  return (text, words, listing, limits) => {
+    const { lines, leftOut } = splitText(text, limits)
     const running = runningIn(listing)
     const namesFollow = lines.some((line) => /^\[[^\]]{1,260}\]$/u.test(line))
     const suggests = lines.length <= mostSuggesting

@@ -8,6 +8,7 @@ import { composeReport } from '../../../shared/report/convert/compose-report.ts'
 import type { Connections } from '../../../shared/report/convert/report-of-connections.ts'
 import { toJson } from '../../../shared/report/convert/to-json.ts'
 import { toHtml } from '../../../shared/report/html/to-html.ts'
+import { toShort } from '../../../shared/report/text/to-short.ts'
 import { toLine } from '../../../shared/report/line/to-line.ts'
 import type { Report } from '../../../shared/report/schema/report-schema.ts'
 import { explanationsAsText, toText } from '../../../shared/report/text/to-text.ts'
@@ -29,6 +30,7 @@ const writeAs = {
   text: toText,
   json: toJson,
   html: toHtml,
+  short: (report, _catalogue, words) => toShort(report, words),
   line: toLine,
 } as const satisfies Record<
   Exclude<ReportFormat, 'csv'>,

@@ -63,10 +63,10 @@ describe('--format html', () => {
   test('is named by the help and by the complaint about another format', async () => {
     expect((await runCli(['--help'])).stdout).toContain('--format text|json|html')
     expect((await runCli(['--format', 'pdf'])).stderr).toEqual([
-      '--format pdf is not supported. Use one of: text, json, html, line, csv.',
+      '--format pdf is not supported. Use one of: text, json, html, short, line, csv.',
     ])
     expect((await runCli(['--format', 'HTML', '--lang', 'sv'])).stderr).toEqual([
-      '--format HTML finns inte. Använd något av: text, json, html, line, csv.',
+      '--format HTML finns inte. Använd något av: text, json, html, short, line, csv.',
     ])
   })
 })

@@ -1,0 +1,43 @@
+/** A pasted list: one row for each program that it names, with what the list knows of it. Never more than the list can know. */
+import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
+import { readyToCompare } from '../../../shared/catalogue/confusables.ts'
+import { createTriage } from '../../../shared/search/triage.ts'
+import { wrapText } from '../../../shared/report/text/wrap-text.ts'
+import { supportedLanguages } from '../../../shared/text/languages.ts'
+import { wordsIn } from '../../../shared/text/texts.ts'
+import { triageWords } from '../../../shared/text/triage-words.ts'
+import type { Action } from '../context.ts'
+import { readAsked } from '../explain.ts'
+import { writeOut } from '../write-out.ts'
+
+export const paste: Action = async (run) => {
+  const { request, words, context } = run
+  const noInput = () => Promise.resolve(new Uint8Array())
+  const read = await readAsked(
+    { explain: [], explainFiles: [request.paste ?? '-'] },
+    words,
+    context.stdin ?? noInput,
+  )
+  if (!read.ok) {
+    await context.stderr(read.failure)
+    return 3
+  }
+  const catalogue = readCatalogue()
+  const text = read.value.join('\n')
+  await readyToCompare([text.slice(0, 100_000)])
+  const { rows, leftOut } = createTriage(catalogue, supportedLanguages.map(wordsIn))(text, words)
+  const content =
+    request.format === 'json'
+      ? `${JSON.stringify(
+          {
+            rows: rows.map(({ line, imageName, id, knows }) => ({ line, imageName, id, knows })),
+            leftOut,
+          },
+          null,
+          2,
+        )}\n`
+      : `${triageWords(words, { rows, leftOut }, catalogue)
+          .map((line) => wrapText(line, '', '  '))
+          .join('\n')}\n`
+  return writeOut(content, run, rows.some(({ answer }) => answer.lookAlike !== null) ? 1 : 0)
+}
