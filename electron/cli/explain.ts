@@ -5,12 +5,14 @@ import { readyToCompare } from '../../shared/catalogue/confusables.ts'
 import { decodeHosts } from '../../shared/connections/decode-hosts.ts'
 import { failure, success, type Result } from '../../shared/model/result.ts'
 import type { ExaminedProcess, InspectedProcess } from '../../shared/model/inspection.ts'
+import type { PcFacts } from '../../shared/model/pc-facts.ts'
 import type { Listing } from '../../shared/model/process.ts'
 import { explain } from '../../shared/report/text/explain.ts'
 import type { ReportExplanation } from '../../shared/report/schema/report-schema.ts'
 import { createWhatIs } from '../../shared/search/what-is.ts'
 import { supportedLanguages } from '../../shared/text/languages.ts'
 import { wordsIn, type Words } from '../../shared/text/texts.ts'
+import { pcAnswerWords } from '../../shared/text/pc-words.ts'
 import { visibleText } from '../../shared/text/visible-text.ts'
 import type { CommandLineRequest } from './arguments.ts'
 import type { Sources } from '../sources/sources.ts'
@@ -72,11 +74,13 @@ export interface ExplainContext {
   /** Null where there is no list: what a process is gets told all the same. */
   readonly listing: Listing | null
   readonly processes: readonly InspectedProcess[]
+  /** A service or driver of the asked name is told from it. */
+  readonly pc?: PcFacts
 }
 
 export async function explainAll(
   asked: readonly string[],
-  { words, sources, listing, processes }: ExplainContext,
+  { words, sources, listing, processes, pc }: ExplainContext,
 ): Promise<readonly ReportExplanation[]> {
   if (asked.length === 0) return []
   const catalogue = readCatalogue()
@@ -93,5 +97,11 @@ export async function explainAll(
     }
   }
   const from = { catalogue, words, processes, examined }
-  return answers.map(({ text, answer }) => explain(text, answer, from))
+  return answers.map(({ text, answer }) => {
+    const explained = explain(text, answer, from)
+    const here = pc === undefined ? [] : pcAnswerWords(words, text, pc)
+    return here.length === 0
+      ? explained
+      : { ...explained, text: [explained.text, ...here].join('\n') }
+  })
 }

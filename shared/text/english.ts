@@ -15,6 +15,7 @@ export type English = typeof import('../../assets/texts/en/actions.json') &
   typeof import('../../assets/texts/en/hosts.json') &
   typeof import('../../assets/texts/en/myths.json') &
   typeof import('../../assets/texts/en/other-programs.json') &
+  typeof import('../../assets/texts/en/pc.json') &
   typeof import('../../assets/texts/en/ports.json') &
   typeof import('../../assets/texts/en/processes.json') &
   typeof import('../../assets/texts/en/program.json') &

@@ -71,6 +71,7 @@ export const showReport: Action = async (run) => {
     sources,
     listing: inspected.ok ? inspected.value.listing : null,
     processes: inspected.ok ? inspected.value.inspection.processes : [],
+    pc,
   })
   if (!inspected.ok) {
     if (explained.length > 0 && request.format === 'text') {

@@ -17,6 +17,7 @@ import {
   describeSources,
   describeStatements,
 } from './other-parts.ts'
+import { describePc } from './pc-part.ts'
 import { describeProcess } from './process-part.ts'
 import { describeRecording } from './recording-part.ts'
 import { describeServices } from './services-part.ts'
@@ -68,6 +69,7 @@ ${describeKeepThem(writer)}
 ${groups.map((group) => describeGroup(report, group, writer))}
 ${describeServices(report, writer)}
 ${describeAutostart(report, writer)}
+${describePc(report, writer)}
 ${describeConnections(report, writer)}
 ${describeRecording(report, writer)}
 ${describeLookAlikes(report, writer)}

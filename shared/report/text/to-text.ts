@@ -8,6 +8,7 @@ import { shortText, visibleText } from '../../text/visible-text.ts'
 import { editionWords } from '../../text/edition-words.ts'
 import { describeAutostart } from './describe-autostart.ts'
 import { describeConnections } from './describe-connections.ts'
+import { describePc } from './describe-pc.ts'
 import { describeServices } from './describe-services.ts'
 import { describeRecording } from './describe-recording.ts'
 import { describeExamined, describeInstance, timeIn } from './describe-instance.ts'
@@ -55,6 +56,7 @@ export function toText(report: Report, catalogue: Catalogue, words: Words): stri
   }
   lines.push(...describeLookAlikes(report, words), ...describeOtherApple(report, catalogue, words))
   lines.push(...describeServices(report, words), ...describeAutostart(report, words))
+  lines.push(...describePc(report, words))
   lines.push(...describeConnections(report, words), ...describeRecording(report, words), '', '')
   for (const { id } of catalogue.statements) {
     // The advice stands at the top, and at its end the exception to it.

@@ -1,0 +1,25 @@
+/** What this PC has, on the page. */
+import { pcWords } from '../../text/pc-words.ts'
+import type { Report } from '../schema/report-schema.ts'
+import { describeRow } from './details.ts'
+import { markup, type Markup } from './markup.ts'
+import type { Writer } from './writer.ts'
+
+/** @returns undefined when the report says nothing about it. */
+export function describePc({ pc }: Report, { words }: Writer): Markup | undefined {
+  const told = pcWords(words, pc)
+  if (told === undefined) return undefined
+  return markup`
+<section aria-labelledby="pc">
+<div class="title"><h2 id="pc">${words.t('pc.title')}</h2></div>
+<p class="lead">${words.t('pc.hint')}</p>
+<div class="card list">
+<article>
+${told.notes.map((note) => markup`<p>${note}</p>`)}
+<dl class="rows specs">
+${told.rows.map(({ label, parts }) => describeRow({ label, value: parts.join(' · '), isWide: true }))}
+</dl>
+</article>
+</div>
+</section>`
+}
