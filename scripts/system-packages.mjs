@@ -51,7 +51,7 @@ export const windowsSuitePrograms = [
 ]
 
 /** Programs that the suites start on Linux, whatever brought them. */
-const testPrograms = ['Xvfb', ...windowsSuitePrograms, 'ps', 'tar']
+const testPrograms = ['Xvfb', ...windowsSuitePrograms, 'makensis', 'ps', 'tar']
 
 /** @param {string} program @returns {boolean} whether PATH has it */
 export function isOnPath(program) {

@@ -70,7 +70,11 @@ test('the policy allows no inline script or style, no eval, no connection', () =
   const policy = contentSecurityPolicy('abc')
   expect(policy).not.toMatch(/unsafe|\*|https?:|data:|blob:/)
   expect(policy).toContain("default-src 'none'")
-  expect(policy).toContain("connect-src 'none'")
+  for (const nothing of ['connect-src', 'base-uri', 'form-action', 'frame-ancestors']) {
+    expect(policy).toContain(`; ${nothing} 'none'`)
+  }
+  for (const own of ['script-src', 'img-src', 'font-src'])
+    expect(policy).toContain(`${own} 'self';`)
   // No prompt, no print, no download, no form, no other window.
   expect(policy).toMatch(/(^|; )sandbox allow-scripts allow-same-origin(;|$)/)
   expect(policy).toContain("style-src 'self' 'nonce-abc'")

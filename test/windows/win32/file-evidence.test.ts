@@ -1,9 +1,10 @@
 /** Do signature and version of real files, read by the system's own functions, come out as was written down beforehand? */
 import assert from 'node:assert/strict'
-import { copyFile, mkdir, open, rm, utimes, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, open, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import { createFileEvidenceReader } from '../../../electron/win32/files/file-evidence.ts'
-import { pathForWindows } from '../../../electron/win32/files/held-file.ts'
+import { pathForWindows, withHeldFile } from '../../../electron/win32/files/held-file.ts'
+import { readVersionOf } from '../../../electron/win32/files/version-info.ts'
 import type { Probe } from '../../../shared/model/probe.ts'
 import type { Signature, SignatureVerdict } from '../../../shared/model/signature.ts'
 import { isWine, longPath, nonAsciiPath, program, sound } from './programs.ts'
@@ -194,6 +195,38 @@ test('a file that somebody is writing is in use', async () => {
   } finally {
     await writer.close()
     await rm(path)
+  }
+})
+
+test('a file that is looked at may be replaced, as an update does, and not be written to', async () => {
+  const path = program('updated.exe')
+  await copyFile(program('genuine', 'AppleMobileDeviceService.exe'), path)
+  try {
+    const outcome = await withHeldFile(path, async ({ readAt }) => {
+      await assert.rejects(open(path, 'r+'))
+      await rename(path, `${path}.old`)
+      await copyFile(program('unsigned', 'AppleMobileDeviceService.exe'), path)
+      // What is held is still what it was.
+      return value(await readVersionOf(readAt)).companyName
+    })
+    assert.equal(outcome, 'Apple Inc.')
+    assert.equal(value((await createFileEvidenceReader().read(path)).signature).verdict, 'none')
+  } finally {
+    await rm(path, { force: true })
+    await rm(`${path}.old`, { force: true })
+  }
+})
+
+test('words come from the program itself, and not from a language file beside it', async () => {
+  const folder = program('with words')
+  await mkdir(`${folder}\\en-US`, { recursive: true })
+  const path = `${folder}\\languages.exe`
+  await copyFile(program('resources', 'languages.exe'), path)
+  await copyFile(program('resources', 'hostile.exe'), `${folder}\\en-US\\languages.exe.mui`)
+  try {
+    assert.equal(value(await versionOf(path)).companyName, 'English')
+  } finally {
+    await rm(folder, { recursive: true })
   }
 })
 
