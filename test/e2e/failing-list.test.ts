@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { openApp, type OpenedApp } from './open-app.ts'
+import { goTo, openApp, type OpenedApp } from './open-app.ts'
 
 let opened: OpenedApp
 let tools = ''
@@ -16,24 +16,27 @@ afterEach(async () => {
 if (process.platform !== 'win32') {
   test('without the helper program the window says why there is no list, and recovers when it is back', async () => {
     tools = mkdtempSync(join(tmpdir(), 'tools-'))
-    opened = await openApp({ env: { PATH: tools } })
+    opened = await openApp({ view: 'overview', env: { PATH: tools } })
     const { page } = opened
     await page.getByText('The helper program that lists processes is missing').first().waitFor()
     const tryAgain = page.getByRole('button', { name: 'Try again' })
     await tryAgain.waitFor()
     await page.getByRole('button', { name: 'Copy details' }).waitFor()
-    // Nothing may look as if it had been seen: no row says "not running".
-    expect(await page.getByRole('row', { name: /, not running/ }).count()).toBe(0)
     await opened.keepPicture('error-state')
+    // Nothing may look as if it had been seen: no row says "not running".
+    await goTo(page, 'processes')
+    expect(await page.getByRole('row', { name: /, not running/ }).count()).toBe(0)
+    await goTo(page, 'overview')
 
     const ps = execFileSync('which', ['ps'], { encoding: 'utf8' }).trim()
     symlinkSync(ps, join(tools, 'ps'))
     await tryAgain.click().catch(() => {
       // The next look by itself may have been faster than the click.
     })
-    await page.getByRole('row', { name: 'iTunesHelper.exe, not running' }).waitFor()
     await page
       .getByText('The helper program that lists processes is missing')
       .waitFor({ state: 'hidden' })
+    await goTo(page, 'processes')
+    await page.getByRole('row', { name: 'iTunesHelper.exe, not running' }).waitFor()
   })
 }

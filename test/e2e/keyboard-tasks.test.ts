@@ -3,14 +3,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { openApp, type OpenedApp } from './open-app.ts'
+import { goTo, keyOfView, openApp, type OpenedApp } from './open-app.ts'
+import { viewIds } from '../../shared/model/window-choices.ts'
 import { focusOf, focusSight, hasFocus, tabTo } from './keyboard.ts'
 import { makeSleepingPrograms, type SleepingPrograms } from './sleeping-programs.ts'
-
-/** Titles of sources, as the links to them are named. */
-const support = 'Apple Support 102018: About iTunes for Windows background processes'
-const earlier = 'Apple Support HT201999, earlier edition in Swedish'
-const files = 'xCyclopedia: files, versions and signatures of iTunes 12.10.8 and 12.10.9 (2020)'
 
 const helper = 'MDCrashReportTool.exe'
 
@@ -32,8 +28,8 @@ afterAll(async () => {
 /** Each task begins where the window opens. */
 beforeEach(async () => {
   await opened.page.reload()
+  await goTo(opened.page, 'processes')
   await row(/^AppleMobileBackup\.exe/).waitFor()
-  // The head's controls come a moment after the first picture.
   await opened.page.getByRole('searchbox').waitFor()
 })
 
@@ -52,8 +48,8 @@ const tasks: Readonly<Record<string, Task>> = {
     keys: 'Ctrl+F, its name, Enter; Esc goes back to the list',
     run: async () => {
       await press('Control+f')
-      await type('bonjour')
-      await row(/^mDNSResponder\.exe/).waitFor()
+      await type('mDNSResponder')
+      await opened.page.getByRole('option', { name: /^mDNSResponder\.exe/ }).waitFor()
       await press('Enter')
       const details = opened.page.getByRole('article', { name: 'About mDNSResponder.exe' })
       await details.getByRole('heading', { name: 'What it does' }).waitFor()
@@ -64,27 +60,25 @@ const tasks: Readonly<Record<string, Task>> = {
       await expect.poll(() => hasFocus(row(/^mDNSResponder\.exe/))).toBe(true)
     },
   },
-  'ask about a name that is none of them': {
-    keys: 'Ctrl+F, the name, Enter',
+  'ask about a name that is none of them, and go on to the whole list': {
+    keys: 'Ctrl+F, the name, Tab to the list of all processes, Enter',
     run: async () => {
+      const { page } = opened
       await press('Control+f')
-      await type('svchost.exe')
-      await opened.page.getByRole('heading', { name: 'is not in our catalogue' }).first().waitFor()
+      await type('no-such-program.exe')
+      await page.getByText('no-such-program.exe is not in our catalogue').first().waitFor()
+      await tabTo(page, page.getByRole('button', { name: 'Look in the whole list of processes' }))
       await press('Enter')
-      await opened.page.getByRole('region', { name: 'What is …?' }).waitFor()
-      await press('Tab')
-      await expect
-        .poll(() => focusOf(opened.page))
-        .toMatchObject({ role: 'searchbox', value: 'svchost.exe' })
+      await page.getByRole('grid', { name: 'Processes' }).waitFor()
     },
   },
   'copy a verdict': {
-    keys: 'Ctrl+F, a name, arrow down, Ctrl+C',
+    keys: 'Tab to the filter, a name, arrow down, Ctrl+C',
     run: async () => {
       await opened.app.evaluate(({ clipboard }) => {
         clipboard.clear()
       })
-      await press('Control+f')
+      await tabTo(opened.page, opened.page.getByRole('searchbox'))
       await type(helper)
       await press('ArrowDown')
       await expect.poll(() => hasFocus(row(new RegExp(`^${helper}`)))).toBe(true)
@@ -118,79 +112,101 @@ const tasks: Readonly<Record<string, Task>> = {
     },
   },
   'pause, and go on': {
-    keys: 'Tab to Pause, Enter, Enter',
+    keys: 'Tab to the source, Enter, arrows to Pause, Enter; the same for Resume',
     run: async () => {
       const { page } = opened
-      await tabTo(page, page.getByRole('button', { name: 'Pause' }))
-      await press('Enter')
-      await page.getByText(/· Paused$/).waitFor()
-      expect(await focusOf(page)).toMatchObject({ role: 'button', name: 'Resume' })
-      await press('Enter')
-      await page.getByText(/· Paused$/).waitFor({ state: 'hidden' })
-      expect(await focusOf(page)).toMatchObject({ role: 'button', name: 'Pause' })
+      const source = page.getByRole('button', { name: /^This PC/ })
+      for (const item of ['Pause', 'Resume']) {
+        await tabTo(page, source)
+        await press('Enter')
+        await page.getByRole('menuitem', { name: item }).waitFor()
+        await press('End')
+        expect(await focusOf(page)).toMatchObject({ role: 'menuitem', name: item })
+        await press('Enter')
+        await page.getByText(/^Paused/).waitFor({ state: item === 'Pause' ? 'visible' : 'hidden' })
+        expect(await hasFocus(source)).toBe(true)
+      }
     },
   },
   'switch the language': {
-    keys: 'Tab to Language, its first letters; Home leads back to English',
+    keys: 'Ctrl+8, Tab to Language, its first letters; Home leads back to English',
     run: async () => {
       const { page } = opened
+      await goTo(page, 'settings')
       await tabTo(page, page.getByRole('combobox', { name: 'Language' }))
       await type('Sv')
-      await page.getByRole('button', { name: 'Myter' }).waitFor()
-      expect(await focusOf(page)).toMatchObject({ role: 'combobox', name: 'Språk' })
+      await page.getByRole('button', { name: 'Anslutningar' }).waitFor()
+      expect(await focusOf(page)).toMatchObject({ role: 'combobox', name: /^Språk/ })
       await press('Home')
-      await page.getByRole('button', { name: 'Tips and myths' }).waitFor()
+      await page.getByRole('button', { name: 'Connections' }).waitFor()
+    },
+  },
+  'make everything larger, and smaller again': {
+    keys: 'Ctrl+Plus, Ctrl+Minus, Ctrl+0',
+    run: async () => {
+      const ratio = () => opened.page.evaluate(() => window.devicePixelRatio)
+      const usual = await ratio()
+      await press('Control+=')
+      await expect.poll(ratio).toBeGreaterThan(usual)
+      await press('Control+-')
+      await press('Control+-')
+      await expect.poll(ratio).toBeLessThan(usual)
+      await press('Control+0')
+      await expect.poll(ratio).toBe(usual)
+    },
+  },
+  'copy the summary, and open the doors of the overview': {
+    keys: 'Ctrl+1, Tab to each, Enter',
+    run: async () => {
+      const { page } = opened
+      await goTo(page, 'overview')
+      await tabTo(page, page.getByRole('button', { name: 'Copy summary' }))
+      await press('Enter')
+      await page.getByText('Copied: the summary').first().waitFor()
+      expect(await clipboardText()).toContain(helper)
+      await tabTo(page, page.getByRole('button', { name: /^I am helping somebody/ }))
+      await press('Enter')
+      await page.getByRole('heading', { level: 1, name: 'Reports' }).waitFor()
     },
   },
   'open every view': {
-    keys: 'Ctrl+1 to Ctrl+6',
+    keys: 'Ctrl+1 to Ctrl+8',
     run: async () => {
       const { page } = opened
-      const names = [
-        ...['iTunes processes', 'What is …?', 'All processes', 'Connections', 'Tips and myths'],
-        'Record a connection',
-      ]
-      const main = page.getByRole('main')
-      const shown = [
-        main.getByRole('grid').first(),
-        main.getByRole('region', { name: 'What is …?' }),
-        main.getByRole('region', { name: 'All processes' }),
-        main.getByRole('region', { name: 'Connections', exact: true }),
-        main.getByRole('region', { name: 'Tips and myths' }),
-        main.getByRole('button', { name: 'Start recording' }),
-      ]
-      for (const [index, name] of names.entries()) {
-        await press(`Control+${index + 1}`)
-        const entry = page.getByRole('navigation').getByRole('button', { name })
-        await expect.poll(() => entry.getAttribute('aria-current')).toBe('page')
-        await shown[index]!.waitFor()
+      for (const view of viewIds) {
+        await press(keyOfView(view))
+        const entry = page.locator('nav [aria-current="page"]')
+        await expect.poll(() => entry.getAttribute('aria-keyshortcuts')).toBe(keyOfView(view))
+        const shown = page.locator(`.view[data-view="${view}"]`)
+        await shown.locator('h1').waitFor()
         // The next Tab leads into the view, wherever the focus was before.
+        if ((await shown.locator('button, input, select, summary').count()) === 0) continue
         await press('Tab')
         expect(await page.getByRole('main').locator(':focus').count()).toBe(1)
       }
     },
   },
   'look up an error number': {
-    keys: 'Ctrl+4, Tab to the field, the number',
+    keys: 'Ctrl+F, the number, Enter to its meaning',
     run: async () => {
       const { page } = opened
-      await press('Control+4')
-      await tabTo(page, page.getByRole('textbox', { name: /error/i }))
+      await press('Control+f')
       await type('3194')
       await page.getByRole('article', { name: /3194/ }).first().waitFor()
-      await press('ArrowDown')
+      await press('Enter')
       expect(await hasFocus(page.getByRole('article', { name: /3194/ }))).toBe(true)
     },
   },
   'sort all processes, filter them, and choose a column': {
-    keys: 'Ctrl+3; Ctrl+F and a name; Tab to a column, Enter; Tab to Columns, Enter, Space',
+    keys: 'Tab to Whole PC, Enter; Tab to the filter and a name; Tab to a column, Enter; Tab to Columns, Enter, Space',
     run: async () => {
       const { page } = opened
-      await press('Control+3')
+      await tabTo(page, page.getByRole('button', { name: 'Whole PC' }))
+      await press('Enter')
       await row(/, process \d+/)
         .first()
         .waitFor()
-      await press('Control+f')
+      await tabTo(page, page.getByRole('searchbox'))
       expect(await focusOf(page)).toMatchObject({ role: 'searchbox' })
       await type(helper.slice(0, -4))
       await page.getByText(/^1 of [\d,]+ shown/).waitFor()
@@ -205,16 +221,16 @@ const tasks: Readonly<Record<string, Task>> = {
       await tabTo(page, number.getByRole('button'))
       await press('Enter')
       expect(await number.getAttribute('aria-sort')).toMatch(/ascending|descending/)
-      await press('Control+f')
+      await tabTo(page, page.getByRole('searchbox'))
       await press('Escape')
       await page.getByText(/^1 of [\d,]+ shown/).waitFor({ state: 'hidden' })
     },
   },
   'read how to undo what a myth advises': {
-    keys: 'Ctrl+5, Tab to it, Enter',
+    keys: 'Ctrl+7, Tab to it, Enter',
     run: async () => {
       const { page } = opened
-      await press('Control+5')
+      await goTo(page, 'help')
       const undo = page.getByText('How to undo it', { exact: true }).first()
       await undo.waitFor()
       await tabTo(page, undo)
@@ -227,41 +243,53 @@ const tasks: Readonly<Record<string, Task>> = {
     },
   },
   'ask what a pasted line of tasklist is about': {
-    keys: 'Ctrl+2, Tab, Ctrl+V',
+    keys: 'Ctrl+F, Ctrl+V',
     run: async () => {
       const { page } = opened
       await opened.app.evaluate(({ clipboard }) => {
         void clipboard.writeText('iTunesHelper.exe             9120 Console       1     13,420 K')
       })
-      await press('Control+2')
-      await page.getByRole('region', { name: 'What is …?' }).waitFor()
-      await press('Tab')
+      await press('Control+f')
       await press('Control+v')
-      await page.getByRole('main').getByRole('heading', { name: 'iTunesHelper.exe' }).waitFor()
+      await page.getByRole('article', { name: 'About iTunesHelper.exe' }).waitFor()
+    },
+  },
+  'read the verdict of each pasted line': {
+    keys: 'Ctrl+F, Ctrl+V',
+    run: async () => {
+      const { page } = opened
+      await opened.app.evaluate(({ clipboard }) => {
+        void clipboard.writeText('mDNSResponder.exe  4388\r\niTunesHeIper.exe  6666\r\n')
+      })
+      await press('Control+f')
+      await press('Control+v')
+      await page.getByRole('heading', { name: 'Look-alikes in these 2 lines: 1' }).waitFor()
+      await press('Escape')
+      await press('Escape')
     },
   },
   'see all keys': {
     keys: 'F1; Esc closes, and the focus is back',
     run: async () => {
       const { page } = opened
-      const button = page.getByRole('button', { name: 'Keyboard shortcuts' })
-      await tabTo(page, button)
-      await press('Enter')
+      const before = page.getByRole('searchbox')
+      await tabTo(page, before)
+      await press('F1')
       const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
-      await dialog.getByRole('rowheader', { name: 'Ctrl+1 … Ctrl+6' }).waitFor()
+      await dialog.getByRole('rowheader', { name: 'Ctrl+1 … Ctrl+8' }).waitFor()
       expect(await focusOf(page)).toMatchObject({ role: 'button', name: 'Close' })
       // Nothing behind it moves.
       await press('Control+5')
       await press('Escape')
       await dialog.waitFor({ state: 'hidden' })
-      expect(await hasFocus(button)).toBe(true)
-      const first = page.getByRole('navigation').getByRole('button', { name: 'iTunes processes' })
-      expect(await first.getAttribute('aria-current')).toBe('page')
+      expect(await hasFocus(before)).toBe(true)
+      const entry = page.locator('nav [aria-current="page"]')
+      expect(await entry.getAttribute('aria-keyshortcuts')).toBe(keyOfView('processes'))
       await press('F1')
       await dialog.waitFor()
       await press('F1')
       await dialog.waitFor({ state: 'hidden' })
-      expect(await hasFocus(button)).toBe(true)
+      expect(await hasFocus(before)).toBe(true)
     },
   },
 }
@@ -278,11 +306,14 @@ describe('the keyboard alone is enough to', () => {
 describe('the focus', () => {
   test('goes through the start page as it is read, and can always be seen', async () => {
     const { page } = opened
+    await goTo(page, 'overview')
+    await page.reload()
+    await page.getByRole('button', { name: 'Copy summary' }).waitFor()
     const seen: string[] = []
     for (;;) {
       await press('Tab')
       const { role, name } = await focusOf(page)
-      if (role === 'body' || (seen.length > 5 && role === 'searchbox')) break
+      if (role === 'body' || (seen.length > 5 && role === 'combobox')) break
       seen.push(`${role} ${name}`)
       expect({ stop: seen.at(-1), ...(await focusSight(page)) }).toEqual({
         stop: seen.at(-1),
@@ -291,37 +322,27 @@ describe('the focus', () => {
       })
       expect(seen.length).toBeLessThan(100)
     }
-    expect(seen).toEqual([
-      'searchbox Search by name or by what a process does',
-      'button Refresh',
-      'button Save report',
-      'button Pause',
-      'button Keyboard shortcuts',
-      'combobox Language',
-      'button iTunes processes',
-      'button What is …?',
-      'button All processes',
+    expect(seen.slice(0, 12)).toEqual([
+      'combobox Search',
+      expect.stringMatching(/^button This PC/),
+      'button Overview',
+      'button Fix a problem',
+      'button Processes',
+      'button Services & startup',
       'button Connections',
-      'button Tips and myths',
-      'button Record a connection',
-      // The whole list is one stop: the arrow keys walk through it.
-      'row AppleMobileBackup.exe, not running: reason not known',
-      `button ${support}`,
-      `button ${earlier}`,
-      'button Computerworld: the end of QuickTime for Windows (April 2016)',
-      'button Apple Support HT201999, earlier editions',
-      // In the details, below each fact.
-      'button tutorial.info: how to manage backups in the Apple Devices app',
-      `button ${support}`,
-      `button ${earlier}`,
-      `button ${support}`,
-      ...Array.from({ length: 4 }, () => `button ${files}`),
+      'button Reports',
+      'button Help and tips',
+      'button Settings',
+      'button Copy summary',
+      'button Save report',
     ])
+    expect(seen.length).toBeGreaterThan(16)
   })
 
   test('is never under the head of the list of all processes', async () => {
     const { page } = opened
-    await press('Control+3')
+    await tabTo(page, page.getByRole('button', { name: 'Whole PC' }))
+    await press('Enter')
     await row(/, process \d+/)
       .first()
       .waitFor()

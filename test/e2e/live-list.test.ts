@@ -73,19 +73,6 @@ describe('the list', () => {
     await notRunning('AppleMobileSync.exe').waitFor()
   })
 
-  test('warns in sight of the list, also when the list is scrolled to its end', async () => {
-    const warning = opened.page
-      .getByText('do not disable these processes', { exact: false })
-      .first()
-    const last = readCatalogue().processes.at(-1)!.imageName
-    await row(new RegExp(`^${last}`)).scrollIntoViewIfNeeded()
-    const box = await warning.boundingBox()
-    const height = await opened.page.evaluate(() => window.innerHeight)
-    expect(box).not.toBeNull()
-    expect(box!.y).toBeGreaterThanOrEqual(0)
-    expect(box!.y + box!.height).toBeLessThanOrEqual(height)
-  })
-
   test('wrote no error into the console while all that happened', () => {
     expect(opened.consoleErrors).toEqual([])
   })

@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { viewIds, type ViewId } from '../../shared/model/window-choices.ts'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 
 /** Ends what hangs. What is slow on a busy machine is no failure. */
@@ -27,6 +28,8 @@ export interface OpenOptions {
   readonly userData?: string | null
   readonly colorScheme?: 'light' | 'dark'
   readonly language?: string
+  /** The entry to open; a first start shows the overview. */
+  readonly view?: ViewId
   /** More switches for Chromium. */
   readonly moreArguments?: readonly string[]
 }
@@ -47,6 +50,7 @@ export async function openApp({
   userData,
   colorScheme = 'light',
   language = 'en',
+  view = 'processes',
   moreArguments = [],
 }: OpenOptions = {}): Promise<OpenedApp> {
   const executablePath = process.env['INSPECTOR_ELECTRON']
@@ -69,6 +73,7 @@ export async function openApp({
   page.on('pageerror', (error) => {
     consoleErrors.push(error.message)
   })
+  if (view !== 'overview') await goTo(page, view)
   return {
     app,
     page,
@@ -91,6 +96,27 @@ export async function openApp({
         rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** By its key, as soon as the window listens. */
+export async function goTo(page: Page, view: ViewId): Promise<void> {
+  await page.locator('nav').waitFor({ state: 'attached' })
+  await page.keyboard.press(keyOfView(view))
+  await page.locator(`.view[data-view="${view}"]:not([hidden])`).waitFor()
+}
+
+export const keyOfView = (view: ViewId): string => `Control+${viewIds.indexOf(view) + 1}`
+
+/** In the settings, and back to where the window was. */
+export async function chooseLanguage(page: Page, label: string): Promise<void> {
+  await goTo(page, 'settings')
+  await page.locator('main select').selectOption({ label })
+}
+
+/** In the menu of the source switcher. */
+export async function choose(page: Page, item: string): Promise<void> {
+  await page.locator('.switcher').click()
+  await page.getByRole('menuitem', { name: item }).click()
 }
 
 function definedEnv(): Record<string, string> {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { reportSchema } from '../../shared/report/schema/report-schema.ts'
-import { openApp, type OpenedApp } from './open-app.ts'
+import { keyOfView, openApp, type OpenedApp } from './open-app.ts'
 import { makeSleepingPrograms, type SleepingPrograms } from './sleeping-programs.ts'
 
 let opened: OpenedApp
@@ -29,7 +29,7 @@ test('a process that starts and ends is drawn while it is recorded, and told aft
   const { page } = opened
   const steady = await programs.start('iTunesHelper.exe')
   await page.getByRole('row', { name: /^iTunesHelper\.exe, running/ }).waitFor()
-  await page.keyboard.press('Control+6')
+  await page.keyboard.press(keyOfView('fix'))
   await page.getByRole('button', { name: 'Start recording' }).click()
   await page.getByRole('heading', { name: 'Connect the iPhone now' }).waitFor()
   // The first look has been made, and what comes now was not in it.
@@ -37,9 +37,9 @@ test('a process that starts and ends is drawn while it is recorded, and told aft
   const pid = await programs.start(imageName)
   // It grows while it is being recorded, and goes on while another view is looked at.
   await page.getByText(`process ${pid}`).waitFor()
-  await page.keyboard.press('Control+1')
+  await page.keyboard.press(keyOfView('processes'))
   await programs.end(pid)
-  await page.keyboard.press('Control+6')
+  await page.keyboard.press(keyOfView('fix'))
   await page.getByTitle(/appeared after [\d.]+ s, disappeared after/).waitFor()
   await page.getByRole('button', { name: 'Stop' }).click()
   await page.getByRole('heading', { name: 'An Apple process, service or port changed' }).waitFor()
@@ -64,8 +64,8 @@ test('a process that starts and ends is drawn while it is recorded, and told aft
 
 test('it is kept while other views are looked at, and saved with the report', async () => {
   const { page, app } = opened
-  await page.keyboard.press('Control+5')
-  await page.keyboard.press('Control+6')
+  await page.keyboard.press(keyOfView('help'))
+  await page.keyboard.press(keyOfView('fix'))
   expect(await row().isVisible()).toBe(true)
   const file = join(folder, 'report.json')
   await app.evaluate(({ dialog }, filePath) => {

@@ -11,7 +11,7 @@ import { failure, success } from '../../shared/model/result.ts'
 import type { Inspection } from '../../shared/model/inspection.ts'
 import { listed, listing } from '../fixtures/listed.ts'
 import { instance, inspectionOf } from '../renderer/fake-bridge.ts'
-import { openApp, type OpenedApp, type OpenOptions } from './open-app.ts'
+import { choose, goTo, openApp, type OpenedApp, type OpenOptions } from './open-app.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -74,16 +74,15 @@ describe('a look at this PC', () => {
     await open()
     await anyRow()
     await answerLooks(asText(failure({ code: 'helper-failed', detail: 'exit code 5' })))
-    await opened.page.getByRole('button', { name: 'Try again' }).waitFor()
-    await opened.page
-      .getByRole('heading', { name: 'This list is out of date' })
-      .or(opened.page.getByText('This list is out of date'))
-      .first()
-      .waitFor()
+    await opened.page.getByText(/^Out of date/).waitFor()
     await anyRow()
+    await goTo(opened.page, 'overview')
+    await opened.page.getByRole('button', { name: 'Try again' }).waitFor()
+    await opened.page.getByRole('heading', { name: 'This list is out of date' }).waitFor()
+    await goTo(opened.page, 'processes')
     await answerLooks(looked({ 'iTunesHelper.exe': 1 }))
     await opened.page.getByRole('row', { name: 'iTunesHelper.exe, running' }).first().waitFor()
-    await opened.page.getByText('This list is out of date').waitFor({ state: 'hidden' })
+    await opened.page.getByText(/^Out of date/).waitFor({ state: 'hidden' })
     expect(await trouble()).toEqual([])
   })
 
@@ -96,8 +95,10 @@ describe('a look at this PC', () => {
         throw new Error('made up for this test')
       })
     })
-    await opened.page.getByText('Something went wrong in Process Inspector').first().waitFor()
+    await opened.page.getByText(/^Out of date/).waitFor()
     await anyRow()
+    await goTo(opened.page, 'overview')
+    await opened.page.getByText('Something went wrong in Process Inspector').first().waitFor()
     expect(await trouble()).toEqual([])
   })
 
@@ -108,7 +109,7 @@ describe('a look at this PC', () => {
     await opened.page.getByRole('button', { name: 'Stop checking' }).click()
     await opened.page.getByRole('button', { name: 'Stop checking' }).waitFor({ state: 'hidden' })
     await answerLooks(looked({ 'iTunesHelper.exe': 3 }))
-    await opened.page.getByRole('button', { name: 'Refresh' }).click()
+    await choose(opened.page, 'Resume')
     await opened.page
       .getByRole('row', { name: /^iTunesHelper\.exe, running, 3 instances/ })
       .waitFor()
@@ -138,7 +139,7 @@ describe('settings', () => {
       ).inspector.chooseLanguage('sv'),
     )
     await opened.page.reload()
-    await opened.page.getByRole('button', { name: 'Uppdatera' }).waitFor()
+    await opened.page.getByRole('button', { name: 'Anslutningar' }).waitFor()
     expect(await trouble()).toEqual([])
   })
 })
@@ -213,7 +214,7 @@ describe('a process list that changes wholly', () => {
         ipcMain.handle('listProcesses', () => value)
       }, text)
     await answerLists(list(10_000, 900))
-    await opened.page.getByRole('button', { name: 'All processes' }).click()
+    await opened.page.getByRole('button', { name: 'Whole PC' }).click()
     const grid = opened.page.getByRole('grid', { name: 'Processes' })
     await opened.page.getByRole('row', { name: /program-10000\.exe/ }).waitFor()
     await grid.focus()

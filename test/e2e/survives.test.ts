@@ -7,7 +7,7 @@ import type { ElectronApplication } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Inspection } from '../../shared/model/inspection.ts'
 import { states } from '../shots/states.ts'
-import { openApp, type OpenedApp } from './open-app.ts'
+import { chooseLanguage, goTo, openApp, type OpenedApp } from './open-app.ts'
 
 let userData = ''
 let opened: OpenedApp | undefined
@@ -59,12 +59,12 @@ describe('an inspection', () => {
     const { app, page } = opened
     await holdBack(app)
     await page.reload()
-    await page.getByText('Checking this PC …').first().waitFor()
+    await goTo(page, 'processes')
     await page.getByRole('row', { name: /^AppleMobileBackup\.exe, checking/ }).waitFor()
     expect(await page.getByRole('row', { name: /not running/ }).count()).toBe(0)
-    await page.keyboard.press('Control+5')
+    await goTo(page, 'help')
     await page.getByRole('region', { name: 'Tips and myths' }).waitFor()
-    await page.keyboard.press('Control+1')
+    await goTo(page, 'processes')
     await page.getByRole('row', { name: /^mDNSResponder\.exe/ }).click()
     await page.getByRole('article', { name: 'About mDNSResponder.exe' }).waitFor()
     await answerAll(app, states.good)
@@ -77,7 +77,7 @@ describe('an inspection', () => {
     const { app, page } = opened
     await holdBack(app)
     await page.reload()
-    await page.getByText('Checking this PC …').first().waitFor()
+    await page.getByText('First check …').first().waitFor()
     const child = app.process()
     const ended = once(child, 'exit')
     await app.evaluate(({ BrowserWindow }) => {
@@ -186,18 +186,18 @@ describe('the settings', () => {
     const beside = mkdtempSync(join(tmpdir(), 'portable-'))
     const choose = async (folder: string) => {
       opened = await openApp({ userData, env: { PORTABLE_EXECUTABLE_DIR: folder } })
-      await opened.page.getByRole('combobox', { name: 'Language' }).selectOption('sv')
-      await opened.page.getByRole('button', { name: 'Myter' }).waitFor()
+      await chooseLanguage(opened.page, 'Svenska')
+      await opened.page.getByRole('button', { name: 'Anslutningar' }).waitFor()
       await opened.close()
       opened = undefined
     }
     const portable = join(beside, 'Process Inspector settings', 'settings.json')
     await choose(beside)
-    expect(JSON.parse(readFileSync(portable, 'utf8'))).toEqual({ language: 'sv' })
+    expect(JSON.parse(readFileSync(portable, 'utf8'))).toMatchObject({ language: 'sv' })
     expect(existsSync(settingsFile())).toBe(false)
     rmSync(beside, { recursive: true })
     await choose(join(beside, 'gone'))
-    expect(JSON.parse(readFileSync(settingsFile(), 'utf8'))).toEqual({ language: 'sv' })
+    expect(JSON.parse(readFileSync(settingsFile(), 'utf8'))).toMatchObject({ language: 'sv' })
   })
 })
 
