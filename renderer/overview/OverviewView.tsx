@@ -48,6 +48,9 @@ export function OverviewView(props: ViewProps) {
   const together = memoryOf(rows)
   return (
     <div className="page">
+      {failure !== undefined && inspection === undefined && (
+        <h1 className="title">{t('frame.view.overview')}</h1>
+      )}
       {failure !== undefined && (
         <FailurePanel
           failure={failure}

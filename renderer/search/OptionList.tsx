@@ -68,7 +68,7 @@ export function OptionList({ options, activeId, query, onOpen, elementId }: Prop
     )
   }
   return (
-    <div id="search-options" role="listbox" aria-label={t('search.results')} className="options">
+    <div role="listbox" aria-label={t('search.results')} className="options">
       {groups.map((group) => {
         const members = options.filter((option) => option.group === group)
         if (members.length === 0) return null

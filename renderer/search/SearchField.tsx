@@ -81,7 +81,7 @@ export function SearchField({ inputRef, asked, ...props }: Props) {
           type="text"
           role="combobox"
           aria-expanded={isOpen}
-          aria-controls="search-options"
+          aria-controls={isOpen ? 'search-panel' : undefined}
           aria-autocomplete="list"
           aria-activedescendant={isOpen ? activeId : undefined}
           aria-label={t('frame.search.label')}
@@ -122,7 +122,10 @@ export function SearchField({ inputRef, asked, ...props }: Props) {
         )}
       </div>
       {isOpen && (
-        <div className={block === undefined ? 'search-panel' : 'search-panel wide'}>
+        <div
+          id="search-panel"
+          className={block === undefined ? 'search-panel' : 'search-panel wide'}
+        >
           <Suspense>
             <SearchPanel
               {...props}

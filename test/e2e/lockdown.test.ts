@@ -23,6 +23,7 @@ describe('the page in the real window', () => {
     })
     expect(seen).toEqual({
       node: [],
+      // The table of channels is the only list: nothing else may be on it.
       bridge: [...askedChannels, ...toldChannels.map(listenerName)].sort(),
     })
   })

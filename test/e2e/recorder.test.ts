@@ -40,7 +40,10 @@ test('a process that starts and ends is drawn while it is recorded, and told aft
   await page.keyboard.press(keyOfView('processes'))
   await programs.end(pid)
   await page.keyboard.press(keyOfView('fix'))
-  await page.getByTitle(/appeared after [\d.]+ s, disappeared after/).waitFor()
+  await page
+    .getByTitle(/appeared after [\d.]+ s, disappeared after/)
+    .first()
+    .waitFor()
   await page.getByRole('button', { name: 'Stop' }).click()
   await page.getByRole('heading', { name: 'An Apple process, service or port changed' }).waitFor()
   expect(await row().innerText()).toMatch(

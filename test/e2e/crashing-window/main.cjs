@@ -23,7 +23,7 @@ async function isDrawn({ webContents }) {
     await wait(250)
     if (webContents.isDestroyed() || webContents.isCrashed() || webContents.isLoading()) continue
     const text = await webContents.executeJavaScript('document.body.innerText')
-    if (text.includes('iTunesHelper.exe')) return true
+    if (text.includes('Fix a problem')) return true
   }
   return false
 }
