@@ -1,5 +1,5 @@
 /**
- * `npm run mutate -- FOLDER [TESTS …]`: does a unit test notice when the code is changed? Changes the files of the folder
+ * Mutation of a folder's code, on demand: `npm run mutate -- FOLDER [TESTS …]`. Changes the files of the folder
  * one operator, condition, number or text at a time, in memory (see vitest.config.ts), and runs the tests of the same folder under `test/` (or
  * those that are named). On demand; no part of `npm test`. Prints the survivors, and how many fell.
  *

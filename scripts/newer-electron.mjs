@@ -1,5 +1,5 @@
 /**
- * Is a newer Electron of our line out? For the workflow `electron`, once a week: names each newer version, says which of
+ * A weekly look for newer versions of our Electron line. For the workflow `electron`: names each newer version, says which of
  * them fix something of security, and fails then, so that somebody hears of it.
  */
 import { readFileSync } from 'node:fs'

@@ -29,11 +29,9 @@ export function otherFacts({ pc, symptom }: PcQuestion) {
       running('usb-driver', isReported),
       running('tunnel', isReported),
     ]),
+    'filter.isRunning': running('filters-traffic'),
     // A tunnel takes the traffic only while it is up.
-    'filter.isRunning': anyOf([
-      running('filters-traffic'),
-      ...(tunnelIsUp(pc) ? [running('tunnel')] : []),
-    ]),
+    'tunnel.isKnown': tunnelIsUp(pc) ? running('tunnel') : no(),
     'usb.isTaken': running('usb-driver'),
     'starter.isRunning': running('starts-itunes'),
     // One that was measured and is quiet is not the one.
