@@ -4,6 +4,7 @@ import {
   clipboard,
   dialog,
   shell,
+  type OpenDialogOptions,
   type SaveDialogOptions,
   type WebContents,
 } from 'electron'
@@ -61,6 +62,16 @@ async function chooseFile(sender: WebContents, options: SaveDialogOptions): Prom
       ? await dialog.showSaveDialog(options)
       : await dialog.showSaveDialog(window, options)
   return canceled || filePath === '' ? null : filePath
+}
+
+async function chooseToOpen(sender: WebContents, title: string): Promise<string | null> {
+  const window = BrowserWindow.fromWebContents(sender)
+  const options: OpenDialogOptions = { title, properties: ['openFile'] }
+  const { canceled, filePaths } =
+    window === null
+      ? await dialog.showOpenDialog(options)
+      : await dialog.showOpenDialog(window, options)
+  return canceled ? null : (filePaths[0] ?? null)
 }
 
 export function makeHandlers({
@@ -163,6 +174,35 @@ export function makeHandlers({
         recording: recordings.latest(),
       }
       return saveReport(shown, wordsIn(await language()), (options) => chooseFile(sender, options))
+    },
+    openReport: async (sender) => {
+      const [{ openForWindow }, { wordsIn }] = await Promise.all([
+        import('../report/open-for-window.ts'),
+        import('../../shared/text/texts.ts'),
+      ])
+      const words = wordsIn(await language())
+      const file = await chooseToOpen(sender, words.t('reports.open.title'))
+      return file === null ? success(null) : openForWindow({ file }, words)
+    },
+    readReport: async (_sender, name, bytes) => {
+      const [{ openForWindow }, { wordsIn }] = await Promise.all([
+        import('../report/open-for-window.ts'),
+        import('../../shared/text/texts.ts'),
+      ])
+      return openForWindow({ name, bytes }, wordsIn(await language()))
+    },
+    copySummary: async () => {
+      const inspection = inspections.latest()
+      if (inspection === undefined) return failure({ code: 'nothing-to-save', detail: '' })
+      const [{ composeReport }, { toShort }, { wordsIn }] = await Promise.all([
+        import('../../shared/report/convert/compose-report.ts'),
+        import('../../shared/report/text/to-short.ts'),
+        import('../../shared/text/texts.ts'),
+      ])
+      const words = wordsIn(await language())
+      const shown = { inspection, connections: connections.latest(), isRedacted: true }
+      await clipboard.writeText(toShort(composeReport(shown, appIdentity, words), words))
+      return success(null)
     },
     startRecording: async (sender) =>
       success(

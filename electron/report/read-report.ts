@@ -25,6 +25,12 @@ export async function readReport(file: string): Promise<Result<ReadReport, OpenF
   return text.ok ? parseReport(text.value) : text
 }
 
+/** @param bytes of a file that somebody handed over. */
+export function readReportBytes(bytes: Uint8Array): Result<ReadReport, OpenFailure> {
+  const text = textOf(bytes)
+  return text.ok ? parseReport(text.value) : text
+}
+
 async function readText(file: string): Promise<Result<string, OpenFailure>> {
   if (isDevice(file)) return failure({ code: 'openNotFile' })
   try {
@@ -35,13 +41,7 @@ async function readText(file: string): Promise<Result<string, OpenFailure>> {
     try {
       const kind = refused(await handle.stat())
       if (kind !== undefined) return failure(kind)
-      const bytes = await readBytes(handle)
-      if (bytes.length > reportSizeLimitBytes) {
-        return failure({ code: 'openTooLarge', sizeBytes: bytes.length })
-      }
-      const text = decodeText(bytes, decode)
-      if (!text.ok) return failure({ code: 'openOther', kind: text.failure })
-      return text.value.trim() === '' ? failure({ code: 'openEmpty' }) : text
+      return textOf(await readBytes(handle))
     } finally {
       await handle.close()
     }
@@ -52,6 +52,15 @@ async function readText(file: string): Promise<Result<string, OpenFailure>> {
     if (code === 'EBUSY') return failure({ code: 'openBusy' })
     return failure({ code: 'openDenied', detail: code })
   }
+}
+
+function textOf(bytes: Uint8Array): Result<string, OpenFailure> {
+  if (bytes.length > reportSizeLimitBytes) {
+    return failure({ code: 'openTooLarge', sizeBytes: bytes.length })
+  }
+  const text = decodeText(bytes, decode)
+  if (!text.ok) return failure({ code: 'openOther', kind: text.failure })
+  return text.value.trim() === '' ? failure({ code: 'openEmpty' }) : text
 }
 
 type Stat = Pick<Awaited<ReturnType<typeof stat>>, 'isDirectory' | 'isFile'> & {

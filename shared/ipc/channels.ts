@@ -62,6 +62,28 @@ export interface SavedReport {
   readonly parts: readonly ReportPart[]
 }
 
+/** `detail` is a sentence with the next step, in the window's language. */
+export interface OpenReportFailure {
+  readonly code: 'cannot-open'
+  readonly detail: string
+}
+
+/** What an opened report comes to today. */
+export interface OpenedReport {
+  /** The label that its maker gave it, or the file's name. */
+  readonly name: string
+  readonly takenAtUtc: string
+  readonly inspection: Inspection
+  readonly look?: ConnectionsLook | undefined
+  readonly check?: ConnectionCheck | undefined
+  readonly recording?: Recording | undefined
+  readonly pcFacts?: PcFacts | undefined
+  /** How many things in it this version does not know. */
+  readonly notKnown: number
+  /** Sentences that it said when it was made, and that its facts no longer come to. */
+  readonly saidThen: readonly string[]
+}
+
 /** The choice holds, but only until the program is closed: it could not be written. */
 export interface NotKept {
   readonly code: 'not-kept'
@@ -126,6 +148,12 @@ const requests = {
   copyText: asked<[text: string], null>(1),
   /** Asks where to, and writes what was shown last, as the file's ending says. Null when no file was chosen. */
   saveReport: asked<[], SavedReport | null, SaveReportFailure>(0),
+  /** Asks for a file, and opens the saved report in it. Null when none was chosen. */
+  openReport: asked<[], OpenedReport | null, OpenReportFailure>(0),
+  /** A file that was dropped on the window: its name and its bytes, never its path. */
+  readReport: asked<[name: string, bytes: Uint8Array], OpenedReport, OpenReportFailure>(2),
+  /** Puts verdict and actions, in at most 2,048 letters and without people, on the clipboard. */
+  copySummary: asked<[], null, SaveReportFailure>(0),
   /** The whole process list, newly asked. */
   listProcesses: asked<[], PackedListing, ListingFailure>(0),
   /** Path, signature and version of one running process, whatever it is. Null when it has ended. */

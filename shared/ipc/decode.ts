@@ -14,6 +14,8 @@ const copyLimit = 100_000
 const askLimit = 40_000
 /** A whole list of processes, or a log; the window sends no more than is read. */
 const pasteLimit = 250_000
+/** The largest report, in bytes. */
+const reportLimit = 32_000_000
 /** Windows counts process numbers in 32 bits. */
 const highestPid = 0xffff_ffff
 
@@ -34,6 +36,10 @@ const decoders: { readonly [C in Taking]: z.ZodType<Arguments<C>> } = {
   examineProcess: z.tuple([z.int().min(0).max(highestPid)]),
   askWhatIs: z.tuple([z.string().max(pasteLimit)]),
   checkConnections: z.tuple([z.array(z.string().max(100)).max(500).nullable()]),
+  readReport: z.tuple([
+    z.string().max(1_000),
+    z.instanceof(Uint8Array).refine(({ length }) => length <= reportLimit),
+  ]),
   findErrors: z.tuple([z.string().max(askLimit)]),
   showFile: z.tuple([z.int().min(0).max(highestPid)]),
 }

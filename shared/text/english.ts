@@ -21,6 +21,7 @@ export type English = typeof import('../../assets/texts/en/actions.json') &
   typeof import('../../assets/texts/en/program.json') &
   typeof import('../../assets/texts/en/recorder.json') &
   typeof import('../../assets/texts/en/report.json') &
+  typeof import('../../assets/texts/en/reports.json') &
   typeof import('../../assets/texts/en/search.json') &
   typeof import('../../assets/texts/en/servers.json') &
   typeof import('../../assets/texts/en/what-is.json') &

@@ -128,6 +128,8 @@ const answers = (language: Language): Partial<InspectorBridge> => ({
   copyText: () => Promise.resolve(success(null)),
   stopRecording: () => Promise.resolve(success(null)),
   saveReport: () => Promise.resolve(success(null)),
+  openReport: () => Promise.resolve(success(null)),
+  copySummary: () => Promise.resolve(success(null)),
   showFile: () => Promise.resolve(success(null)),
 })
 

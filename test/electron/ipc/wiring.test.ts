@@ -48,6 +48,9 @@ const handlers: Handlers = {
   stopRecording: () => success(null),
   showFile: () => success(null),
   saveReport: () => success(null),
+  openReport: () => success(null),
+  readReport: () => failure({ code: 'cannot-open', detail: '' }),
+  copySummary: () => success(null),
 }
 
 function eventFrom(url: string, isMainFrame = true) {
