@@ -50,7 +50,7 @@ async function bundleInspectionBench() {
 }
 
 /** @typedef {{ name: string, medianMs: number, minMs: number, p99Ms: number, samples: number }} Figure */
-/** @typedef {{ figures: Figure[], longestBlocksMs: Record<'nothing' | 'warm' | 'cold', number[]> }} InspectionFigures */
+/** @typedef {{ figures: Figure[], longestBlocksMs: Record<'nothing' | 'warm' | 'cold' | 'facts', number[]> }} InspectionFigures */
 /** @typedef {{ bridgeMs: number, firstLookMs: number }} FirstLook What a process does once. */
 
 /** @returns {Promise<InspectionFigures>} */
@@ -257,6 +257,8 @@ function wineRows(wine) {
   const list = figure(wine, 'list in process')
   const warm = figure(wine, 'whole inspection')
   const cold = figure(wine, 'whole inspection, cold')
+  const facts = figure(wine, 'what this PC has')
+  const coldFacts = figure(wine, 'what this PC has, cold')
   const firstLooks = wine.firsts.map(({ firstLookMs }) => firstLookMs)
   const bridges = wine.firsts.map(({ bridgeMs }) => bridgeMs)
   return [
@@ -271,6 +273,15 @@ function wineRows(wine) {
     ['list in process, Wine', list, 'ms', ratio(psList, list, 'as fast'), 'at least 20 x as fast'],
     ['whole inspection, Wine', warm, 'ms', ratio(warm, psList, 'ps-list'), 'under 0.5 x'],
     ['the same with nothing kept, Wine', cold, 'ms', ratio(cold, psList, 'ps-list'), 'under 4 x'],
+    ['what this PC has, Wine', facts, 'ms', ratio(facts, psList, 'ps-list'), 'under 0.25 x'],
+    [
+      'the same with nothing kept, Wine',
+      coldFacts,
+      'ms',
+      ratio(coldFacts, psList, 'ps-list'),
+      'under 1 x',
+    ],
+    blockRow('longest block in 100 looks at what this PC has, Wine', wine, 'facts', 'under 20 ms'),
     blockRow('longest block in 100 looks, Wine', wine, 'warm', 'under 20 ms'),
     blockRow('the same with nothing kept, Wine', wine, 'cold', 'under 20 ms'),
     onceRow('the same in the first look of a process, Wine', firstLooks, 'under 20 ms'),
@@ -280,7 +291,7 @@ function wineRows(wine) {
 
 /**
  * The median of five hundreds, beside the worst of them and that of looks that do nothing.
- * @param {string} what @param {InspectionFigures} from @param {'warm' | 'cold'} kind @param {string} target
+ * @param {string} what @param {InspectionFigures} from @param {'warm' | 'cold' | 'facts'} kind @param {string} target
  */
 function blockRow(what, { longestBlocksMs }, kind, target) {
   const worst = round(Math.max(...longestBlocksMs[kind]))

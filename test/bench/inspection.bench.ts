@@ -11,7 +11,9 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { Bench } from 'tinybench'
 import { inspect } from '../../electron/inspection/inspect.ts'
 import { liveSources } from '../../electron/sources/live-sources.ts'
+import { pcFactsSource } from '../../electron/sources/pc-facts-source.ts'
 import type { Sources } from '../../electron/sources/sources.ts'
+import { windowsPcParts } from '../../electron/sources/windows-pc-parts.ts'
 import { listInProcess } from '../../electron/processes/list-in-process.ts'
 import { listWithPsList } from '../../electron/processes/list-with-ps-list.ts'
 import { loadKoffi } from '../../electron/win32/bridge/load-koffi.ts'
@@ -81,6 +83,19 @@ async function look(from: Sources): Promise<void> {
   if (!looked.ok) throw new Error(looked.failure.detail)
 }
 
+/** The parts of the facts without the time that each is good for. */
+const freshFacts = factsWithoutKeeping(sources)
+
+function factsWithoutKeeping(from: Sources): () => Promise<void> {
+  const parts = Object.entries(windowsPcParts(from))
+  const ask = pcFactsSource(
+    Object.fromEntries(parts.map(([name, part]) => [name, { ...part, keptMs: 0 }])) as never,
+  )
+  return async () => {
+    await ask({ signal })
+  }
+}
+
 bench
   .add('match 10,000 processes', () => {
     matchProcesses(catalogue.processes, processes)
@@ -99,6 +114,11 @@ if (process.platform === 'win32') {
     })
     // Sources that remember nothing yet: every file is read, every signature checked.
     .add('whole inspection, cold', () => look(liveSources('en')))
+    // What is kept for seconds is asked anew in each; signatures of files stay.
+    .add('what this PC has', freshFacts)
+    .add('what this PC has, cold', async () => {
+      await liveSources('en').pcFacts({ signal })
+    })
 }
 
 await bench.run()
@@ -126,11 +146,16 @@ async function longestBlockMs(lookOnce: () => Promise<void>, looks = 100): Promi
  * Five hundreds of each kind, in turns. The system itself takes the processor away now and then, as the looks that do
  * nothing show; a call of ours that takes long does so in each hundred.
  */
-const hundreds: Record<'nothing' | 'warm' | 'cold', number[]> = { nothing: [], warm: [], cold: [] }
+const hundreds: Record<'nothing' | 'warm' | 'cold' | 'facts', number[]> = {
+  ...{ nothing: [], warm: [], cold: [], facts: [] },
+}
 for (let turn = 0; turn < 5; turn += 1) {
   hundreds.nothing.push(await longestBlockMs(() => wait(20)))
   hundreds.warm.push(await longestBlockMs(() => look(sources)))
   hundreds.cold.push(await longestBlockMs(() => look(liveSources('en'))))
+  if (process.platform === 'win32') {
+    hundreds.facts.push(await longestBlockMs(freshFacts))
+  }
 }
 
 answer({ figures, longestBlocksMs: hundreds })
