@@ -44,11 +44,14 @@ export async function runWindowsUnit({ tell: say, write }) {
   const args = [
     windowsPath(inProject('node_modules/vitest/vitest.mjs')),
     ...['run', '--project', 'unit', '--pool=threads', '--no-file-parallelism', '--no-isolate'],
-    // Asks git, which this Windows does not have.
-    ...['--exclude', 'test/rules/project.test.ts'],
     ...['--reporter=default', '--reporter=json', `--outputFile.json=${windowsPath(report)}`],
   ]
-  const env = { NODE_PATH: modules.join(';'), WINEPATH: windowsPath(folder), NO_COLOR: '1' }
+  const env = {
+    NODE_PATH: modules.join(';'),
+    WINEPATH: windowsPath(folder),
+    NO_COLOR: '1',
+    INSPECTOR_WITHOUT_GIT: '1',
+  }
   try {
     const code = await runWindowsNode(args, { output, env, folder: unitPrefix })
     if (code === 124) say('Ended after the time limit.')

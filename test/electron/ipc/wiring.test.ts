@@ -13,7 +13,7 @@ vi.mock('electron', () => ({
       ),
   },
 }))
-const { wireHandlers } = await import('../../../electron/ipc/wiring.ts')
+const { tell, wireHandlers } = await import('../../../electron/ipc/wiring.ts')
 
 const chosen: string[] = []
 const handlers: Handlers = {
@@ -99,5 +99,35 @@ describe('a request', () => {
     const answer = await wired.get('describeApp')!(ours)
     expect(answer).toMatchObject({ ok: false, failure: { code: 'internal' } })
     expect(JSON.stringify(answer)).toContain('a bug')
+  })
+})
+
+describe('what the window is told', () => {
+  const receiver = (isDestroyed: boolean, isCrashed: boolean) => {
+    const sent: unknown[] = []
+    return {
+      sent,
+      page: {
+        isDestroyed: () => isDestroyed,
+        isCrashed: () => isCrashed,
+        send: (...given: unknown[]) => sent.push(given),
+      } as unknown as Parameters<typeof tell>[0],
+    }
+  }
+
+  test('reaches a page that is there', () => {
+    const { page, sent } = receiver(false, false)
+    tell(page, 'inspectionProgress', { stage: 'listing' })
+    expect(sent).toEqual([['inspectionProgress', { stage: 'listing' }]])
+  })
+
+  test.each([
+    [true, false],
+    [false, true],
+    [true, true],
+  ])('is kept from one that has gone (destroyed: %s, crashed: %s)', (isDestroyed, isCrashed) => {
+    const { page, sent } = receiver(isDestroyed, isCrashed)
+    tell(page, 'inspectionProgress', { stage: 'listing' })
+    expect(sent).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 /** Is every page shut in, whoever makes it? Made-up pages and sessions: the real ones are tried in `test/e2e`. */
 import { EventEmitter } from 'node:events'
-import type { App, Session, WebContents } from 'electron'
+import type { App, Session } from 'electron'
 import { expect, test } from 'vitest'
 import {
   denyNetwork,
