@@ -15,13 +15,7 @@ import { useCard } from '../theme/card.ts'
 import { low, narrow, narrowQuery } from '../theme/layout.ts'
 import { useMedia } from '../theme/use-media.ts'
 import { Details } from './details/Details.tsx'
-import {
-  isInWritableFolder,
-  isMicrosofts,
-  isUnsigned,
-  noFilter,
-  type Filter,
-} from './filter-rows.ts'
+import { noFilter } from './filter-rows.ts'
 import { cellOf, copiedLine } from './grid/cell-text.ts'
 import { oneLinePx } from './grid/columns.ts'
 import { makeFormats } from './grid/formats.ts'
@@ -29,27 +23,19 @@ import { ProcessGrid, type MenuPlace } from './grid/ProcessGrid.tsx'
 import { useWidth } from './grid/use-width.ts'
 import { ListNotes } from './ListNotes.tsx'
 import { ListSkeleton } from './ListSkeleton.tsx'
-import { makeLists, rowOfAbsent } from './lists.ts'
 import { NoMatches } from './NoMatches.tsx'
 import { PcFooter } from './PcFooter.tsx'
-import { entryFinder, type Row } from './process-rows.ts'
-import { publisherKey, publisherWords } from './publisher-words.ts'
+import type { Row } from './process-rows.ts'
+import { publisherKey } from './publisher-words.ts'
 import { RowMenu, type MenuItemId } from './RowMenu.tsx'
-import {
-  createSeen,
-  judgedOf,
-  judgementsOf,
-  missedIn,
-  type Judged,
-  type Judgements,
-} from './seen.ts'
-import { subjectsOf } from './subjects.ts'
+import { judgedOf } from './seen.ts'
 import { TableTools } from './TableTools.tsx'
-import { useItems } from './use-items.ts'
+import { useChosen, type TableTarget } from './use-chosen.ts'
 import { useListOptions } from './use-list-options.ts'
 import { useProcessFacts } from './use-process-facts.ts'
 import { useProcessList } from './use-process-list.ts'
 import { useRowActions } from './use-row-actions.ts'
+import { useShownRows } from './use-shown-rows.ts'
 
 const Properties = lazy(async () => ({
   default: (await import('./Properties.tsx')).Properties,
@@ -101,11 +87,6 @@ const marginsPx = 42
 /** Narrower than this the button of the columns has no room for its word. */
 const roomyPx = 860
 
-/** What somebody asked to see: a list, a catalogue id, or a process by `processKey`. A new object each time. */
-export interface TableTarget {
-  readonly id: string
-}
-
 interface Props {
   readonly bridge: InspectorBridge
   readonly catalogue: Catalogue
@@ -126,7 +107,7 @@ interface Props {
   readonly onOptions?: (options: ListOptions) => void
   /** A catalogue id that is chosen, to begin with and from then on. */
   readonly initialSelected?: string | undefined
-  readonly onSelected?: (id: string) => void
+  readonly onSelected?: ((id: string) => void) | undefined
   readonly onRetry: () => void
   readonly onOpenSource: (sourceKey: string) => void
 }
@@ -148,161 +129,43 @@ export function ProcessTable(props: Props) {
   const { options } = table
   const [filter, setFilter] = useState(noFilter)
   const learned = useProcessFacts(bridge, state.live, isLive && props.isShown)
-
-  const findEntry = useMemo(() => entryFinder(catalogue.processes), [catalogue])
-  const judgements = useMemo<Judgements>(
-    () => judgementsOf(subjectsOf(catalogue.processes, inspection), inspection, findings),
-    [catalogue, inspection, findings],
-  )
-  const isKnown = inspection !== undefined
-  const lists = useMemo(
-    () => makeLists({ rows: state.rows, judgements, catalogue, findEntry, isKnown }),
-    [state.rows, judgements, catalogue, findEntry, isKnown],
-  )
-  const [makeSeen] = useState(createSeen)
-  const missed = useMemo(() => missedIn(inspection?.processes ?? []), [inspection?.processes])
-  const seenOf = useMemo(
-    () => makeSeen(isLive ? learned : { ...learned, isLearning: false }, judgements, missed),
-    [makeSeen, learned, judgements, missed, isLive],
-  )
-
   const [list, setList] = useState<ProcessListId>(options.list ?? 'running')
   const showList = (next: ProcessListId) => {
     setList(next)
     table.showList(next)
   }
   const isAll = list === 'all'
-  const places = inspection?.places
-  const used = useMemo<Filter>(
-    () =>
-      isAll
-        ? { ...filter, hidesMicrosoft: options.hidesMicrosoft === true }
-        : { ...filter, onlyUnsigned: false, onlyWritable: false },
-    [filter, isAll, options.hidesMicrosoft],
-  )
-  const shownOptions = useMemo(
-    () => ({ order: options.order, isTree: isAll && options.isTree }),
-    [options.order, options.isTree, isAll],
-  )
-  const rows = lists[list]
-  const { items, parents, found, asideCount, setExpanded } = useItems({
-    rows,
-    all: lists.all,
-    options: shownOptions,
-    filter: used,
-    seenOf,
-    places,
-    words,
+  const shown = useShownRows({
+    ...{ state, learned, inspection, findings, catalogue },
+    ...{ list, options, filter, isLive, words },
   })
+  const { rows, lists, items, parents, found, asideCount, judgements, seenOf } = shown
   const today = new Date().toDateString()
   const formats = useMemo(() => makeFormats(language, today), [language, today])
 
   const listRef = useRef<HTMLDivElement>(null)
   const filterRef = useRef<HTMLInputElement>(null)
-  const headingRef = useRef<HTMLHeadingElement>(null)
-  const gridRef = useRef<HTMLDivElement>(null)
   const isAlone = useMedia(narrowQuery)
   const listWidth = useWidth(listRef) ?? 0
   const isCompact = listWidth > 0 && listWidth < oneLinePx + marginsPx
-
-  const [chosen, setChosen] = useState<Row>()
-  const [isOpen, setIsOpen] = useState(false)
-  const [wanted, setWanted] = useState<{ readonly on: 'heading' | 'grid' }>()
   const [menu, setMenu] = useState<{ readonly row: Row; readonly at: MenuPlace }>()
   const [properties, setProperties] = useState<Row>()
-  useEffect(() => {
-    if (wanted?.on === 'heading') headingRef.current?.focus()
-    if (wanted?.on === 'grid') gridRef.current?.focus()
-  }, [wanted])
-
-  const { onSelected } = props
-  const choose = useCallback(
-    (row: Row) => {
-      setChosen(row)
-      const id = row.isAbsent ? row.entry?.id : judgedOf(row, judgements)?.subject.id
-      // A process that is not in the catalogue is another one at the next start.
-      if (id !== undefined && !id.startsWith('pid:')) onSelected?.(id)
-    },
-    [judgements, onSelected],
-  )
-  const open = useCallback(() => {
-    setIsOpen(true)
-    setWanted({ on: 'heading' })
-  }, [])
-  const close = useCallback(() => {
-    setIsOpen(false)
-    setWanted({ on: 'grid' })
-  }, [])
-  const select = useCallback(
-    (row: Row, isClick: boolean) => {
-      choose(row)
-      if (!isClick) return
-      // Beside each other the focus stays in the list.
-      if (isAlone) open()
-      else setIsOpen(true)
-    },
-    [isAlone, open, choose],
-  )
-
-  /** The row of a catalogue id or a process key, the worst of several first; of what does not run its own. */
-  const rowOf = (id: string): Row | undefined => {
-    const running = lists.running.filter((row) => judgedOf(row, judgements)?.subject.id === id)
-    const worst = running.find((row) => seenOf(row).level === 'danger') ?? running[0]
-    if (worst !== undefined) return worst
-    const entry = catalogue.processes.find((one) => one.id === id)
-    return entry && rowOfAbsent(entry)
-  }
-  const [seenTarget, setSeenTarget] = useState<TableTarget>()
-  const [isStarted, setIsStarted] = useState(false)
-  if (target !== undefined && target !== seenTarget) {
-    const { id } = target
-    if (id === 'all' || id === 'apple' || id === 'running') {
-      setSeenTarget(target)
-      setList(id)
-    } else if (isKnown || inspected.failure !== undefined) {
-      const row = rowOf(id)
-      setSeenTarget(target)
-      setIsStarted(true)
+  const isKnown = inspection !== undefined
+  const details = useChosen({
+    ...{ catalogue, lists, list, judgements, seenOf, marks: state.marks, isKnown, isAlone, target },
+    hasFailed: inspected.failure !== undefined,
+    initialSelected: props.initialSelected,
+    onSelected: props.onSelected,
+    onList: setList,
+    onShow: () => {
       setFilter(noFilter)
-      if (row !== undefined) {
-        setChosen(row)
-        setIsOpen(true)
-        setWanted({ on: 'heading' })
-        if (!lists[list].some(({ key }) => key === row.key)) {
-          setList(row.isAbsent ? 'apple' : 'running')
-        }
-      }
-    }
-  } else if (isKnown && !isStarted) {
-    // A first start chooses the worst that runs, or what was chosen last and runs; never what does not run.
-    setIsStarted(true)
-    const last = props.initialSelected === undefined ? undefined : rowOf(props.initialSelected)
-    const row =
-      lists.running.find((one) => seenOf(one).level === 'danger') ??
-      (last?.isAbsent === false ? last : undefined)
-    if (row !== undefined && chosen === undefined) {
-      setChosen(row)
-      if (!isAlone) setIsOpen(true)
-    }
-  }
+    },
+  })
+  const { row, hasEnded, isOpen, headingRef, gridRef, open, close, select, focusGrid } = details
 
   useEffect(() => {
     if (lookCount > 0) lookAgain()
   }, [lookCount, lookAgain])
-
-  // The chosen row as it is now; one that has gone is still what its details are about.
-  const current = chosen && [...lists[list], ...lists.running].find(({ key }) => key === chosen.key)
-  const row = current ?? chosen
-  const hasEnded =
-    row !== undefined &&
-    !row.isAbsent &&
-    (current === undefined || state.marks.get(current.key)?.mark === 'ended')
-  const judged = row && judgedOf(row, judgements)
-  // What has ended is told about as it was last judged.
-  const [lastJudged, setLastJudged] = useState<{ readonly key: string; readonly judged: Judged }>()
-  if (row !== undefined && judged !== undefined && judged !== lastJudged?.judged) {
-    setLastJudged({ key: row.key, judged })
-  }
 
   const clear = useCallback(() => {
     setFilter(noFilter)
@@ -317,30 +180,10 @@ export function ProcessTable(props: Props) {
     [seenOf, parents, formats, words, options.columns],
   )
   const actions = useRowActions(bridge, seenOf, lineOf)
-  const publisherName = useMemo(() => {
-    if (filter.publisher === undefined) return undefined
-    const one = rows.find(({ isAbsent, ...rest }) => {
-      const { publisher } = seenOf({ isAbsent, ...rest })
-      return publisher !== null && publisherKey(publisher) === filter.publisher
-    })
-    const publisher = one && seenOf(one).publisher
-    return publisher ? publisherWords(words, publisher) : filter.publisher
-  }, [filter.publisher, rows, seenOf, words])
-  const chips = useMemo(() => {
-    const count = (is: (row: Row) => boolean) => lists.all.filter(is).length
-    return isAll
-      ? {
-          microsoft: count((one) => isMicrosofts(seenOf(one))),
-          unsigned: count((one) => isUnsigned(seenOf(one))),
-          writable: count((one) => isInWritableFolder(seenOf(one), places)),
-        }
-      : { microsoft: 0, unsigned: 0, writable: 0 }
-  }, [isAll, lists.all, seenOf, places])
-
   const chooseInMenu = (id: MenuItemId) => {
     const of = menu?.row
     setMenu(undefined)
-    setWanted({ on: 'grid' })
+    focusGrid()
     if (of === undefined) return
     if (id === 'properties') setProperties(of)
     else if (id === 'filterPublisher') {
@@ -359,8 +202,8 @@ export function ProcessTable(props: Props) {
   }
   const closeMenu = useCallback(() => {
     setMenu(undefined)
-    setWanted({ on: 'grid' })
-  }, [])
+    focusGrid()
+  }, [focusGrid])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.altKey || event.shiftKey || event.metaKey) return
@@ -415,9 +258,9 @@ export function ProcessTable(props: Props) {
                 }
               : undefined
           }
-          chips={chips}
-          filter={used}
-          publisherName={publisherName}
+          chips={shown.chips}
+          filter={shown.usedFilter}
+          publisherName={shown.publisherName}
           shown={found.length}
           total={rows.length}
           asideCount={asideCount}
@@ -471,7 +314,7 @@ export function ProcessTable(props: Props) {
                 columns={options.columns}
                 widths={options.widths}
                 order={options.order}
-                isTree={shownOptions.isTree}
+                isTree={shown.isTree}
                 isCompact={isCompact}
                 formats={formats}
                 selectedKey={row?.key}
@@ -485,7 +328,7 @@ export function ProcessTable(props: Props) {
                 onProperties={setProperties}
                 onWidth={table.setWidth}
                 onMoveColumn={table.moveColumn}
-                onExpand={setExpanded}
+                onExpand={shown.setExpanded}
                 onCopy={() => {
                   if (row !== undefined) actions.run('copyRow', row)
                 }}
@@ -494,9 +337,7 @@ export function ProcessTable(props: Props) {
             )}
           </div>
         )}
-        {isAll && (
-          <ListNotes state={state} columns={options.columns} isTree={shownOptions.isTree} />
-        )}
+        {isAll && <ListNotes state={state} columns={options.columns} isTree={shown.isTree} />}
         <PcFooter
           cpu={state.cpu}
           load={state.load}
@@ -512,7 +353,7 @@ export function ProcessTable(props: Props) {
         <section className={styles.pane} aria-label={t('allProcesses.pane.region')}>
           <Details
             row={row}
-            judged={judged ?? (lastJudged?.key === row.key ? lastJudged.judged : undefined)}
+            judged={details.judged}
             hasEnded={hasEnded}
             state={inspected}
             findings={findings}

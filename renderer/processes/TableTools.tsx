@@ -10,7 +10,7 @@ import {
 } from '../../shared/model/list-options.ts'
 import { useWords } from '../text/words-context.ts'
 import { forcedColors } from '../theme/layout.ts'
-import type { Filter } from './filter-rows.ts'
+import type { ChipCounts, Filter } from './filter-rows.ts'
 import { ColumnChoice } from './grid/ColumnChoice.tsx'
 import type { Formats } from './grid/formats.ts'
 
@@ -45,12 +45,6 @@ const useStyles = makeStyles({
   },
   sort: { minWidth: '0', maxWidth: '150px' },
 })
-
-export interface ChipCounts {
-  readonly microsoft: number
-  readonly unsigned: number
-  readonly writable: number
-}
 
 interface Props {
   readonly options: ListOptions

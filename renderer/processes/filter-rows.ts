@@ -26,15 +26,15 @@ export const noFilter: Filter = {
 
 export interface FilterContext {
   readonly seenOf: SeenOf
-  readonly publisherText: (row: Row) => string
   readonly places: Places | undefined
 }
 
 /** Everything that can be searched in a process, in small letters, made once. */
 const texts = new WeakMap<Seen, string>()
 
-function textOf({ path, commandLine, services }: Seen): string {
+function textOf({ path, commandLine, services, publisher }: Seen): string {
   return [
+    publisher !== null && 'name' in publisher ? publisher.name : '',
     ...[path, commandLine].map((one) => (one.state === 'known' ? one.value : '')),
     ...(services.state === 'known' ? services.value : []),
   ]
@@ -62,7 +62,7 @@ export function isUnsigned({ publisher }: Seen): boolean {
 }
 
 /** In a folder that everybody who uses the PC may write to. */
-export function isInWritableFolder({ path }: Seen, places: Places | undefined): boolean {
+function isInWritableFolder({ path }: Seen, places: Places | undefined): boolean {
   if (path.state !== 'known' || places === undefined) return false
   return isWritableByUsers(folderAccess(path.value, places))
 }
@@ -71,7 +71,7 @@ export function isInWritableFolder({ path }: Seen, places: Places | undefined): 
 export function filterRows(
   rows: readonly Row[],
   filter: Filter,
-  { seenOf, publisherText, places }: FilterContext,
+  { seenOf, places }: FilterContext,
 ): readonly Row[] {
   const wanted = visibleText(filter.text.trim()).toLowerCase()
   const { publisher, hidesMicrosoft, onlyUnsigned, onlyWritable } = filter
@@ -83,7 +83,7 @@ export function filterRows(
     const seen = seenOf(row)
     if (hidesMicrosoft && isMicrosofts(seen)) return false
     if (onlyUnsigned && !isUnsigned(seen)) return false
-    if (onlyWritable && !isInWritableFolder(seen, places)) return false
+    if (onlyWritable && !isWritable(seen, places)) return false
     if (publisher !== undefined) {
       if (seen.publisher === null || publisherKey(seen.publisher) !== publisher) return false
     }
@@ -91,8 +91,44 @@ export function filterRows(
       wanted === '' ||
       row.folded.includes(wanted) ||
       (isNumber && String(row.process.pid).includes(wanted)) ||
-      publisherText(row).toLowerCase().includes(wanted) ||
       searched(seen).includes(wanted)
     )
   })
+}
+
+export interface ChipCounts {
+  readonly microsoft: number
+  readonly unsigned: number
+  readonly writable: number
+}
+
+/** How many rows each of the filters is about. */
+export function countChips(
+  rows: readonly Row[],
+  seenOf: SeenOf,
+  places: Places | undefined,
+): ChipCounts {
+  const counts = { microsoft: 0, unsigned: 0, writable: 0 }
+  for (const row of rows) {
+    const seen = seenOf(row)
+    if (isMicrosofts(seen)) counts.microsoft += 1
+    if (isUnsigned(seen)) counts.unsigned += 1
+    if (isWritable(seen, places)) counts.writable += 1
+  }
+  return counts
+}
+
+/** Reading a path is dear, and the same ones are asked about with every look. */
+const writable = new WeakMap<Places, Map<string, boolean>>()
+
+function isWritable(seen: Seen, places: Places | undefined): boolean {
+  if (seen.path.state !== 'known' || places === undefined) return false
+  let known = writable.get(places)
+  if (known === undefined) writable.set(places, (known = new Map<string, boolean>()))
+  const path = seen.path.value
+  const kept = known.get(path)
+  if (kept !== undefined) return kept
+  const answer = isInWritableFolder(seen, places)
+  known.set(path, answer)
+  return answer
 }

@@ -56,3 +56,23 @@ function breakCycles(rows: readonly Row[], parents: Map<string, Row>): void {
     for (const key of path.keys()) isDone.add(key)
   }
 }
+
+/** The same map as long as nobody came, went or changed places: what the rows use of memory changes with every look. */
+export function createParentFinder(): (rows: readonly Row[]) => ReadonlyMap<string, Row> {
+  let last: readonly Row[] = []
+  let parents: ReadonlyMap<string, Row> = new Map()
+  return (rows) => {
+    const isSame =
+      rows.length === last.length &&
+      rows.every((row, index) => {
+        const before = last[index]
+        return (
+          row === before ||
+          (row.key === before?.key && row.process.parentPid === before.process.parentPid)
+        )
+      })
+    if (!isSame) parents = findParents(rows)
+    last = rows
+    return parents
+  }
+}

@@ -165,7 +165,15 @@ export function createSeen(): (
   const kept = new Map<string, Kept>()
   return ({ byPid, files, isLearning }, judgements, missed) => {
     if (kept.size > 50_000) kept.clear()
+    // A row is asked about many times while the same things are known: sorted, filtered, counted, drawn.
+    const answered = new WeakMap<Row, Seen>()
     return (row) => {
+      const answer = answered.get(row) ?? seenOf(row)
+      answered.set(row, answer)
+      return answer
+    }
+
+    function seenOf(row: Row): Seen {
       if (row.isAbsent) return missed.has(row.entry?.id ?? '') ? missing : absent
       const given = byPid.get(row.process.pid)
       const start = row.process.startedAtUtc

@@ -4,7 +4,7 @@ import type { ListOptions } from '../../shared/model/list-options.ts'
 import type { Places } from '../../shared/model/places.ts'
 import type { Words } from '../../shared/text/texts.ts'
 import { filterRows, type Filter } from './filter-rows.ts'
-import { findParents } from './find-parents.ts'
+import { createParentFinder } from './find-parents.ts'
 import { createTextOrder, sortRows } from './grid/sort-rows.ts'
 import { buildTree, withAncestors, type Item } from './grid/tree.ts'
 import type { Row } from './process-rows.ts'
@@ -81,14 +81,15 @@ export function useItems({ rows, all, options, filter, seenOf, places, words }: 
     },
     [seenOf, words],
   )
-  const parents = useMemo(() => findParents(withAll(rows, all)), [rows, all])
+  const [parentsOf] = useState(createParentFinder)
+  const parents = useMemo(() => parentsOf(withAll(rows, all)), [parentsOf, rows, all])
   const sorted = useMemo(
     () => sortRows(rows, order, { parents, seenOf, publisherText, nameOrder, publisherOrder }),
     [rows, order, parents, seenOf, publisherText, nameOrder, publisherOrder],
   )
   const found = useMemo(
-    () => filterRows(sorted, filter, { seenOf, publisherText, places }),
-    [sorted, filter, seenOf, publisherText, places],
+    () => filterRows(sorted, filter, { seenOf, places }),
+    [sorted, filter, seenOf, places],
   )
   const left = useMemo(
     () => (isTree && found !== sorted ? withAncestors(sorted, found, parents) : found),

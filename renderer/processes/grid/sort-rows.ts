@@ -81,7 +81,10 @@ function valuesOf(
     }
     case 'publisher': {
       const rank = publisherOrder(rows.map(publisherText))
-      return (row) => (publisherText(row) === '' ? null : rank(publisherText(row)))
+      return (row) => {
+        const text = publisherText(row)
+        return text === '' ? null : rank(text)
+      }
     }
     case 'verdict':
       return (row) => verdictOrder.indexOf(seenOf(row).verdict)

@@ -76,7 +76,7 @@ describe('the filter', () => {
     ['', [4312, 7]],
     ['no such', []],
   ])('%j leaves %j', (filter, pids) => {
-    const context = { seenOf, publisherText: () => '', places: undefined }
+    const context = { seenOf, places: undefined }
     const left = filterRows(all, { ...noFilter, text: filter }, context)
     expect(left.map(({ process }) => process.pid)).toEqual(pids)
   })
