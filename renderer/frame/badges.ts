@@ -1,12 +1,30 @@
 /** The counts beside the entries: findings that need attention, where they are dealt with. */
-import type { Finding, FindingCode } from '../../shared/model/finding.ts'
+import { pcFindingCodes, type Finding, type FindingCode } from '../../shared/model/finding.ts'
 import type { Badge } from './Pane.tsx'
 import type { ViewId } from './view-ids.ts'
+
+const ofTheNetwork: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'third-party-filter',
+  'virtual-adapter',
+])
+
+/** Space, backups and programs of other companies have no view of their own. */
+const ofNoView: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'disk-full',
+  'backup-folder-broken',
+  'started-by-other',
+  'other-makers-program',
+])
 
 /** Where a finding is dealt with. */
 export function viewOfFinding(code: FindingCode): ViewId {
   if (code.startsWith('service-') || code.startsWith('autostart-')) return 'services'
-  if (/^(?:hosts|firewall|port|connections)/.test(code)) return 'connections'
+  if (/^(?:hosts|firewall|port|connections)/.test(code) || ofTheNetwork.has(code)) {
+    return 'connections'
+  }
+  if (ofNoView.has(code)) return 'fix'
+  // Installations, drivers, devices: what else the facts of a PC come to.
+  if (pcFindingCodes.some((one) => one === code)) return 'services'
   return code === 'not-windows' || code === 'list-incomplete' ? 'overview' : 'processes'
 }
 

@@ -1,50 +1,136 @@
-/** "Services & startup": Apple's services on this PC, and what starts with Windows. */
+/** "Services & startup": what needs somebody, Apple's services, what starts with Windows, installations, and the USB driver. */
+import { makeStyles } from '@fluentui/react-components'
+import { useId, useMemo, type ReactNode } from 'react'
+import { probeWords } from '../../shared/text/service-words.ts'
+import { viewOfFinding } from '../frame/badges.ts'
 import type { ViewProps } from '../frame/view-props.ts'
-import { AutostartWords } from '../parts/facts/AutostartWords.tsx'
-import { ServiceWords } from '../parts/facts/ServiceWords.tsx'
+import { FindingCard } from '../parts/FindingCard.tsx'
 import { useWords } from '../text/words-context.ts'
+import { InstalledTable } from './InstalledTable.tsx'
+import { serviceRows } from './service-rows.ts'
+import { ServiceTable } from './ServiceTable.tsx'
+import { StartupCard } from './StartupCard.tsx'
+import { ToolLink } from './ToolLink.tsx'
+import { UsbCard } from './UsbCard.tsx'
 
-export function ServicesView({ description, state }: ViewProps) {
-  const { t } = useWords()
-  const { inspection } = state
-  const services = (inspection?.services ?? []).filter(
-    ({ isInstalled }) => isInstalled.state !== 'known' || isInstalled.value,
+const useStyles = makeStyles({
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+    gap: '0 20px',
+    '@media (max-width: 1079px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  head: { display: 'flex', alignItems: 'baseline', gap: '8px' },
+  end: { marginInlineStart: 'auto' },
+})
+
+export function ServicesView(props: ViewProps) {
+  const { bridge, description, source, state, findings, pc } = props
+  const words = useWords()
+  const { t } = words
+  const styles = useStyles()
+  const isLive = source.kind === 'this-pc'
+  const ours = useMemo(
+    () => findings.filter(({ code }) => viewOfFinding(code) === 'services'),
+    [findings],
   )
-  const starting = (inspection?.autostart.processes ?? []).filter(
-    ({ entries, state: autostart }) => entries.length > 0 || autostart === 'cannot-tell',
+  const facts = pc.state === 'ready' ? pc.facts : undefined
+  const services = facts?.services.state === 'known' ? facts.services.value : undefined
+  const rows = useMemo(
+    () => services && serviceRows(services, description.catalogue, ours),
+    [services, description.catalogue, ours],
   )
-  const nameOf = (processId: string) =>
-    description.catalogue.processes.find(({ id }) => id === processId)?.imageName ?? processId
+  const store = state.inspection?.places.storePackages
   return (
     <div className="page">
       <h1 className="title">{t('frame.view.services')}</h1>
-      <h2 className="head">{t('frame.services.title')}</h2>
-      {inspection === undefined && <p>{t('window.overview.looking')}</p>}
-      {inspection !== undefined && services.length === 0 && <p>{t('frame.services.none')}</p>}
-      {services.length > 0 && (
-        <ul className="card rows">
-          {services.map((service) => (
-            <li key={service.keyName}>
-              <b>{nameOf(service.processId)}</b>
-              <p>
-                <ServiceWords service={service} />
-              </p>
-            </li>
+      {ours.length > 0 && (
+        <div className="stack">
+          {ours.map((finding, index) => (
+            <FindingCard
+              key={`${finding.code} ${finding.subject} ${index}`}
+              finding={finding}
+              bridge={bridge}
+              isLive={isLive}
+            />
           ))}
-        </ul>
+        </div>
       )}
-      <h2 className="head">{t('window.details.autostart')}</h2>
-      {inspection !== undefined && starting.length === 0 && <p>{t('frame.services.noStartup')}</p>}
-      {starting.length > 0 && (
-        <ul className="card rows">
-          {starting.map((autostart) => (
-            <li key={autostart.processId}>
-              <b>{nameOf(autostart.processId)}</b>
-              <AutostartWords autostart={autostart} />
-            </li>
-          ))}
-        </ul>
+      {pc.state === 'waiting' && <p role="status">{t('services.looking')}</p>}
+      {pc.state === 'not-held' && <p>{t('services.notHeld')}</p>}
+      {pc.state === 'failed' && (
+        <p>{t('services.unknown', { reason: t('reason.windows-error') })}</p>
+      )}
+      {facts !== undefined && (
+        <>
+          <Part title={t('services.title')} count={rows?.length}>
+            {(labelledBy) =>
+              rows === undefined ? (
+                <p>{probeWords(words, facts.services, () => '')}</p>
+              ) : rows.length === 0 ? (
+                <p>{t('services.none')}</p>
+              ) : (
+                <ServiceTable rows={rows} labelledBy={labelledBy} />
+              )
+            }
+          </Part>
+          <div className={styles.columns}>
+            <div>
+              <Part
+                title={t('services.startup.title')}
+                count={facts.startup.items.length}
+                end={<ToolLink tool="startup-apps" bridge={bridge} isLive={isLive} />}
+              >
+                {(labelledBy) => <StartupCard startup={facts.startup} labelledBy={labelledBy} />}
+              </Part>
+              <Part title={t('services.usb.title')}>
+                {(labelledBy) => <UsbCard facts={facts} labelledBy={labelledBy} />}
+              </Part>
+            </div>
+            <Part
+              title={t('services.installed.title')}
+              end={<ToolLink tool="installed-apps" bridge={bridge} isLive={isLive} />}
+            >
+              {(labelledBy) =>
+                facts.packages.state === 'known' ? (
+                  <InstalledTable
+                    packages={facts.packages.value}
+                    storePackages={store?.state === 'known' ? store.value : []}
+                    labelledBy={labelledBy}
+                  />
+                ) : (
+                  <p>{probeWords(words, facts.packages, () => '')}</p>
+                )
+              }
+            </Part>
+          </div>
+        </>
       )}
     </div>
+  )
+}
+
+interface PartProps {
+  readonly title: string
+  readonly count?: number | undefined
+  readonly end?: ReactNode
+  /** @param labelledBy id of the heading */
+  readonly children: (labelledBy: string) => ReactNode
+}
+
+function Part({ title, count, end, children }: PartProps) {
+  const styles = useStyles()
+  const id = useId()
+  return (
+    <section aria-labelledby={id}>
+      <div className={styles.head}>
+        <h2 className="head" id={id}>
+          {title}
+        </h2>
+        {count !== undefined && count > 0 && <small className="soft">{count}</small>}
+        <span className={styles.end}>{end}</span>
+      </div>
+      {children(id)}
+    </section>
   )
 }

@@ -24,5 +24,6 @@ export type English = typeof import('../../assets/texts/en/actions.json') &
   typeof import('../../assets/texts/en/reports.json') &
   typeof import('../../assets/texts/en/search.json') &
   typeof import('../../assets/texts/en/servers.json') &
+  typeof import('../../assets/texts/en/services.json') &
   typeof import('../../assets/texts/en/what-is.json') &
   typeof import('../../assets/texts/en/window.json')

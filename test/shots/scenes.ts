@@ -17,6 +17,7 @@ import { listed, listing } from '../fixtures/listed.ts'
 import ordinary from '../fixtures/ordinary-windows-names.json' with { type: 'json' }
 import { pluggedIn } from '../fixtures/recording.ts'
 import { wholeCheck } from '../renderer/connections/made-up-check.ts'
+import { servicesFacts } from './services-facts.ts'
 import { states } from './states.ts'
 
 export interface Scene {
@@ -92,6 +93,12 @@ const processes = listing(
 
 const trouble = { albert: 'intercepted', gs: 'hosts-file', itunes: 'timed-out' } as const
 
+const serviceDisabled = {
+  code: 'service-disabled',
+  severity: 'attention',
+  subject: 'AppleMobileDeviceService.exe',
+} as const
+
 export const scenes: readonly Scene[] = [
   start('good'),
   start('unsure'),
@@ -157,7 +164,15 @@ export const scenes: readonly Scene[] = [
       await page.waitForTimeout(600)
     },
   },
-  { name: 'services', view: 'services', answers: good },
+  {
+    name: 'services',
+    view: 'services',
+    answers: {
+      runInspection: success({ ...states.good, findings: [serviceDisabled] }),
+      lookAtConnections,
+      readPcFacts: success(servicesFacts),
+    },
+  },
   { name: 'reports', view: 'reports', answers: good },
   { name: 'help', view: 'help', answers: good },
   { name: 'settings', view: 'settings', answers: good },

@@ -1,0 +1,103 @@
+/** Apple's installations with their versions: what the installer noted, and packages of the Microsoft Store. */
+import { mergeClasses } from '@fluentui/react-components'
+import type { InstalledPackage } from '../../shared/model/pc-facts.ts'
+import type { StorePackage } from '../../shared/model/places.ts'
+import { shortText } from '../../shared/text/visible-text.ts'
+import type { Words } from '../../shared/text/words.ts'
+import { useWords } from '../text/words-context.ts'
+import { useTableStyles } from './table-styles.ts'
+
+interface Row {
+  readonly key: string
+  readonly name: string
+  readonly note: string | null
+  readonly version: string
+}
+
+interface Props {
+  readonly packages: readonly InstalledPackage[]
+  readonly storePackages: readonly StorePackage[]
+  readonly labelledBy: string
+}
+
+export function InstalledTable({ packages, storePackages, labelledBy }: Props) {
+  const words = useWords()
+  const { t } = words
+  const table = useTableStyles()
+  const rows = [
+    ...packages.map((one) => installed(words, one)),
+    ...storePackages.map((one) => fromStore(words, one)),
+  ]
+  if (rows.length === 0) return <p>{t('services.installed.none')}</p>
+  return (
+    <table className={mergeClasses('card', table.table)} aria-labelledby={labelledBy}>
+      <thead>
+        <tr>
+          <th scope="col" className={table.head}>
+            {t('services.column.program')}
+          </th>
+          <th scope="col" className={mergeClasses(table.head, table.number)}>
+            {t('services.column.version')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, name, note, version }) => (
+          <tr key={key} className={table.row}>
+            <th scope="row" className={table.cell}>
+              {name}
+              {note !== null && <p className="soft">{note}</p>}
+            </th>
+            <td className={mergeClasses(table.cell, table.number)}>{version}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function installed({ t }: Words, one: InstalledPackage): Row {
+  const { name, version, bits, hive, isFolderThere, fileVersion } = one
+  const shown = shortText(name)
+  const isGone = isFolderThere.state === 'known' && isFolderThere.value === false
+  // Apple's own names say it for some of them.
+  const isSaid = bits === 64 || name.includes('32')
+  const differs = fileVersion !== null && version !== null && !isSameVersion(fileVersion, version)
+  return {
+    key: [name, bits, hive, version].join(' '),
+    name: isSaid ? shown : t('services.installed.bits', { name: shown }),
+    note: isGone
+      ? t('services.installed.folderGone')
+      : differs
+        ? t('services.installed.fileVersion', { version: shortText(fileVersion) })
+        : null,
+    version: shortText(version ?? ''),
+  }
+}
+
+/** `8.7` and `8.7.0.0` are one; an installer's `12.13.4` says less than the file's `12.13.4.4`. */
+function isSameVersion(a: string, b: string): boolean {
+  const [left, right] = [a, b].map((version) => version.split('.').map(Number))
+  const length = Math.min(left?.length ?? 0, right?.length ?? 0)
+  return Array.from({ length }).every((_, at) => left?.[at] === right?.[at])
+}
+
+/** `AppleInc.AppleDevices_1.5.13.0_x64__nzyj5cx40ttqa` */
+function fromStore({ t }: Words, { fullName, familyName }: StorePackage): Row {
+  const [name = familyName] = familyName.replace(/^AppleInc\./, '').split('_')
+  return {
+    key: fullName,
+    name: shortText(storeNames.get(name) ?? name),
+    note: t('services.installed.store'),
+    version: shortText(fullName.split('_')[1] ?? ''),
+  }
+}
+
+/** As the Store calls them, in every language. */
+const storeNames: ReadonlyMap<string, string> = new Map([
+  ['AppleDevices', 'Apple Devices'],
+  ['AppleMusicWin', 'Apple Music'],
+  ['AppleTVWin', 'Apple TV'],
+  ['iCloud', 'iCloud'],
+  ['iTunes', 'iTunes'],
+])
