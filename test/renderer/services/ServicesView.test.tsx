@@ -5,6 +5,7 @@ import { failure, success } from '../../../shared/model/result.ts'
 import type { Finding } from '../../../shared/model/finding.ts'
 import type { InstalledPackage, PcFacts } from '../../../shared/model/pc-facts.ts'
 import { denied, known } from '../../../shared/model/probe.ts'
+import type { Language } from '../../../shared/text/languages.ts'
 import { pcFacts } from '../../fixtures/pc-facts.ts'
 import { fakeBridge, inspectionOf } from '../fake-bridge.ts'
 import { cleanWindow, openWindow } from '../open-window.tsx'
@@ -42,10 +43,12 @@ const pcPackage: InstalledPackage = {
   ...{ fileVersion: null, isFolderThere: known(null) },
 }
 
-async function open(
-  facts: Partial<PcFacts> = {},
-  { findings = [] as readonly Finding[], language = 'en' } = {},
-) {
+interface Shown {
+  readonly findings?: readonly Finding[]
+  readonly language?: Language
+}
+
+async function open(facts: Partial<PcFacts> = {}, { findings = [], language }: Shown = {}) {
   const bridge = fakeBridge(language)
   bridge.runInspection.mockResolvedValue(success(inspectionOf({}, { findings })))
   bridge.readPcFacts.mockResolvedValue(success({ ...pcFacts, services: known(apples), ...facts }))
@@ -62,7 +65,7 @@ describe('a disabled service', () => {
     expect(bridge.openTool).toHaveBeenCalledWith('services')
     await user.click(within(finding).getByRole('button', { name: /^Copy command/ }))
     expect(bridge.copyText).toHaveBeenCalledWith(expect.stringMatching(/^sc config "Apple Mobile/))
-    expect(await within(finding).findByText('Copied')).toBeTruthy()
+    expect(await within(finding).findByText(/^Copied/)).toBeTruthy()
     const table = await screen.findByRole('table', { name: /Apple's services/ })
     const [, first] = within(table).getAllByRole('row')
     expect(first?.textContent).toMatch(
