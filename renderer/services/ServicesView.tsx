@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 })
 
 export function ServicesView(props: ViewProps) {
-  const { bridge, description, source, state, findings, pc } = props
+  const { bridge, description, source, state, findings, pcFacts: facts } = props
   const words = useWords()
   const { t } = words
   const styles = useStyles()
@@ -34,7 +34,6 @@ export function ServicesView(props: ViewProps) {
     () => findings.filter(({ code }) => viewOfFinding(code) === 'services'),
     [findings],
   )
-  const facts = pc.state === 'ready' ? pc.facts : undefined
   const services = facts?.services.state === 'known' ? facts.services.value : undefined
   const rows = useMemo(
     () => services && serviceRows(services, description.catalogue, ours),
@@ -56,10 +55,8 @@ export function ServicesView(props: ViewProps) {
           ))}
         </div>
       )}
-      {pc.state === 'waiting' && <p role="status">{t('services.looking')}</p>}
-      {pc.state === 'not-held' && <p>{t('services.notHeld')}</p>}
-      {pc.state === 'failed' && (
-        <p>{t('services.unknown', { reason: t('reason.windows-error') })}</p>
+      {facts === undefined && (
+        <p role="status">{t(isLive ? 'services.looking' : 'services.notHeld')}</p>
       )}
       {facts !== undefined && (
         <>

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, waitFor, within } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { failure, success } from '../../../shared/model/result.ts'
 import type { Finding } from '../../../shared/model/finding.ts'
@@ -136,25 +136,6 @@ test('text of the system cannot hide or turn anything', async () => {
   await screen.findByRole('table', { name: /Apple's services/ })
   expect(document.body.textContent).not.toContain('\u202E')
   expect(document.body.textContent).toContain('⟨U+202E⟩exe')
-})
-
-test('a look that fails says so; checking again asks again', async () => {
-  const bridge = fakeBridge()
-  bridge.readPcFacts.mockResolvedValueOnce(failure({ code: 'internal', detail: '' }))
-  const { user } = await openWindow(bridge, 'services')
-  expect(await screen.findByText(/^Not known: /)).toBeTruthy()
-  bridge.readPcFacts.mockResolvedValue(success({ ...pcFacts, services: known(apples) }))
-  await user.keyboard('{F5}')
-  expect(await screen.findByRole('table', { name: /Apple's services/ })).toBeTruthy()
-})
-
-test('the facts are not asked at every look', async () => {
-  const { bridge } = await open()
-  await screen.findByRole('table', { name: /Apple's services/ })
-  await waitFor(() => {
-    expect(bridge.runInspection).toHaveBeenCalled()
-  })
-  expect(bridge.readPcFacts).toHaveBeenCalledTimes(1)
 })
 
 test('the view is whole in another language', async () => {
