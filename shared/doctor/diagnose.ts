@@ -81,6 +81,9 @@ function weigh(id: string, step: Step, { named, ruled, found, answer }: Known): 
     const state = step.tool === undefined ? 'could-not-look' : 'needs-you'
     return { step: { ...nothing, state, reason: open }, decides: false }
   }
+  if (step.wants !== undefined && named[step.wants].value === false) {
+    return { step: { ...nothing, state: 'not-here' }, decides: false }
+  }
   return {
     step: { ...nothing, shows: shows === undefined ? '' : named[shows].subject },
     decides: false,

@@ -20,6 +20,8 @@ const stepSchema = z.strictObject({
   where: z.array(conditionSchema).optional(),
   /** Without these nobody can say that the step is in order. */
   needs: z.array(z.enum(factNames)).optional(),
+  /** Without it nothing is out of order, and nothing in order either: the step waits for another one. */
+  wants: z.enum(factNames).optional(),
   /** What the step rests on is what this fact is about. */
   shows: z.enum(factNames).optional(),
   /** What to try, where only a person can see the step. */

@@ -14,6 +14,8 @@ import {
 } from '../../../shared/judge/rules.ts'
 import type { Diagnosis, StepAnswer } from '../../../shared/model/diagnosis.ts'
 import { symptoms, type Symptom } from '../../../shared/model/symptom.ts'
+import { outcomeWords } from '../../../shared/text/doctor-words.ts'
+import { wordsIn } from '../../../shared/text/texts.ts'
 import cases from '../../fixtures/machines/cases.json' with { type: 'json' }
 import { factsOf } from '../../fixtures/machines/diagnose-machine.ts'
 import { ownMachines } from '../../fixtures/machines/own-machines.ts'
@@ -199,6 +201,12 @@ describe('an answer', () => {
     const answers = { service: 'no', filter: 'no' } as const
     expect(diagnose({ symptom, facts, answers, endpoints }).outcome).toBe('cause')
   })
+})
+
+test('a healthy PC of which everything is known ends with "nothing is wrong here"', () => {
+  const healthy = machines.find(({ id }) => id === 'a healthy desktop, all of it looked at')
+  if (healthy === undefined) throw new Error('no such machine')
+  expect(outcomeWords(wordsIn('en'), saidOf(healthy))).toBe('Nothing is wrong here')
 })
 
 test('a step ticks by itself when its fact has changed', () => {
