@@ -13,6 +13,7 @@ const plain = (text) => text.replace(/["<>{}[\]|#;]/g, '')
 /** @returns {string} the whole page */
 export function drawTrees() {
   const { steps, trees } = read('assets/doctor/trees.json')
+  /** @type {{ rules: { code: string, symptoms?: string[], isCertain?: boolean }[] }} */
   const { rules } = read('assets/doctor/rules.json')
   const { doctor } = read('assets/texts/en/doctor.json')
   const { action } = read('assets/texts/en/actions.json')
