@@ -14,11 +14,13 @@ const sources = [
   'scripts/ship-listing-helper.mjs',
   'electron.vite.config.ts',
   'vite.cli.config.ts',
+  'vite.worker.config.ts',
   'package.json',
   'package-lock.json',
 ]
 const products = [
   'main/main.cjs',
+  'main/fleet-worker.cjs',
   'preload/preload.cjs',
   'renderer/index.html',
   'cli.cjs',

@@ -3,7 +3,7 @@ import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
 import { readyToCompare } from '../../shared/catalogue/confusables.ts'
 import { createLookAlikeFinder } from '../../shared/catalogue/look-alike.ts'
 import { createCollector } from '../../shared/fleet/collect.ts'
-import type { Fleet } from '../../shared/model/fleet.ts'
+import type { Fleet, FleetProgress } from '../../shared/model/fleet.ts'
 import { findFleetFiles } from './find-files.ts'
 import { judgeReportRecord } from './judge-report.ts'
 import { readFleetFile, type FleetFile } from './read-file.ts'
@@ -12,13 +12,6 @@ export interface FleetOptions {
   readonly now?: Date
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: FleetProgress) => void
-}
-
-export interface FleetProgress {
-  readonly bytes: number
-  readonly files: number
-  readonly allFiles: number
-  readonly pcs: number
 }
 
 export interface ReadFleet extends Fleet {

@@ -26,6 +26,7 @@ import type { PcFactsTasks } from '../tasks/pc-facts.ts'
 import { noticesAtStart } from './notices.ts'
 import type { ProcessFactsTasks } from '../tasks/process-facts.ts'
 import type { ProcessTasks } from '../tasks/processes.ts'
+import type { FleetTasks } from '../tasks/fleet.ts'
 import type { RecordingTasks } from '../tasks/recordings.ts'
 import { zoomBy } from '../window/zoom.ts'
 import { createShowFile, createShownPaths } from './show-file.ts'
@@ -39,6 +40,7 @@ export interface HandlerTasks {
   readonly facts: ProcessFactsTasks
   readonly pcFacts: PcFactsTasks
   readonly recordings: RecordingTasks
+  readonly fleet: FleetTasks
   readonly language: () => Promise<Language>
   /** To whether the choice was written; it holds either way. */
   readonly chooseLanguage: (language: Language) => Promise<boolean>
@@ -74,6 +76,21 @@ async function chooseToOpen(sender: WebContents, title: string): Promise<string 
   return canceled ? null : (filePaths[0] ?? null)
 }
 
+async function choosePaths(
+  sender: WebContents,
+  what: 'files' | 'folder',
+): Promise<readonly string[]> {
+  const window = BrowserWindow.fromWebContents(sender)
+  const options: OpenDialogOptions = {
+    properties: what === 'folder' ? ['openDirectory'] : ['openFile', 'multiSelections'],
+  }
+  const { canceled, filePaths } =
+    window === null
+      ? await dialog.showOpenDialog(options)
+      : await dialog.showOpenDialog(window, options)
+  return canceled ? [] : filePaths
+}
+
 export function makeHandlers({
   inspections,
   settingsWereDamaged,
@@ -83,6 +100,7 @@ export function makeHandlers({
   facts,
   pcFacts,
   recordings,
+  fleet,
   language,
   chooseLanguage,
   listOptions,
@@ -213,6 +231,34 @@ export function makeHandlers({
     stopRecording: () => {
       recordings.cancel()
       return success(null)
+    },
+    openFleet: async (sender, what) => {
+      const paths = await choosePaths(sender, what)
+      if (paths.length === 0) return success(null)
+      return success(
+        await fleet.read(paths, (progress) => {
+          tell(sender, 'fleetProgress', progress)
+        }),
+      )
+    },
+    cancelFleet: () => {
+      fleet.cancel()
+      return success(null)
+    },
+    pageOfFleet: async (_sender, query) => success(await fleet.page(query)),
+    openFleetPc: async (_sender, index) => success(await fleet.open(index)),
+    saveFleet: async (sender, query) => {
+      const file = await chooseFile(sender, {
+        defaultPath: 'PCs.csv',
+        filters: [{ name: 'CSV', extensions: ['csv'] }],
+      })
+      if (file === null) return success(null)
+      const [{ textsIn }, chosen] = await Promise.all([
+        import('../../shared/text/texts.ts'),
+        language(),
+      ])
+      const written = await fleet.save(query, file, chosen, textsIn(chosen))
+      return written.ok ? success(file) : failure({ code: 'cannot-write', detail: written.failure })
     },
     showFile: (_sender, pid) => showFile(pid),
     lookAtConnections: () => connections.look(),

@@ -15,6 +15,7 @@ import { preferredLanguage } from '../settings/preferred-language.ts'
 import { openPcFactsTasks } from '../tasks/pc-facts.ts'
 import { openProcessFacts } from '../tasks/process-facts.ts'
 import { openProcessTasks } from '../tasks/processes.ts'
+import { openFleetTasks } from '../tasks/fleet.ts'
 import { openRecordingTasks } from '../tasks/recordings.ts'
 
 /** Called when the window's own process is busy with its script, and this one has time for the first look. */
@@ -30,6 +31,7 @@ export function serveWindow({ settingsFolder }: { readonly settingsFolder: strin
   inspections.startEarly()
   const connections = openConnectionTasks(sources, inspections, { proxyFor: systemProxyFor })
   const recordings = openRecordingTasks(sources, readCatalogue())
+  const fleet = openFleetTasks(join(__dirname, 'fleet-worker.cjs'))
   app.on('window-all-closed', () => {
     inspections.cancel()
     connections.cancel()
@@ -37,6 +39,7 @@ export function serveWindow({ settingsFolder }: { readonly settingsFolder: strin
     facts.cancel()
     pcFacts.cancel()
     recordings.cancel()
+    fleet.cancel()
   })
 
   const settingsFile = join(settingsFolder, 'settings.json')
@@ -59,6 +62,7 @@ export function serveWindow({ settingsFolder }: { readonly settingsFolder: strin
     facts,
     pcFacts,
     recordings,
+    fleet,
     language,
     askWhatIs: async (text) => (await whatIs())(text),
     chooseLanguage: async (chosen) => (await settings).change({ language: chosen }),

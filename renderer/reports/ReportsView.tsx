@@ -8,6 +8,7 @@ import { NotLive } from '../frame/NotLive.tsx'
 import { sourceName, takenAt } from '../frame/SourceSwitcher.tsx'
 import { describeThrown } from '../inspection/describe-thrown.ts'
 import { useWords } from '../text/words-context.ts'
+import { ManyPcs } from './many/ManyPcs.tsx'
 
 type Opened = Answer<'openReport'> | Answer<'readReport'>
 
@@ -17,7 +18,7 @@ interface Remarks {
   readonly saidThen?: readonly string[]
 }
 
-export function ReportsView({ bridge, source, sources, actions, isShown }: ViewProps) {
+export function ReportsView({ bridge, source, sources, actions, isShown, go }: ViewProps) {
   const words = useWords()
   const { t } = words
   const [remarks, setRemarks] = useState<Remarks>({})
@@ -176,6 +177,7 @@ export function ReportsView({ bridge, source, sources, actions, isShown }: ViewP
           <NotLive />
         )}
       </section>
+      <ManyPcs bridge={bridge} sources={sources} go={go} />
     </div>
   )
 }

@@ -30,6 +30,8 @@ export interface CollectOptions {
   readonly nowMs: number
   /** How many combinations are kept; for tests. */
   readonly cacheSize?: number
+  /** Told each report and answer to this program's question; then nothing is judged. */
+  readonly onOwn?: (row: Row, place: RecordPlace) => void
 }
 
 /** Where a record comes from. */
@@ -132,6 +134,10 @@ export function createCollector(options: CollectOptions): FleetCollector {
     one: Omit<ReportRecord, 'report'>,
     place: RecordPlace,
   ): ReportRecord | null => {
+    if (options.onOwn !== undefined) {
+      options.onOwn(value, place)
+      return null
+    }
     if (typeof value['inspector'] === 'string') {
       const mark = markOf(value)
       if (mark === 'own') addFacts(value, one, place)

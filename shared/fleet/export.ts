@@ -1,7 +1,7 @@
 /** A fleet as JSON for other programs, as CSV for a spreadsheet, and as text to read. */
 import type { Fleet, FleetPc } from '../model/fleet.ts'
 import { visibleText } from '../text/visible-text.ts'
-import type { Words } from '../text/texts.ts'
+import type { Words } from '../text/words.ts'
 import { findingsOf, headOf, problemWords, stackTitle, worstPcsFirst } from './order.ts'
 
 export function fleetToJson(fleet: Fleet, words: Words): string {

@@ -1,7 +1,10 @@
 /** The order of a fleet's list: what needs attention first. */
-import type { Fleet, FleetPc, Unreadable } from '../model/fleet.ts'
+import type { FindingCode } from '../model/finding.ts'
+import type { Fleet, FleetFinding, FleetPc, Unreadable } from '../model/fleet.ts'
 import { worstWords } from '../model/fleet.ts'
-import type { TextKey, Words } from '../text/texts.ts'
+import { findingTitle } from '../text/finding-title.ts'
+import { shortText } from '../text/visible-text.ts'
+import type { TextKey, Words } from '../text/words.ts'
 
 const rank = new Map<string, number>(worstWords.map((word, at) => [word, at]))
 
@@ -38,10 +41,19 @@ export function headOf({ pcs, unreadable, unreadableMore }: Fleet): FleetHead {
   }
 }
 
-/** A short title for a finding; the code itself where a later version gave it. */
-export function findingTitle({ t, has }: Words, code: string): string {
+/** What kind of finding it is, without the program: how a list of many groups them. Null where there is no such word. */
+export function kindOfFinding({ t, has }: Words, code: string): string | null {
   const key = `fleet.finding.${code}`
-  return has(key) ? t(key) : code
+  return has(key) ? t(key) : null
+}
+
+export function findingInFleet(
+  words: Words,
+  { code, subject, severity }: Pick<FleetFinding, 'code' | 'subject' | 'severity'>,
+): string {
+  const kind = kindOfFinding(words, code)
+  if (kind === null) return findingTitle(words, { code: code as FindingCode, subject, severity })
+  return subject === '' ? kind : `${shortText(subject, 80)}: ${kind}`
 }
 
 export function stackTitle({ t, has }: Words, stack: string): string {
@@ -57,7 +69,5 @@ export function problemWords({ t }: Words, { problem, detail }: Unreadable): str
 
 /** `iTunesHelper.exe: Apple's name, no signature`, one for each finding. */
 export function findingsOf({ verdict }: FleetPc, words: Words): readonly string[] {
-  return verdict.findings.map(({ code, subject }) =>
-    subject === '' ? findingTitle(words, code) : `${subject}: ${findingTitle(words, code)}`,
-  )
+  return verdict.findings.map((finding) => findingInFleet(words, finding))
 }

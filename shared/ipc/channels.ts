@@ -12,6 +12,7 @@ import type {
   InspectionFailure,
   InspectionProgress,
 } from '../model/inspection.ts'
+import type { FleetPage, FleetProgress, FleetQuery, FleetSummary } from '../model/fleet.ts'
 import type { ListOptions } from '../model/list-options.ts'
 import type { PcFacts } from '../model/pc-facts.ts'
 import type { Listing, ListingFailure } from '../model/process.ts'
@@ -82,6 +83,13 @@ export interface OpenedReport {
   readonly notKnown: number
   /** Sentences that it said when it was made, and that its facts no longer come to. */
   readonly saidThen: readonly string[]
+}
+
+/** One PC out of many, as an opened report. */
+export interface OpenedFleetPc {
+  readonly name: string
+  readonly inspection: Inspection
+  readonly pcFacts?: PcFacts
 }
 
 /** The choice holds, but only until the program is closed: it could not be written. */
@@ -183,6 +191,15 @@ const requests = {
   startRecording: asked<[], Recording>(0),
   /** Ends the recording; whoever waits for it gets what there is. */
   stopRecording: asked<[], null>(0),
+  /** Asks for files or a folder with answers of many PCs, and reads them. Null when nothing was chosen, or it was cancelled. */
+  openFleet: asked<[what: 'files' | 'folder'], FleetSummary | null>(1),
+  cancelFleet: asked<[], null>(0),
+  /** A part of the list that was read last; null when there is none. */
+  pageOfFleet: asked<[query: FleetQuery], FleetPage | null>(1),
+  /** One PC of the list; null when its file is not what it was. */
+  openFleetPc: asked<[index: number], OpenedFleetPc | null>(1),
+  /** Asks where to, and writes the PCs that match as a table. Null when no file was chosen. */
+  saveFleet: asked<[query: FleetQuery], string | null, SaveReportFailure>(1),
   /** Opens the folder of a running program's file; by process number: the window never sends a path. */
   showFile: asked<[pid: number], null, ShowFileFailure>(1),
 }
@@ -193,6 +210,7 @@ export interface Told {
   readonly connectionsProgress: ConnectionProgress
   /** What has been recorded so far. */
   readonly recordingProgress: Recording
+  readonly fleetProgress: FleetProgress
 }
 
 export type AskedChannel = keyof typeof requests
@@ -207,6 +225,7 @@ export const toldChannels = [
   'inspectionProgress',
   'connectionsProgress',
   'recordingProgress',
+  'fleetProgress',
 ] as const satisfies readonly ToldChannel[]
 
 export function argumentCountOf(channel: AskedChannel): number {

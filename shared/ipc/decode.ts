@@ -22,6 +22,15 @@ const highestPid = 0xffff_ffff
 /** The channels that take something; the others share one decoder. */
 type Taking = { [C in AskedChannel]: Arguments<C> extends readonly [] ? never : C }[AskedChannel]
 
+/** More PCs than any company has. */
+const mostPcs = 10_000_000
+const fleetQuery = z.strictObject({
+  filter: z.string().max(200),
+  finding: z.string().max(200).nullable(),
+  from: z.int().min(0).max(mostPcs),
+  count: z.int().min(0).max(1_000),
+})
+
 const nothing = z.tuple([])
 const decoders: { readonly [C in Taking]: z.ZodType<Arguments<C>> } = {
   chooseLanguage: z.tuple([z.enum(supportedLanguages)]),
@@ -41,6 +50,10 @@ const decoders: { readonly [C in Taking]: z.ZodType<Arguments<C>> } = {
     z.instanceof(Uint8Array).refine(({ length }) => length <= reportLimit),
   ]),
   findErrors: z.tuple([z.string().max(askLimit)]),
+  openFleet: z.tuple([z.enum(['files', 'folder'])]),
+  pageOfFleet: z.tuple([fleetQuery]),
+  openFleetPc: z.tuple([z.int().min(0).max(mostPcs)]),
+  saveFleet: z.tuple([fleetQuery]),
   showFile: z.tuple([z.int().min(0).max(highestPid)]),
 }
 

@@ -87,3 +87,56 @@ export interface Fleet {
   /** How many more could not be read than the list holds. */
   readonly unreadableMore: number
 }
+
+/** What a list of many is asked for: so many rows from one on, of those that match. */
+export interface FleetQuery {
+  /** In the PC's name, a finding's program or code, or a version; empty for all. */
+  readonly filter: string
+  /** The code of a finding that a PC must have; null for all. */
+  readonly finding: string | null
+  readonly from: number
+  readonly count: number
+}
+
+export interface FleetRow {
+  /** By which it is opened. */
+  readonly index: number
+  readonly name: string
+  readonly verdict: PcVerdict
+  readonly at: string | null
+  /** False where the answer holds no facts: a line. */
+  readonly canOpen: boolean
+}
+
+export interface FleetPage {
+  /** How many match. */
+  readonly total: number
+  readonly rows: readonly FleetRow[]
+}
+
+/** On how many PCs a finding is, the worst and most frequent first. */
+export interface FleetGroup {
+  readonly code: string
+  readonly severity: Severity
+  /** Of the first one: where there is no word for the kind, it is named by it. */
+  readonly subject: string
+  readonly count: number
+}
+
+export interface FleetSummary {
+  readonly answered: number
+  readonly withoutApple: number
+  readonly unreadable: number
+  /** The first of them. */
+  readonly messages: readonly Unreadable[]
+  readonly groups: readonly FleetGroup[]
+  readonly versions: readonly { readonly version: string; readonly count: number }[]
+  readonly files: number
+}
+
+export interface FleetProgress {
+  readonly bytes: number
+  readonly files: number
+  readonly allFiles: number
+  readonly pcs: number
+}

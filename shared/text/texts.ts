@@ -14,15 +14,18 @@ const files = import.meta.glob<Texts>('../../assets/texts/*/*.json', {
 
 const made = new Map<Language, Words>()
 
+/** The texts of one language as they lie in its files, for a worker that has none of its own. */
+export function textsIn(language: Language): readonly Texts[] {
+  return Object.entries(files).flatMap(([path, texts]) =>
+    path.includes(`/${language}/`) ? [texts] : [],
+  )
+}
+
 /** The words of one language; made once and kept. */
 export function wordsIn(language: Language): Words {
   const kept = made.get(language)
   if (kept !== undefined) return kept
-  const own = Object.entries(files).filter(([path]) => path.includes(`/${language}/`))
-  const words = makeWords(
-    language,
-    own.map(([, texts]) => texts),
-  )
+  const words = makeWords(language, textsIn(language))
   made.set(language, words)
   return words
 }
