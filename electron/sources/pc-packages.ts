@@ -14,7 +14,8 @@ import {
   type UninstallEntry,
 } from '../win32/registry/uninstall-entries.ts'
 import type { Asking } from './asking.ts'
-import { isFile, windowsFolder } from './program-there.ts'
+import { isFileThere } from '../win32/files/is-file-there.ts'
+import { windowsFolder } from './expand-for-services.ts'
 import type { SharedQuestions } from './windows-pc-parts.ts'
 
 interface Known {
@@ -130,7 +131,7 @@ async function isFolder(path: string): Promise<Probe<boolean>> {
 
 async function readFileVersion(path: string): Promise<string | null> {
   if (!/^[A-Za-z]:[\\/]/.test(path)) return null
-  const there = await isFile(path)
+  const there = await isFileThere(path)
   if (there.state !== 'known' || !there.value) return null
   const version = await readVersionInfo(pathForWindows(path))
   if (version.state !== 'known') return null
@@ -152,7 +153,7 @@ export function pcNeededFiles({ places }: Questions, readPackages: ReturnType<ty
     return Promise.all(
       [...paths.values()].map(async (needed) => ({
         ...needed,
-        isThere: await isFile(needed.path),
+        isThere: await isFileThere(needed.path),
       })),
     )
   }

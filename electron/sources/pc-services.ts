@@ -25,7 +25,8 @@ import { readServiceCommand, type ServiceCommand } from '../win32/processes/serv
 import { readIndirectText } from '../win32/registry/indirect-text.ts'
 import type { Asking } from './asking.ts'
 import { createNamesApple } from './names-apple.ts'
-import { expandForServices, isFile, windowsFolder } from './program-there.ts'
+import { isFileThere } from '../win32/files/is-file-there.ts'
+import { expandForServices, windowsFolder } from './expand-for-services.ts'
 import type { SharedQuestions } from './windows-pc-parts.ts'
 
 /** Windows Image Acquisition, which hands photos of a phone on, and the Windows Installer. */
@@ -125,7 +126,7 @@ interface FoundProgram {
 async function lookFor(command: ServiceCommand | null): Promise<FoundProgram> {
   if (command === null) return { program: null, isThere: failed('unreadable'), earlier: [] }
   const { tried, meantAt } = command
-  const answers = await Promise.all(tried.map(isFile))
+  const answers = await Promise.all(tried.map(isFileThere))
   const first = answers.findIndex((answer) => answer.state === 'known' && answer.value)
   const meant = meantAt ?? Math.max(first, 0)
   const at = first < 0 ? meant : first

@@ -32,7 +32,8 @@ import {
 } from '../win32/registry/startup-entries.ts'
 import type { Asking } from './asking.ts'
 import { createNamesApple } from './names-apple.ts'
-import { isFile, windowsFolder } from './program-there.ts'
+import { isFileThere } from '../win32/files/is-file-there.ts'
+import { windowsFolder } from './expand-for-services.ts'
 import type { SharedQuestions } from './windows-pc-parts.ts'
 
 /** As it was found: whose it is shows only afterwards. */
@@ -95,7 +96,7 @@ export function pcStartup({ autostart, places, file }: Questions) {
     const isOurs = packageFamily !== null || (await isApples(name, command, target, asking))
     if (!isOurs) return null
     const isTargetThere =
-      target !== null ? await isFile(target) : command.state === 'known' ? noTarget : command
+      target !== null ? await isFileThere(target) : command.state === 'known' ? noTarget : command
     const isThere = target !== null && isTargetThere.state === 'known' && isTargetThere.value
     const signature = isThere ? (await file(target, asking)).signature : noTarget
     const maker = packageFamily === null ? makerOf(signature) : 'apple'

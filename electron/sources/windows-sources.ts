@@ -28,7 +28,8 @@ import { keptFor } from '../async/kept-for.ts'
 import { createFileHasher } from './hash-file.ts'
 import { findMaybeApple } from './maybe-apple.ts'
 import { parentNameIn } from './parent-name.ts'
-import { expandForServices, isFile, windowsFolder } from './program-there.ts'
+import { isFileThere } from '../win32/files/is-file-there.ts'
+import { expandForServices, windowsFolder } from './expand-for-services.ts'
 import { pcFactsSource } from './pc-facts-source.ts'
 import type { Asking } from './asking.ts'
 import type { Sources } from './sources.ts'
@@ -148,7 +149,7 @@ async function readProducts(places: Places): Promise<readonly InstalledProduct[]
 }
 
 async function readFileVersion(path: string): Promise<string | null> {
-  const there = await isFile(path)
+  const there = await isFileThere(path)
   if (there.state !== 'known' || !there.value) return null
   const version = await lookIntoFile(path, () => readVersionInfo(path))
   if (version.state !== 'known') return null
@@ -173,7 +174,7 @@ async function isServiceProgramThere(imagePath: string, places: Places): Promise
   const path = expandForServices(program, places)
     .replace(/^\\SystemRoot(?=\\)/i, () => windows)
     .replace(/^\\\?\?\\/, '')
-  return /^[A-Za-z]:\\/.test(path) && !hasVariable(path) ? isFile(path) : failed('unreadable')
+  return /^[A-Za-z]:\\/.test(path) && !hasVariable(path) ? isFileThere(path) : failed('unreadable')
 }
 
 async function isInstalled(
@@ -192,7 +193,7 @@ async function isInstalled(
 
 /** Known to be there when one of them is; known to be missing only when all could be looked for. */
 async function anyFile({ files, reason }: ProgramFiles): Promise<Probe<boolean>> {
-  const answers = await Promise.all(files.map(isFile))
+  const answers = await Promise.all(files.map(isFileThere))
   if (answers.some((answer) => answer.state === 'known' && answer.value)) return known(true)
   const unknown = answers.find(({ state }) => state !== 'known')
   if (unknown !== undefined) return unknown
@@ -206,7 +207,7 @@ async function readNeighbour(
   file: Sources['file'],
 ): Promise<Neighbour> {
   const neighbour = win32.join(win32.dirname(path), fileName)
-  const isPresent = await isFile(neighbour)
+  const isPresent = await isFileThere(neighbour)
   const signature =
     isPresent.state === 'known' && isPresent.value
       ? (await file(neighbour, asking)).signature

@@ -2,9 +2,11 @@
 import { stat } from 'node:fs/promises'
 import { known, type Probe } from '../../../shared/model/probe.ts'
 import { pathForWindows, probeForNodeError } from './held-file.ts'
+import { lookIntoFile } from './look-into-file.ts'
 
+/** Paths come from the registry: nothing is looked for on another computer. */
 export function isFileThere(path: string): Promise<Probe<boolean>> {
-  return isThere(path, 'file')
+  return lookIntoFile(path, () => isThere(path, 'file'))
 }
 
 export function isFolderThere(path: string): Promise<Probe<boolean>> {

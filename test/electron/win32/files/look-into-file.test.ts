@@ -7,8 +7,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { createGate } from '../../../../electron/async/gate.ts'
-import { isFile } from '../../../../electron/sources/program-there.ts'
 import { namesOrganization } from '../../../../electron/win32/files/embedded-names.ts'
+import { isFileThere } from '../../../../electron/win32/files/is-file-there.ts'
 import { lookIntoFile } from '../../../../electron/win32/files/look-into-file.ts'
 import { known } from '../../../../shared/model/probe.ts'
 
@@ -22,7 +22,7 @@ test('nothing on another computer is opened', async () => {
     reason: 'network-path',
   })
   expect(looks).toBe(0)
-  expect(await isFile('\\\\server\\share\\x.exe')).toMatchObject({ reason: 'network-path' })
+  expect(await isFileThere('\\\\server\\share\\x.exe')).toMatchObject({ reason: 'network-path' })
 })
 
 test('a file that hangs is given up after its time, and not begun again until it has ended', async () => {
