@@ -1,7 +1,7 @@
 /** Breakpoints of the window. */
 
 /** Narrower than this the details lie over the list instead of beside it. */
-export const narrowQuery = '(max-width: 799px)'
+export const narrowQuery = '(max-width: 899px)'
 export const narrow = `@media ${narrowQuery}`
 
 /** Narrower than this a row of the list stands on two lines, beside the details or without them. */
