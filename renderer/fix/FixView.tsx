@@ -6,6 +6,7 @@ import { ErrorLookUp } from '../connections/errors/ErrorLookUp.tsx'
 import { NotLive } from '../frame/NotLive.tsx'
 import type { ViewProps } from '../frame/view-props.ts'
 import { RecorderView } from '../recorder/RecorderView.tsx'
+import { PcFactsFailure } from '../parts/PcFactsFailure.tsx'
 import { useWords } from '../text/words-context.ts'
 import { SymptomList } from './SymptomList.tsx'
 import { Walk } from './Walk.tsx'
@@ -50,6 +51,7 @@ export function FixView(props: ViewProps) {
     <div className="page">
       <h1 className="title">{t('doctor.title')}</h1>
       <p className="soft">{t('doctor.chooseHint')}</p>
+      <PcFactsFailure {...props} />
       <h2 className="head">{t('doctor.choose')}</h2>
       <SymptomList symptoms={symptoms} onChoose={setSymptom} isDoor />
       <div className="stack">

@@ -14,6 +14,7 @@ import {
 import { ErrorLookUp } from '../connections/errors/ErrorLookUp.tsx'
 import type { ViewProps } from '../frame/view-props.ts'
 import { ActionSteps } from '../parts/FindingCard.tsx'
+import { PcFactsFailure } from '../parts/PcFactsFailure.tsx'
 import { RecorderView } from '../recorder/RecorderView.tsx'
 import { useWords } from '../text/words-context.ts'
 import { StepRow } from './StepRow.tsx'
@@ -68,6 +69,7 @@ export function Walk(props: Props) {
       <h1 ref={headRef} tabIndex={-1} className="title">
         {diagnosis === undefined ? name : outcomeWords(words, diagnosis)}
       </h1>
+      <PcFactsFailure {...props} />
       {diagnosis !== undefined && (
         <div className={styles.columns}>
           <div className="stack">

@@ -62,12 +62,16 @@ export function MainView({ bridge, description, inspection, onChooseLanguage }: 
 
   const local = useLocalConnections(bridge, live.inspection?.takenAtUtc, view === 'connections')
   const [checked, setChecked] = useState<Checked>()
-  const livePcFacts = usePcFacts(
+  const livePc = usePcFacts(
     bridge,
     live.inspection?.takenAtUtc,
     isLive && (view === 'fix' || view === 'services'),
   )
-  const pcFacts = isLive ? livePcFacts : source.pcFacts
+  const pcFacts = isLive ? livePc.facts : source.pcFacts
+  const pcFailure =
+    isLive && livePc.failure !== undefined
+      ? { why: livePc.failure, retry: livePc.retry }
+      : undefined
   const findings = useShownFindings(
     state.inspection,
     isLive ? local.state : { state: 'waiting' },
@@ -203,6 +207,7 @@ export function MainView({ bridge, description, inspection, onChooseLanguage }: 
           remember={remember}
           actions={actions}
           pcFacts={pcFacts}
+          pcFailure={pcFailure}
           checked={isLive ? checked : source.checked}
           onChecked={setChecked}
           lookCount={lookCount}

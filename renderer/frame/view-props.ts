@@ -1,5 +1,10 @@
 /** What the frame hands to every view. */
-import type { AppDescription, InspectorBridge, ZoomStep } from '../../shared/ipc/channels.ts'
+import type {
+  AppDescription,
+  InspectorBridge,
+  RequestFailure,
+  ZoomStep,
+} from '../../shared/ipc/channels.ts'
 import type { Finding } from '../../shared/model/finding.ts'
 import type { PcFacts } from '../../shared/model/pc-facts.ts'
 import type { ViewId, WindowChoices } from '../../shared/model/window-choices.ts'
@@ -39,6 +44,8 @@ export interface ViewProps {
   readonly actions: Actions
   /** What the PC has beside its processes, of the source; undefined until it is known. */
   readonly pcFacts: PcFacts | undefined
+  /** Why the newest look at `pcFacts` failed, and another try. */
+  readonly pcFailure: { readonly why: RequestFailure; readonly retry: () => void } | undefined
   /** The check of Apple's servers, of the source; undefined where nobody made one. */
   readonly checked: Checked | undefined
   readonly onChecked: (checked: Checked | undefined) => void

@@ -1,24 +1,59 @@
 /** What this PC has beside its processes: after the first picture, then each minute, and with every look while a view needs it. */
-import { useEffect, useRef, useState } from 'react'
-import type { InspectorBridge } from '../../shared/ipc/channels.ts'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { InspectorBridge, RequestFailure } from '../../shared/ipc/channels.ts'
 import type { PcFacts } from '../../shared/model/pc-facts.ts'
 import { afterFirstPicture } from '../parts/after-first-picture.ts'
+import { describeThrown } from './describe-thrown.ts'
 
 export const renewPcFactsMs = 60_000
+
+export interface PcFactsRead {
+  /** Undefined until the first answer; a failed look leaves the older. */
+  readonly facts: PcFacts | undefined
+  /** Set when the newest look failed; with facts beside it, those are old. */
+  readonly failure: RequestFailure | undefined
+  readonly retry: () => void
+}
 
 /**
  * @param inspectedAtUtc of the newest inspection: while nobody looks at this PC, nobody asks for this either.
  * @param isNeeded whether a view that shows it is in sight.
- * @returns undefined until the first answer; a failed one leaves the older.
  */
 export function usePcFacts(
   bridge: Pick<InspectorBridge, 'readPcFacts'>,
   inspectedAtUtc: string | undefined,
   isNeeded: boolean,
-): PcFacts | undefined {
+): PcFactsRead {
   const [facts, setFacts] = useState<PcFacts>()
+  const [failure, setFailure] = useState<RequestFailure>()
   const isAskedRef = useRef(false)
   const renewFromRef = useRef(0)
+
+  const ask = useCallback(() => {
+    if (isAskedRef.current) return
+    isAskedRef.current = true
+    const fail = (why: RequestFailure) => {
+      setFailure((old) => (old?.code === why.code && old.detail === why.detail ? old : why))
+    }
+    bridge
+      .readPcFacts()
+      .then(
+        (answer) => {
+          if (!answer.ok) {
+            fail(answer.failure)
+            return
+          }
+          setFailure(undefined)
+          setFacts(answer.value)
+        },
+        (thrown: unknown) => {
+          fail({ code: 'internal', detail: describeThrown(thrown) })
+        },
+      )
+      .finally(() => {
+        isAskedRef.current = false
+      })
+  }, [bridge])
 
   useEffect(() => {
     if (inspectedAtUtc === undefined || isAskedRef.current) return
@@ -26,18 +61,9 @@ export function usePcFacts(
     if (!isNeeded && inspectedAt < renewFromRef.current) return
     return afterFirstPicture(() => {
       renewFromRef.current = inspectedAt + renewPcFactsMs
-      isAskedRef.current = true
-      bridge.readPcFacts().then(
-        (answer) => {
-          isAskedRef.current = false
-          if (answer.ok) setFacts(answer.value)
-        },
-        () => {
-          isAskedRef.current = false
-        },
-      )
+      ask()
     })
-  }, [bridge, inspectedAtUtc, isNeeded])
+  }, [ask, inspectedAtUtc, isNeeded])
 
-  return facts
+  return { facts, failure, retry: ask }
 }

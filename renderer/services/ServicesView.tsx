@@ -5,6 +5,7 @@ import { probeWords } from '../../shared/text/service-words.ts'
 import { viewOfFinding } from '../frame/badges.ts'
 import type { ViewProps } from '../frame/view-props.ts'
 import { FindingCard } from '../parts/FindingCard.tsx'
+import { PcFactsFailure } from '../parts/PcFactsFailure.tsx'
 import { useWords } from '../text/words-context.ts'
 import { InstalledTable } from './InstalledTable.tsx'
 import { serviceRows } from './service-rows.ts'
@@ -55,7 +56,8 @@ export function ServicesView(props: ViewProps) {
           ))}
         </div>
       )}
-      {facts === undefined && (
+      <PcFactsFailure {...props} />
+      {facts === undefined && props.pcFailure === undefined && (
         <p role="status">{t(isLive ? 'services.looking' : 'services.notHeld')}</p>
       )}
       {facts !== undefined && (

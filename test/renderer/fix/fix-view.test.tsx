@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, expect, test } from 'vitest'
 import type { DoctorQuestion } from '../../../shared/doctor/diagnose.ts'
-import { success } from '../../../shared/model/result.ts'
+import { failure, success } from '../../../shared/model/result.ts'
 import { factsOf } from '../../fixtures/machines/diagnose-machine.ts'
 import { ownMachines } from '../../fixtures/machines/own-machines.ts'
 import { fakeBridge, type FakeBridge } from '../fake-bridge.ts'
@@ -99,4 +99,17 @@ test('the way back leads to all problems, and another problem is one choice away
   ).toBeTruthy()
   await user.click(screen.getByRole('button', { name: 'All problems' }))
   expect(await screen.findByRole('heading', { name: 'What is the problem?' })).toBeTruthy()
+})
+
+test('a walk without the facts of the PC says that they could not be read, and tries again', async () => {
+  const bridge = bridgeOf(() => disabled)
+  bridge.readPcFacts.mockResolvedValue(failure({ code: 'internal', detail: 'the worker ended' }))
+  const { user } = await openWindow(bridge, 'fix')
+  expect(await screen.findByText(/the worker ended/)).toBeTruthy()
+  await user.click(await screen.findByRole('button', { name: /^iPhone is not recognised/ }))
+  expect(await screen.findByText(/the worker ended/)).toBeTruthy()
+  bridge.readPcFacts.mockImplementation(() => Promise.resolve(success(disabled.pc)))
+  await user.click(screen.getByRole('button', { name: 'Try again' }))
+  expect(await screen.findByRole('heading', { name: 'The cause is on this PC' })).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull()
 })

@@ -144,3 +144,18 @@ test('the view is whole in another language', async () => {
   expect(screen.getByText('Automatisk (utlösarstart)')).toBeTruthy()
   expect(screen.getByRole('button', { name: /^Öppna Tjänster/ })).toBeTruthy()
 })
+
+test('what could not be read at all says so, until another try works', async () => {
+  const bridge = fakeBridge()
+  bridge.readPcFacts.mockResolvedValue(failure({ code: 'internal', detail: 'the worker ended' }))
+  const { user } = await openWindow(bridge, 'services')
+  expect(await screen.findByText(/the worker ended/)).toBeTruthy()
+  expect(screen.queryByText('Checking …')).toBeNull()
+  bridge.readPcFacts.mockRejectedValue(new Error('nobody answers'))
+  await user.click(screen.getByRole('button', { name: 'Try again' }))
+  expect(await screen.findByText(/nobody answers/)).toBeTruthy()
+  bridge.readPcFacts.mockResolvedValue(success({ ...pcFacts, services: known(apples) }))
+  await user.click(screen.getByRole('button', { name: 'Try again' }))
+  expect(await screen.findByRole('table', { name: /Apple's services/ })).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull()
+})
