@@ -111,6 +111,7 @@ export function makeHandlers({
 }: HandlerTasks): Handlers {
   const shownPaths = createShownPaths(inspections.latest)
   const pathOf = (pid: number) => facts.pathOf(pid) ?? shownPaths.pathOf(pid)
+  const shownTasks = { inspections, connections, recordings, pcFacts }
   const showFile = createShowFile({
     pathOf,
     showItemInFolder: (path) => {
@@ -182,15 +183,12 @@ export function makeHandlers({
     askWhatIs: async (_sender, text) => success(await askWhatIs(text)),
     saveReport: async (sender) => {
       // All the words of five languages: not before somebody wants them.
-      const [{ saveReport }, { wordsIn }] = await Promise.all([
+      const [{ saveReport }, { whatIsShown }, { wordsIn }] = await Promise.all([
         import('../report/save-report.ts'),
+        import('../report/what-is-shown.ts'),
         import('../../shared/text/texts.ts'),
       ])
-      const shown = {
-        inspection: inspections.latest(),
-        connections: connections.latest(),
-        recording: recordings.latest(),
-      }
+      const shown = whatIsShown(shownTasks)
       return saveReport(shown, wordsIn(await language()), (options) => chooseFile(sender, options))
     },
     openReport: async (sender) => {
@@ -210,16 +208,16 @@ export function makeHandlers({
       return openForWindow({ name, bytes }, wordsIn(await language()))
     },
     copySummary: async () => {
-      const inspection = inspections.latest()
-      if (inspection === undefined) return failure({ code: 'nothing-to-save', detail: '' })
-      const [{ composeReport }, { toShort }, { wordsIn }] = await Promise.all([
-        import('../../shared/report/convert/compose-report.ts'),
-        import('../../shared/report/text/to-short.ts'),
+      if (inspections.latest() === undefined) {
+        return failure({ code: 'nothing-to-save', detail: '' })
+      }
+      const [{ summaryOf, whatIsShown }, { wordsIn }] = await Promise.all([
+        import('../report/what-is-shown.ts'),
         import('../../shared/text/texts.ts'),
       ])
-      const words = wordsIn(await language())
-      const shown = { inspection, connections: connections.latest(), isRedacted: true }
-      await clipboard.writeText(toShort(composeReport(shown, appIdentity, words), words))
+      const summary = summaryOf(whatIsShown(shownTasks), wordsIn(await language()))
+      if (summary === undefined) return failure({ code: 'nothing-to-save', detail: '' })
+      await clipboard.writeText(summary)
       return success(null)
     },
     startRecording: async (sender) =>

@@ -30,6 +30,7 @@ const lineSchema = z.object({
 
 export function lineJsonSchema(): object {
   return {
+    $id: `urn:process-inspector-for-itunes:line:${lineVersion}`,
     title: 'Line of Process Inspector for iTunes',
     description: `One PC in one line of ASCII JSON, at most ${longestLine} characters, written by --format line. New keys may be added without a new v.`,
     ...z.toJSONSchema(lineSchema, { target: 'draft-2020-12', io: 'input' }),

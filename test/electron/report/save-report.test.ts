@@ -6,6 +6,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { inspect } from '../../../electron/inspection/inspect.ts'
 import { readReport } from '../../../electron/report/read-report.ts'
 import { saveReport } from '../../../electron/report/save-report.ts'
+import { summaryOf, whatIsShown } from '../../../electron/report/what-is-shown.ts'
+import { openPcFactsTasks } from '../../../electron/tasks/pc-facts.ts'
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
 import type { Inspection } from '../../../shared/model/inspection.ts'
 import { wordsIn } from '../../../shared/text/texts.ts'
@@ -15,7 +17,9 @@ import { connectionsIn } from '../../../shared/report/convert/report-of-connecti
 import { recordingIn } from '../../../shared/report/convert/report-of-recording.ts'
 import { connectionFacts, hostsFileOf, hostsText, richCheck } from '../../fixtures/connections.ts'
 import { inspectionsOf } from '../../fixtures/inspections.ts'
+import { runCli } from '../../fixtures/run-cli.ts'
 import { pluggedIn } from '../../fixtures/recording.ts'
+import { pcFacts } from '../../fixtures/pc-facts.ts'
 import { itunesPc } from '../../fixtures/itunes-pc.ts'
 
 const words = wordsIn('en')
@@ -99,6 +103,35 @@ test('what was shown is saved: the last look at connections, the last check, the
   })
   expect(opened.value.report.findings.map(({ code }) => code)).toContain('hosts-lines')
   expect(recordingIn(opened.value.report)).toEqual(pluggedIn())
+})
+
+test('what this PC has is in the file and in the summary, with what it comes to, as the command line tells it', async () => {
+  const tasks = openPcFactsTasks({ pcFacts: () => Promise.resolve(pcFacts) })
+  const nothing = { latest: () => undefined }
+  const question = {
+    inspections: { latest: () => inspection },
+    connections: { latest: () => ({}) },
+    recordings: nothing,
+    pcFacts: tasks,
+  }
+  expect(whatIsShown(question).pc).toBeUndefined()
+  const before = summaryOf(whatIsShown(question), words)
+  await tasks.read()
+  await saveReport(whatIsShown(question), words, into('report.json'))
+  const opened = await readReport(join(folder, 'report.json'))
+  if (!opened.ok) throw new Error(opened.failure.code)
+  expect(opened.value.report.pc?.services).toMatchObject({ state: 'known' })
+  const sources = { ...itunesPc(), pcFacts: () => Promise.resolve(pcFacts) }
+  const { stdout } = await runCli(['--format', 'json', '--redact', 'yes'], sources)
+  type Findings = typeof opened.value.report.findings
+  const codes = (all: Findings) => all.map(({ code, subject }) => `${code} ${subject}`)
+  const alone = inspection.findings.map(({ code, subject }) => `${code} ${subject}`)
+  const ofPc = codes(opened.value.report.findings).filter((one) => !alone.includes(one))
+  expect(ofPc).not.toEqual([])
+  const { findings } = JSON.parse(stdout) as { findings: Findings }
+  expect(codes(findings)).toEqual(expect.arrayContaining(ofPc))
+  expect(summaryOf(whatIsShown(question), words)).not.toBe(before)
+  expect(summaryOf({ inspection: undefined }, words)).toBeUndefined()
 })
 
 test('is without people unless somebody chose otherwise, and says what was taken out', async () => {
