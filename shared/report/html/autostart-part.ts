@@ -4,6 +4,7 @@ import { imageNamesIn, sortAutostart, type ReportAutostart } from '../text/descr
 import { dayIn } from '../convert/report-of-autostart.ts'
 import type { Report } from '../schema/report-schema.ts'
 import { icon } from './icons.ts'
+import { fold } from './fold.ts'
 import { markup, type Markup } from './markup.ts'
 import { chip } from './trust-look.ts'
 import type { Writer } from './writer.ts'
@@ -25,14 +26,15 @@ export function describeAutostart(report: Report, writer: Writer): Markup | unde
             : markup`<p class="absent">${t('autostart.noneFor', { names })}</p>`,
         ]
       : markup`<p class="absent">${t('autostart.unknownForAll', { reason: autostartReason(words, commonReason) })}</p>`
-  return markup`
-<section aria-labelledby="autostart">
-<div class="title"><h2 id="autostart">${t('autostart.title')}</h2></div>
+  return fold(
+    'autostart',
+    t('autostart.title'),
+    markup`
 <p class="lead">${t('autostart.hint')}</p>
 <div class="card list">
 ${content}
-</div>
-</section>`
+</div>`,
+  )
 }
 
 function describeProcess(

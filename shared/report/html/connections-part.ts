@@ -10,6 +10,7 @@ import {
 import type { Report } from '../schema/report-schema.ts'
 import { dataText, pathText } from './data-text.ts'
 import { icon } from './icons.ts'
+import { fold } from './fold.ts'
 import { markup, type Markup, type Piece } from './markup.ts'
 import { chip } from './trust-look.ts'
 import type { Writer } from './writer.ts'
@@ -22,16 +23,17 @@ export function hasConnections({ hostsFile, ports, firewall, connectionCheck }: 
 export function describeConnections(report: Report, writer: Writer): Markup | undefined {
   if (!hasConnections(report)) return undefined
   const { t } = writer.words
-  return markup`
-<section aria-labelledby="connections">
-<div class="title"><h2 id="connections">${t('connections.report.title')}</h2></div>
+  return fold(
+    'connections',
+    t('connections.report.title'),
+    markup`
 ${describeCheck(report, writer)}
 <div class="card list">
 ${describeHosts(report, writer)}
 ${describePorts(report, writer)}
 ${describeFirewall(report, writer)}
-</div>
-</section>`
+</div>`,
+  )
 }
 
 function part(title: Piece, content: Piece): Markup {

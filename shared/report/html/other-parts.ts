@@ -4,6 +4,7 @@ import { mergeEvidence } from '../../catalogue/confidence.ts'
 import { runningOtherWords } from '../../text/other-program-words.ts'
 import { describeEvidence, sourceLink } from './claims.ts'
 import { dataText } from './data-text.ts'
+import { fold } from './fold.ts'
 import { markup, type Markup } from './markup.ts'
 import { describePassport, describeUnjudged } from './passport.ts'
 import { lookOf, trustChip } from './trust-look.ts'
@@ -75,15 +76,16 @@ export function describeStatements(writer: Writer): Markup {
     ({ text, evidence }) =>
       markup`<li><span class="claim">${text}</span> ${describeEvidence(evidence, writer)}</li>`,
   )
-  return markup`
-<section aria-labelledby="statements">
-<div class="title"><h2 id="statements">${words.t('report.html.statements')}</h2></div>
+  return fold(
+    'statements',
+    words.t('report.html.statements'),
+    markup`
 <div class="card">
 <ul class="statements">${statements.map(({ text }) => markup`<li>${text}</li>`)}</ul>
 <details><summary>${words.t('report.html.from')}</summary>
 <ul>${froms}</ul></details>
-</div>
-</section>`
+</div>`,
+  )
 }
 
 export function describeSources({ words: { t }, catalogue }: Writer): Markup {
@@ -91,10 +93,11 @@ export function describeSources({ words: { t }, catalogue }: Writer): Markup {
     ([key, source]) =>
       markup`<li>${sourceLink(source, key)} <span class="kind">(${t(`report.html.sourceKind.${source.kind}`)})</span></li>`,
   )
-  return markup`
-<section aria-labelledby="sources">
-<div class="title"><h2 id="sources">${t('report.html.sources')}</h2></div>
+  return fold(
+    'sources',
+    t('report.html.sources'),
+    markup`
 <p class="lead">${t('report.html.sourcesHint')}</p>
-<ul class="card sources">${items}</ul>
-</section>`
+<ul class="card sources">${items}</ul>`,
+  )
 }

@@ -2,6 +2,7 @@
 import { pcWords } from '../../text/pc-words.ts'
 import type { Report } from '../schema/report-schema.ts'
 import { describeRow } from './details.ts'
+import { fold } from './fold.ts'
 import { markup, type Markup } from './markup.ts'
 import type { Writer } from './writer.ts'
 
@@ -9,9 +10,10 @@ import type { Writer } from './writer.ts'
 export function describePc({ pc }: Report, { words }: Writer): Markup | undefined {
   const told = pcWords(words, pc)
   if (told === undefined) return undefined
-  return markup`
-<section aria-labelledby="pc">
-<div class="title"><h2 id="pc">${words.t('pc.title')}</h2></div>
+  return fold(
+    'pc',
+    words.t('pc.title'),
+    markup`
 <p class="lead">${words.t('pc.hint')}</p>
 <div class="card list">
 <article>
@@ -20,6 +22,6 @@ ${told.notes.map((note) => markup`<p>${note}</p>`)}
 ${told.rows.map(({ label, parts }) => describeRow({ label, value: parts.join(' · '), isWide: true }))}
 </dl>
 </article>
-</div>
-</section>`
+</div>`,
+  )
 }

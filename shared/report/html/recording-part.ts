@@ -5,6 +5,7 @@ import { laneWords, seconds } from '../../text/recording-words.ts'
 import { laneTitle } from '../text/describe-recording.ts'
 import type { Report } from '../schema/report-schema.ts'
 import { dataText } from './data-text.ts'
+import { fold } from './fold.ts'
 import { markup, type Markup } from './markup.ts'
 import { drawAxis, drawLane } from './recording-picture.ts'
 import type { Writer } from './writer.ts'
@@ -24,9 +25,10 @@ export function describeRecording({ recording }: Report, writer: Writer): Markup
     time: writer.plainTime(startedAtUtc),
     seconds: seconds(words, durationMs),
   })
-  return markup`
-<section aria-labelledby="recording">
-<div class="title"><h2 id="recording">${t('recorder.report.title')}</h2></div>
+  return fold(
+    'recording',
+    t('recorder.report.title'),
+    markup`
 <p class="lead">${at} ${every}</p>
 <div class="card list">
 <article>
@@ -35,8 +37,8 @@ export function describeRecording({ recording }: Report, writer: Writer): Markup
 </article>
 ${(['process', 'service', 'port'] as const).map((kind) => describeKind(recording, kind, lanes, writer))}
 ${left > 0 ? markup`<p class="absent">${t('recorder.picture.leftOut', { count: left })}</p>` : undefined}
-</div>
-</section>`
+</div>`,
+  )
 }
 
 /** Each lane is a row of a table: its name, its picture, and the same in words. */

@@ -3,6 +3,7 @@ import { exitWords, reasonWords } from '../../text/fact-words.ts'
 import type { Report } from '../schema/report-schema.ts'
 import { dataText, pathText } from './data-text.ts'
 import { describeRow } from './details.ts'
+import { fold } from './fold.ts'
 import { markup, type Markup, type Piece } from './markup.ts'
 import { chip } from './trust-look.ts'
 import type { Writer } from './writer.ts'
@@ -22,15 +23,16 @@ export function describeServices(
   const absent = services.filter(isAbsent).map(({ keyName }) => keyName)
   const others = services.filter((service) => !isAbsent(service))
   const names = new Map(processes.map(({ id, imageName }) => [id, imageName]))
-  return markup`
-<section aria-labelledby="services">
-<div class="title"><h2 id="services">${t('report.html.services')}</h2></div>
+  return fold(
+    'services',
+    t('report.html.services'),
+    markup`
 <p class="lead">${t('report.html.servicesHint')}</p>
 <div class="card list">
 ${others.map((service) => describeService(service, names.get(service.processId), writer))}
 ${absent.length === 0 ? undefined : markup`<p class="absent">${t('report.html.serviceAbsentMany', { names: absent.join(', ') })}</p>`}
-</div>
-</section>`
+</div>`,
+  )
 }
 
 function describeService(

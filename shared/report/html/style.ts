@@ -5,7 +5,7 @@ import { markup, type Markup } from './markup.ts'
  * The page's policy admits this very style and no other: after a change of it the test says the new value.
  * https://www.w3.org/TR/CSP3/#match-element-to-source-list
  */
-export const styleHash = 'sha256-uCBYE8VCV0N2mJ+RZ88ZCewTGlZxolcsqrLD5b8mzmU='
+export const styleHash = 'sha256-KY4UWvoQz9XEuoCHFpjlN2vMWZzaOzM++TGhOFGPqT0='
 
 export const styleElement: Markup = markup`<style>
 :root {
@@ -135,9 +135,11 @@ section { margin-top: 2.5rem; }
 .facts .icon { margin-right: 0.25rem; color: var(--tone, var(--soft)); }
 .facts .state { color: var(--tone, var(--soft)); font-weight: 600; }
 details { margin-top: 0.75rem; font-size: 0.8125rem; color: var(--soft); }
+.fold { font-size: inherit; color: inherit; }
+.fold > summary > h2 { display: inline; }
 summary { width: fit-content; padding: 0.125rem 0; color: var(--soft); cursor: pointer; border-radius: 4px; }
 summary:hover { color: var(--ink); }
-details ul { display: grid; gap: 0.375rem; margin-top: 0.375rem; padding-left: 1rem; }
+details:not(.fold) > ul { display: grid; gap: 0.375rem; margin-top: 0.375rem; padding-left: 1rem; }
 .claim { color: var(--ink); }
 .statements { display: grid; gap: 0.625rem; }
 .list > article { font-size: 0.875rem; }

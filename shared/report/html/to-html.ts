@@ -3,8 +3,10 @@ import type { Catalogue } from '../../catalogue/schema.ts'
 import { severityOf, worstFirst } from '../../judge/findings.ts'
 import type { Severity } from '../../model/finding.ts'
 import type { Words } from '../../text/texts.ts'
+import { label } from '../../text/label.ts'
 import type { Report } from '../schema/report-schema.ts'
 import { describeAnswer } from './answer-part.ts'
+import { describeArticle } from './article-part.ts'
 import { describeAutostart } from './autostart-part.ts'
 import { describeConnections, hasConnections } from './connections-part.ts'
 import { describeHead, describeLook } from './head-part.ts'
@@ -67,13 +69,14 @@ ${describeFindings(report, writer)}
 ${describeThen(report, writer)}
 ${describeKeepThem(writer)}
 ${groups.map((group) => describeGroup(report, group, writer))}
+${describeLookAlikes(report, writer)}
+${describeOtherApple(report, writer)}
 ${describeServices(report, writer)}
 ${describeAutostart(report, writer)}
 ${describePc(report, writer)}
 ${describeConnections(report, writer)}
 ${describeRecording(report, writer)}
-${describeLookAlikes(report, writer)}
-${describeOtherApple(report, writer)}
+${describeArticle(writer)}
 ${describeStatements(writer)}
 ${describeSources(writer)}`
 }
@@ -85,6 +88,12 @@ function describeContents(report: Report, { words: { t } }: Writer): Markup {
     markup`<a href="#core">${t('group.core.title')}</a>`,
     markup`<a href="#sync">${t('group.sync.title')}</a>`,
     markup`<a href="#related">${t('group.related.title')}</a>`,
+    lookAlikes.length === 0
+      ? undefined
+      : markup`<a href="#look-alikes">${t('report.lookAlikes')}</a>`,
+    otherApple?.length === 0
+      ? undefined
+      : markup`<a href="#other-apple">${t('report.otherApple')}</a>`,
     services.length === 0
       ? undefined
       : markup`<a href="#services">${t('report.html.services')}</a>`,
@@ -95,12 +104,8 @@ function describeContents(report: Report, { words: { t } }: Writer): Markup {
     report.recording === undefined
       ? undefined
       : markup`<a href="#recording">${t('recorder.report.link')}</a>`,
-    lookAlikes.length === 0
-      ? undefined
-      : markup`<a href="#look-alikes">${t('report.lookAlikes')}</a>`,
-    otherApple?.length === 0
-      ? undefined
-      : markup`<a href="#other-apple">${t('report.otherApple')}</a>`,
+    markup`<a href="#article-servers">${t('connections.report.articleServers')}</a>`,
+    markup`<a href="#article-ports">${t('connections.report.articlePorts')}</a>`,
     markup`<a href="#statements">${t('report.html.statements')}</a>`,
     markup`<a href="#sources">${t('report.html.sources')}</a>`,
   ]
@@ -148,7 +153,7 @@ ${icon('on')}
 </section>`
 }
 
-/** What runs comes first, each on a card of its own; the others share one. */
+/** What runs comes first, each on a card of its own; the others share one that is closed. */
 function describeGroup(
   { processes }: Report,
   group: (typeof groups)[number],
@@ -164,8 +169,28 @@ function describeGroup(
 <div class="title"><h2 id="${group}">${t(`group.${group}.title`)}</h2><p class="count">${count}</p></div>
 <p class="lead">${t(`group.${group}.description`)}</p>
 ${running.map((process) => markup`<div class="card">${describeProcess(process, writer)}</div>`)}
-${others.length === 0 ? undefined : markup`<div class="card list">${others.map((process) => describeProcess(process, writer))}</div>`}
+${describeOthers(others, group, writer)}
 </section>`
+}
+
+function describeOthers(
+  others: Report['processes'],
+  group: (typeof groups)[number],
+  writer: Writer,
+): readonly Markup[] {
+  const { words } = writer
+  const { t } = words
+  return [...new Set(others.map(({ status }) => status))].map((status) => {
+    const alike = others.filter((process) => process.status === status)
+    const title =
+      status === 'not-running'
+        ? t('report.html.tally.notRunning', { count: alike.length })
+        : `${label(words, t(`status.${status}`))} ${alike.length}`
+    return markup`
+<details class="fold"><summary>${title}<span class="unseen">: ${t(`group.${group}.title`)}</span></summary>
+<div class="card list">${alike.map((process) => describeProcess(process, writer))}</div>
+</details>`
+  })
 }
 
 function describeExplained(explained: NonNullable<Report['explained']>): Markup[] {

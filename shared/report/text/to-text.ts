@@ -6,6 +6,7 @@ import { wordsOfProcess } from '../../text/process-words.ts'
 import type { TextKey, Words } from '../../text/texts.ts'
 import { shortText, visibleText } from '../../text/visible-text.ts'
 import { editionWords } from '../../text/edition-words.ts'
+import { describeArticle } from './describe-article.ts'
 import { describeAutostart } from './describe-autostart.ts'
 import { describeConnections } from './describe-connections.ts'
 import { describePc } from './describe-pc.ts'
@@ -57,7 +58,8 @@ export function toText(report: Report, catalogue: Catalogue, words: Words): stri
   lines.push(...describeLookAlikes(report, words), ...describeOtherApple(report, catalogue, words))
   lines.push(...describeServices(report, words), ...describeAutostart(report, words))
   lines.push(...describePc(report, words))
-  lines.push(...describeConnections(report, words), ...describeRecording(report, words), '', '')
+  lines.push(...describeConnections(report, words), ...describeRecording(report, words))
+  lines.push(...describeArticle(words), '', '')
   for (const { id } of catalogue.statements) {
     // The advice stands at the top, and at its end the exception to it.
     if (id !== 'keep-enabled' && id !== 'quicktime-exception') lines.push(statement(id), '')

@@ -3,6 +3,8 @@ import fc from 'fast-check'
 import { Window } from 'happy-dom'
 import { describe, expect, test } from 'vitest'
 import { readCatalogue } from '../../../../shared/catalogue/catalogue.ts'
+import { readEndpoints } from '../../../../shared/catalogue/endpoints.ts'
+import { toText } from '../../../../shared/report/text/to-text.ts'
 import { toHtml } from '../../../../shared/report/html/to-html.ts'
 import type { Report } from '../../../../shared/report/schema/report-schema.ts'
 import { supportedLanguages, type Language } from '../../../../shared/text/languages.ts'
@@ -93,15 +95,57 @@ describe('the page', () => {
       'core',
       'sync',
       'related',
-      'services',
-      'autostart',
       'look-alikes',
       'other-apple',
+      'services',
+      'autostart',
+      'article-servers',
+      'article-ports',
       'statements',
       'sources',
     ])
     const findings = [...section('findings').querySelectorAll('li')].map((one) => one.className)
     expect(findings).toEqual(['danger', 'attention', 'info'])
+  })
+
+  test('is closed but for the answer, the findings, the advice and what runs; on paper it is open', () => {
+    const isFolded = (id: string) => document.getElementById(id)!.closest('details') !== null
+    const folded = [...document.querySelectorAll('h2')].map(({ id }) => id).filter(isFolded)
+    expect(folded).toEqual([
+      ...['services', 'autostart', 'article-servers', 'article-ports', 'statements', 'sources'],
+    ])
+    for (const { imageName, status } of rich.processes) {
+      const isClosed = article(imageName).closest('details') !== null
+      expect(isClosed, imageName).toBe(status !== 'running')
+    }
+    expect(document.querySelectorAll('details[open]')).toHaveLength(0)
+    const print = page.slice(page.indexOf('@media print'))
+    expect(print).toContain('details::details-content { content-visibility: visible;')
+  })
+
+  test.each(supportedLanguages)('holds the servers and ports of the article in %s', (language) => {
+    const words = wordsIn(language)
+    const shown = parse(write(rich, language))
+    const rows = (id: string) =>
+      [...shown.getElementById(id)!.closest('details')!.querySelectorAll('dl > div')].map((row) =>
+        row.textContent.replace(/\s+/g, ' '),
+      )
+    const text = toText(rich, catalogue, words).replace(/\s+/g, ' ')
+    const servers = rows('article-servers')
+    expect(servers).toHaveLength(20)
+    expect(rows('article-ports')).toHaveLength(12)
+    const gone = servers.filter((row) => row.includes(words.t('connections.fate.gone')))
+    expect(gone).toHaveLength(6)
+    const hosts = readEndpoints()
+      .filter(({ inArticle }) => inArticle)
+      .map(({ pattern }) => pattern)
+    expect(hosts).toHaveLength(20)
+    for (const [at, host] of hosts.entries()) {
+      expect(servers[at]).toContain(host)
+      expect(text).toContain(host)
+    }
+    expect(text.split(words.t('connections.fate.gone'))).toHaveLength(7)
+    for (const port of ['5223', '3689', '8000', '8999', '42000']) expect(text).toContain(port)
   })
 
   test('says when, where and how somebody looked', () => {
