@@ -2,6 +2,7 @@
 import { mergeClasses } from '@fluentui/react-components'
 import type { InstalledPackage } from '../../shared/model/pc-facts.ts'
 import type { StorePackage } from '../../shared/model/places.ts'
+import { packageName, packageNote } from '../../shared/text/pc-part-words.ts'
 import { shortText } from '../../shared/text/visible-text.ts'
 import type { Words } from '../../shared/text/words.ts'
 import { useWords } from '../text/words-context.ts'
@@ -56,30 +57,14 @@ export function InstalledTable({ packages, storePackages, labelledBy }: Props) {
   )
 }
 
-function installed({ t }: Words, one: InstalledPackage): Row {
-  const { name, version, bits, hive, isFolderThere, fileVersion } = one
-  const shown = shortText(name)
-  const isGone = isFolderThere.state === 'known' && isFolderThere.value === false
-  // Apple's own names say it for some of them.
-  const isSaid = bits === 64 || name.includes('32')
-  const differs = fileVersion !== null && version !== null && !isSameVersion(fileVersion, version)
+function installed(words: Words, one: InstalledPackage): Row {
+  const { name, version, bits, hive } = one
   return {
     key: [name, bits, hive, version].join(' '),
-    name: isSaid ? shown : t('services.installed.bits', { name: shown }),
-    note: isGone
-      ? t('services.installed.folderGone')
-      : differs
-        ? t('services.installed.fileVersion', { version: shortText(fileVersion) })
-        : null,
+    name: packageName(words, one),
+    note: packageNote(words, one),
     version: shortText(version ?? ''),
   }
-}
-
-/** `8.7` and `8.7.0.0` are one; an installer's `12.13.4` says less than the file's `12.13.4.4`. */
-function isSameVersion(a: string, b: string): boolean {
-  const [left, right] = [a, b].map((version) => version.split('.').map(Number))
-  const length = Math.min(left?.length ?? 0, right?.length ?? 0)
-  return Array.from({ length }).every((_, at) => left?.[at] === right?.[at])
 }
 
 /** `AppleInc.AppleDevices_1.5.13.0_x64__nzyj5cx40ttqa` */

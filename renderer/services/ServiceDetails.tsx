@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import type { PcService, ServiceSetUp } from '../../shared/model/pc-facts.ts'
 import { exitWords } from '../../shared/text/fact-words.ts'
-import { probeWords } from '../../shared/text/service-words.ts'
+import { probeWords } from '../../shared/text/pc-part-words.ts'
 import { shortText } from '../../shared/text/visible-text.ts'
 import type { Words } from '../../shared/text/words.ts'
 import { useWords } from '../text/words-context.ts'
@@ -37,7 +37,7 @@ export function ServiceDetails({ service }: { readonly service: PcService }) {
   ]
   return (
     <>
-      {isGone && <p>{t('services.details.gone')}</p>}
+      {isGone && <p>{t('service.programGone')}</p>}
       {description !== null && description !== '' && <p>{shortText(description)}</p>}
       <dl className={styles.list}>
         {parts.map(([label, value]) => (

@@ -7,7 +7,7 @@ import {
   probeWords,
   serviceStateWords,
   startTypeWords,
-} from '../../shared/text/service-words.ts'
+} from '../../shared/text/pc-part-words.ts'
 import { wordsOfProcess } from '../../shared/text/process-words.ts'
 import { shortText } from '../../shared/text/visible-text.ts'
 import type { Words } from '../../shared/text/words.ts'

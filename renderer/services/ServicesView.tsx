@@ -1,7 +1,7 @@
 /** "Services & startup": what needs somebody, Apple's services, what starts with Windows, installations, and the USB driver. */
 import { makeStyles } from '@fluentui/react-components'
 import { useId, useMemo, type ReactNode } from 'react'
-import { probeWords } from '../../shared/text/service-words.ts'
+import { probeWords } from '../../shared/text/pc-part-words.ts'
 import { viewOfFinding } from '../frame/badges.ts'
 import type { ViewProps } from '../frame/view-props.ts'
 import { FindingCard } from '../parts/FindingCard.tsx'

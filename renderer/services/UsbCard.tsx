@@ -1,8 +1,13 @@
 /** Apple's USB driver, and the devices that this PC knows: what drives each, and whether Windows has trouble with it. */
 import { Phone20Regular, UsbPlug20Regular } from '@fluentui/react-icons'
-import type { AppleDevice, AppleDriver, PcFacts } from '../../shared/model/pc-facts.ts'
-import { deviceDriverWords, deviceWords, probeWords } from '../../shared/text/service-words.ts'
-import { shortText } from '../../shared/text/visible-text.ts'
+import type { AppleDevice, PcFacts } from '../../shared/model/pc-facts.ts'
+import {
+  deviceDriverWords,
+  deviceTroubleWords,
+  deviceWords,
+  driverName,
+  probeWords,
+} from '../../shared/text/pc-part-words.ts'
 import { useWords } from '../text/words-context.ts'
 import { Pill } from '../parts/Pill.tsx'
 import { useRowStyles } from './row-styles.ts'
@@ -51,17 +56,13 @@ export function UsbCard({ facts: { devices, drivers }, labelledBy }: Props) {
   )
 }
 
-function driverName({ name, version }: AppleDriver): string {
-  return shortText(version === null ? name : `${name} ${version}`)
-}
-
 /** What the fact says; whether it is a fault is judged elsewhere. */
 function DevicePill({ device }: { readonly device: AppleDevice }) {
-  const { t } = useWords()
-  const { problemCode, isPresent } = device
-  if (problemCode !== null && problemCode !== 0) {
-    return <Pill level="info">{t('services.usb.problem', { code: problemCode })}</Pill>
-  }
+  const words = useWords()
+  const trouble = deviceTroubleWords(words, device)
+  if (trouble !== null) return <Pill level="info">{trouble}</Pill>
   const isApples = device.class === 'apple' || device.class === 'winusb'
-  return isApples && isPresent ? <Pill level="good">{t('services.usb.works')}</Pill> : null
+  return isApples && device.isPresent ? (
+    <Pill level="good">{words.t('services.usb.works')}</Pill>
+  ) : null
 }

@@ -1,5 +1,12 @@
-/** The words of "Services & startup": a service, what starts with Windows, a device. Whatever came from a system is made harmless here. */
-import type { AppleDevice, PcService, ServiceSetUp, StartupItem } from '../model/pc-facts.ts'
+/** A service, what starts with Windows, an installation, a device: the words of window and reports. Whatever came from a system is made harmless here. */
+import type {
+  AppleDevice,
+  AppleDriver,
+  InstalledPackage,
+  PcService,
+  ServiceSetUp,
+  StartupItem,
+} from '../model/pc-facts.ts'
 import type { Probe } from '../model/probe.ts'
 import { reasonWords } from './fact-words.ts'
 import { shortText } from './visible-text.ts'
@@ -74,4 +81,38 @@ export function deviceDriverWords({ t }: Words, device: AppleDevice): string {
     .filter((part) => part !== null)
     .map((part) => shortText(part))
     .join(' · ')
+}
+
+/** Null where Windows has no trouble with it. */
+export function deviceTroubleWords({ t }: Words, { problemCode }: AppleDevice): string | null {
+  return problemCode === null || problemCode === 0
+    ? null
+    : t('services.usb.problem', { code: problemCode })
+}
+
+export function driverName({ name, version }: AppleDriver): string {
+  return shortText(version === null ? name : `${name} ${version}`, 80)
+}
+
+/** Apple's own names say it for some of the 32-bit ones. */
+export function packageName({ t }: Words, { name, bits }: InstalledPackage): string {
+  const shown = shortText(name)
+  return bits === 64 || name.includes('32') ? shown : t('services.installed.bits', { name: shown })
+}
+
+/** What is odd about it; null where nothing is. */
+export function packageNote({ t }: Words, one: InstalledPackage): string | null {
+  const { version, isFolderThere, fileVersion } = one
+  if (isFolderThere.state === 'known' && isFolderThere.value === false) {
+    return t('services.installed.folderGone')
+  }
+  const differs = fileVersion !== null && version !== null && !isSameVersion(fileVersion, version)
+  return differs ? t('services.installed.fileVersion', { version: shortText(fileVersion) }) : null
+}
+
+/** `8.7` and `8.7.0.0` are one; an installer's `12.13.4` says less than the file's `12.13.4.4`. */
+function isSameVersion(a: string, b: string): boolean {
+  const [left, right] = [a, b].map((version) => version.split('.').map(Number))
+  const length = Math.min(left?.length ?? 0, right?.length ?? 0)
+  return Array.from({ length }).every((_, at) => left?.[at] === right?.[at])
 }

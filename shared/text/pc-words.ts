@@ -14,6 +14,20 @@ import type { Probe } from '../model/probe.ts'
 import { exitWords, reasonWords } from './fact-words.ts'
 import { profileNames } from './firewall-words.ts'
 import { label } from './label.ts'
+import {
+  accountWords,
+  deviceDriverWords,
+  deviceTroubleWords,
+  deviceWords,
+  driverName,
+  packageName,
+  packageNote,
+  probeWords,
+  serviceStateWords,
+  startTypeWords,
+  startupPlaceWords,
+  startupSwitchWords,
+} from './pc-part-words.ts'
 import type { Words } from './texts.ts'
 import { shortText } from './visible-text.ts'
 
@@ -39,16 +53,16 @@ export function pcWords(words: Words, pc: PcFacts | undefined): PcWords | undefi
     write: (value: T) => readonly string[],
   ): PcRow => ({
     label: name,
-    parts: probe.state === 'known' ? write(probe.value) : [unknownWords(words, probe.reason)],
+    parts: probe.state === 'known' ? write(probe.value) : [probeWords(words, probe, () => '')],
   })
   const startup = pc.startup.items.filter(({ place }) => place !== 'run-key')
   const rows = [
     row(t('pc.installed'), pc.packages, (found) =>
-      found.length === 0 ? [t('pc.nothing')] : found.map((one) => packageWords(words, one)),
+      found.length === 0 ? [t('pc.nothing')] : found.map((one) => packageRow(words, one)),
     ),
-    { label: t('pc.startup'), parts: startup.map((one) => startupWords(words, one)) },
+    { label: t('pc.startup'), parts: startup.map((one) => startupRow(words, one)) },
     row(t('pc.driver'), pc.drivers, (found) => found.map(driverName)),
-    row(t('pc.device'), pc.devices, (found) => found.map((one) => deviceWords(words, one))),
+    row(t('pc.device'), pc.devices, (found) => found.map((one) => deviceRow(words, one))),
     row(t('pc.trusted'), pc.pairing, ({ isThere, isReadable, records }) => [
       !isThere
         ? t('pc.trustedMissing')
@@ -91,42 +105,25 @@ function isUnread({ packages, services, devices }: PcFacts): boolean {
   return [packages, services, devices].every(({ state }) => state === 'skipped')
 }
 
-function unknownWords(words: Words, reason: string): string {
-  return `${label(words, words.t('report.html.notKnown'))} ${reasonWords(words, reason)}`
+function packageRow(words: Words, one: InstalledPackage): string {
+  const version = one.version === null ? '' : ` ${shortText(one.version, 40)}`
+  const name = `${packageName(words, one)}${version}`
+  const note = packageNote(words, one)
+  return note === null ? name : `${label(words, name)} ${note}`
 }
 
-function packageWords(words: Words, one: InstalledPackage): string {
-  const { t } = words
-  const name = shortText([one.name, one.version ?? ''].join(' ').trim(), 80)
-  const isGone = one.isFolderThere.state === 'known' && one.isFolderThere.value === false
-  const told = t('pc.bits', { name, bits: one.bits })
-  return isGone ? `${told} (${t('pc.folderGone')})` : told
+/** `iTunesHelperTask (Scheduled task, Enabled)` */
+function startupRow(words: Words, one: StartupItem): string {
+  const days = new Intl.DateTimeFormat(words.language, { dateStyle: 'long' })
+  const day = (utc: string) => days.format(new Date(utc))
+  const told = [startupPlaceWords(words, one), startupSwitchWords(words, one, day)]
+  return `${shortText(one.name, 80)} (${told.join(', ')})`
 }
 
-function startupWords(words: Words, { name, startupSwitch, decidedBy }: StartupItem): string {
-  const { t } = words
-  const state =
-    startupSwitch.state !== 'known'
-      ? unknownWords(words, startupSwitch.reason)
-      : startupSwitch.value.isOn
-        ? t('pc.on')
-        : t(decidedBy === 'policy' ? 'pc.offByPolicy' : 'pc.off')
-  return `${shortText(name, 80)} (${state})`
-}
-
-const driverName = ({ name, version }: AppleDriver) =>
-  shortText(version === null ? name : `${name} ${version}`, 80)
-
-const deviceNames = { iphone: 'iPhone', ipad: 'iPad', ipod: 'iPod', other: 'Apple' } as const
-
-function deviceWords({ t }: Words, one: AppleDevice): string {
-  const code = one.problemCode ?? 0
-  const told = [
-    t(one.isPresent ? 'pc.present' : 'pc.absent'),
-    ...(one.driverName === null ? [] : [shortText(one.driverName, 80)]),
-    ...(code === 0 ? [] : [t('pc.code', { code })]),
-  ]
-  return `${deviceNames[one.kind]} (${told.join(', ')})`
+function deviceRow(words: Words, one: AppleDevice): string {
+  const trouble = deviceTroubleWords(words, one)
+  const told = [deviceDriverWords(words, one), ...(trouble === null ? [] : [trouble])]
+  return `${deviceWords(words, one)} (${told.join(', ')})`
 }
 
 function backupWords(words: Words, one: BackupFolder): string {
@@ -175,11 +172,9 @@ function serviceWords(words: Words, one: PcService): string {
   const isStopped = state.state === 'known' && state.value === 'stopped'
   const isGone = isProgramThere.state === 'known' && !isProgramThere.value
   const told = [
-    state.state === 'known'
-      ? t(`report.html.serviceStates.${state.value}`)
-      : unknownWords(words, state.reason),
+    serviceStateWords(words, one),
     ...(setUp.state === 'known'
-      ? [t(`report.html.startTypes.${setUp.value.startType}`), shortText(setUp.value.account, 80)]
+      ? [startTypeWords(words, setUp.value), accountWords(words, setUp.value.account)]
       : [`${label(words, t('report.html.serviceStart'))} ${reasonWords(words, setUp.reason)}`]),
     ...(isStopped && exit !== undefined ? [exit] : []),
     ...(isGone ? [t('service.programGone')] : []),

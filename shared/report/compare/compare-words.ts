@@ -34,7 +34,7 @@ function valueWords(words: Words, change: Change, value: string, report: Report)
     .split(' ')
     .map((word, at) =>
       at === 0
-        ? maybeOf(words, [`report.html.serviceStates.${word}`, `compare.service.${word}`], word)
+        ? maybeOf(words, [`services.state.${word}`, `compare.service.${word}`], word)
         : maybeOf(words, [`report.html.startTypes.${word}`], word),
     )
     .join(', ')

@@ -48,8 +48,8 @@ function describeService(
     listed.state !== 'known'
       ? chip('quiet', 'question', t('report.html.notKnown'))
       : listed.value.state === 'running'
-        ? chip('plain', 'on', t('report.html.serviceStates.running'))
-        : chip('quiet', 'idle', t(`report.html.serviceStates.${listed.value.state}`))
+        ? chip('plain', 'on', t('services.state.running'))
+        : chip('quiet', 'idle', t(`services.state.${listed.value.state}`))
   const set =
     configuration.state === 'known'
       ? [

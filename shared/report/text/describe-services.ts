@@ -22,7 +22,7 @@ function lineOf(service: ReportService, words: Words): string {
   const told =
     listed.state === 'known'
       ? [
-          t(`report.html.serviceStates.${listed.value.state}`),
+          t(`services.state.${listed.value.state}`),
           listed.value.state === 'stopped' ? exitWords(words, listed.value.lastExit) : undefined,
         ]
       : []

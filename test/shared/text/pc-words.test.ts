@@ -18,16 +18,42 @@ const rowsOf = (pc: PcFacts) =>
 
 test('what this PC has is told in short rows', () => {
   expect(rowsOf(pcFacts)).toEqual({
-    Installed: ['iTunes 12.13.11.1, 64-bit'],
-    'Also starts with Windows': ['iTunesHelperTask (enabled)'],
+    Installed: ['iTunes 12.13.11.1'],
+    'Also starts with Windows': ['iTunesHelperTask (App from Microsoft Store, Enabled)'],
     'Drivers from Apple': ['usbaapl64 6.0.9999.65'],
-    'Connected before or now': ['iPhone (connected, Apple Mobile Device USB Driver)'],
+    'Connected before or now': [
+      "iPhone, connected now (Apple's driver · Apple Mobile Device USB Driver · usbaapl64.inf)",
+    ],
     'Trusted devices': ['2'],
     'iPhone backups': ['1, stored on another drive or in another folder, 123.5 GB free'],
     'Free on the Windows drive': ['50 GB'],
     'Network profile': ['Private'],
     'Programs from other companies that may be in between': ['AdGuard'],
   })
+})
+
+test('installations, start-up and devices are told in the words of Services & startup', () => {
+  const [installation] = pcFacts.packages.state === 'known' ? pcFacts.packages.value : []
+  const [device] = pcFacts.devices.state === 'known' ? pcFacts.devices.value : []
+  const item = pcFacts.startup.items.find(({ place }) => place !== 'run-key')
+  if (!installation || !device || !item) throw new Error('the fixture has all three')
+  const offSinceUtc = '2026-10-01T12:00:00.000Z'
+  const rows = rowsOf({
+    ...pcFacts,
+    packages: known([{ ...installation, bits: 32, isFolderThere: known(false) }]),
+    devices: known([{ ...device, isPresent: false, problemCode: 28 }]),
+    startup: {
+      read: [],
+      items: [{ ...item, startupSwitch: known({ isOn: false, offSinceUtc }), decidedBy: 'policy' }],
+    },
+  })
+  expect(rows['Installed']).toEqual(['iTunes (32-bit) 12.13.11.1: Its folder is not there.'])
+  expect(rows['Connected before or now']?.[0]).toMatch(
+    /^iPhone, was connected before \(.*, Windows reports code 28\)$/,
+  )
+  expect(rows['Also starts with Windows']?.[0]).toContain(
+    'Disabled since October 1, 2026, set by a policy',
+  )
 })
 
 test('what could not be read says why, and what nobody read says nothing', () => {
