@@ -30,9 +30,3 @@ export function worstTrust(instances: readonly Judged[]): ShownTrust {
   const found = new Set(instances.map(shownTrust))
   return worstFirst.find((trust) => found.has(trust)) ?? 'cannot-tell'
 }
-
-/** What most needs eyes comes first; else in the order in which they came. */
-export function worstOnTop<T extends Judged>(instances: readonly T[]): readonly T[] {
-  const rank = (one: Judged) => worstFirst.indexOf(shownTrust(one))
-  return [...instances].sort((a, b) => rank(a) - rank(b))
-}

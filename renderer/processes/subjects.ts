@@ -16,9 +16,9 @@ export type Subject =
     }
   | { readonly kind: 'other-apple'; readonly id: string; readonly process: ExaminedProcess }
 
-export type GroupId = ProcessGroup | 'look-alike' | 'other-apple'
+type GroupId = ProcessGroup | 'look-alike' | 'other-apple'
 
-export const groupOrder = [
+const groupOrder = [
   'core',
   'sync',
   'related',
@@ -26,18 +26,8 @@ export const groupOrder = [
   'other-apple',
 ] as const satisfies readonly GroupId[]
 
-export interface Group {
-  readonly id: GroupId
-  readonly subjects: readonly Subject[]
-}
-
-export function groupOf(subject: Subject): GroupId {
+function groupOf(subject: Subject): GroupId {
   return subject.kind === 'catalogue' ? subject.entry.group : subject.kind
-}
-
-/** As the system or the catalogue writes it: not made harmless. */
-export function nameOf(subject: Subject): string {
-  return subject.kind === 'catalogue' ? subject.entry.imageName : subject.process.name
 }
 
 const lookAlikeSubject = (process: LookAlike, hasEnded: boolean) =>
@@ -62,11 +52,4 @@ export function subjectsOf(
       .map((process) => ({ kind: 'other-apple', id: processKey(process), process }) as const),
   ]
   return groupOrder.flatMap((id) => all.filter((subject) => groupOf(subject) === id))
-}
-
-/** Groups without a member are left out. */
-export function inGroups(subjects: readonly Subject[]): readonly Group[] {
-  return groupOrder
-    .map((id) => ({ id, subjects: subjects.filter((subject) => groupOf(subject) === id) }))
-    .filter((group) => group.subjects.length > 0)
 }

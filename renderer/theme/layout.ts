@@ -4,9 +4,6 @@
 export const narrowQuery = '(max-width: 899px)'
 export const narrow = `@media ${narrowQuery}`
 
-/** Narrower than this a row of the list stands on two lines, beside the details or without them. */
-export const compactRows = '@media (max-width: 1079px)'
-
 /**
  * So low that a standing header would leave no room to read: the whole page scrolls instead. In a narrow window, as at
  * 200 %, the header has more lines.

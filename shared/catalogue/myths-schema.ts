@@ -67,5 +67,4 @@ export const mythsSchema = z.strictObject({
 })
 
 export type Myth = z.infer<typeof mythSchema>
-export type SaidBy = z.infer<typeof saidBySchema>
 export type BetterWay = z.infer<typeof betterWaySchema>

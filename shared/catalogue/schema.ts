@@ -168,6 +168,5 @@ export type Confidence = z.infer<typeof confidenceSchema>
 export type Evidence = z.infer<typeof evidenceSchema>
 export type CatalogueProcess = z.infer<typeof catalogueProcessSchema>
 export type Edition = z.infer<typeof editionSchema>
-export type Statement = z.infer<typeof statementSchema>
 export type Source = z.infer<typeof sourceSchema>
 export type Catalogue = z.infer<typeof catalogueSchema>

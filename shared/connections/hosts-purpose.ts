@@ -3,7 +3,6 @@ import { patternCovers } from '../catalogue/endpoints.ts'
 import { readHostsLines, type HostsLines } from '../catalogue/hosts-lines.ts'
 
 export type HostsPurpose = HostsLines['purposes'][number]
-export type HostsPurposeId = HostsPurpose['id']
 
 /** Sorted so that a file full of Apple's names is judged in one go. */
 interface Rules {

@@ -86,5 +86,4 @@ export const trustRulesSchema = z.strictObject({
   ),
 })
 
-export type TrustRuleId = z.infer<typeof trustRuleIdSchema>
 export type TrustRules = z.infer<typeof trustRulesSchema>

@@ -2,8 +2,6 @@
 import type { InspectedProcess } from '../../../shared/model/inspection.ts'
 import type { ShownStatus } from '../../parts/facts/StatusMark.tsx'
 
-export type Inspected = ReadonlyMap<string, InspectedProcess>
-
 /** Without any answer: "looking" while one is awaited, "cannot tell" once it failed. Never "not running". */
 export function shownStatus(
   process: InspectedProcess | undefined,
