@@ -217,7 +217,10 @@ export const ProcessGrid = memo(function ProcessGrid(props: Props) {
       onFocus={(event) => {
         // The keyboard has come in; a click chooses its own row.
         const isByKey = event.target === event.currentTarget && !isPointing.current
-        if (isByKey && selected < 0) go(Math.min(nearRef.current, items.length - 1))
+        if (!isByKey) return
+        if (selected < 0) go(Math.min(nearRef.current, items.length - 1))
+        // Chosen elsewhere, as in the search, it may lie out of sight.
+        else virtualizer.scrollToIndex(selected)
       }}
     >
       <div role="rowgroup" style={{ minWidth: width, position: 'sticky', top: 0, zIndex: 1 }}>
