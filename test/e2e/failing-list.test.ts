@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { goTo, openApp, type OpenedApp } from './open-app.ts'
+import { goTo, openApp, showAppleList, type OpenedApp } from './open-app.ts'
 
 let opened: OpenedApp
 let tools = ''
@@ -25,7 +25,7 @@ if (process.platform !== 'win32') {
     await opened.keepPicture('error-state')
     // Nothing may look as if it had been seen: no row says "not running".
     await goTo(page, 'processes')
-    expect(await page.getByRole('row', { name: /, not running/ }).count()).toBe(0)
+    expect(await page.getByRole('row', { name: /, Not running/ }).count()).toBe(0)
     await goTo(page, 'overview')
 
     const ps = execFileSync('which', ['ps'], { encoding: 'utf8' }).trim()
@@ -37,6 +37,7 @@ if (process.platform !== 'win32') {
       .getByText('The helper program that lists processes is missing')
       .waitFor({ state: 'hidden' })
     await goTo(page, 'processes')
-    await page.getByRole('row', { name: 'iTunesHelper.exe, not running' }).waitFor()
+    await showAppleList(page)
+    await page.getByRole('row', { name: /^iTunesHelper\.exe, Not running/ }).waitFor()
   })
 }

@@ -74,6 +74,7 @@ export async function openApp({
     consoleErrors.push(error.message)
   })
   if (view !== 'overview') await goTo(page, view)
+  if (view === 'processes') await showAppleList(page)
   return {
     app,
     page,
@@ -104,6 +105,15 @@ export async function goTo(page: Page, view: ViewId): Promise<void> {
   await page.keyboard.press(keyOfView(view))
   await page.locator(`.view[data-view="${view}"]:not([hidden])`).waitFor()
 }
+
+/** All that Apple lists, whether it runs or not; the window remembers the choice. */
+export const showAppleList = (page: Page) => showList(page, 1)
+
+/** What runs of Apple's, and what looks like it. */
+export const showRunning = (page: Page) => showList(page, 0)
+
+const showList = (page: Page, at: number) =>
+  page.locator('.view[data-view="processes"] .segments button').nth(at).click()
 
 export const keyOfView = (view: ViewId): string => `Control+${viewIds.indexOf(view) + 1}`
 

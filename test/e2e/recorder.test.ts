@@ -28,7 +28,7 @@ const row = () => opened.page.getByRole('row', { name: new RegExp(`^${imageName}
 test('a process that starts and ends is drawn while it is recorded, and told afterwards', async () => {
   const { page } = opened
   const steady = await programs.start('iTunesHelper.exe')
-  await page.getByRole('row', { name: /^iTunesHelper\.exe, running/ }).waitFor()
+  await page.getByRole('row', { name: /^iTunesHelper\.exe, process/ }).waitFor()
   await page.keyboard.press(keyOfView('fix'))
   await page.getByRole('button', { name: 'Start recording' }).click()
   await page.getByRole('heading', { name: 'Connect the iPhone now' }).waitFor()
@@ -44,7 +44,7 @@ test('a process that starts and ends is drawn while it is recorded, and told aft
     .getByTitle(/appeared after [\d.]+ s, disappeared after/)
     .first()
     .waitFor()
-  await page.getByRole('button', { name: 'Stop' }).click()
+  await page.getByRole('button', { name: 'Stop', exact: true }).click()
   await page.getByRole('heading', { name: 'An Apple process, service or port changed' }).waitFor()
   expect(await row().innerText()).toMatch(
     new RegExp(`process ${pid}\\s+appeared after [\\d.]+ s, disappeared after [\\d.]+ s`),
