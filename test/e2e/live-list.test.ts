@@ -61,7 +61,6 @@ describe('the list', () => {
     expect(await marked('just started').count()).toBe(0)
     const pid = await programs.start(name)
     await marked('just started').waitFor()
-    await marked('just started').getByText('just started').waitFor()
     const told = opened.page.getByRole('status').filter({ hasText: new RegExp(`${name} started`) })
     expect(await told.count()).toBe(1)
     await opened.keepPicture('just-started')
