@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
-import { openApp, type OpenedApp } from './open-app.ts'
+import { openApp, showAppleList, showRunning, type OpenedApp } from './open-app.ts'
 import { makeSleepingPrograms, type SleepingPrograms } from './sleeping-programs.ts'
 
 let opened: OpenedApp
@@ -58,6 +58,7 @@ describe('the list', () => {
     const name = 'AppleMobileBackup.exe'
     const marked = (word: string) => row(new RegExp(`^${name}, .*has ${word}$`))
     await row(new RegExp(`^${name}, Not running`)).waitFor()
+    await showRunning(opened.page)
     expect(await marked('just started').count()).toBe(0)
     const pid = await programs.start(name)
     await marked('just started').waitFor()
@@ -66,8 +67,11 @@ describe('the list', () => {
     await opened.keepPicture('just-started')
     await marked('just started').waitFor({ state: 'hidden' })
     await programs.end(pid)
-    await marked('just ended').waitFor()
-    await opened.keepPicture('just-ended')
+    await opened.page
+      .getByRole('status')
+      .filter({ hasText: new RegExp(`${name} ended`) })
+      .waitFor({ state: 'attached' })
+    await showAppleList(opened.page)
   })
 
   test('counts every instance of one process', async () => {

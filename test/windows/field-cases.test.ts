@@ -29,7 +29,9 @@ after(() => workplace.tidy())
 
 async function findings(): Promise<readonly Finding[]> {
   const file = join(workplace.folder, 'findings.json')
-  const answer = await runCommandLine(['--lang', 'en', '--format', 'json', '--output', file])
+  const answer = await runCommandLine([
+    ...['--lang', 'en', '--format', 'json', '--redact', 'no', '--output', file],
+  ])
   assert.equal(answer.stderr, '')
   assert.ok(answer.exitCode === 0 || answer.exitCode === 1)
   return (JSON.parse(await readFile(file, 'utf8')) as { findings: Finding[] }).findings
