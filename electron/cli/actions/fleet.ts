@@ -30,6 +30,11 @@ export const showFleet: Action = async (run) => {
   )
   if (fleet.pcs.length > 0) return writeOut(write(fleet, words), run, needsAttention ? 1 : 0)
   const file = visibleText(request.open.join(', '))
+  const [only, ...others] = fleet.unreadable
+  if (request.open.length === 1 && only !== undefined && others.length === 0) {
+    await context.stderr(`${file}: ${problemWords(words, only)}`)
+    return request.format === 'text' ? 3 : writeOut(write(fleet, words), run, 3)
+  }
   await context.stderr(words.t('fleet.none', { file }))
   if (request.format === 'text') {
     for (const one of fleet.unreadable.slice(0, mostReasons)) {
