@@ -114,7 +114,7 @@ const environment = () => ({
 
 /** Makes the folders, and lets everything that is started from here on have this `%TEMP%`. */
 export async function openPlace(place: Place): Promise<void> {
-  for (const each of Object.values(place)) await mkdir(each, { recursive: true })
+  for (const each of Object.values<string>({ ...place })) await mkdir(each, { recursive: true })
   for (const name of ['TEMP', 'TMP']) {
     // Wine takes them from its registry, whatever its own environment says.
     const args = ['add', 'HKCU\\Environment', '/v', name, '/d', windowsPath(place.temp), '/f']

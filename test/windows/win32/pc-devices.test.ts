@@ -338,7 +338,10 @@ if (isWine) {
       },
     })
     assert.deepEqual(
-      [...value(await readLetIn())].sort((a, b) => (a.program < b.program ? -1 : 1)),
+      // Other tests of this run have rules of their own elsewhere.
+      value(await readLetIn())
+        .filter(({ program }) => program.startsWith('C:\\Program Files\\'))
+        .sort((a, b) => (a.program < b.program ? -1 : 1)),
       [
         { program: 'C:\\Program Files\\Bonjour\\mDNSResponder.exe', categories: [] },
         { program: 'C:\\Program Files\\iTunes\\iTunes.exe', categories: ['private', 'domain'] },
