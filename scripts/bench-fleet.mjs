@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- fleet`: reading, judging and listing many PCs, beside a loop that reads the same file and JSON-parses
- * each line, in the same run. Draws docs/fleet-scale.svg.
+ * `node scripts/bench-fleet.mjs`: reading, judging and listing many PCs, beside a loop that reads the same file and JSON-parses
+ * each line, in the same run.
  */
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
