@@ -22,8 +22,11 @@ afterAll(async () => {
 })
 
 const imageName = 'AMPDevicesAgent.exe'
+/** Of the process that the first test started: another test's programs may bear the same name. */
+let pid = 0
 /** The lane's row in the table, which is there when the recording has ended. */
-const row = () => opened.page.getByRole('row', { name: new RegExp(`^${imageName}`) })
+const row = () =>
+  opened.page.getByRole('row', { name: new RegExp(`^${imageName}\\s+process ${pid}\\b`) })
 
 test('a process that starts and ends is drawn while it is recorded, and told afterwards', async () => {
   const { page } = opened
@@ -34,15 +37,16 @@ test('a process that starts and ends is drawn while it is recorded, and told aft
   await page.getByRole('heading', { name: 'Connect the iPhone now' }).waitFor()
   // The first look has been made, and what comes now was not in it.
   await page.getByText(`process ${steady}`).waitFor()
-  const pid = await programs.start(imageName)
+  pid = await programs.start(imageName)
   // It grows while it is being recorded, and goes on while another view is looked at.
   await page.getByText(`process ${pid}`).waitFor()
   await page.keyboard.press(keyOfView('processes'))
   await programs.end(pid)
   await page.keyboard.press(keyOfView('fix'))
+  // Of this process: another test's programs may start and end at the same time.
   await page
     .getByTitle(/appeared after [\d.]+ s, disappeared after/)
-    .first()
+    .filter({ hasText: `process ${pid}` })
     .waitFor()
   await page.getByRole('button', { name: 'Stop', exact: true }).click()
   await page.getByRole('heading', { name: 'An Apple process, service or port changed' }).waitFor()
@@ -77,7 +81,7 @@ test('it is kept while other views are looked at, and saved with the report', as
   await page.getByRole('button', { name: 'Save with report' }).click()
   await page.getByText('report.json').waitFor()
   const { recording } = reportSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
-  const lane = recording?.lanes.find(({ label }) => label === imageName)
+  const lane = recording?.lanes.find((each) => each.pid === pid)
   expect(lane?.events.map(({ kind }) => kind)).toEqual(['appeared', 'went'])
   expect(recording?.gaps.map(({ part, isWhole }) => [part, isWhole])).toEqual([
     ['service', true],
