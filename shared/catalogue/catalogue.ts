@@ -3,8 +3,7 @@ import editions from '../../assets/catalogue/editions.json' with { type: 'json' 
 import processes from '../../assets/catalogue/processes.json' with { type: 'json' }
 import sources from '../../assets/catalogue/sources.json' with { type: 'json' }
 import statements from '../../assets/catalogue/statements.json' with { type: 'json' }
-import { catalogueSchema, type Catalogue } from './schema.ts'
-import { readerOf } from './read-data.ts'
+import type { Catalogue } from './schema.ts'
 
 const shipped = { processes, editions, statements, sources }
 
@@ -12,4 +11,4 @@ const shipped = { processes, editions, statements, sources }
  * The catalogue that the program ships.
  * @throws when the shipped data is broken: a bug in the data, found by the first test that runs.
  */
-export const readCatalogue = readerOf<Catalogue>(() => catalogueSchema, shipped)
+export const readCatalogue = (): Catalogue => shipped as Catalogue

@@ -4,18 +4,12 @@
  */
 import wordData from '../../assets/connections/error-words.json' with { type: 'json' }
 import data from '../../assets/connections/errors.json' with { type: 'json' }
-import {
-  errorsSchema,
-  errorWordsSchema,
-  type ErrorRow,
-  type ErrorWordLists,
-} from './errors-schema.ts'
-import { readerOf } from './read-data.ts'
+import type { ErrorRow, ErrorWordLists } from './errors-schema.ts'
 
 export type { ErrorConfidence, ErrorRow, ErrorWhen, ErrorWordLists } from './errors-schema.ts'
 
-export const readErrors = readerOf<readonly ErrorRow[]>(() => errorsSchema, data)
-export const readErrorWords = readerOf<ErrorWordLists>(() => errorWordsSchema, wordData)
+export const readErrors = (): readonly ErrorRow[] => data as readonly ErrorRow[]
+export const readErrorWords = (): ErrorWordLists => wordData as ErrorWordLists
 
 /**
  * The code as an unsigned number of 32 bits, so that `-402653083` and `0xE8000065` are the same; undefined where it is

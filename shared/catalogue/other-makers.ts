@@ -5,12 +5,11 @@
 import data from '../../assets/catalogue/other-makers.json' with { type: 'json' }
 import type { NoticedBy } from '../model/pc-facts.ts'
 import { imageNameKey } from './match.ts'
-import { otherMakersSchema, type OtherMaker } from './other-makers-schema.ts'
-import { readerOf } from './read-data.ts'
+import type { OtherMaker } from './other-makers-schema.ts'
 
 export type { OtherMaker, OtherMakerKind } from './other-makers-schema.ts'
 
-export const readOtherMakers = readerOf<readonly OtherMaker[]>(() => otherMakersSchema, data)
+export const readOtherMakers = (): readonly OtherMaker[] => data as readonly OtherMaker[]
 
 interface Found {
   readonly byId: ReadonlyMap<string, OtherMaker>

@@ -6,12 +6,11 @@
  */
 import data from '../../assets/catalogue/other-programs.json' with { type: 'json' }
 import { imageNameKey } from './match.ts'
-import { otherProgramsSchema, type OtherProgram } from './other-programs-schema.ts'
-import { readerOf } from './read-data.ts'
+import type { OtherProgram } from './other-programs-schema.ts'
 
 export type { OtherProgram, OtherProgramKind } from './other-programs-schema.ts'
 
-export const readOtherPrograms = readerOf<readonly OtherProgram[]>(() => otherProgramsSchema, data)
+export const readOtherPrograms = (): readonly OtherProgram[] => data as readonly OtherProgram[]
 
 let byName: ReadonlyMap<string, OtherProgram> | undefined
 

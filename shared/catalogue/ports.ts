@@ -4,12 +4,11 @@
  * The words are `connections.port.<id>`, `connections.role.<role>` and `connections.scope.<scope>`.
  */
 import data from '../../assets/connections/ports.json' with { type: 'json' }
-import { portsSchema, type PortRow } from './ports-schema.ts'
-import { readerOf } from './read-data.ts'
+import type { PortRow } from './ports-schema.ts'
 
 export type { PortRow, PortRole, PortScope } from './ports-schema.ts'
 
-export const readPorts = readerOf<readonly PortRow[]>(() => portsSchema, data)
+export const readPorts = (): readonly PortRow[] => data as readonly PortRow[]
 
 /** Whether the article gives another protocol than the true one. */
 export function hasOtherProtocol(row: PortRow): boolean {

@@ -1,15 +1,14 @@
 /** The one thing to do about a finding. Reads `assets/doctor/actions.json`. */
 import data from '../../assets/doctor/actions.json' with { type: 'json' }
 import { otherMakerOf } from '../catalogue/other-makers.ts'
-import { readerOf } from '../catalogue/read-data.ts'
 import type { Action } from '../model/action.ts'
 import type { Finding, FindingCode } from '../model/finding.ts'
-import { actionsSchema, type ActionsData } from './actions-schema.ts'
+import type { ActionsData } from './actions-schema.ts'
 
 export type ActionId = keyof (typeof data)['actions']
 export type FindingAction = Action<ActionId>
 
-export const readActions = readerOf<ActionsData>(() => actionsSchema, data)
+export const readActions = (): ActionsData => data as ActionsData
 
 type Choose = ActionId | ((finding: Finding) => ActionId)
 

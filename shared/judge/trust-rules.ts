@@ -6,10 +6,9 @@
  */
 import data from '../../assets/catalogue/trust-rules.json' with { type: 'json' }
 import type { CertificateSubject } from '../model/signature.ts'
-import { trustRulesSchema, type TrustRules } from './trust-rules-schema.ts'
-import { readerOf } from '../catalogue/read-data.ts'
+import type { TrustRules } from './trust-rules-schema.ts'
 
-export const readTrustRules = readerOf<TrustRules>(() => trustRulesSchema, data)
+export const readTrustRules = (): TrustRules => data as TrustRules
 
 /** File names whose signature must be read when this program is checked, for example `CoreFoundation.dll`. */
 export function neighboursOf(imageName: string): readonly string[] {

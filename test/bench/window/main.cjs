@@ -16,7 +16,7 @@ const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, mill
 /** Runs in the page: resolves with the wall-clock time at which the first known row has been painted. */
 const whenPainted = `new Promise((resolve) => {
   const look = () => {
-    if (document.querySelector('[data-process-id][aria-label*="running"]') === null) return false
+    if (document.querySelector('table.running tbody tr') === null) return false
     requestAnimationFrame(() => setTimeout(() => resolve(performance.timeOrigin + performance.now())))
     return true
   }
