@@ -9,7 +9,7 @@ import type { ErrorRow, ErrorWordLists } from './errors-schema.ts'
 export type { ErrorConfidence, ErrorRow, ErrorWhen, ErrorWordLists } from './errors-schema.ts'
 
 export const readErrors = (): readonly ErrorRow[] => data as readonly ErrorRow[]
-export const readErrorWords = (): ErrorWordLists => wordData as ErrorWordLists
+export const readErrorWords = (): ErrorWordLists => wordData
 
 /**
  * The code as an unsigned number of 32 bits, so that `-402653083` and `0xE8000065` are the same; undefined where it is

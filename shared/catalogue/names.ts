@@ -2,4 +2,4 @@
 import data from '../../assets/catalogue/names.json' with { type: 'json' }
 import type { Names } from './names-schema.ts'
 
-export const readNames = (): Names => data as Names
+export const readNames = (): Names => data
