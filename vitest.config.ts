@@ -1,6 +1,4 @@
 /** Vitest's projects: which tests run, in which surroundings. `test/windows` is not here: a real node.exe runs it. */
-import { join } from 'node:path'
-import type { Plugin } from 'vite'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 
 /**
@@ -24,29 +22,7 @@ const project = (name: string, settings: Settings): TestProjectInlineConfigurati
 const inElectron = (name: string): TestProjectInlineConfiguration =>
   project(name, { include: [`test/${name}/**/*.test.ts`], fileParallelism: false })
 
-/** One change of the code, in memory, for `npm run mutate`. */
-function changed(): Plugin[] {
-  const given = process.env['INSPECTOR_CHANGE']
-  if (given === undefined) return []
-  const { file, start, end, to } = JSON.parse(given) as {
-    readonly file: string
-    readonly start: number
-    readonly end: number
-    readonly to: string
-  }
-  const path = join(import.meta.dirname, file)
-  return [
-    {
-      name: 'changed',
-      enforce: 'pre',
-      transform: (code, id) =>
-        id.split('?')[0] === path ? code.slice(0, start) + to + code.slice(end) : null,
-    },
-  ]
-}
-
 export default defineConfig({
-  plugins: changed(),
   test: {
     projects: [
       project('unit', {

@@ -1,156 +1,134 @@
 /**
- * Mutation of a folder's code, on demand: `npm run mutate -- FOLDER [TESTS …]`. Changes the files of the folder
- * one operator, condition, number or text at a time, in memory (see vitest.config.ts), and runs the tests of the same folder under `test/` (or
- * those that are named). On demand; no part of `npm test`. Prints the survivors, and how many fell.
+ * Mutation of a folder's code, on demand: `npm run mutate -- FOLDER [TESTS …]`. Changes the folder's files one
+ * condition, operator, number, text or call at a time, in memory, and runs the tests that reach the change: those of
+ * the same folder under `test/`, and those that are named. No part of `npm test`. Prints the survivors.
  *
- * Options: `--most N` takes only so many changes, spread evenly; `--list` only names them.
+ * Options: `--most N` takes only so many changes, spread evenly; `--only read-` takes only files whose name begins so;
+ * `--list` only names the changes.
  */
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import ts from 'typescript'
+import { changesOf } from './mutation/changes.mjs'
+import { place, reachedIn, tryAll } from './mutation/trial.mjs'
 import { inCache, inProject, tell } from './project.mjs'
-import { runNode } from './run.mjs'
 
-/** @typedef {{ readonly file: string, readonly start: number, readonly end: number, readonly to: string, readonly what: string, readonly line: number }} Change */
+/** @typedef {import('./mutation/trial.mjs').Numbered} Numbered */
+/** @typedef {{ readonly path: string, readonly ms: number, readonly reached: ReadonlySet<number> }} Test */
 
-/** What an operator becomes. */
-const operators = new Map(
-  /** @type {const} */ ([
-    [ts.SyntaxKind.EqualsEqualsEqualsToken, '!=='],
-    [ts.SyntaxKind.ExclamationEqualsEqualsToken, '==='],
-    [ts.SyntaxKind.LessThanToken, '<='],
-    [ts.SyntaxKind.LessThanEqualsToken, '<'],
-    [ts.SyntaxKind.GreaterThanToken, '>='],
-    [ts.SyntaxKind.GreaterThanEqualsToken, '>'],
-    [ts.SyntaxKind.AmpersandAmpersandToken, '||'],
-    [ts.SyntaxKind.BarBarToken, '&&'],
-    [ts.SyntaxKind.PlusToken, '-'],
-    [ts.SyntaxKind.MinusToken, '+'],
-    [ts.SyntaxKind.AsteriskToken, '+'],
-    [ts.SyntaxKind.AmpersandToken, '|'],
-    [ts.SyntaxKind.GreaterThanGreaterThanGreaterThanToken, '<<'],
-    [ts.SyntaxKind.LessThanLessThanToken, '>>>'],
-  ]),
-)
+/** How long the tests of one change may take together, as they took without it. */
+const mostMsOfTests = 6_000
 
-/** Every change of a file, in the order of its lines. @param {string} file @param {string} text @returns {Change[]} */
-export function changesOf(file, text) {
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true)
-  /** @type {Change[]} */
-  const changes = []
-  const add = (/** @type {ts.Node} */ node, /** @type {string} */ to) => {
-    const start = node.getStart(source)
-    const line = source.getLineAndCharacterOfPosition(start).line + 1
-    const was = text.slice(start, node.end).replaceAll(/\s+/g, ' ').slice(0, 60)
-    changes.push({ file, start, end: node.end, to, what: `${was} → ${to.slice(0, 30)}`, line })
-  }
-  const visit = (/** @type {ts.Node} */ node) => {
-    // Types, imports and what they name are gone when the program runs.
-    if (ts.isTypeNode(node) || ts.isImportDeclaration(node) || ts.isInterfaceDeclaration(node))
-      return
-    if (ts.isTypeAliasDeclaration(node)) return
-    if (ts.isBinaryExpression(node)) {
-      const to = operators.get(/** @type {never} */ (node.operatorToken.kind))
-      if (to !== undefined) add(node.operatorToken, to)
-    }
-    if (ts.isIfStatement(node)) {
-      add(node.expression, 'true')
-      add(node.expression, 'false')
-    }
-    if (ts.isConditionalExpression(node)) {
-      add(node.condition, 'true')
-      add(node.condition, 'false')
-    }
-    if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken) {
-      add(node, `(${node.operand.getText(source)})`)
-    }
-    if (ts.isNumericLiteral(node)) add(node, String(Number(node.text.replaceAll('_', '')) + 1))
-    if (ts.isStringLiteral(node) && !ts.isPropertyAssignment(node.parent) && node.text !== '') {
-      add(node, "''")
-    }
-    if (node.kind === ts.SyntaxKind.TrueKeyword) add(node, 'false')
-    if (node.kind === ts.SyntaxKind.FalseKeyword) add(node, 'true')
-    ts.forEachChild(node, visit)
-  }
-  visit(source)
-  return changes
-}
-
-/** @param {string} folder a folder or a file @returns {string[]} */
-function filesIn(folder) {
-  if (statSync(inProject(folder)).isFile()) return [folder]
-  return readdirSync(inProject(folder), { recursive: true })
+/** @param {string} path a folder or a file @param {string} kind @returns {string[]} */
+function filesIn(path, kind) {
+  if (!statSync(inProject(path), { throwIfNoEntry: false })?.isDirectory()) return [path]
+  return readdirSync(inProject(path), { recursive: true })
     .map(String)
-    .filter((name) => /\.ts$/.test(name) && !name.endsWith('.d.ts'))
-    .map((name) => join(folder, name))
+    .filter((name) => name.endsWith(kind))
+    .map((name) => join(path, name))
     .sort()
 }
 
-/** @param {readonly Change[]} changes @param {number} most */
+/** @param {readonly Numbered[]} changes @param {number} most */
 function spread(changes, most) {
   if (changes.length <= most) return changes
   return Array.from({ length: most }, (_, index) => {
-    return /** @type {Change} */ (changes[Math.floor((index * changes.length) / most)])
+    return /** @type {Numbered} */ (changes[Math.floor((index * changes.length) / most)])
   })
 }
 
-/** @param {Change | undefined} change @param {readonly string[]} tests @returns {Promise<boolean>} whether a test noticed */
-async function isNoticed(change, tests) {
-  const { code } = await runNode(
-    [
-      inProject('node_modules/vitest/vitest.mjs'),
-      ...['run', '--project', 'unit', '--bail', '1', '--maxWorkers', '1', '--reporter', 'dot'],
-      // What never ends was noticed, too.
-      ...['--testTimeout', '20000', ...tests],
-    ],
-    {
-      quiet: true,
-      timeoutMs: 120_000,
-      env: { ...process.env, ...(change && { INSPECTOR_CHANGE: JSON.stringify(change) }) },
-    },
-  )
-  return code !== 0
+/** Which changes each test file reaches, and how long it takes. @param {readonly Numbered[]} changes @param {readonly string[]} paths @returns {Promise<Test[]>} */
+async function look(changes, paths) {
+  const files = [...new Set(changes.map(({ file }) => inProject(file)))]
+  const at = (/** @type {number} */ index) => join(place, `reached-${String(index)}.json`)
+  const attempts = paths.map((path, index) => {
+    return { id: -1, files, tests: [inProject(path)], reached: at(index) }
+  })
+  /** @type {Test[]} */
+  const tests = []
+  await tryAll(changes, attempts, (attempt, { failed, ms, why }) => {
+    const index = attempts.indexOf(/** @type {never} */ (attempt))
+    const path = /** @type {string} */ (paths[index])
+    if (failed) tell(`left out, for it fails as it is: ${path}: ${why}`)
+    else tests.push({ path, ms, reached: new Set(reachedIn(at(index))) })
+  })
+  return tests
 }
 
-/** @param {readonly Change[]} changes @param {readonly string[]} tests */
+/** The tests that reach a change, the quickest first, as many as time allows. @param {Numbered} change @param {readonly Test[]} tests */
+function testsOf(change, tests) {
+  const mirrored = change.file.replace(/\.ts$/, '.test.ts')
+  const first = (/** @type {Test} */ test) => (test.path.endsWith(mirrored) ? 0 : 1)
+  let ms = 0
+  return tests
+    .filter(({ reached }) => reached.has(change.id))
+    .toSorted((a, b) => first(a) - first(b) || a.ms - b.ms)
+    .filter((test) => (ms += test.ms) <= mostMsOfTests || ms === test.ms)
+    .map(({ path }) => inProject(path))
+}
+
+/** @param {readonly Numbered[]} changes @param {readonly Test[]} tests @returns those that no test noticed, and what was said of the others */
 async function run(changes, tests) {
-  if (await isNoticed(undefined, tests)) throw new Error('The tests fail as they are.')
+  const byId = new Map(changes.map((change) => [change.id, change]))
+  const attempts = changes.map((change) => {
+    return { id: change.id, files: [inProject(change.file)], tests: testsOf(change, tests) }
+  })
+  /** @type {Numbered[]} */
   const survivors = []
-  for (const [index, change] of changes.entries()) {
-    if (!(await isNoticed(change, tests))) {
-      survivors.push(change)
-      tell(`survived: ${change.file}:${change.line} ${change.what}`)
-    }
-    if (index % 25 === 24) tell(`${index + 1} of ${changes.length}`)
+  /** @type {Map<number, string>} */
+  const reasons = new Map()
+  const survive = (/** @type {number} */ id, /** @type {string} */ how) => {
+    const change = /** @type {Numbered} */ (byId.get(id))
+    survivors.push(change)
+    tell(`${how}: ${change.file}:${String(change.line)} ${change.what}`)
   }
-  return survivors
+  for (const { id, tests: reaching } of attempts) if (reaching.length === 0) survive(id, 'unseen')
+  let done = 0
+  await tryAll(
+    changes,
+    attempts.filter(({ tests: reaching }) => reaching.length > 0),
+    ({ id }, { failed, why }) => {
+      if (failed) reasons.set(id, why)
+      else survive(id, 'survived')
+      if ((done += 1) % 50 === 0) tell(`${String(done)} of ${String(changes.length)}`)
+    },
+  )
+  return { survivors, reasons }
 }
 
 async function main() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { most: { type: 'string' }, list: { type: 'boolean' } },
+    options: { most: { type: 'string' }, only: { type: 'string' }, list: { type: 'boolean' } },
   })
   const [folder, ...given] = positionals
   if (folder === undefined) throw new Error('Which folder? npm run mutate -- shared/judge')
-  const all = filesIn(folder).flatMap((file) =>
-    changesOf(file, readFileSync(inProject(file), 'utf8')),
-  )
+  const all = filesIn(folder, '.ts')
+    .filter((file) => !file.endsWith('.d.ts') && basename(file).startsWith(values.only ?? ''))
+    .flatMap((file) => changesOf(file, readFileSync(inProject(file), 'utf8')))
+    .map((change, id) => ({ ...change, id }))
   const changes = spread(all, Number(values.most ?? Infinity))
   if (values.list === true) {
-    for (const { file, line, what } of changes) tell(`${file}:${line} ${what}`)
+    for (const { file, line, what } of changes) tell(`${file}:${String(line)} ${what}`)
     return
   }
-  const tests = given.length > 0 ? given : [`test/${folder.replace(/\.ts$/, '')}`]
-  const survivors = await run(changes, tests)
+  const beside = join('test', folder.endsWith('.ts') ? dirname(folder) : folder)
+  const paths = [beside, ...given].flatMap((path) => filesIn(path, '.test.ts'))
+  const tests = await look(
+    changes,
+    [...new Set(paths)].filter((path) => statSync(inProject(path), { throwIfNoEntry: false })),
+  )
+  const { survivors, reasons } = await run(changes, tests)
   const killed = changes.length - survivors.length
   const percent = ((100 * killed) / changes.length).toFixed(1)
-  tell(`${folder}: ${killed} of ${changes.length} noticed (${percent} %), of ${all.length} in all`)
-  writeFileSync(
-    inCache('mutate.json'),
-    JSON.stringify({ folder, killed, tried: changes.length, all: all.length, survivors }, null, 2),
-  )
+  const [tried, inAll] = [String(changes.length), String(all.length)]
+  tell(`${folder}: ${String(killed)} of ${tried} noticed (${percent} %), of ${inAll} in all`)
+  const noticed = changes.flatMap((change) => {
+    const why = reasons.get(change.id)
+    return why === undefined ? [] : [{ ...change, why }]
+  })
+  const name = folder.replaceAll('/', '-')
+  writeFileSync(inCache(`mutate-${name}.json`), JSON.stringify({ survivors, noticed }, null, 2))
 }
 
 if (process.argv[1] === import.meta.filename) await main()
