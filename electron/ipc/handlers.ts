@@ -14,6 +14,7 @@ import { failure, success, type Result } from '../../shared/model/result.ts'
 import type { NotKept } from '../../shared/ipc/channels.ts'
 import type { ListOptions } from '../../shared/model/list-options.ts'
 import type { WhatIsAnswer } from '../../shared/model/what-is.ts'
+import type { PastedList } from '../../shared/search/triage.ts'
 import type { WindowChoices } from '../../shared/model/window-choices.ts'
 import type { Language } from '../../shared/text/languages.ts'
 import { appIdentity } from '../app-identity.ts'
@@ -51,6 +52,7 @@ export interface HandlerTasks {
   /** To whether they were written. */
   readonly rememberWindow: (choices: WindowChoices) => Promise<boolean>
   readonly askWhatIs: (text: string) => Promise<WhatIsAnswer>
+  readonly readList: (text: string) => Promise<PastedList>
 }
 
 function kept(isWritten: boolean): Result<null, NotKept> {
@@ -108,6 +110,7 @@ export function makeHandlers({
   windowChoices,
   rememberWindow,
   askWhatIs,
+  readList,
 }: HandlerTasks): Handlers {
   const shownPaths = createShownPaths(inspections.latest)
   const pathOf = (pid: number) => facts.pathOf(pid) ?? shownPaths.pathOf(pid)
@@ -181,6 +184,7 @@ export function makeHandlers({
     },
     readPcFacts: async () => success(await pcFacts.read()),
     askWhatIs: async (_sender, text) => success(await askWhatIs(text)),
+    readList: async (_sender, text) => success(await readList(text)),
     saveReport: async (sender) => {
       // All the words of five languages: not before somebody wants them.
       const [{ saveReport }, { whatIsShown }, { wordsIn }] = await Promise.all([

@@ -2,7 +2,6 @@
 import { join } from 'node:path'
 import { app } from 'electron'
 import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
-import type { WhatIsAnswer } from '../../shared/model/what-is.ts'
 import { openConnectionTasks } from '../tasks/connections.ts'
 import { makeHandlers } from './handlers.ts'
 import { inspect } from '../inspection/inspect.ts'
@@ -17,6 +16,7 @@ import { openProcessFacts } from '../tasks/process-facts.ts'
 import { openProcessTasks } from '../tasks/processes.ts'
 import { openFleetTasks } from '../tasks/fleet.ts'
 import { openRecordingTasks } from '../tasks/recordings.ts'
+import type { WhatIsTasks } from '../tasks/what-is.ts'
 
 /** Called when the window's own process is busy with its script, and this one has time for the first look. */
 export function serveWindow({ settingsFolder }: { readonly settingsFolder: string }): Handlers {
@@ -47,7 +47,7 @@ export function serveWindow({ settingsFolder }: { readonly settingsFolder: strin
   const checked = import('../settings/settings.ts')
   const settings = checked.then(({ keepSettings }) => keepSettings(settingsFile))
   const language = async () => (await settings).current().language ?? preferredLanguage(systemTags)
-  let opened: Promise<(text: string) => Promise<WhatIsAnswer>> | undefined
+  let opened: Promise<WhatIsTasks> | undefined
   // It brings the words of all languages.
   const whatIs = () =>
     (opened ??= import('../tasks/what-is.ts').then(({ openWhatIs }) =>
@@ -64,7 +64,8 @@ export function serveWindow({ settingsFolder }: { readonly settingsFolder: strin
     recordings,
     fleet,
     language,
-    askWhatIs: async (text) => (await whatIs())(text),
+    askWhatIs: async (text) => (await whatIs()).ask(text),
+    readList: async (text) => (await whatIs()).readList(text),
     chooseLanguage: async (chosen) => (await settings).change({ language: chosen }),
     listOptions: async () => (await settings).current().list ?? null,
     rememberList: async (list) => (await settings).change({ list }),

@@ -1,11 +1,12 @@
 /**
- * Answers to "What is …?" A list of what runs now is asked for, and used again for the next letters that are typed.
+ * Answers to "What is …?", and pasted lists row by row. A list of what runs now is asked for, and used again for the next letters that are typed.
  */
 import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
 import { readyToCompare } from '../../shared/catalogue/confusables.ts'
 import type { Result } from '../../shared/model/result.ts'
 import type { Listing } from '../../shared/model/process.ts'
 import type { WhatIsAnswer } from '../../shared/model/what-is.ts'
+import { createTriage, type PastedList, type Triage } from '../../shared/search/triage.ts'
 import { createWhatIs, type AskWhatIs } from '../../shared/search/what-is.ts'
 import { supportedLanguages, type Language } from '../../shared/text/languages.ts'
 import { wordsIn } from '../../shared/text/texts.ts'
@@ -22,12 +23,16 @@ const listKeptMs = 2_000
 /** A list that takes longer must not keep somebody waiting who only wants to read what a process does. */
 const patienceMs = 1_500
 
-/** @returns what answers `askWhatIs`. Without a list the answer says so; it never fails for that. */
-export function openWhatIs({
-  list,
-  language,
-}: WhatIsSources): (text: string) => Promise<WhatIsAnswer> {
+export interface WhatIsTasks {
+  /** Without a list of what runs the answer says so; it never fails for that. */
+  readonly ask: (text: string) => Promise<WhatIsAnswer>
+  /** Of another PC: nothing here is looked at for it. */
+  readonly readList: (text: string) => Promise<PastedList>
+}
+
+export function openWhatIs({ list, language }: WhatIsSources): WhatIsTasks {
   let ask: AskWhatIs | undefined
+  let triage: Triage | undefined
   const listNow = keptFor(
     listKeptMs,
     async (): Promise<Listing | null> => {
@@ -37,11 +42,18 @@ export function openWhatIs({
     () => '',
     (listing) => listing !== null,
   )
-  return async (text) => {
-    ask ??= createWhatIs(readCatalogue(), supportedLanguages.map(wordsIn))
-    const [spoken, listing] = await Promise.all([language(), listNow().catch(() => null)])
-    const names = listing?.processes.map(({ name }) => name) ?? []
-    await readyToCompare([text, ...names])
-    return ask(text, wordsIn(spoken), listing)
+  return {
+    ask: async (text) => {
+      ask ??= createWhatIs(readCatalogue(), supportedLanguages.map(wordsIn))
+      const [spoken, listing] = await Promise.all([language(), listNow().catch(() => null)])
+      const names = listing?.processes.map(({ name }) => name) ?? []
+      await readyToCompare([text, ...names])
+      return ask(text, wordsIn(spoken), listing)
+    },
+    readList: async (text) => {
+      triage ??= createTriage(readCatalogue(), supportedLanguages.map(wordsIn))
+      const [spoken] = await Promise.all([language(), readyToCompare([text])])
+      return triage(text, wordsIn(spoken))
+    },
   }
 }

@@ -13,7 +13,10 @@ import { useWords } from '../text/words-context.ts'
 import type { Source, SourceChoice } from './sources.ts'
 
 export function sourceName({ t }: Words, source: Source): string {
-  return source.kind === 'this-pc' ? t('frame.source.thisPc') : shortText(source.name, 60)
+  if (source.kind === 'this-pc') return t('frame.source.thisPc')
+  // Nobody gave it a name: its size and its moment tell one from another.
+  if (source.kind === 'list') return t('triage.title', { count: source.list?.rows.length ?? 0 })
+  return shortText(source.name, 60)
 }
 
 /** Date and time of an opened source, as the language writes them. */
@@ -56,6 +59,7 @@ export function SourceSwitcher({ sources, live, onRefresh, onPause, onResume }: 
     ...all.map((source) => ({
       id: source.id,
       name: sourceName(words, source),
+      ...(source.kind === 'list' && { aside: clockTime(source.takenAtUtc ?? '') }),
       isChosen: source === chosen,
       onChoose: () => {
         sources.choose(source.id)

@@ -13,6 +13,7 @@ import type { Inspection } from '../../shared/model/inspection.ts'
 import type { PcFacts } from '../../shared/model/pc-facts.ts'
 import type { Listing } from '../../shared/model/process.ts'
 import type { Recording } from '../../shared/model/recording.ts'
+import type { PastedList } from '../../shared/search/triage.ts'
 import type { Checked } from '../connections/use-connections.ts'
 
 export interface ThisPc {
@@ -36,6 +37,8 @@ export interface OpenedSource {
   readonly checked?: Checked | undefined
   readonly recording?: Recording | undefined
   readonly pcFacts?: PcFacts | undefined
+  /** Of `list`: its rows, and what is known of each. */
+  readonly list?: PastedList | undefined
 }
 
 export type Source = ThisPc | OpenedSource

@@ -9,6 +9,8 @@ import { sourceName, takenAt } from '../frame/SourceSwitcher.tsx'
 import { describeThrown } from '../inspection/describe-thrown.ts'
 import { useWords } from '../text/words-context.ts'
 import { ManyPcs } from './many/ManyPcs.tsx'
+import { PasteCard } from './PasteCard.tsx'
+import './reports.css'
 
 type Opened = Answer<'openReport'> | Answer<'readReport'>
 
@@ -177,6 +179,7 @@ export function ReportsView({ bridge, source, sources, actions, isShown, go }: V
           <NotLive />
         )}
       </section>
+      <PasteCard bridge={bridge} sources={sources} go={go} />
       <ManyPcs bridge={bridge} sources={sources} go={go} />
     </div>
   )

@@ -14,7 +14,7 @@ import { useWords } from '../text/words-context.ts'
 /** Nobody reads more rows than these; the rest is counted. */
 const mostShown = 200
 
-const levels: Readonly<Record<LineVerdict, Level>> = {
+export const levels: Readonly<Record<LineVerdict, Level>> = {
   'look-alike': 'danger',
   similar: 'attention',
   'apple-name': 'info',
@@ -25,12 +25,12 @@ const levels: Readonly<Record<LineVerdict, Level>> = {
 }
 
 /** Names, numbers and folders, in a form that this program reads. */
-const command =
+export const command =
   'Get-CimInstance Win32_Process | Select-Object Name,ProcessId,ExecutablePath | ConvertTo-Csv -NoTypeInformation'
 
 const copiedTexts = { copied: 'overview.copied', notCopied: 'overview.notCopied' } as const
 
-export function blockHeadline({ t }: Words, { lines }: WhatIsAnswer): string {
+export function blockHeadline({ t }: Words, { lines }: Pick<WhatIsAnswer, 'lines'>): string {
   const total = lines.length
   const count = (...wanted: readonly LineVerdict[]) =>
     lines.filter((line) => wanted.includes(lineVerdict(line))).length

@@ -18,6 +18,7 @@ import type { PcFacts } from '../model/pc-facts.ts'
 import type { Listing, ListingFailure } from '../model/process.ts'
 import type { FileHash, HashFailure, ProcessFactsAnswer } from '../model/process-facts.ts'
 import type { Recording } from '../model/recording.ts'
+import type { PastedList } from '../search/triage.ts'
 import type { WhatIsAnswer } from '../model/what-is.ts'
 import type { WindowChoices } from '../model/window-choices.ts'
 import type { Language } from '../text/languages.ts'
@@ -175,6 +176,8 @@ const requests = {
   readPcFacts: asked<[], PcFacts>(0),
   /** @param text a name, a path, or a line out of Task Manager or tasklist. */
   askWhatIs: asked<[text: string], WhatIsAnswer>(1),
+  /** @param text a pasted list, to be a source of its own: at most 5,000 rows of it are read. */
+  readList: asked<[text: string], PastedList>(1),
   /** Hosts file, local ports, firewall rules: reads this PC only. */
   lookAtConnections: asked<[], ConnectionsLook, InspectionFailure>(0),
   /** Connects to the servers of these catalogue ids, or of all of them. */

@@ -6,6 +6,7 @@ import { zoomSteps, type Arguments, type AskedChannel } from './channels.ts'
 import { listOptionsSchema } from './list-options-schema.ts'
 import { windowChoicesSchema } from './window-choices-schema.ts'
 import { failure, success, type Result } from '../model/result.ts'
+import { pastedListLimits } from '../search/pasted-list-limits.ts'
 
 /** Text that somebody copies: one explanation, or a list of them, not a book. */
 const copyLimit = 100_000
@@ -44,6 +45,7 @@ const decoders: { readonly [C in Taking]: z.ZodType<Arguments<C>> } = {
   hashFile: z.tuple([z.int().min(0).max(highestPid)]),
   examineProcess: z.tuple([z.int().min(0).max(highestPid)]),
   askWhatIs: z.tuple([z.string().max(pasteLimit)]),
+  readList: z.tuple([z.string().max(pastedListLimits.letters)]),
   checkConnections: z.tuple([z.array(z.string().max(100)).max(500).nullable()]),
   readReport: z.tuple([
     z.string().max(1_000),

@@ -4,6 +4,7 @@ import { readOtherPrograms } from '../catalogue/other-programs.ts'
 import type { LineAnswer } from '../model/what-is.ts'
 import type { Words } from '../text/texts.ts'
 import { isFileName } from './fold.ts'
+import { pastedListLimits } from './pasted-list-limits.ts'
 import { readQuestion } from './read-question.ts'
 import { createWhatIs } from './what-is.ts'
 
@@ -27,16 +28,20 @@ export interface PastedList {
   readonly leftOut: number
 }
 
-const limits = { letters: 2_000_000, lines: 5_000 }
-
 const toldSigner =
   /\((?:not )?verified\)|\bApple Inc\b|\bCN=|\bO=[^=]{2,80}|\((?:[^()]{2,60}) -> [^()]{2,60}\)|\b(?:NotSigned|UnknownError|HashMismatch)\b|\bMicrosoft (?:Corporation|Windows)\b/i
 
-export function createTriage(catalogue: Pick<Catalogue, 'processes'>, languages: readonly Words[]) {
+export type Triage = (text: string, words: Words) => PastedList
+
+/** Make it once and keep it. @param languages whose names for the processes are looked through. */
+export function createTriage(
+  catalogue: Pick<Catalogue, 'processes'>,
+  languages: readonly Words[],
+): Triage {
   const ask = createWhatIs(catalogue, languages)
   const names = new Map(catalogue.processes.map(({ id, imageName }) => [id, imageName]))
-  return (text: string, words: Words): PastedList => {
-    const { lines, leftOut } = ask(text, words, null, limits)
+  return (text, words) => {
+    const { lines, leftOut } = ask(text, words, null, pastedListLimits)
     return {
       rows: lines.map((answer) => ({
         line: answer.line,

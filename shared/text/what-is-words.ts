@@ -110,7 +110,10 @@ export function briefAnswer(words: Words, answer: LineAnswer, catalogue: Catalog
 }
 
 /** How many lines there were, and how many were not understood or not read. */
-export function countsOfBlock({ t }: Words, { lines, leftOut }: WhatIsAnswer): readonly string[] {
+export function countsOfBlock(
+  { t }: Words,
+  { lines, leftOut }: Pick<WhatIsAnswer, 'lines' | 'leftOut'>,
+): readonly string[] {
   const unclear = lines.filter(({ isUnderstood }) => !isUnderstood).length
   return [
     ...(unclear > 0 && lines.length > 1

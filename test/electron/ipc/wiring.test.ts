@@ -39,6 +39,7 @@ const handlers: Handlers = {
   examineProcess: () => failure({ code: 'internal', detail: '' }),
   readPcFacts: () => failure({ code: 'internal', detail: '' }),
   askWhatIs: () => failure({ code: 'internal', detail: '' }),
+  readList: () => failure({ code: 'internal', detail: '' }),
   lookAtConnections: () => failure({ code: 'internal', detail: '' }),
   checkConnections: () => failure({ code: 'internal', detail: '' }),
   cancelConnections: () => failure({ code: 'internal', detail: '' }),

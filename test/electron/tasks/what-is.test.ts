@@ -9,7 +9,7 @@ const english = () => Promise.resolve<Language>('en')
 
 test('the answer says what runs, from one list for the letters that are typed in a row', async () => {
   const list = vi.fn(() => Promise.resolve(success(listing([listed(7, 'iTunes.exe')]))))
-  const ask = openWhatIs({ list, language: english })
+  const { ask } = openWhatIs({ list, language: english })
   expect((await ask('iTunes.exe')).running).toEqual([{ pid: 7, name: 'iTunes.exe' }])
   expect((await ask('iTunesHelper.exe')).running).toEqual([])
   expect(list).toHaveBeenCalledTimes(1)
@@ -17,7 +17,7 @@ test('the answer says what runs, from one list for the letters that are typed in
 
 test('without a list what the process is gets told all the same, and the next question asks again', async () => {
   const list = vi.fn(() => Promise.resolve(failure({ code: 'timeout', detail: '' })))
-  const ask = openWhatIs({ list, language: english })
+  const { ask } = openWhatIs({ list, language: english })
   expect(await ask('iTunes.exe')).toMatchObject({ entryId: 'itunes', running: null })
   await ask('iTunes.exe')
   expect(list).toHaveBeenCalledTimes(2)
@@ -25,13 +25,13 @@ test('without a list what the process is gets told all the same, and the next qu
 
 test('a list that throws is no reason to answer nothing', async () => {
   const list = () => Promise.reject<ReturnType<typeof success<Listing>>>(new Error('broken'))
-  const ask = openWhatIs({ list, language: english })
+  const { ask } = openWhatIs({ list, language: english })
   expect(await ask('iTunes.exe')).toMatchObject({ entryId: 'itunes', running: null })
 })
 
 test('what processes do is searched in the language of the window, as it is now', async () => {
   let language: Language = 'en'
-  const ask = openWhatIs({
+  const { ask } = openWhatIs({
     list: () => Promise.resolve(success(listing([]))),
     language: () => Promise.resolve(language),
   })
