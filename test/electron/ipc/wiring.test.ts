@@ -1,19 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Handlers } from '../../../electron/ipc/wiring.ts'
+import { tell, wireHandlers, type Handlers } from '../../../electron/ipc/wiring.ts'
 import { failure, success } from '../../../shared/model/result.ts'
+import { seen } from '../../fixtures/fake-electron.ts'
 
-type Invoke = (event: unknown, ...given: unknown[]) => Promise<unknown>
-const wired = vi.hoisted(() => new Map<string, Invoke>())
-vi.mock('electron', () => ({
-  ipcMain: {
-    handle: (channel: string, run: (...given: unknown[]) => Promise<string>) =>
-      wired.set(
-        channel,
-        async (event, ...given) => JSON.parse(await run(event, ...given)) as unknown,
-      ),
-  },
-}))
-const { tell, wireHandlers } = await import('../../../electron/ipc/wiring.ts')
+vi.mock('electron', async () => (await import('../../fixtures/fake-electron.ts')).fakeElectron)
+
+const ask = async (channel: string, event: unknown, ...given: unknown[]) =>
+  JSON.parse(await seen.handlers.get(channel)!(event, ...given)) as unknown
 
 const chosen: string[] = []
 const handlers: Handlers = {
@@ -73,7 +66,7 @@ beforeEach(() => {
 
 describe('a request', () => {
   test('from our page with the right arguments reaches its handler', async () => {
-    expect(await wired.get('chooseLanguage')!(ours, 'sv')).toEqual(success(null))
+    expect(await ask('chooseLanguage', ours, 'sv')).toEqual(success(null))
     expect(chosen).toEqual(['sv'])
   })
 
@@ -83,7 +76,7 @@ describe('a request', () => {
     ['an inner frame', eventFrom('app://bundle/index.html', false)],
     ['a frame that has gone', { senderFrame: null, sender: { mainFrame: null } }],
   ])('from %s is refused with the reason', async (_who, event) => {
-    expect(await wired.get('chooseLanguage')!(event, 'sv')).toMatchObject({
+    expect(await ask('chooseLanguage', event, 'sv')).toMatchObject({
       ok: false,
       failure: { code: 'refused-sender' },
     })
@@ -93,7 +86,7 @@ describe('a request', () => {
   test.each([[[]], [['xx']], [['sv', 'more']], [[{ language: 'sv' }]], [[null]]])(
     'with wrong arguments %j is refused before the handler',
     async (given) => {
-      expect(await wired.get('chooseLanguage')!(ours, ...given)).toMatchObject({
+      expect(await ask('chooseLanguage', ours, ...given)).toMatchObject({
         ok: false,
         failure: { code: 'bad-arguments' },
       })
@@ -102,7 +95,7 @@ describe('a request', () => {
   )
 
   test('whose handler throws is answered with the details, not with silence', async () => {
-    const answer = await wired.get('describeApp')!(ours)
+    const answer = await ask('describeApp', ours)
     expect(answer).toMatchObject({ ok: false, failure: { code: 'internal' } })
     expect(JSON.stringify(answer)).toContain('a bug')
   })

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { windowOptions } from '../../../electron/window/window.ts'
 
-vi.mock('electron', () => ({ BrowserWindow: vi.fn(), nativeTheme: {} }))
+vi.mock('electron', async () => (await import('../../fixtures/fake-electron.ts')).fakeElectron)
 
 test('the window is isolated, sandboxed and without Node, and no switch opens it', () => {
   expect(windowOptions('/preload.cjs', false).webPreferences).toEqual({
