@@ -1,12 +1,12 @@
 /** Apple's installer packages on this PC, with their folders and versions, and the files that they cannot do without. */
-import { stat } from 'node:fs/promises'
 import { win32 } from 'node:path'
 import { expandFolders } from '../../shared/judge/read-command.ts'
 import type { InstalledPackage, NeededFile, PackageId } from '../../shared/model/pc-facts.ts'
 import type { Places } from '../../shared/model/places.ts'
-import { denied, failed, known, type Probe } from '../../shared/model/probe.ts'
+import { failed, known, type Probe } from '../../shared/model/probe.ts'
 import { isOlderVersion } from '../../shared/model/version-info.ts'
 import { pathForWindows } from '../win32/files/held-file.ts'
+import { lookIntoFile } from '../win32/files/look-into-file.ts'
 import { readVersionInfo } from '../win32/files/version-info.ts'
 import {
   readProductsOf,
@@ -14,7 +14,7 @@ import {
   type UninstallEntry,
 } from '../win32/registry/uninstall-entries.ts'
 import type { Asking } from './asking.ts'
-import { isFileThere } from '../win32/files/is-file-there.ts'
+import { isFileThere, isFolderThere } from '../win32/files/is-file-there.ts'
 import { windowsFolder } from './expand-for-services.ts'
 import type { SharedQuestions } from './windows-pc-parts.ts'
 
@@ -118,22 +118,14 @@ async function describe(
   }
 }
 
-async function isFolder(path: string): Promise<Probe<boolean>> {
-  if (!/^[A-Za-z]:[\\/]/.test(path)) return failed('unreadable')
-  try {
-    return known((await stat(pathForWindows(path))).isDirectory())
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : ''
-    if (code === 'ENOENT' || code === 'ENOTDIR') return known(false)
-    return code === 'EACCES' || code === 'EPERM' ? denied('needs-admin') : failed('windows-error')
-  }
-}
+const isFolder = (path: string): Promise<Probe<boolean>> =>
+  /^[A-Za-z]:[\\/]/.test(path) ? isFolderThere(path) : Promise.resolve(failed('unreadable'))
 
 async function readFileVersion(path: string): Promise<string | null> {
   if (!/^[A-Za-z]:[\\/]/.test(path)) return null
   const there = await isFileThere(path)
   if (there.state !== 'known' || !there.value) return null
-  const version = await readVersionInfo(pathForWindows(path))
+  const version = await lookIntoFile(path, () => readVersionInfo(pathForWindows(path)))
   if (version.state !== 'known') return null
   return version.value.productVersion ?? version.value.fixedFileVersion
 }

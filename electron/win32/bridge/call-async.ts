@@ -2,7 +2,7 @@
 import type { Probe } from '../../../shared/model/probe.ts'
 import { createGate } from '../../async/gate.ts'
 import type { Native } from './load-koffi.ts'
-import { failedFor, skippedFor } from './reasons.ts'
+import { ERROR_TIMEOUT, failedFor, skippedFor } from './reasons.ts'
 
 /**
  * Runs the function on a worker thread. `GetLastError` afterwards belongs to no one: use only with
@@ -29,20 +29,29 @@ export type Answered<R> =
   | { readonly ok: true; readonly value: Exclude<R, null> }
   | { readonly ok: false; readonly code: number }
 
+/** What fails does nothing, and is told at once; what took longer was kept waiting by somebody. */
+const quickMs = 50
+const mostTries = 5
+
 /**
  * The same for functions that tell by 0 or null that they failed, and only by `GetLastError` why: a call that
- * failed is made once more here and now, which is quick, because what fails does nothing.
+ * failed quickly is made once more here and now. One that took its time would keep the window waiting for as long.
  */
 export async function callAsyncOrError<A extends readonly unknown[], R>(
   native: Native<A, R>,
   GetLastError: () => number,
   ...args: A
 ): Promise<Answered<R>> {
-  const first = await callAsync(native, ...args)
-  if (first !== 0 && first !== null) return { ok: true, value: first as Exclude<R, null> }
-  const second = native(...args)
-  if (second !== 0 && second !== null) return { ok: true, value: second as Exclude<R, null> }
-  return { ok: false, code: GetLastError() }
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const startedAt = performance.now()
+    const given = await callAsync(native, ...args)
+    if (given !== 0 && given !== null) return { ok: true, value: given as Exclude<R, null> }
+    if (performance.now() - startedAt > quickMs) continue
+    const again = native(...args)
+    if (again !== 0 && again !== null) return { ok: true, value: again as Exclude<R, null> }
+    return { ok: false, code: GetLastError() }
+  }
+  return { ok: false, code: ERROR_TIMEOUT }
 }
 
 /** How long one dear call, or one look into a file, may take: a drive that hangs must not keep the others waiting. */

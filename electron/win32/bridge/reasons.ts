@@ -19,6 +19,7 @@ export const ERROR_INSUFFICIENT_BUFFER = 122
 export const ERROR_MORE_DATA = 234
 export const ERROR_NO_MORE_ITEMS = 259
 export const ERROR_SERVICE_DOES_NOT_EXIST = 1060
+export const ERROR_TIMEOUT = 1460
 
 /** Access denied is an ordinary answer: most of the system belongs to others. */
 export function probeForError(code: number): Probe<never> {
@@ -32,6 +33,8 @@ export function probeForError(code: number): Probe<never> {
       return failed('file-in-use')
     case ERROR_SERVICE_DOES_NOT_EXIST:
       return failed('no-such-service')
+    case ERROR_TIMEOUT:
+      return failed('timeout')
     default:
       return failed('windows-error')
   }

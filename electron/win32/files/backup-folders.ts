@@ -3,11 +3,13 @@ import { lstat, opendir, readlink, realpath } from 'node:fs/promises'
 import { win32 } from 'node:path'
 import { withDeadline } from '../../async/deadline.ts'
 import type { BackupEdition, BackupFolder } from '../../../shared/model/pc-facts.ts'
-import { failed, known, type Probe } from '../../../shared/model/probe.ts'
+import { failed, known, skipped, type Probe } from '../../../shared/model/probe.ts'
 import { readFolderSize } from './folder-size.ts'
 import { readFreeBytes } from './free-space.ts'
 import { pathForWindows, probeForNodeError } from './held-file.ts'
-import { isFolderThere } from './is-file-there.ts'
+import { isThere } from './is-file-there.ts'
+import { lookIntoFile } from './look-into-file.ts'
+import { leadsToNetwork } from './network-path.ts'
 
 /** One look waits so long for a sum; the next one finds it. */
 const sizeWaitMs = 20
@@ -34,8 +36,13 @@ export async function readBackupFolders(
       const root = variables[variable]
       if (root === undefined || !win32.isAbsolute(root)) return []
       const path = win32.join(root, ...parts)
-      const late = unknownFolder(edition, path, failed('timeout'))
-      return [withDeadline(readFolder(edition, path, root, parts), folderDeadlineMs, late)]
+      const unknown = (why: Probe<never>) => unknownFolder(edition, path, why)
+      // Companies move the profile's folders to a server.
+      const looked = lookIntoFile(path, async () =>
+        known(await readFolder(edition, path, root, parts)),
+      )
+      const folder = looked.then((one) => (one.state === 'known' ? one.value : unknown(one)))
+      return [withDeadline(folder, folderDeadlineMs, unknown(failed('timeout')))]
     }),
   )
   return folders.length === 0 ? failed('no-known-folder') : known(folders)
@@ -48,7 +55,11 @@ async function readFolder(
   parts: readonly string[],
 ): Promise<BackupFolder> {
   const link = await firstLink(root, parts)
-  const isTargetThere = await isFolderThere(path)
+  if (link !== null && leadsToNetwork(link.to)) {
+    const elsewhere = unknownFolder(edition, path, skipped('network-path'))
+    return { ...elsewhere, isJunction: true, target: targetOf(link) }
+  }
+  const isTargetThere = await isThere(path, 'folder')
   if (isTargetThere.state !== 'known') return unknownFolder(edition, path, isTargetThere)
   const isJunction = link !== null
   const target = isJunction ? await whereItLeads(path, link) : null
@@ -104,12 +115,16 @@ async function firstLink(root: string, parts: readonly string[]): Promise<Link |
   return null
 }
 
-async function whereItLeads(path: string, { to, rest }: Link): Promise<string> {
+async function whereItLeads(path: string, link: Link): Promise<string> {
   try {
     return await realpath(path)
   } catch {
-    return win32.join(to.replace(/^\\\\\?\\(?=[A-Za-z]:)/, ''), ...rest)
+    return targetOf(link)
   }
+}
+
+function targetOf({ to, rest }: Link): string {
+  return win32.join(to.replace(/^\\\\\?\\(?=[A-Za-z]:)/, ''), ...rest)
 }
 
 /** One folder for each: the device's id, perhaps with the day behind it. */

@@ -2,11 +2,12 @@
  * How many bytes lie in a folder. A backup has a hundred thousand files: the count goes on in the background, and what it
  * came to is kept.
  */
+import type { Dir } from 'node:fs'
 import { lstat, opendir } from 'node:fs/promises'
 import { win32 } from 'node:path'
 import { withDeadline } from '../../async/deadline.ts'
-import { takeTurns } from '../../async/turns.ts'
 import { failed, known, skipped, type Probe } from '../../../shared/model/probe.ts'
+import { dearCalls } from '../bridge/call-async.ts'
 import { pathForWindows, probeForNodeError } from './held-file.ts'
 
 /** So long it is kept; a backup makes it grow, but the question is whether it is large. */
@@ -14,8 +15,8 @@ const keptMs = 10 * 60_000
 /** Then the background gives up too. */
 const longestMs = 60_000
 const mostFolders = 100_000
-/** At most so many files are asked at once: Node has four threads for all files. */
-const atOnce = 8
+/** So many entries in one go, one after the other: what hangs keeps one of Node's four threads. */
+const atOnce = 64
 
 interface Counting {
   readonly startedAt: number
@@ -37,28 +38,30 @@ export function readFolderSize(folder: string, waitMs: number): Promise<Probe<nu
 /** Links are counted as nothing and never followed. */
 async function countBytes(root: string): Promise<Probe<number>> {
   const waiting = [root]
-  const rest = takeTurns()
   const endsAt = performance.now() + longestMs
   let [bytes, folders] = [0, 0]
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
     folders += 1
     if (folders > mostFolders) return failed('too-large')
+    const path = folder
     try {
-      let files: string[] = []
-      const add = async () => {
-        const sizes = await Promise.all(files.map(sizeOf))
-        bytes += sizes.reduce((sum, size) => sum + size, 0)
-        files = []
+      const entries = await dearCalls.run(() =>
+        opendir(pathForWindows(path), { bufferSize: atOnce }),
+      )
+      if (entries === null) return skipped('timeout')
+      try {
+        for (let isWhole = false; !isWhole;) {
+          if (performance.now() > endsAt) return skipped('timeout')
+          const some = await dearCalls.run(() => readSome(entries, path))
+          if (some === null) return skipped('timeout')
+          bytes += some.bytes
+          waiting.push(...some.folders)
+          isWhole = some.isWhole
+        }
+      } finally {
+        // Closing what is still being read would throw.
+        await entries.close().catch(() => {})
       }
-      for await (const entry of await opendir(pathForWindows(folder), { bufferSize: 256 })) {
-        await rest()
-        if (performance.now() > endsAt) return skipped('timeout')
-        const path = win32.join(folder, entry.name)
-        if (entry.isDirectory()) waiting.push(path)
-        else if (entry.isFile()) files.push(path)
-        if (files.length >= atOnce) await add()
-      }
-      await add()
     } catch (error) {
       // What went away meanwhile has no size; what nobody may look into makes the sum wrong.
       const why = probeForNodeError(error)
@@ -66,6 +69,19 @@ async function countBytes(root: string): Promise<Probe<number>> {
     }
   }
   return known(bytes)
+}
+
+async function readSome(entries: Dir, folder: string) {
+  const folders: string[] = []
+  let bytes = 0
+  for (let count = 0; count < atOnce; count += 1) {
+    const entry = await entries.read()
+    if (entry === null) return { bytes, folders, isWhole: true }
+    const path = win32.join(folder, entry.name)
+    if (entry.isDirectory()) folders.push(path)
+    else if (entry.isFile()) bytes += await sizeOf(path)
+  }
+  return { bytes, folders, isWhole: false }
 }
 
 async function sizeOf(path: string): Promise<number> {

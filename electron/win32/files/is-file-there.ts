@@ -4,16 +4,17 @@ import { known, type Probe } from '../../../shared/model/probe.ts'
 import { pathForWindows, probeForNodeError } from './held-file.ts'
 import { lookIntoFile } from './look-into-file.ts'
 
-/** Paths come from the registry: nothing is looked for on another computer. */
+/** Paths come from the registry and the environment: nothing is looked for on another computer. */
 export function isFileThere(path: string): Promise<Probe<boolean>> {
   return lookIntoFile(path, () => isThere(path, 'file'))
 }
 
 export function isFolderThere(path: string): Promise<Probe<boolean>> {
-  return isThere(path, 'folder')
+  return lookIntoFile(path, () => isThere(path, 'folder'))
 }
 
-async function isThere(path: string, kind: 'file' | 'folder'): Promise<Probe<boolean>> {
+/** For whoever looks into the path already. */
+export async function isThere(path: string, kind: 'file' | 'folder'): Promise<Probe<boolean>> {
   try {
     const status = await stat(pathForWindows(path))
     return known(kind === 'file' ? status.isFile() : status.isDirectory())

@@ -3,6 +3,7 @@ import { open, readdir } from 'node:fs/promises'
 import { win32 } from 'node:path'
 import { failed, known, skipped, type Probe } from '../../../shared/model/probe.ts'
 import { pathForWindows, probeForNodeError } from './held-file.ts'
+import { lookIntoFile } from './look-into-file.ts'
 import { readShellLink } from './read-shell-link.ts'
 
 export interface FolderEntry {
@@ -15,8 +16,15 @@ export interface FolderEntry {
 const longestLink = 64 * 1024
 const mostEntries = 200
 
-/** An absent folder is an empty one. */
-export async function readStartupEntries(
+/** An absent folder is an empty one. Companies move it to a server, where nobody looks. */
+export function readStartupEntries(
+  folder: string,
+  signal: AbortSignal,
+): Promise<Probe<readonly FolderEntry[]>> {
+  return lookIntoFile(folder, () => readEntries(folder, signal), signal)
+}
+
+async function readEntries(
   folder: string,
   signal: AbortSignal,
 ): Promise<Probe<readonly FolderEntry[]>> {

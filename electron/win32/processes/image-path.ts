@@ -83,7 +83,7 @@ export async function askImagePaths(
       continue
     }
     const direct = system.askProcess(question)
-    if (direct.state !== 'denied') {
+    if (!mayComeWithoutHandle(direct)) {
       answers.push(direct)
       continue
     }
@@ -91,6 +91,13 @@ export async function askImagePaths(
     answers.push(withoutHandle(question, devices, direct, options, system))
   }
   return confirmed(questions, answers, system)
+}
+
+/** Also where Windows has no handle left to give. */
+function mayComeWithoutHandle(direct: Probe<ImagePath>): boolean {
+  return (
+    direct.state === 'denied' || (direct.state === 'failed' && direct.reason === 'windows-error')
+  )
 }
 
 /** The idle process is no process, and cannot be opened; the system's own has this number on every Windows. */

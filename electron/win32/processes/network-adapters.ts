@@ -1,7 +1,7 @@
 /** Network adapters, and the hardware addresses of the ways out of this PC. Asks this PC alone: nothing is sent. */
 import type { NetworkAdapter } from '../../../shared/model/pc-facts.ts'
 import { failed, known, type Probe } from '../../../shared/model/probe.ts'
-import { callAsync, dearCalls } from '../bridge/call-async.ts'
+import { callAsync, dearCalls, notRun } from '../bridge/call-async.ts'
 import {
   AF_UNSPEC,
   ERROR_BUFFER_OVERFLOW,
@@ -12,12 +12,7 @@ import {
 } from '../bridge/iphlpapi.ts'
 import { loadKoffi } from '../bridge/load-koffi.ts'
 import { stillMemory } from '../bridge/native-memory.ts'
-import {
-  ERROR_INSUFFICIENT_BUFFER,
-  probeForError,
-  skippedFor,
-  unavailable,
-} from '../bridge/reasons.ts'
+import { ERROR_INSUFFICIENT_BUFFER, probeForError, unavailable } from '../bridge/reasons.ts'
 import { adapterKind, descriptionOf, loopback } from './adapter-kind.ts'
 import {
   readAdapters,
@@ -48,7 +43,7 @@ export async function readNetwork(signal?: AbortSignal): Promise<Probe<Network>>
       ? known(networkOf(rows.value, await listNeighbours(api.value)))
       : rows
   }, signal)
-  return answer ?? skippedFor('cancelled')
+  return answer ?? notRun(signal)
 }
 
 function networkOf(rows: readonly AdapterRow[], neighbours: readonly NeighbourRow[]): Network {

@@ -9,9 +9,9 @@ import {
   DN_HAS_PROBLEM,
   type Cfgmgr32,
 } from '../bridge/cfgmgr32.ts'
-import { callAsync, dearCalls } from '../bridge/call-async.ts'
+import { callAsync, dearCalls, notRun } from '../bridge/call-async.ts'
 import { readTerminatedString } from '../bridge/read-strings.ts'
-import { failedFor, skippedFor, unavailable } from '../bridge/reasons.ts'
+import { failedFor, unavailable } from '../bridge/reasons.ts'
 
 export interface DevicePresence {
   /** Instance ids in capitals, such as `USB\VID_05AC&PID_12A8\…`. They hold serial numbers: never to be handed on. */
@@ -30,7 +30,7 @@ export async function readDevicePresence(signal?: AbortSignal): Promise<Probe<De
   const api = cfgmgr32()
   if (!api.ok) return unavailable(api.failure)
   const answer = await dearCalls.run(() => listPresent(api.value), signal)
-  return answer ?? skippedFor('cancelled')
+  return answer ?? notRun(signal)
 }
 
 async function listPresent(api: Cfgmgr32): Promise<Probe<DevicePresence>> {

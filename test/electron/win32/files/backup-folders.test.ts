@@ -121,3 +121,15 @@ test('without a profile there is no folder to look for', async () => {
     reason: 'no-known-folder',
   })
 })
+
+test('a link to another computer is named and not followed', async () => {
+  const linked = await folderOf('elsewhere', async (profile) => {
+    await mkdir(join(profile, 'Apple', 'MobileSync'), { recursive: true })
+    await symlink('\\\\nas.invalid\\backups', join(profile, 'Apple', 'MobileSync', 'Backup'))
+  })
+  const notLooked = { state: 'skipped', reason: 'network-path' }
+  expect(linked).toMatchObject({
+    ...{ isThere: true, isJunction: true, target: '\\\\nas.invalid\\backups' },
+    ...{ isTargetThere: notLooked, size: notLooked, freeBytes: notLooked, backups: null },
+  })
+})

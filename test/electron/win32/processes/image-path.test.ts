@@ -48,6 +48,14 @@ describe('askImagePaths', () => {
     })
   })
 
+  it('asks the system by pid where Windows has no handle left to give', async () => {
+    // ERROR_NO_SYSTEM_RESOURCES, which no machine gives on demand.
+    const exhausted = { state: 'failed', reason: 'windows-error' } as const
+    expect(await askOne({ askProcess: () => exhausted })).toMatchObject({ state: 'known' })
+    const nothing = { askProcess: () => exhausted, askNativePath: () => unsupported }
+    expect(await askOne(nothing)).toEqual(exhausted)
+  })
+
   it("takes the service's command line where the system does not tell", async () => {
     const answer = await askOne({ askNativePath: () => unsupported }, `"C:\\Apple\\${name}" -x`)
     expect(answer).toEqual({
