@@ -1,7 +1,4 @@
-/**
- * One inspection, from sources to judged result. One inspection, from sources to judged result; the window and the
- * command line both call it.
- */
+/** One inspection, from sources to judged result. The window and the command line both call it. */
 import { readyToCompare } from '../../shared/catalogue/confusables.ts'
 import { createLookAlikeFinder, type LookAlikeFinder } from '../../shared/catalogue/look-alike.ts'
 import { matchProcesses } from '../../shared/catalogue/match.ts'
@@ -47,9 +44,13 @@ export async function inspect(
   const listing = listed.value
 
   onProgress({ stage: 'matching' })
+  // The first time each of these steps takes a few milliseconds.
+  await nextTurn()
   const matches = matchProcesses(catalogue.processes, listing.processes)
   await readyToCompare(listing.processes.map(({ name }) => name))
-  const lookAlikes = finderOf(catalogue).find(listing.processes)
+  const finder = finderOf(catalogue)
+  await nextTurn()
+  const lookAlikes = finder.find(listing.processes)
 
   onProgress({ stage: 'examining' })
   await nextTurn()
@@ -63,6 +64,7 @@ export async function inspect(
   if (isCancelled()) return cancelled
 
   onProgress({ stage: 'judging' })
+  await nextTurn()
   const { machine } = sources
   const inspection = judgeInspection({
     takenAtUtc,

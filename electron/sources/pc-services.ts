@@ -174,10 +174,11 @@ async function readMissing(
   byKey: ReadonlyMap<string, ListedService>,
   { signal }: Asking,
 ): Promise<States> {
-  const needed = [...keys].flatMap(([keyName, key]) => [
-    keyName,
-    ...(key.state === 'known' && key.value !== null ? key.value.dependsOn : []),
-  ])
+  const needed = [...keys].flatMap(([keyName, key]) => {
+    if (key.state !== 'known') return [keyName]
+    // Without a key there is no such service. To hear that from the service manager is dear.
+    return key.value === null ? [] : [keyName, ...key.value.dependsOn]
+  })
   const missing = [...new Set(needed.filter((name) => !name.startsWith('+')).map(imageNameKey))]
     .filter((key) => !byKey.has(key))
     .slice(0, most)
@@ -220,10 +221,13 @@ function catalogueKeys(): readonly string[] {
   return readCatalogue().processes.flatMap(({ service }) => service?.keyNames ?? [])
 }
 
+let wellKnown: ReadonlySet<string> | undefined
+let wellKnownPrograms: ReadonlySet<string> | undefined
+
 function isKnown(keyName: string): boolean {
-  const key = imageNameKey(keyName)
+  wellKnown ??= new Set([...catalogueKeys(), ...ofWindows].map(imageNameKey))
   return (
-    [...catalogueKeys(), ...ofWindows].some((one) => imageNameKey(one) === key) ||
+    wellKnown.has(imageNameKey(keyName)) ||
     findOtherProgram(keyName) !== undefined ||
     findOtherMaker('service', keyName) !== undefined
   )
@@ -231,6 +235,8 @@ function isKnown(keyName: string): boolean {
 
 function isByName(program: string): boolean {
   if (folderOfApple.test(program)) return true
-  const key = imageNameKey(fileNameOf(program))
-  return readCatalogue().processes.some(({ imageName }) => imageNameKey(imageName) === key)
+  wellKnownPrograms ??= new Set(
+    readCatalogue().processes.map(({ imageName }) => imageNameKey(imageName)),
+  )
+  return wellKnownPrograms.has(imageNameKey(fileNameOf(program)))
 }

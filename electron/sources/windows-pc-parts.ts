@@ -33,8 +33,14 @@ const quickMs = 1_500
 const filesMs = 8_000
 
 export function windowsPcParts(shared: SharedQuestions): PcParts {
-  // Two parts ask for each of them in one look.
-  const services = keptFor(freshMs / 2, pcServices(shared), () => '')
+  // Several parts ask for each of them in one look.
+  const listed = keptFor(
+    freshMs / 2,
+    shared.services,
+    () => '',
+    ({ state }) => state === 'known',
+  )
+  const services = keptFor(freshMs / 2, pcServices({ ...shared, services: listed }), () => '')
   const packages = keptFor(freshMs / 2, pcPackages(shared), () => '')
   return {
     windows: { read: () => readWindowsFacts(), deadlineMs: quickMs, keptMs: settledMs },
@@ -76,7 +82,7 @@ export function windowsPcParts(shared: SharedQuestions): PcParts {
       keptMs: dearMs,
     },
     otherMakers: {
-      read: (asking) => readOtherMakersPrograms(shared, asking),
+      read: (asking) => readOtherMakersPrograms({ ...shared, services: listed }, asking),
       deadlineMs: quickMs,
       keptMs: settledMs,
     },

@@ -5,7 +5,7 @@
 import type { RecoveryAction } from '../../../shared/model/pc-facts.ts'
 import { failed, known, type Probe } from '../../../shared/model/probe.ts'
 import type { ServiceStartType } from '../../../shared/model/service.ts'
-import { listRegistryKeys, readRegistryValue } from '../registry/registry.ts'
+import { listRegistryKeys, readRegistryValue, readRegistryValues } from '../registry/registry.ts'
 import type { RegistryValue } from '../registry/read-registry-value.ts'
 
 export const servicesKey = 'SYSTEM\\CurrentControlSet\\Services'
@@ -32,6 +32,18 @@ const startTypes: readonly ServiceStartType[] = [
   'disabled',
 ]
 
+const valueNames = [
+  'Start',
+  'ImagePath',
+  'DelayedAutostart',
+  'ObjectName',
+  'DependOnService',
+  'DependOnGroup',
+  'FailureActions',
+  'Description',
+  'DisplayName',
+] as const
+
 /** More than Windows takes as a command line is no command line. */
 const longestText = 32_767
 /** A service that depends on more than this is somebody's joke. */
@@ -42,16 +54,20 @@ export function readServiceKey(keyName: string): Probe<ServiceKey | null> {
   // Windows reads such a name up to its NUL, and a backslash as the way into another key.
   if (keyName === '' || /[\0\\]/.test(keyName)) return failed('unreadable')
   const key = `${servicesKey}\\${keyName}`
-  let missing: Probe<never> | undefined
-  const read = (name: string): RegistryValue | null => {
-    const value = readRegistryValue('HKLM', key, name)
-    if (value.state === 'known') return value.value
-    missing ??= value
-    return null
+  const values = readRegistryValues('HKLM', key, valueNames)
+  if (values.state !== 'known') return values
+  if (values.value === null) return known(null)
+  const byName = new Map(valueNames.map((name, at) => [name, values.value?.[at]]))
+  const read = (name: (typeof valueNames)[number]): RegistryValue | null => {
+    const value = byName.get(name)
+    return value?.state === 'known' ? value.value : null
+  }
+  for (const name of ['Start', 'ImagePath'] as const) {
+    const value = byName.get(name)
+    if (value !== undefined && value.state !== 'known') return value
   }
   const start = read('Start')
   const imagePath = textOf(read('ImagePath'))
-  if (missing !== undefined) return missing
   if (start === null && imagePath === null) return known(null)
   if (imagePath === null || imagePath.length > longestText) return failed('unreadable')
   const triggers = listRegistryKeys('HKLM', `${key}\\TriggerInfo`)

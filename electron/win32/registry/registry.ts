@@ -47,23 +47,39 @@ export function readRegistryValue(
   key: string,
   name: string,
 ): Probe<RegistryValue | null> {
-  return withKey<RegistryValue | null>(hive, key, KEY_QUERY_VALUE, null, (api, handle) => {
-    const type = Buffer.alloc(4)
-    const size = Buffer.alloc(4)
-    for (let sizeBytes = 1024; sizeBytes <= mostValueBytes;) {
-      const data = Buffer.alloc(sizeBytes)
-      size.writeUInt32LE(sizeBytes)
-      const code = api.RegQueryValueExW(handle, name, null, type, data, size)
-      if (code === 0) {
-        const used = Math.min(size.readUInt32LE(), sizeBytes)
-        return known(readRegistryBytes(type.readUInt32LE(), data.subarray(0, used)))
-      }
-      if (code === ERROR_FILE_NOT_FOUND) return known(null)
-      if (code !== ERROR_MORE_DATA) return probeForError(code)
-      sizeBytes = Math.max(2 * sizeBytes, size.readUInt32LE())
+  return withKey<RegistryValue | null>(hive, key, KEY_QUERY_VALUE, null, (api, handle) =>
+    readValue(api, handle, name),
+  )
+}
+
+/** Many values of one key, in the order of their names. Null when there is no such key. */
+export function readRegistryValues(
+  hive: Hive,
+  key: string,
+  names: readonly string[],
+): Probe<readonly Probe<RegistryValue | null>[] | null> {
+  return withKey<readonly Probe<RegistryValue | null>[] | null>(
+    ...([hive, key, KEY_QUERY_VALUE, null] as const),
+    (api, handle) => known(names.map((name) => readValue(api, handle, name))),
+  )
+}
+
+function readValue(api: Advapi32, handle: Pointer, name: string): Probe<RegistryValue | null> {
+  const type = Buffer.alloc(4)
+  const size = Buffer.alloc(4)
+  for (let sizeBytes = 1024; sizeBytes <= mostValueBytes;) {
+    const data = Buffer.alloc(sizeBytes)
+    size.writeUInt32LE(sizeBytes)
+    const code = api.RegQueryValueExW(handle, name, null, type, data, size)
+    if (code === 0) {
+      const used = Math.min(size.readUInt32LE(), sizeBytes)
+      return known(readRegistryBytes(type.readUInt32LE(), data.subarray(0, used)))
     }
-    return failedFor('unreadable')
-  })
+    if (code === ERROR_FILE_NOT_FOUND) return known(null)
+    if (code !== ERROR_MORE_DATA) return probeForError(code)
+    sizeBytes = Math.max(2 * sizeBytes, size.readUInt32LE())
+  }
+  return failedFor('unreadable')
 }
 
 export function hasRegistryKey(hive: Hive, key: string): Probe<boolean> {

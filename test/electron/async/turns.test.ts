@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { inTurns, takeTurns } from '../../../electron/async/turns.ts'
+import { inTurns, nextTurn, takeTurns } from '../../../electron/async/turns.ts'
 
 /** Keeps the thread, as work does. */
 function keepBusy(milliseconds: number): void {
@@ -39,6 +39,47 @@ describe('work that takes turns', () => {
       for (let piece = 0; piece < 3; piece += 1) await rest()
     })
     expect(turns).toBe(0)
+  })
+})
+
+describe('many who wait for a turn', () => {
+  test('do not take theirs all at once when each has much to do', async () => {
+    const turns = await turnsOfOthers(() =>
+      Promise.all(
+        Array.from({ length: 8 }, async () => {
+          await nextTurn()
+          await Promise.resolve()
+          keepBusy(3)
+        }),
+      ),
+    )
+    expect(turns).toBeGreaterThanOrEqual(3)
+  })
+
+  test('take theirs in the order of asking, and who asks meanwhile comes after them', async () => {
+    const order: string[] = []
+    const one = async (name: string) => {
+      for (const round of [1, 2]) {
+        await nextTurn()
+        order.push(`${name}${round}`)
+        keepBusy(6)
+      }
+    }
+    await Promise.all(['a', 'b', 'c'].map(one))
+    expect(order).toEqual(['a1', 'b1', 'c1', 'a2', 'b2', 'c2'])
+  })
+
+  test('hold nobody up when they have little to do', async () => {
+    const turns = await turnsOfOthers(() => Promise.all(Array.from({ length: 50 }, nextTurn)))
+    expect(turns).toBeLessThanOrEqual(2)
+  })
+
+  test('do not wait for each other’s answers', async () => {
+    let answer = () => {}
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    await Promise.all([nextTurn().then(() => answered), nextTurn().then(answer)])
   })
 })
 
