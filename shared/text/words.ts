@@ -29,8 +29,8 @@ export interface Texts {
 
 /** @param areas the files of one language; two of them may have parts of one branch */
 export function makeWords(language: Language, areas: readonly Texts[]): Words {
-  const texts = new Map(areas.flatMap((area) => leaves(area)))
-  const branches = new Set([...texts.keys()].flatMap(pathsTo))
+  const texts = new Map<string, string>()
+  for (const area of areas) collect(area, '', texts)
   let forms: Intl.PluralRules | undefined
   return {
     language,
@@ -39,27 +39,24 @@ export function makeWords(language: Language, areas: readonly Texts[]): Words {
       if (count !== undefined) forms ??= new Intl.PluralRules(language)
       const form = forms?.select(Number(count))
       const text = texts.get(count === undefined ? key : `${key}_${form}`) ?? texts.get(key)
-      if (text === undefined) return unknownWord(key, branches)
+      if (text === undefined) return unknownWord(key, [...texts.keys()])
       return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
     },
     has: (key): key is TextKey => texts.has(key),
   }
 }
 
-function pathsTo(key: string): readonly string[] {
-  const steps = key.split('.')
-  return steps.slice(1).map((_, at) => steps.slice(0, at + 1).join('.'))
-}
-
 /** A report of another version may hold words that have no text here: `trust.quarantined` is shown as it is, `quarantined`. */
-function unknownWord(key: string, branches: ReadonlySet<string>): string {
+function unknownWord(key: string, known: readonly string[]): string {
   const steps = key.split('.')
-  const known = steps.findIndex((_, at) => !branches.has(steps.slice(0, at + 1).join('.')))
-  return shortText(known === -1 ? key : (steps[known] ?? key), 100)
+  const isBranch = (path: string) => known.some((each) => each.startsWith(`${path}.`))
+  const first = steps.findIndex((_, at) => !isBranch(steps.slice(0, at + 1).join('.')))
+  return shortText(first === -1 ? key : (steps[first] ?? key), 100)
 }
 
-function leaves(texts: Texts, prefix = ''): readonly (readonly [key: string, text: string])[] {
-  return Object.entries(texts).flatMap(([key, value]) =>
-    typeof value === 'string' ? [[prefix + key, value]] : leaves(value, `${prefix}${key}.`),
-  )
+function collect(texts: Texts, prefix: string, into: Map<string, string>): void {
+  for (const [key, value] of Object.entries(texts)) {
+    if (typeof value === 'string') into.set(prefix + key, value)
+    else collect(value, `${prefix}${key}.`, into)
+  }
 }

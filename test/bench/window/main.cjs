@@ -13,10 +13,10 @@ const refreshes = Number(process.env.INSPECTOR_REFRESHES ?? 0)
 const isChecking = process.env.INSPECTOR_CHECK === '1'
 const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
-/** Runs in the page: resolves with the wall-clock time at which the first known row has been painted. */
+/** Runs in the page: resolves with the wall-clock time at which the verdict has been painted. */
 const whenPainted = `new Promise((resolve) => {
   const look = () => {
-    if (document.querySelector('table.running tbody tr') === null) return false
+    if (document.querySelector('.verdict .meta') === null) return false
     requestAnimationFrame(() => setTimeout(() => resolve(performance.timeOrigin + performance.now())))
     return true
   }
