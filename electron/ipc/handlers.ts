@@ -10,6 +10,7 @@ import {
 } from 'electron'
 import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
 import { packListing } from '../../shared/ipc/pack-listing.ts'
+import { failed } from '../../shared/model/probe.ts'
 import { failure, success, type Result } from '../../shared/model/result.ts'
 import type { NotKept } from '../../shared/ipc/channels.ts'
 import type { ListOptions } from '../../shared/model/list-options.ts'
@@ -177,6 +178,12 @@ export function makeHandlers({
       return path === undefined
         ? failure({ code: 'process-ended', detail: `no path is known for process ${pid}` })
         : processes.hash(path)
+    },
+    checkOnline: async (_sender, pid) => {
+      const path = pathOf(pid)
+      return success(
+        path === undefined ? failed('process-ended') : await processes.checkOnline(path),
+      )
     },
     cancelHash: () => {
       processes.cancelHash()

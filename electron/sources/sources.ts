@@ -8,6 +8,7 @@ import type { ProcessOwner } from '../../shared/model/owner.ts'
 import type { Places } from '../../shared/model/places.ts'
 import type { PcFacts } from '../../shared/model/pc-facts.ts'
 import type { Probe } from '../../shared/model/probe.ts'
+import type { Signature } from '../../shared/model/signature.ts'
 import type { FileHash, HashFailure } from '../../shared/model/process-facts.ts'
 import type { ListedProcess, Listing, ListingFailure } from '../../shared/model/process.ts'
 import type { ListedService, ServiceConfiguration } from '../../shared/model/service.ts'
@@ -67,6 +68,8 @@ export interface Sources {
   /** The SHA-256 of a file. Absent where there are no files, as for a saved report. */
   readonly hashFile?: (path: string, asking: Asking) => Promise<Result<FileHash, HashFailure>>
   readonly file: (path: string, asking: Asking) => Promise<FileEvidence>
+  /** The signature once with the network, when somebody asks. Absent where nothing is live. */
+  readonly checkOnline?: (path: string, asking: Asking) => Promise<Probe<Signature>>
   /** The libraries of these names in the folder of the program at `path`. */
   readonly neighbours: (
     path: string,

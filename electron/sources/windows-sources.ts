@@ -86,6 +86,7 @@ export function windowsSources(machine: Machine): Sources {
     commandLines: (processes, { signal }) => readCommandLines(processes.map(identityOf), signal),
     hashFile: createFileHasher(),
     file,
+    checkOnline: (path, { signal }) => reader.checkOnline(path, signal),
     neighbours: (path, fileNames, asking) =>
       Promise.all(fileNames.map((fileName) => readNeighbour(path, fileName, asking, file))),
     parentName: parentNameIn,

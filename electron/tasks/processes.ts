@@ -2,7 +2,9 @@
 import { imageNameKey } from '../../shared/catalogue/match.ts'
 import type { Catalogue } from '../../shared/catalogue/schema.ts'
 import { failure, type Result } from '../../shared/model/result.ts'
+import { skipped, type Probe } from '../../shared/model/probe.ts'
 import type { FileHash, HashFailure } from '../../shared/model/process-facts.ts'
+import type { Signature } from '../../shared/model/signature.ts'
 import type { ExaminedProcess } from '../../shared/model/inspection.ts'
 import type { ListedProcess, Listing, ListingFailure } from '../../shared/model/process.ts'
 import { shareRun } from '../async/shared-run.ts'
@@ -20,6 +22,8 @@ export interface ProcessTasks {
   /** The SHA-256 of a file; the question for another one ends it. */
   readonly hash: (path: string) => Promise<Result<FileHash, HashFailure>>
   readonly cancelHash: () => void
+  /** The signature of a file, once with the network. */
+  readonly checkOnline: (path: string) => Promise<Probe<Signature>>
   /** The window has gone: nobody waits for what is still being asked. */
   readonly cancel: () => void
 }
@@ -34,6 +38,10 @@ export function openProcessTasks(sources: Sources, catalogue: Catalogue): Proces
       sources.hashFile?.(path, context) ??
       Promise.resolve(failure({ code: 'not-checked', detail: 'not a live PC' })),
   )
+  const online = shareRun<never, Probe<Signature>, never, string>(
+    (context, path) =>
+      sources.checkOnline?.(path, context) ?? Promise.resolve(skipped('not-checked')),
+  )
   const examining = new Set<AbortController>()
   const list = () => lists.run(() => {})
 
@@ -42,6 +50,7 @@ export function openProcessTasks(sources: Sources, catalogue: Catalogue): Proces
     latest: lists.latest,
     hash: (path) => hashes.run(() => {}, path),
     cancelHash: hashes.cancel,
+    checkOnline: (path) => online.run(() => {}, path),
     examine: async (pid) => {
       const before = lists.latest()?.processes.find((process) => process.pid === pid)
       await list()
@@ -61,6 +70,7 @@ export function openProcessTasks(sources: Sources, catalogue: Catalogue): Proces
     cancel: () => {
       lists.cancel()
       hashes.cancel()
+      online.cancel()
       for (const controller of examining) controller.abort()
     },
   }

@@ -16,6 +16,8 @@ import type { FleetPage, FleetProgress, FleetQuery, FleetSummary } from '../mode
 import type { ListOptions } from '../model/list-options.ts'
 import type { PcFacts } from '../model/pc-facts.ts'
 import type { Listing, ListingFailure } from '../model/process.ts'
+import type { Probe } from '../model/probe.ts'
+import type { Signature } from '../model/signature.ts'
 import type { FileHash, HashFailure, ProcessFactsAnswer } from '../model/process-facts.ts'
 import type { Recording } from '../model/recording.ts'
 import type { PastedList } from '../search/triage.ts'
@@ -171,6 +173,8 @@ const requests = {
   learnProcesses: asked<[revision: number], ProcessFactsAnswer>(1),
   /** The SHA-256 of the file of a running process. Another request ends the one before. */
   hashFile: asked<[pid: number], FileHash, HashFailure>(1),
+  /** The signature of a running program's file, once with the network: Windows fetches the certificates that are missing. */
+  checkOnline: asked<[pid: number], Probe<Signature>>(1),
   cancelHash: asked<[], null>(0),
   /** Services, start-up, installations, drivers, devices and network of this PC; what is dear may be some seconds old and says so. */
   readPcFacts: asked<[], PcFacts>(0),

@@ -43,6 +43,7 @@ const decoders: { readonly [C in Taking]: z.ZodType<Arguments<C>> } = {
   copyText: z.tuple([z.string().max(copyLimit)]),
   learnProcesses: z.tuple([z.int().min(0)]),
   hashFile: z.tuple([z.int().min(0).max(highestPid)]),
+  checkOnline: z.tuple([z.int().min(0).max(highestPid)]),
   examineProcess: z.tuple([z.int().min(0).max(highestPid)]),
   askWhatIs: z.tuple([z.string().max(pasteLimit)]),
   readList: z.tuple([z.string().max(pastedListLimits.letters)]),

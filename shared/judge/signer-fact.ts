@@ -1,5 +1,6 @@
 /** The signer fact. */
 import type { Fact, Neighbour } from '../model/evidence.ts'
+import type { Instance } from '../model/inspection.ts'
 import type { Probe } from '../model/probe.ts'
 import type { CertificateSubject, Signature } from '../model/signature.ts'
 import type { FolderAnswer } from './expected-folders.ts'
@@ -57,6 +58,15 @@ export function judgeSigner(signature: Probe<Signature>, folder: FolderAnswer): 
     case 'cannot-tell':
       return unknown('undecided', { code: `0x${code.toString(16).padStart(8, '0')}` })
   }
+}
+
+/** Whether certificates that this PC does not have could decide, which Windows fetches when it may. */
+export function offersOnlineCheck({ signature, facts }: Pick<Instance, 'signature' | 'facts'>) {
+  return (
+    facts.signer.state === 'unknown' &&
+    signature.state === 'known' &&
+    signature.value.verdict === 'untrusted-root'
+  )
 }
 
 /** CERT_E_CHAINING */

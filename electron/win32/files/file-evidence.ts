@@ -1,7 +1,9 @@
 /** What can be found out about one program file: its signature and its version resource, kept until the file changes. */
 import type { FileEvidence } from '../../../shared/model/evidence.ts'
-import { known } from '../../../shared/model/probe.ts'
+import { known, type Probe } from '../../../shared/model/probe.ts'
+import type { Signature } from '../../../shared/model/signature.ts'
 import { skippedFor } from '../bridge/reasons.ts'
+import { checkOnline } from './check-online.ts'
 import { readFileStamp, withHeldFile } from './held-file.ts'
 import type { FileStamp } from './held-file.ts'
 import { lookIntoFile } from './look-into-file.ts'
@@ -16,6 +18,8 @@ export interface FileEvidenceOptions {
 
 export interface FileEvidenceReader {
   readonly read: (path: string, options?: FileEvidenceOptions) => Promise<FileEvidence>
+  /** Once with the network. What it comes to holds from then on, until the file changes. */
+  readonly checkOnline: (path: string, signal?: AbortSignal) => Promise<Probe<Signature>>
 }
 
 /** A PC with more different program files running than this looks some of them up again. */
@@ -25,13 +29,14 @@ const mostKept = 1024
 export function createFileEvidenceReader(
   look: typeof lookAt = lookAt,
   stampOf: typeof readFileStamp = readFileStamp,
+  check: typeof checkOnline = checkOnline,
 ): FileEvidenceReader {
   const kept = new Map<string, { readonly stamp: FileStamp; readonly evidence: FileEvidence }>()
 
   const readOnce = async (path: string, options: FileEvidenceOptions): Promise<FileEvidence> => {
     const before = await stampOf(path)
     if ('state' in before) return { signature: before, version: before }
-    const key = JSON.stringify([path, options.likedLanguages ?? []])
+    const key = keyOf(path, options.likedLanguages)
     const last = kept.get(key)
     if (last !== undefined && isSame(last.stamp, before)) return last.evidence
     // The window may have gone while this waited for the disk.
@@ -57,8 +62,23 @@ export function createFileEvidenceReader(
       const given = await lookIntoFile(path, task, options.signal)
       return given.state === 'known' ? given.value : { signature: given, version: given }
     },
+    checkOnline: async (path, signal) => {
+      const before = await stampOf(path)
+      if ('state' in before) return before
+      const signature = await check(path, signal)
+      const after = await stampOf(path)
+      const last = kept.get(keyOf(path))
+      if (signature.state !== 'known' || last === undefined || 'state' in after) return signature
+      if (isSame(before, after) && isSame(last.stamp, after)) {
+        kept.set(keyOf(path), { stamp: after, evidence: { ...last.evidence, signature } })
+      }
+      return signature
+    },
   }
 }
+
+const keyOf = (path: string, likedLanguages: readonly number[] = []): string =>
+  JSON.stringify([path, likedLanguages])
 
 const cancelled: FileEvidence = {
   signature: skippedFor('cancelled'),

@@ -1,5 +1,6 @@
 /**
- * A file's signature, as Windows judges it. Asks Windows, without windows of its own and without the network.
+ * A file's signature, as Windows judges it. Asks Windows, without windows of its own, and without the
+ * network unless somebody asks for that.
  * https://learn.microsoft.com/windows/win32/api/wintrust/nf-wintrust-winverifytrust
  */
 import type { Probe } from '../../../shared/model/probe.ts'
@@ -28,14 +29,20 @@ import {
 import { wintrust, WINTRUST_ACTION_GENERIC_VERIFY_V2 } from '../bridge/wintrust.ts'
 import type { Wintrust } from '../bridge/wintrust.ts'
 
-/** @param file held open: its handle is what gets checked, not whatever the path means by then. */
-export async function readSignature(file: HeldFile): Promise<Probe<Signature>> {
+/**
+ * @param file held open: its handle is what gets checked, not whatever the path means by then.
+ * @param mayAskNetwork whether Windows may fetch certificates that this PC does not have
+ */
+export async function readSignature(
+  file: HeldFile,
+  mayAskNetwork = false,
+): Promise<Probe<Signature>> {
   const koffi = loadKoffi()
   if (!koffi.ok) return unavailable(koffi.failure)
   const api = wintrust()
   if (!api.ok) return unavailable(api.failure)
 
-  const embedded = await checkEmbedded(koffi.value, api.value, file)
+  const embedded = await checkEmbedded(koffi.value, api.value, file, mayAskNetwork)
   if (embedded.verdict !== 'none') return known(embedded)
   const listed = await withCatalogueEntry(file.handle, (entry) =>
     checkCatalogue(koffi.value, api.value, file, entry),
@@ -46,10 +53,16 @@ export async function readSignature(file: HeldFile): Promise<Probe<Signature>> {
   return known(listed.found)
 }
 
-async function checkEmbedded(koffi: Koffi, api: Wintrust, file: HeldFile): Promise<Signature> {
+async function checkEmbedded(
+  koffi: Koffi,
+  api: Wintrust,
+  file: HeldFile,
+  mayAskNetwork: boolean,
+): Promise<Signature> {
   const path = stillString(file.path)
   const info = writeFileInfo(koffi.address(path), file.handle)
-  return holding([path, info], () => check(koffi, api, 'embedded', WTD_CHOICE_FILE, info))
+  const data = writeTrustData(WTD_CHOICE_FILE, koffi.address(info), mayAskNetwork)
+  return holding([path, info], () => check(koffi, api, 'embedded', data))
 }
 
 async function checkCatalogue(
@@ -72,19 +85,16 @@ async function checkCatalogue(
     hashBytes: entry.hash.length,
     catalogueAdmin: entry.admin,
   })
-  return holding([path, cataloguePath, tag, hash, info], () =>
-    check(koffi, api, 'catalogue', WTD_CHOICE_CATALOG, info),
-  )
+  const data = writeTrustData(WTD_CHOICE_CATALOG, koffi.address(info))
+  return holding([path, cataloguePath, tag, hash, info], () => check(koffi, api, 'catalogue', data))
 }
 
 async function check(
   koffi: Koffi,
   api: Wintrust,
   where: 'embedded' | 'catalogue',
-  choice: number,
-  info: Buffer,
+  data: Buffer,
 ): Promise<Signature> {
-  const data = writeTrustData(choice, koffi.address(info))
   const action = WINTRUST_ACTION_GENERIC_VERIFY_V2
   return holding([data], async () => {
     const answer = await callAsync(api.WinVerifyTrust, INVALID_HANDLE_VALUE, action, data)

@@ -44,14 +44,14 @@ export const WTD_CHOICE_FILE = 1
 export const WTD_CHOICE_CATALOG = 2
 const WTD_STATEACTION_VERIFY = 1
 const WTD_STATEACTION_CLOSE = 2
-/** No network at any step: what is not known on this PC stays unknown. */
 const WTD_REVOCATION_CHECK_NONE = 0x10
+/** No network at any step: what is not known on this PC stays unknown. */
 const WTD_CACHE_ONLY_URL_RETRIEVAL = 0x1000
 
 const at = { stateAction: 48, stateData: 56 } as const
 
 /** https://learn.microsoft.com/windows/win32/api/wintrust/ns-wintrust-wintrust_data */
-export function writeTrustData(choice: number, infoAddress: bigint): Buffer {
+export function writeTrustData(choice: number, infoAddress: bigint, mayAskNetwork = false): Buffer {
   const data = stillMemory(88)
   data.writeUInt32LE(data.length, 0)
   data.writeUInt32LE(WTD_UI_NONE, 24)
@@ -59,7 +59,8 @@ export function writeTrustData(choice: number, infoAddress: bigint): Buffer {
   data.writeUInt32LE(choice, 32)
   data.writeBigUInt64LE(infoAddress, 40)
   data.writeUInt32LE(WTD_STATEACTION_VERIFY, at.stateAction)
-  data.writeUInt32LE(WTD_REVOCATION_CHECK_NONE | WTD_CACHE_ONLY_URL_RETRIEVAL, 72)
+  const offline = mayAskNetwork ? 0 : WTD_CACHE_ONLY_URL_RETRIEVAL
+  data.writeUInt32LE(WTD_REVOCATION_CHECK_NONE | offline, 72)
   return data
 }
 

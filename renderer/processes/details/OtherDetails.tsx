@@ -12,6 +12,7 @@ import { useWords } from '../../text/words-context.ts'
 import { DetailsFrame, type DetailsPlace } from './DetailsFrame.tsx'
 import { Evidence } from './Evidence.tsx'
 import { Folded } from './Folded.tsx'
+import { OnlineCheck } from './OnlineCheck.tsx'
 import { placeOf } from './ProcessDetails.tsx'
 import { RowFindings, VerdictPart } from './VerdictPart.tsx'
 
@@ -22,7 +23,7 @@ const OtherAppleText = lazy(async () => ({
 
 interface Props<P> extends DetailsPlace {
   readonly process: P
-  readonly tools: Pick<InspectorBridge, 'copyText' | 'showFile' | 'openTool'>
+  readonly tools: Pick<InspectorBridge, 'copyText' | 'showFile' | 'openTool' | 'checkOnline'>
 }
 
 interface LookAlikeProps extends Props<LookAlike> {
@@ -48,6 +49,7 @@ export const LookAlikeDetails = memo(function LookAlikeDetails(props: LookAlikeP
       <Section title={t('window.details.evidence', { name: process.resembles })}>
         <VerdictPart process={process} findings={findings} />
       </Section>
+      {isLive && <OnlineCheck process={process} bridge={tools} />}
       <RowFindings findings={findings} isLive={isLive} bridge={tools} />
       {findings.length === 0 && <p>{t('lookAlike.advice')}</p>}
       <div className="folded">

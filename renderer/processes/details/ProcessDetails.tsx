@@ -26,6 +26,7 @@ import { DetailsNow } from './DetailsNow.tsx'
 import { DetailsSources } from './DetailsSources.tsx'
 import { Folded } from './Folded.tsx'
 import { MemoryPart } from './MemoryPart.tsx'
+import { OnlineCheck } from './OnlineCheck.tsx'
 import { Evidence } from './Evidence.tsx'
 import { RowFindings, VerdictPart } from './VerdictPart.tsx'
 
@@ -54,7 +55,7 @@ interface Props extends DetailsPlace {
   readonly load: PcLoad | undefined
   readonly formats: Formats
   readonly isLive: boolean
-  readonly tools: Pick<InspectorBridge, 'copyText' | 'showFile' | 'openTool'>
+  readonly tools: Pick<InspectorBridge, 'copyText' | 'showFile' | 'openTool' | 'checkOnline'>
   readonly onOpenSource: (sourceKey: string) => void
 }
 
@@ -82,6 +83,7 @@ export const ProcessDetails = memo(function ProcessDetails(props: Props) {
       ) : (
         <VerdictPart process={instance} findings={findings} />
       )}
+      {isLive && instance !== undefined && <OnlineCheck process={instance} bridge={tools} />}
       <RowFindings findings={findings} isLive={isLive} bridge={tools} />
       {!isBad && (
         <>

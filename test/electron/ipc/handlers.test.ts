@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { failed } from '../../../shared/model/probe.ts'
 import { failure, success } from '../../../shared/model/result.ts'
 import { wordsIn } from '../../../shared/text/texts.ts'
 import { forgetSeen, seen } from '../../fixtures/fake-electron.ts'
@@ -104,6 +105,16 @@ describe('a file of a process', () => {
     const { ask } = handlersOf({ inspections: task('inspections', { run: failed }) })
     expect(await ask('runInspection')).toEqual(failed)
     expect(await ask('showFile', 12)).toMatchObject({ ok: false })
+  })
+
+  test('is checked with the internet by its path, never by what the window says', async () => {
+    const { ask, task, asked } = handlersOf()
+    expect(await ask('checkOnline', 12)).toEqual(success(failed('process-ended')))
+    expect(asked.map(([name]) => name)).not.toContain('processes.checkOnline')
+    const facts = task('facts', { pathOf: 'C:\\a.exe' })
+    const processes = { checkOnline: (path: string) => Promise.resolve(path) }
+    const there = handlersOf({ facts, processes })
+    expect(await there.ask('checkOnline', 12)).toEqual(success('C:\\a.exe'))
   })
 
   test('is hashed by its path, never by what the window says', async () => {

@@ -28,6 +28,7 @@ const handlers: Handlers = {
   listProcesses: () => failure({ code: 'internal', detail: '' }),
   learnProcesses: () => failure({ code: 'internal', detail: '' }),
   hashFile: () => failure({ code: 'internal', detail: '' }),
+  checkOnline: () => failure({ code: 'internal', detail: '' }),
   cancelHash: () => success(null),
   examineProcess: () => failure({ code: 'internal', detail: '' }),
   readPcFacts: () => failure({ code: 'internal', detail: '' }),

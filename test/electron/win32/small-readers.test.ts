@@ -83,6 +83,11 @@ describe('the question for WinVerifyTrust', () => {
     expect(data.subarray(40, 56).toString('hex')).toBe('88776655443322110100000000000000')
     expect(data.readUInt32LE(72)).toBe(0x1010)
   })
+  it('may fetch what is missing only where somebody asked for that', () => {
+    const cacheOnly = 0x1000
+    expect(writeTrustData(1, 1n).readUInt32LE(72) & cacheOnly).toBe(cacheOnly)
+    expect(writeTrustData(1, 1n, true).readUInt32LE(72) & cacheOnly).toBe(0)
+  })
   it('asks for no windows and no network, and is closed by the same record', () => {
     const data = writeTrustData(2, 1n)
     data.writeBigUInt64LE(7n, 56)

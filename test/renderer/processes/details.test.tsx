@@ -3,7 +3,7 @@ import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, test } from 'vitest'
 import { loadLaterParts } from '../../../renderer/parts/later.tsx'
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
-import { failure } from '../../../shared/model/result.ts'
+import { failure, success } from '../../../shared/model/result.ts'
 import type { ExaminedProcess, Inspection } from '../../../shared/model/inspection.ts'
 import type { RunEntry } from '../../../shared/model/autostart.ts'
 import { denied, failed, known, skipped } from '../../../shared/model/probe.ts'
@@ -343,5 +343,43 @@ describe('starting with Windows', () => {
     const text = await told([runEntry({ startupSwitch: switchedOff() })], { language })
     expect(text).toContain('2026')
     expect(text).not.toMatch(/autostart\.|\{\{/)
+  })
+})
+
+describe('certificates that are not on this PC', () => {
+  const incomplete = {
+    ...signedBy('Apple Inc.'),
+    ...({ verdict: 'untrusted-root', code: 0x800b010a } as const),
+  }
+  const open = (language: Language = 'en') =>
+    openPc('AppleMobileDeviceService.exe', [{ ...device, signature: known(incomplete) }], {
+      language,
+    })
+  const offer = { name: 'Check once with the internet' }
+
+  test.each(supportedLanguages)('offer one check with the internet, in %s', async (language) => {
+    const { details, bridge } = await open(language)
+    const { t } = wordsIn(language)
+    expect(details.getByText(t('processes.online.hint'))).toBeTruthy()
+    expect(details.getByRole('button', { name: t('processes.online.offer') })).toBeTruthy()
+    expect(bridge.checkOnline).not.toHaveBeenCalled()
+  })
+
+  test.each([
+    [/^Checked\./, success(known(signedBy('Apple Inc.')))],
+    [/^The certificates could still not all be checked/, success(known(incomplete))],
+    [/^The check with the internet failed: .+\.$/, success(failed('timeout'))],
+    [/^The check with the internet failed/, failure({ code: 'internal', detail: 'x' } as const)],
+  ])('are asked about once, when somebody clicks: %s', async (said, answer) => {
+    const { details, user, bridge } = await open()
+    bridge.checkOnline.mockResolvedValueOnce(answer)
+    await user.click(details.getByRole('button', offer))
+    expect(bridge.checkOnline.mock.calls).toEqual([[device.pid]])
+    expect(await details.findByText(said)).toBeTruthy()
+  })
+
+  test('nothing of that where nothing is missing', async () => {
+    const { details } = await openPc('AppleMobileDeviceService.exe', genuineHelpers)
+    expect(details.queryByRole('button', offer)).toBeNull()
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import english from '../../../assets/texts/en/evidence.json' with { type: 'json' }
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
 import type { Places } from '../../../shared/model/places.ts'
+import { offersOnlineCheck } from '../../../shared/judge/signer-fact.ts'
 import { judgeTrust } from '../../../shared/judge/trust.ts'
 import type { TrustJudgement, TrustQuestion } from '../../../shared/judge/trust.ts'
 import type { Fact, Neighbour } from '../../../shared/model/evidence.ts'
@@ -220,6 +221,22 @@ describe('what Apple changed over the years does not count', () => {
     expect(judgeTrust(observed('SyncServer.exe', { signature: selfMade })).verdict).toBe(
       'wrong-signer',
     )
+  })
+  test.each([
+    ['a chain that is not on this PC', true, { code: 0x800b010a }],
+    ['a root that this PC does not know', true, { code: 0x800b0109 }],
+    ['a certificate that issued itself', false, { code: 0x800b010a, issuer: 'Apple Inc.' }],
+  ])('one check with the internet for %s: %s', (_what, isOffered, more) => {
+    const signature = signed('untrusted-root', more)
+    const { facts } = judgeTrust(observed('SyncServer.exe', { signature }))
+    expect(offersOnlineCheck({ signature, facts })).toBe(isOffered)
+  })
+  test('none for what no certificate could change', () => {
+    for (const verdict of ['trusted', 'distrusted', 'tampered', 'none', 'expired'] as const) {
+      const signature = signed(verdict)
+      const { facts } = judgeTrust(observed('SyncServer.exe', { signature }))
+      expect(offersOnlineCheck({ signature, facts })).toBe(false)
+    }
   })
 })
 

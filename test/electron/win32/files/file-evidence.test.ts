@@ -1,5 +1,6 @@
 /** Is evidence kept until the file changes, and does nothing go on for nobody? */
 import { describe, expect, it } from 'vitest'
+import { checkOnline } from '../../../../electron/win32/files/check-online.ts'
 import { createFileEvidenceReader } from '../../../../electron/win32/files/file-evidence.ts'
 import type { FileStamp } from '../../../../electron/win32/files/held-file.ts'
 import type { FileEvidence } from '../../../../shared/model/evidence.ts'
@@ -97,3 +98,49 @@ if (process.platform !== 'win32') {
     })
   })
 }
+
+describe('a check with the internet', () => {
+  const incomplete: Signature = { ...sound, verdict: 'untrusted-root', code: 0x800b010a }
+  function online(during: () => void = () => {}) {
+    let id = 1n
+    const reader = createFileEvidenceReader(
+      () => Promise.resolve({ ...evidence(), signature: { state: 'known', value: incomplete } }),
+      () => Promise.resolve({ ...stamp, id }),
+      () => {
+        during()
+        return Promise.resolve({ state: 'known', value: sound })
+      },
+    )
+    const replace = () => {
+      id += 1n
+    }
+    return { reader, replace }
+  }
+  const verdictIn = ({ signature }: FileEvidence) =>
+    signature.state === 'known' ? signature.value.verdict : signature.reason
+
+  it('holds for every look from then on, until the file changes', async () => {
+    const { reader, replace } = online()
+    expect(verdictIn(await reader.read('a'))).toBe('untrusted-root')
+    expect(await reader.checkOnline('a')).toEqual({ state: 'known', value: sound })
+    expect(verdictIn(await reader.read('a'))).toBe('trusted')
+    replace()
+    expect(verdictIn(await reader.read('a'))).toBe('untrusted-root')
+  })
+
+  it('says nothing of a file that was replaced meanwhile', async () => {
+    const { reader, replace } = online(() => {
+      replace()
+    })
+    await reader.read('a')
+    await reader.checkOnline('a')
+    expect(verdictIn(await reader.read('a'))).toBe('untrusted-root')
+  })
+
+  it('opens nothing on another computer', async () => {
+    expect(await checkOnline('\\\\server\\share\\a.exe')).toEqual({
+      state: 'skipped',
+      reason: 'network-path',
+    })
+  })
+})
