@@ -17,7 +17,7 @@ import { inCache, inProject, tell } from './project.mjs'
 /** @typedef {{ readonly path: string, readonly ms: number, readonly reached: ReadonlySet<number> }} Test */
 
 /** How long the tests of one change may take together, as they took without it. */
-const mostMsOfTests = 6_000
+const mostMsOfTests = 20_000
 
 /** @param {string} path a folder or a file @param {string} kind @returns {string[]} */
 function filesIn(path, kind) {

@@ -65,7 +65,9 @@ export function decodeArguments<C extends AskedChannel>(
   channel: C,
   received: readonly unknown[],
 ): Result<Arguments<C>, string> {
-  const decoder: z.ZodType = channel in decoders ? decoders[channel as Taking] : nothing
+  const decoder: z.ZodType = Object.hasOwn(decoders, channel)
+    ? decoders[channel as Taking]
+    : nothing
   const decoded = decoder.safeParse(received)
   if (decoded.success) return success(decoded.data as Arguments<C>)
   const issue = decoded.error.issues[0]

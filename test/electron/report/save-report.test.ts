@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { inspect } from '../../../electron/inspection/inspect.ts'
 import { readReport } from '../../../electron/report/read-report.ts'
-import { saveReport } from '../../../electron/report/save-report.ts'
+import { saveReport, type SaveQuestion } from '../../../electron/report/save-report.ts'
 import { summaryOf, whatIsShown } from '../../../electron/report/what-is-shown.ts'
 import { openPcFactsTasks } from '../../../electron/tasks/pc-facts.ts'
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
@@ -47,17 +47,29 @@ test.each([
 
 test('a saved JSON opens again', async () => {
   await saveReport({ inspection }, words, into('Report.JSON'))
+  expect(readFileSync(join(folder, 'Report.JSON'), 'utf8')).toMatch(/^\{/)
   expect(await readReport(join(folder, 'Report.JSON'))).toMatchObject({ ok: true })
 })
 
 test('the name that is offered can be a file on every system', async () => {
-  let offered = ''
-  const choose = ({ defaultPath }: { readonly defaultPath: string }) => {
-    offered = defaultPath
+  const asked: SaveQuestion[] = []
+  const choose = (question: SaveQuestion) => {
+    asked.push(question)
     return Promise.resolve(null)
   }
-  expect(await saveReport({ inspection }, words, choose)).toEqual({ ok: true, value: null })
-  expect(offered).toMatch(/^[\w. -]+\.html$/)
+  const taken = { ...inspection, takenAtUtc: '2026-11-22T07:14:05.123Z' }
+  expect(await saveReport({ inspection: taken }, words, choose)).toEqual({ ok: true, value: null })
+  expect(asked).toEqual([
+    {
+      title: words.t('window.save.title'),
+      defaultPath: 'Process Inspector 2026-11-22 07-14-05.html',
+      filters: [
+        { name: words.t('window.save.html'), extensions: ['html'] },
+        { name: words.t('window.save.text'), extensions: ['txt'] },
+        { name: words.t('window.save.json'), extensions: ['json'] },
+      ],
+    },
+  ])
   expect(readdirSync(folder)).toEqual([])
 })
 

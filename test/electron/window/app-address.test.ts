@@ -41,6 +41,8 @@ describe('the file of an address', () => {
       '..',
       '.',
       '%2e%2e',
+      '..%2f..',
+      '..%5c..',
       '%2f',
       '%5c',
       '\\',
@@ -58,12 +60,22 @@ describe('the file of an address', () => {
     )
   })
 
-  test.each(['app://bundle/', 'app://other/index.html', 'app://bundle/%00.html', 'nonsense'])(
-    '%s stands for none',
-    (address) => {
-      expect(fileFor(address, folder)).toBeUndefined()
-    },
-  )
+  test.each([
+    'app://bundle/',
+    'app://other/index.html',
+    'app://bundle/%00.html',
+    'nonsense',
+    'app://bundle/..%2fsecret.html',
+    'app://bundle/a/..%2f..%2frenderer-of-another%2findex.html',
+    'app://bundle/%2e%2e%2f%2e%2e%2fetc/passwd',
+    'app://bundle/..%5csecret.html',
+    'app://bundle/a%5c..%5c..%5csecret.html',
+    'https://bundle/index.html',
+    'app://bundle:80/index.html',
+    'app://bundle/%ff.html',
+  ])('%s stands for none', (address) => {
+    expect(fileFor(address, folder)).toBeUndefined()
+  })
 })
 
 test('the policy allows no inline script or style, no eval, no connection', () => {
