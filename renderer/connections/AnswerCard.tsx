@@ -1,11 +1,10 @@
 /** The card with the answer and what to do next. Before the first check: what it does, and the way to start it. */
-import { Button, makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { ShieldCheckmark24Regular, Warning24Regular } from '@fluentui/react-icons'
 import { useEffect, useId, useRef } from 'react'
 import { overallWords } from '../../shared/text/connection-words.ts'
 import type { Words } from '../../shared/text/texts.ts'
 import { useWords } from '../text/words-context.ts'
-import { useCard } from '../theme/card.ts'
 import type { ShownAnswer } from './answer.ts'
 import { AfterWords, BeforeWords } from './AnswerWords.tsx'
 import { CheckProgress } from './CheckProgress.tsx'
@@ -16,18 +15,7 @@ import type { Link } from './way/way.ts'
 import { WayPicture } from './way/WayPicture.tsx'
 
 const useStyles = makeStyles({
-  card: { padding: '18px 20px', display: 'grid', gap: '16px' },
-  // A trace of the colour: in the dark the whole of it would shout.
-  good: {
-    backgroundColor: `color-mix(in srgb, ${tokens.colorStatusSuccessBackground1} 70%, ${tokens.colorNeutralBackground1})`,
-    ...shorthands.borderColor(tokens.colorStatusSuccessBorder1),
-  },
-  attention: {
-    backgroundColor: `color-mix(in srgb, ${tokens.colorStatusWarningBackground1} 40%, ${tokens.colorNeutralBackground1})`,
-    ...shorthands.borderColor(
-      `color-mix(in srgb, ${tokens.colorStatusWarningForeground3} 55%, ${tokens.colorNeutralBackground1})`,
-    ),
-  },
+  card: { display: 'grid', gap: '16px' },
   words: { display: 'grid', gap: '4px', maxWidth: '76ch' },
   title: { display: 'flex', gap: '10px', alignItems: 'flex-start' },
   sign: { flexShrink: 0, marginTop: '1px' },
@@ -36,9 +24,8 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
   picture: {
     padding: '16px 16px 12px',
-    borderRadius: '8px',
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
+    borderRadius: '6px',
+    border: `1px solid ${tokens.colorNeutralStroke3}`,
   },
 })
 
@@ -63,7 +50,6 @@ export function AnswerCard(props: Props) {
   const { t } = words
   const styles = useStyles()
   const text = useTextStyles()
-  const card = useCard()
   const titleId = useId()
   const { running } = state
   const buttonsRef = useRef<HTMLDivElement>(null)
@@ -77,14 +63,11 @@ export function AnswerCard(props: Props) {
     buttonsRef.current?.querySelector('button')?.focus()
   }, [isRunning])
   const shown = running === undefined ? answer : undefined
-  const tone =
-    shown === undefined || shown.tone === 'neutral'
-      ? undefined
-      : shown.tone === 'good'
-        ? styles.good
-        : styles.attention
   return (
-    <section className={mergeClasses(card, styles.card, tone)} aria-labelledby={titleId}>
+    <section
+      className={mergeClasses('card finding', shown?.tone, styles.card)}
+      aria-labelledby={titleId}
+    >
       <div className={styles.words}>
         <h2 id={titleId} className={mergeClasses(text.answer, styles.title)}>
           {shown !== undefined && shown.tone !== 'neutral' && <ToneSign tone={shown.tone} />}

@@ -17,7 +17,9 @@ export function ConnectionsEntry({ bridge, source, local, onChecked, actions }: 
           onOpenSource={actions.openSource}
         />
       ) : (
-        <NotLive />
+        <div className="card">
+          <NotLive />
+        </div>
       )}
     </div>
   )

@@ -13,7 +13,7 @@ interface Props {
 export function SymptomList({ symptoms, onChoose, isDoor = false }: Props) {
   const { t } = useWords()
   return (
-    <ul className={isDoor ? 'doors' : 'rows'}>
+    <ul className={isDoor ? 'doors' : 'link-rows'}>
       {symptoms.map((symptom) => (
         <li key={symptom}>
           <button

@@ -33,7 +33,14 @@ export function Ticket({ diagnosis, bridge, state: { inspection } }: Props) {
       <h2 id="walk-ticket" className="head">
         {t('doctor.ticket.title')}
       </h2>
-      <pre className={styles.ticket}>{text}</pre>
+      <textarea
+        key={text}
+        className={styles.ticket}
+        readOnly
+        rows={10}
+        aria-label={t('doctor.ticket.title')}
+        defaultValue={text}
+      />
       <button
         type="button"
         className="button"

@@ -1,4 +1,5 @@
 /** The walk: from a symptom to the one thing to do, with every step, and the text for a ticket. */
+import { ChevronRight16Regular } from '@fluentui/react-icons'
 import { Suspense, useEffect, useRef, useState } from 'react'
 import type { FindingAction } from '../../shared/judge/actions.ts'
 import type { StepAnswers } from '../../shared/doctor/diagnose.ts'
@@ -11,6 +12,7 @@ import {
   symptomName,
   tallyWords,
 } from '../../shared/text/doctor-words.ts'
+import { findingTitle } from '../../shared/text/finding-title.ts'
 import { ErrorLookUp } from '../connections/errors/ErrorLookUp.tsx'
 import type { ViewProps } from '../frame/view-props.ts'
 import { ActionSteps } from '../parts/FindingCard.tsx'
@@ -54,41 +56,51 @@ export function Walk(props: Props) {
   const label = { cause: 'do', 'needs-you': 'try', 'nothing-found': 'left' } as const
   return (
     <div className="page">
-      <nav aria-label={t('doctor.title')}>
+      <nav className="crumbs" aria-label={t('doctor.title')}>
         <button
           type="button"
-          className="button"
+          className="link"
           onClick={() => {
             onSymptom(undefined)
           }}
         >
           {t('doctor.back')}
         </button>
+        <ChevronRight16Regular aria-hidden />
+        <span>{name}</span>
       </nav>
-      <p className="soft">{name}</p>
       <h1 ref={headRef} tabIndex={-1} className="title">
         {diagnosis === undefined ? name : outcomeWords(words, diagnosis)}
       </h1>
+      {diagnosis !== undefined && (
+        <p role="status" className={`soft ${styles.tally}`}>
+          {tallyWords(words, diagnosis)}
+        </p>
+      )}
       <PcFactsFailure {...props} />
       {diagnosis !== undefined && (
         <div className={styles.columns}>
           <div className="stack">
-            <p role="status" className="soft">
-              {tallyWords(words, diagnosis)}
-            </p>
             {diagnosis.next !== null && (
               <section
-                className={`card ${styles.next}`}
+                className={`card finding ${styles.next}`}
                 aria-label={t(`doctor.${label[diagnosis.outcome]}`)}
               >
-                {cause !== undefined && <p>{stepEvidence(words, cause)}</p>}
+                {cause?.finding != null && (
+                  <>
+                    <h2 className="finding-title">{findingTitle(words, cause.finding)}</h2>
+                    <p>{stepEvidence(words, cause)}</p>
+                  </>
+                )}
                 <ActionSteps
                   action={diagnosis.next as FindingAction}
                   label={t(`doctor.${label[diagnosis.outcome]}`)}
                   about={name}
                   {...{ isLive, bridge }}
                 />
-                <p className="soft">{t(isLive ? 'doctor.watching' : 'doctor.opened')}</p>
+                <p className={`soft ${styles.watching}`}>
+                  {t(isLive ? 'doctor.watching' : 'doctor.opened')}
+                </p>
               </section>
             )}
             <section aria-labelledby="walk-steps">
@@ -125,7 +137,7 @@ export function Walk(props: Props) {
           </div>
           <div className="stack">
             <Ticket diagnosis={diagnosis} {...props} />
-            <section className="card" aria-labelledby="walk-others">
+            <section className="card others" aria-labelledby="walk-others">
               <h2 id="walk-others" className="head">
                 {t('doctor.others')}
               </h2>

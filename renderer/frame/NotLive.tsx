@@ -1,7 +1,13 @@
 /** Why something is off: the source whose facts are shown is not this PC as it is now. */
+import { LevelSign } from '../parts/LevelSign.tsx'
 import { useWords } from '../text/words-context.ts'
 
 export function NotLive() {
   const { t } = useWords()
-  return <p className="soft">{t('frame.source.notLive')}</p>
+  return (
+    <p className="remark soft">
+      <LevelSign level="info" />
+      {t('frame.source.notLive')}
+    </p>
+  )
 }

@@ -8,14 +8,8 @@ import { useWords } from '../text/words-context.ts'
 import { MythCard } from './MythCard.tsx'
 
 const useStyles = makeStyles({
-  view: { width: '100%', maxWidth: '760px', marginInline: 'auto' },
-  title: {
-    fontSize: tokens.fontSizeBase600,
-    lineHeight: tokens.lineHeightBase600,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  intro: { marginTop: '4px', color: tokens.colorNeutralForeground2 },
-  cards: { display: 'grid', gap: '12px', marginTop: '16px' },
+  intro: { maxWidth: '820px', color: tokens.colorNeutralForeground2 },
+  cards: { display: 'grid', gap: '12px', marginTop: '12px' },
 })
 
 interface Props {
@@ -29,8 +23,8 @@ export const MythsView = memo(function MythsView(props: Props) {
   const { t } = useWords()
   const styles = useStyles()
   return (
-    <section className={styles.view} aria-label={t('myths.title')}>
-      <h2 className={styles.title}>{t('myths.title')}</h2>
+    <section aria-label={t('myths.title')}>
+      <h2 className="head">{t('myths.title')}</h2>
       <p className={styles.intro}>{t('myths.intro')}</p>
       <ul className={styles.cards}>
         {myths.map((myth) => (

@@ -8,6 +8,7 @@ import { NotLive } from '../frame/NotLive.tsx'
 import { sourceName, takenAt } from '../frame/SourceSwitcher.tsx'
 import { describeThrown } from '../inspection/describe-thrown.ts'
 import { useWords } from '../text/words-context.ts'
+import { LevelSign } from '../parts/LevelSign.tsx'
 import { ManyPcs } from './many/ManyPcs.tsx'
 import { PasteCard } from './PasteCard.tsx'
 import './reports.css'
@@ -91,12 +92,16 @@ export function ReportsView({ bridge, source, sources, actions, isShown, go }: V
     >
       <h1 className="title">{t('frame.view.reports')}</h1>
       {remarks.fault === undefined ? null : (
-        <p className="card" role="alert">
+        <p className="card remark" role="alert">
+          <LevelSign level="attention" />
           {remarks.fault}
         </p>
       )}
       {(remarks.notKnown ?? 0) === 0 ? null : (
-        <p className="card">{t('report.notKnown', { count: remarks.notKnown ?? 0 })}</p>
+        <p className="card remark">
+          <LevelSign level="info" />
+          {t('report.notKnown', { count: remarks.notKnown ?? 0 })}
+        </p>
       )}
       {(remarks.saidThen ?? []).length === 0 ? null : (
         <section className="card" aria-labelledby="reports-then">
@@ -116,16 +121,11 @@ export function ReportsView({ bridge, source, sources, actions, isShown, go }: V
           {t('reports.open.title')}
         </h2>
         <p>{t('reports.open.body')}</p>
-        <button
-          type="button"
-          className="button primary"
-          aria-keyshortcuts="Control+O"
-          onClick={choose}
-        >
+        <button type="button" className="button" aria-keyshortcuts="Control+O" onClick={choose}>
           {t('reports.open.action')}
         </button>
         {opened.length === 0 ? null : (
-          <ul aria-label={t('reports.opened')}>
+          <ul className="opened" aria-label={t('reports.opened')}>
             {opened.map((one) => (
               <li key={one.id}>
                 <button
@@ -153,7 +153,7 @@ export function ReportsView({ bridge, source, sources, actions, isShown, go }: V
         <p>{t('frame.reports.saveBody')}</p>
         <p>{t('reports.redacted')}</p>
         {source.kind === 'this-pc' ? (
-          <>
+          <div className="buttons">
             <button
               type="button"
               className="button primary"
@@ -161,7 +161,7 @@ export function ReportsView({ bridge, source, sources, actions, isShown, go }: V
               onClick={actions.saveReport}
             >
               {t('window.save.action')}
-            </button>{' '}
+            </button>
             <button
               type="button"
               className="button"
@@ -174,7 +174,7 @@ export function ReportsView({ bridge, source, sources, actions, isShown, go }: V
               {t('reports.summary.action')}
             </button>
             {isCopied ? <p role="status">{t('reports.summary.copied')}</p> : null}
-          </>
+          </div>
         ) : (
           <NotLive />
         )}

@@ -1,10 +1,11 @@
 /** "Services & startup": what needs somebody, Apple's services, what starts with Windows, installations, and the USB driver. */
-import { makeStyles } from '@fluentui/react-components'
+import { makeStyles, Spinner } from '@fluentui/react-components'
 import { useId, useMemo, type ReactNode } from 'react'
 import { probeWords } from '../../shared/text/pc-part-words.ts'
 import { viewOfFinding } from '../frame/badges.ts'
 import type { ViewProps } from '../frame/view-props.ts'
 import { FindingCard } from '../parts/FindingCard.tsx'
+import { LevelSign } from '../parts/LevelSign.tsx'
 import { PcFactsFailure } from '../parts/PcFactsFailure.tsx'
 import { useWords } from '../text/words-context.ts'
 import { InstalledTable } from './InstalledTable.tsx'
@@ -58,7 +59,10 @@ export function ServicesView(props: ViewProps) {
       )}
       <PcFactsFailure {...props} />
       {facts === undefined && props.pcFailure === undefined && (
-        <p role="status">{t(isLive ? 'services.looking' : 'services.notHeld')}</p>
+        <p role="status" className="card remark">
+          {isLive ? <Spinner size="tiny" aria-hidden /> : <LevelSign level="info" />}
+          {t(isLive ? 'services.looking' : 'services.notHeld')}
+        </p>
       )}
       {facts !== undefined && (
         <>

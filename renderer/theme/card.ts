@@ -4,8 +4,8 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 const useStyles = makeStyles({
   card: {
     backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: '8px',
+    border: `1px solid ${tokens.colorNeutralStroke3}`,
+    borderRadius: '6px',
   },
 })
 

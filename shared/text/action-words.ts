@@ -32,7 +32,9 @@ export function actionWords(words: Words, action: FindingAction): ActionWords {
     command,
     commandDoes: command === null ? null : maybe(`action.item.${id}.command`),
     undo: maybe(`action.item.${id}.undo`),
-    needsAdmin: needsAdmin ? t('action.needsAdmin') : null,
+    needsAdmin: needsAdmin
+      ? [t('action.needsAdmin'), ...(command === null ? [] : [t('action.asAdmin')])].join(' ')
+      : null,
   }
 }
 

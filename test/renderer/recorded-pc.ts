@@ -110,6 +110,7 @@ interface Pc {
   readonly services?: Readonly<Record<string, readonly [ServiceState, ServiceStartType]>>
   readonly installed?: readonly string[]
   readonly startsAtLogon?: readonly RunEntry[]
+  readonly hasDesktopProgram?: boolean
 }
 
 export const desktopServices = {
@@ -153,6 +154,7 @@ export function inspectionOfPc({
   services = desktopServices,
   installed = [],
   startsAtLogon = [runEntry()],
+  hasDesktopProgram = true,
 }: Pc): Inspection {
   const all = [...running, ...lookAlikes.map(({ process }) => process)]
   const isRunning = new Set(running.map(({ name }) => name))
@@ -180,7 +182,7 @@ export function inspectionOfPc({
           known(isRunning.has(imageName) || installed.includes(imageName)),
         ]),
       ),
-      hasDesktopProgram: known(true),
+      hasDesktopProgram: known(hasDesktopProgram),
       byPid: new Map(all.map((process) => [process.pid, process])),
       maybeApple,
     },

@@ -2,32 +2,22 @@
  * Which views and states are there pictures of? Each with fixed answers of the main process, so that two pictures of a
  * scene are the same; the words and drawings are the program's own.
  */
-import type { Page } from 'playwright-core'
-import type { AskedChannel } from '../../shared/ipc/channels.ts'
-import { packListing } from '../../shared/ipc/pack-listing.ts'
 import { failure, success } from '../../shared/model/result.ts'
 import { known } from '../../shared/model/probe.ts'
-import { viewIds, type ViewId } from '../../renderer/frame/view-ids.ts'
 import { inspect } from '../../electron/inspection/inspect.ts'
 import { lookAtConnections as look } from '../../electron/inspection/look-at-connections.ts'
 import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
 import { connectionFacts, hostsFileOf, hostsText, listenerOf } from '../fixtures/connections.ts'
 import { itunesPc } from '../fixtures/itunes-pc.ts'
-import { listed, listing } from '../fixtures/listed.ts'
-import ordinary from '../fixtures/ordinary-windows-names.json' with { type: 'json' }
-import { pluggedIn } from '../fixtures/recording.ts'
+import { pcFacts } from '../fixtures/pc-facts.ts'
 import { wholeCheck } from '../renderer/connections/made-up-check.ts'
+import { inTurn, press, scrollTo, type Scene } from './scene.ts'
+import { answersOf, scenesOfFix } from './scenes-of-fix.ts'
+import { scenesOfProcesses } from './scenes-of-processes.ts'
+import { scenesOfReports } from './scenes-of-reports.ts'
+import { scenesOfSearch } from './scenes-of-search.ts'
 import { servicesFacts } from './services-facts.ts'
 import { states } from './states.ts'
-
-export interface Scene {
-  readonly name: string
-  readonly view: ViewId
-  /** What the main process answers; null for an answer that does not come. */
-  readonly answers: Partial<Record<AskedChannel, unknown>>
-  /** Once the view is there. */
-  readonly prepare?: (page: Page) => Promise<void>
-}
 
 const pc = itunesPc()
 const catalogue = readCatalogue()
@@ -58,38 +48,14 @@ async function lookWith(hosts: string) {
 /** The window looks by itself, in every scene. */
 const lookAtConnections = await lookWith('127.0.0.1 localhost')
 
-const chooseRow = (name: RegExp) => async (page: Page) => {
-  await page.getByRole('row', { name }).first().click()
-  // The list stands where it stood before a row was chosen in it.
-  await page.evaluate(() => {
-    for (const part of document.querySelectorAll('main *')) part.scrollTop = 0
-  })
-}
+const readPcFacts = success(pcFacts)
+const nothingOfApple = (await answersOf('nothing-of-apple')).readPcFacts
 const start = (state: keyof typeof states): Scene => ({
   name: `start-${state}`,
   view: 'overview',
-  answers: { runInspection: success(states[state]), lookAtConnections },
+  answers: { runInspection: success(states[state]), lookAtConnections, readPcFacts },
 })
-const good = { runInspection: success(states.good), lookAtConnections }
-
-const names = [
-  ...['System', 'smss.exe', 'csrss.exe', 'wininit.exe', 'services.exe'],
-  ...['AppleMobileDeviceService.exe', 'mDNSResponder.exe', 'iTunesHelper.exe'],
-  ...ordinary.sources
-    .flatMap((source) => source.names)
-    .filter((name) => /^[A-Z][a-z]{3,}[A-Z][A-Za-z]{3,}\.exe$/.test(name))
-    .slice(0, 60),
-]
-const processes = listing(
-  names.map((name, index) =>
-    listed(4 * (index + 1), name, {
-      parentPid: index < 4 ? 0 : index < 8 ? 20 : 4 * (Math.floor(index / 3) + 1),
-      startedAtUtc: known(new Date(Date.UTC(2026, 10, 22, 7, 14, index)).toISOString()),
-      workingSetBytes: known(1_500_000 + ((index * 7919) % 900) * 400_000),
-      counts: known({ sessionId: index % 2, threads: 1 + (index % 30), handles: 60 + index * 7 }),
-    }),
-  ),
-)
+const good = { runInspection: success(states.good), lookAtConnections, readPcFacts }
 
 const trouble = { albert: 'intercepted', gs: 'hosts-file', itunes: 'timed-out' } as const
 
@@ -104,6 +70,10 @@ export const scenes: readonly Scene[] = [
   start('unsure'),
   start('look-closer'),
   start('stopped'),
+  {
+    ...start('nothing'),
+    answers: { ...start('nothing').answers, readPcFacts: nothingOfApple },
+  },
   start('not-windows'),
   {
     name: 'start-slow',
@@ -123,30 +93,6 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
-    name: 'processes',
-    view: 'processes',
-    answers: good,
-    prepare: chooseRow(/^AppleMobileDeviceService\.exe/),
-  },
-  {
-    name: 'search-look-alike',
-    view: 'overview',
-    answers: good,
-    prepare: async (page) => {
-      await page.locator('header').getByRole('combobox').fill('iTunesHe1per.exe')
-      await page.waitForTimeout(700)
-    },
-  },
-  {
-    name: 'all',
-    view: 'processes',
-    answers: { ...good, listProcesses: success(packListing(processes)) },
-    prepare: async (page) => {
-      await page.locator('.segments button').last().click()
-      await page.waitForTimeout(600)
-    },
-  },
-  {
     name: 'connections',
     view: 'connections',
     answers: good,
@@ -159,10 +105,22 @@ export const scenes: readonly Scene[] = [
       lookAtConnections: await lookWith(hostsText),
       checkConnections: success(wholeCheck(trouble)),
     },
-    prepare: async (page) => {
-      await page.locator('main button:enabled:visible').first().click()
-      await page.waitForTimeout(600)
+    prepare: press('button:enabled:visible'),
+  },
+  {
+    name: 'connections-servers',
+    view: 'connections',
+    answers: {
+      ...good,
+      lookAtConnections: await lookWith(hostsText),
+      checkConnections: success(wholeCheck(trouble)),
     },
+    prepare: inTurn(press('button:enabled:visible'), scrollTo('table')),
+  },
+  {
+    name: 'services-good',
+    view: 'services',
+    answers: { ...good, readPcFacts: (await answersOf('an iTunes of today')).readPcFacts },
   },
   {
     name: 'services',
@@ -173,19 +131,10 @@ export const scenes: readonly Scene[] = [
       readPcFacts: success(servicesFacts),
     },
   },
-  { name: 'reports', view: 'reports', answers: good },
+  ...scenesOfFix,
+  ...scenesOfProcesses(good),
+  ...scenesOfReports(good),
+  ...scenesOfSearch(good),
   { name: 'help', view: 'help', answers: good },
   { name: 'settings', view: 'settings', answers: good },
-  { name: 'fix', view: 'fix', answers: good },
-  {
-    name: 'recorder-done',
-    view: 'fix',
-    answers: { ...good, startRecording: success(pluggedIn()) },
-    prepare: async (page) => {
-      await page.locator('main button:enabled:visible').first().click()
-      await page.waitForTimeout(600)
-    },
-  },
 ]
-
-export const keyOf = (view: ViewId): string => `Control+${viewIds.indexOf(view) + 1}`

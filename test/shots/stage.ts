@@ -3,7 +3,10 @@ import type { AskedChannel } from '../../shared/ipc/channels.ts'
 import { asText } from '../../shared/ipc/as-text.ts'
 import type { Language } from '../../shared/text/languages.ts'
 import { openApp, type OpenedApp } from '../e2e/open-app.ts'
-import { keyOf, type Scene } from './scenes.ts'
+import { success } from '../../shared/model/result.ts'
+import { keyOf, type Scene } from './scene.ts'
+import { states } from './states.ts'
+import { wholePcAnswers } from './whole-pc.ts'
 
 export const looks = {
   light: { colorScheme: 'light', forcedColors: 'none' },
@@ -12,8 +15,8 @@ export const looks = {
 } as const
 export type Look = keyof typeof looks
 
-/** Times stand in pictures, so the clock's zone is a fixed one. */
-export const openStage = (): Promise<OpenedApp> => openApp({ env: { TZ: 'UTC' } })
+/** Times stand in pictures, so the clock's zone is a fixed one. The program starts as it does for the first time. */
+export const openStage = (): Promise<OpenedApp> => openApp({ env: { TZ: 'UTC' }, view: 'overview' })
 
 export async function resize({ app }: OpenedApp, width: number, height: number): Promise<void> {
   await app.evaluate(
@@ -34,10 +37,17 @@ export async function setLook({ page }: OpenedApp, look: Look): Promise<void> {
   await page.emulateMedia({ ...looks[look], reducedMotion: 'reduce' })
 }
 
+/** Nothing of the PC that makes the pictures stands in them, and no scene remembers what an earlier one chose. */
+const everyScene = {
+  ...wholePcAnswers(states.good),
+  rememberWindow: success(null),
+  rememberList: success(null),
+}
+
 /** Shows the scene in the language, in whatever look and zoom the window has. */
 export async function show(opened: OpenedApp, scene: Scene, language: Language): Promise<void> {
   const { app, page } = opened
-  const answers = Object.entries(scene.answers).map(
+  const answers = Object.entries({ ...everyScene, ...scene.answers }).map(
     ([channel, answer]) =>
       [channel as AskedChannel, answer === null ? null : asText(answer)] as const,
   )

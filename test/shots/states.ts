@@ -32,6 +32,8 @@ const others = known([
   ),
 ])
 
+export const fromTemp = examined(9120, 'iTunesHelper.exe', temp, { signature: known(noSignature) })
+
 /** As the program looks on a Mac or on Linux. */
 async function elsewhere(): Promise<Inspection> {
   const looked = await inspect(
@@ -46,7 +48,7 @@ async function elsewhere(): Promise<Inspection> {
   return looked.value.inspection
 }
 
-type State = 'good' | 'unsure' | 'look-closer' | 'stopped' | 'not-windows'
+type State = 'good' | 'unsure' | 'look-closer' | 'stopped' | 'nothing' | 'not-windows'
 
 export const states: Readonly<Record<State, Inspection>> = {
   good: inspectionOfPc({
@@ -68,7 +70,7 @@ export const states: Readonly<Record<State, Inspection>> = {
   'look-closer': inspectionOfPc({
     running: [
       ...genuineHelpers.filter(({ name }) => name !== 'iTunesHelper.exe'),
-      examined(9120, 'iTunesHelper.exe', temp, { signature: known(noSignature) }),
+      fromTemp,
       observed(9601, 'distnoted.exe', {
         imagePath: known('D:\\Portable\\iTunes\\distnoted.exe'),
       }),
@@ -104,5 +106,6 @@ export const states: Readonly<Record<State, Inspection>> = {
       'Bonjour Service': ['stopped', 'automatic'],
     },
   }),
+  nothing: inspectionOfPc({ services: {}, startsAtLogon: [], hasDesktopProgram: false }),
   'not-windows': await elsewhere(),
 }

@@ -36,11 +36,11 @@ export const isNumeric = (column: ColumnId): boolean => numeric.includes(column)
 
 /** Paths and command lines share what the others leave. */
 const widths: Readonly<Record<ColumnId, { readonly px: number; readonly share: number }>> = {
-  name: { px: 206, share: 3 },
-  pid: { px: 58, share: 0 },
+  name: { px: 220, share: 3 },
+  pid: { px: 68, share: 0 },
   cpu: { px: 58, share: 0 },
   memory: { px: 78, share: 0 },
-  publisher: { px: 100, share: 1 },
+  publisher: { px: 110, share: 1 },
   verdict: { px: 118, share: 0 },
   path: { px: 200, share: 4 },
   commandLine: { px: 220, share: 4 },
