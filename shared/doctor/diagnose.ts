@@ -34,9 +34,12 @@ export function diagnose({ symptom, facts, answers = {}, endpoints }: DoctorQues
       ? []
       : [weigh(id, step, { named, ruled, found, answer: answers[id] ?? null })]
   })
-  return concluded(symptom, made, () =>
-    actionOfId(tree.left.find(({ where = [] }) => holds(where, named).value === true)?.action),
-  )
+  return concluded(symptom, made, {
+    left: tree.left.find(({ where = [] }) => holds(where, named).value === true)?.action,
+    isAllSeen: made.every(
+      ({ step: { id, state } }) => state !== 'could-not-look' || steps[id]?.isKey !== true,
+    ),
+  })
 }
 
 /** A step, and whether the walk ends with it while nobody has answered. */
@@ -85,7 +88,10 @@ function weigh(id: string, step: Step, { named, ruled, found, answer }: Known): 
     return { step: { ...nothing, state: 'not-here' }, decides: false }
   }
   return {
-    step: { ...nothing, shows: shows === undefined ? '' : named[shows].subject },
+    step: {
+      ...nothing,
+      shows: shows !== undefined && named[shows].value === true ? named[shows].subject : '',
+    },
     decides: false,
   }
 }
@@ -104,13 +110,13 @@ interface Trouble {
 
 /** Of several findings the one whose code the step names first. What is certain comes before what may be. */
 function troubleOf(
-  { codes = [], subject }: Step,
+  { codes = [], subject, port }: Step,
   ruled: readonly RuleAnswer[],
   found: readonly Finding[],
 ): Trouble | null {
   const troubles = codes.flatMap((code) => [
     ...ruled.flatMap(({ rule, finding }): Trouble[] =>
-      finding === null || rule.code !== code || !isAbout(finding, subject)
+      finding === null || rule.code !== code || !isAbout(finding, subject, port)
         ? []
         : [
             {
@@ -124,7 +130,7 @@ function troubleOf(
           ],
     ),
     ...found.flatMap((finding): Trouble[] =>
-      finding.code === code && isAbout(finding, subject)
+      finding.code === code && isAbout(finding, subject, port)
         ? [{ isCertain: true, said: { finding, says: null, action: actionOf(finding) } }]
         : [],
     ),
@@ -132,10 +138,20 @@ function troubleOf(
   return troubles.find(({ isCertain }) => isCertain) ?? troubles[0] ?? null
 }
 
+/** Only a person can see it, nothing on this PC points to it, and nobody has answered. */
+function isOpenQuestion({ state, finding, action, answer }: DiagnosedStep): boolean {
+  return state === 'needs-you' && finding === null && action !== null && answer === null
+}
+
 /** Codes that only one program can have need no subject. */
 const anyPrograms = /^(?:service-(?!stale)|port-)/
 
-function isAbout({ code, subject: about }: Finding, subject: string | undefined): boolean {
+function isAbout(
+  { code, subject: about, values }: Finding,
+  subject: string | undefined,
+  port: string | undefined,
+): boolean {
+  if (port !== undefined && code.startsWith('port-')) return (values?.['port'] ?? port) === port
   return subject === undefined || !anyPrograms.test(code) || about === subject
 }
 
@@ -147,12 +163,22 @@ function actionOfId(id: string | undefined, finding?: Finding): FindingAction | 
 function concluded(
   symptom: Symptom,
   made: readonly Weighed[],
-  left: () => FindingAction | null,
+  { left, isAllSeen }: { readonly left: string | undefined; readonly isAllSeen: boolean },
 ): Diagnosis {
   const steps = made.map(({ step }) => step)
   const end = (outcome: Diagnosis['outcome'], step: DiagnosedStep): Diagnosis => {
     const { finding: cause, action: next, id: deciding } = step
-    return { symptom, outcome, cause, next, deciding, steps }
+    // As long as there is one thing to do, nobody is asked for cables and restarts.
+    const shown = steps.filter((one) => one === step || !isOpenQuestion(one))
+    return { symptom, outcome, cause, next, deciding, steps: shown }
+  }
+  const concluding = (id: string | undefined): FindingAction | null => {
+    const action = actionOfId(id)
+    const seen = isAllSeen ? 'all' : 'part'
+    // A setting that is meant to be so needs no word about the rest.
+    return action === null || id === 'stop-auto-sync'
+      ? action
+      : { ...action, values: { ...action.values, seen } }
   }
   const certain = made.find(({ step, decides }) => decides && step.state === 'failed')
   if (certain !== undefined) return end('cause', certain.step)
@@ -164,9 +190,9 @@ function concluded(
   if (first !== undefined) return end('needs-you', first.step)
   // As long as nobody has answered, the whole of what is left in one sentence; then one by one.
   const asked = steps.filter(({ action, finding }) => action !== null && finding === null)
-  const open = asked.find(({ answer, state }) => state === 'needs-you' && answer === null)
+  const open = asked.find(isOpenQuestion)
   const next = asked.every(({ answer }) => answer === null)
-    ? left()
-    : (open?.action ?? actionOfId('ask-apple'))
+    ? concluding(left)
+    : (open?.action ?? concluding('ask-apple'))
   return { symptom, outcome: 'nothing-found', cause: null, next, deciding: null, steps }
 }

@@ -16,12 +16,16 @@ const stepSchema = z.strictObject({
   codes: z.array(z.custom<FindingCode>((code) => id.safeParse(code).success)).optional(),
   /** Only findings about this program, of the codes that any program can have. */
   subject: z.string().optional(),
+  /** Only findings about this port, of the codes about ports. */
+  port: z.string().regex(/^\d+$/).optional(),
   /** Elsewhere the step is not for this PC. */
   where: z.array(conditionSchema).optional(),
   /** Without these nobody can say that the step is in order. */
   needs: z.array(z.enum(factNames)).optional(),
   /** Without it nothing is out of order, and nothing in order either: the step waits for another one. */
   wants: z.enum(factNames).optional(),
+  /** Without it nobody says that the PC is in order. */
+  isKey: z.literal(true).optional(),
   /** What the step rests on is what this fact is about. */
   shows: z.enum(factNames).optional(),
   /** What to try, where only a person can see the step. */

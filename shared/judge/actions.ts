@@ -59,7 +59,9 @@ const byCode: Readonly<Record<FindingCode, Choose>> = {
   'startup-task-off': 'enable-startup-task',
   'driver-updates-off': 'allow-drivers',
   'driver-missing': 'get-driver',
-  'driver-problem': 'renew-driver',
+  // 43: the device itself, or the way to it, reported a fault.
+  'driver-problem': ({ values }) =>
+    values?.['problem'] === '43' ? 'reconnect-elsewhere' : 'renew-driver',
   'driver-foreign': 'replace-driver',
   'third-party-filter': 'try-without-filter',
   'too-old': 'update-apple',
@@ -78,7 +80,7 @@ const byCode: Readonly<Record<FindingCode, Choose>> = {
   'older-component': 'remove-older-bonjour',
   'started-by-other': 'quit-starter',
   'other-makers-program': 'update-other-program',
-  leftovers: 'uninstall-left',
+  leftovers: ({ values }) => byKind[values?.['kind'] ?? ''] ?? 'uninstall-left',
   'removal-running': 'wait-for-removal',
   'behind-hub': 'connect-directly',
   'service-stale': 'restart-unlocked',
@@ -86,6 +88,14 @@ const byCode: Readonly<Record<FindingCode, Choose>> = {
   'image-path-unquoted': 'scan-service',
   'name-provider-missing': 'install-bonjour',
   connections: ({ values }) => byOverall[values?.['what'] ?? ''] ?? 'check-again',
+}
+
+const byKind: Readonly<Partial<Record<string, ActionId>>> = {
+  app: 'uninstall-app',
+  bonjour: 'uninstall-bonjour',
+  service: 'remove-service-left',
+  task: 'remove-task',
+  startup: 'remove-startup',
 }
 
 const byOverall: Readonly<Record<string, ActionId>> = {

@@ -11,10 +11,16 @@ export type { NamedFact } from './facts/named-fact.ts'
 export type { PcQuestion } from './facts/question.ts'
 
 export const factNames = [
-  ...(['windows.isArm', 'stack.none', 'stack.desktop', 'stack.mixed'] as const),
+  ...([
+    'programs.areKnown',
+    'windows.isArm',
+    'stack.none',
+    'stack.desktop',
+    'stack.mixed',
+  ] as const),
   ...(['stack.hasDesktop', 'stack.hasApp', 'nameProvider.isKeptOut'] as const),
-  ...(['amds.hasService', 'amds.isRunning', 'app.isRunning'] as const),
-  ...(['channel.answers', 'channel.isSilent', 'channel.isTaken'] as const),
+  ...(['amds.hasService', 'amds.isRunning', 'app.isRunning', 'windows.lacksStore'] as const),
+  ...(['channel.answers', 'channel.isSilent', 'channel.isTaken', 'channel.isApps'] as const),
   ...(['pairing.isThere', 'pairing.isWritable', 'startupTask.isOff'] as const),
   ...(['bonjour.hasService', 'bonjour.isRunning', 'bonjour.isStoppedThoughAutomatic'] as const),
   ...(['itunes.isThere', 'amds.hasPackage', 'aas.hasPackage', 'amds.is32BitOnly'] as const),
@@ -24,13 +30,16 @@ export const factNames = [
   ...(['device.isBehindHubs', 'drivers.areForbidden'] as const),
   ...(['network.isPublic', 'firewall.letsInOnPublic', 'adapter.virtualIsUp'] as const),
   ...(['tunnel.isUp', 'nameProvider.isBroken', 'firewall.blocksEveryProgram'] as const),
-  ...(['hosts.blocksUpdates', 'check.failsUpdates'] as const),
+  ...(['hosts.blocksUpdates', 'check.failsUpdates', 'check.failsWholly'] as const),
   ...([
     'filter.isReported',
     'filter.isRunning',
     'tunnel.isKnown',
     'usb.isTaken',
     'starter.isRunning',
+    'itunes.isStartedByAnother',
+    'bonjour.isWanted',
+    'backupFolder.isForOther',
   ] as const),
   ...(['heavy.isRunning', 'backupDrive.isFull', 'backups.fillDrive'] as const),
   ...(['backupFolder.isBroken', 'systemDrive.isFull'] as const),

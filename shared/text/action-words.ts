@@ -1,5 +1,5 @@
 /** The words of an action: what to do, what its command does, and how to undo it. */
-import type { FindingAction } from '../judge/actions.ts'
+import type { ActionId, FindingAction } from '../judge/actions.ts'
 import type { WindowsTool } from '../model/action.ts'
 import type { Words } from './words.ts'
 import { subjectWords } from './fact-words.ts'
@@ -27,7 +27,7 @@ export function actionWords(words: Words, action: FindingAction): ActionWords {
   )
   const maybe = (key: string): string | null => (has(key) ? t(key, values) : null)
   return {
-    text: t(`action.item.${id}.do`, values),
+    text: actionText(words, id, values),
     opens: opens === null ? null : toolWords(words, opens),
     command,
     commandDoes: command === null ? null : maybe(`action.item.${id}.command`),
@@ -36,6 +36,17 @@ export function actionWords(words: Words, action: FindingAction): ActionWords {
       ? [t('action.needsAdmin'), ...(command === null ? [] : [t('action.asAdmin')])].join(' ')
       : null,
   }
+}
+
+/** What is left after a walk begins with what the walk came to: nobody says "in order" of what was not looked at. */
+function actionText({ t, has }: Words, id: ActionId, values: Readonly<Record<string, string>>) {
+  const does = t(`action.item.${id}.do`, values)
+  const { seen } = values
+  if (seen === undefined) return does
+  const own = `action.item.${id}.verdict`
+  if (seen === 'all') return `${has(own) ? t(own) : t('doctor.verdict.in-order')} ${does}`
+  const other = `action.item.${id}.unseen`
+  return `${t('doctor.verdict.not-all')} ${has(other) ? t(other) : does}`
 }
 
 /** What the button says that opens one of Windows's tools. */

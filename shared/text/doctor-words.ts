@@ -52,10 +52,14 @@ function saidOf(words: Words, { finding, says }: DiagnosedStep): string {
 }
 
 /** The heading over a diagnosis. */
-export function outcomeWords({ t }: Words, { outcome, cause, steps }: Diagnosis): string {
+export function outcomeWords(
+  { t }: Words,
+  { outcome, cause, next, steps, deciding }: Diagnosis,
+): string {
+  const isOutside = steps.some(({ id, says }) => id === deciding && says === 'server-fails')
+  if (outcome === 'cause' && isOutside) return t('doctor.outcome.cause-outside')
   if (outcome === 'needs-you' && cause === null) return t('doctor.outcome.needs-you-setting')
-  const isOpen = steps.some(({ state }) => state === 'could-not-look')
-  return outcome === 'nothing-found' && isOpen
+  return outcome === 'nothing-found' && next?.values['seen'] === 'part'
     ? t('doctor.outcome.nothing-found-open')
     : t(`doctor.outcome.${outcome}`)
 }

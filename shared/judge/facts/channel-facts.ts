@@ -15,6 +15,7 @@ export function channelFacts({ inspection, pc, look }: PcQuestion) {
   const port = look?.ports.find(({ watched }) => watched.id === 'tcp-27015')
   const { pairing } = pc
   return {
+    'programs.areKnown': areKnown(processes),
     'windows.isArm': fact(machine.arch === 'arm64', machine.arch),
     'stack.none': is('none'),
     'stack.desktop': is('desktop'),
@@ -24,9 +25,11 @@ export function channelFacts({ inspection, pc, look }: PcQuestion) {
     'amds.hasService': serviceIsThere(services, 'apple-mobile-device-service'),
     'amds.isRunning': isRunning(processes, 'apple-mobile-device-service'),
     'app.isRunning': isRunning(processes, 'apple-mobile-device-process'),
+    'itunes.isStartedByAnother': isStartedByAnother(processes),
     'channel.answers': portIs(port, 'owner-expected'),
     'channel.isSilent': portIs(port, 'nobody'),
     'channel.isTaken': portIs(port, 'owner-other'),
+    'channel.isApps': isApps(port),
     'pairing.isThere': factOf(pairing, ({ isThere }) => fact(isThere)),
     'pairing.isWritable': factOf(pairing, ({ isThere, isWritable }) =>
       isThere ? factOf(isWritable, (writable) => fact(writable)) : no(),
@@ -41,11 +44,12 @@ export function channelFacts({ inspection, pc, look }: PcQuestion) {
 /** The app by the name that the user knows: Apple Devices, or iTunes from Microsoft Store. */
 function appOf(stack: string, has: NamedFact, { stack: judged }: PcQuestion['inspection']) {
   if (has.value !== true) return has
-  if (stack !== 'mixed') return yes(stack === 'store' ? 'iTunes' : 'Apple Devices')
+  const named = (app: string) => yes(app, { app })
+  if (stack !== 'mixed') return named(stack === 'store' ? 'iTunes' : 'Apple Devices')
   const apps = judged.signs.filter((sign) => sign.stack !== 'desktop')
   return apps.length === 0
     ? no()
-    : yes(apps.some((sign) => sign.stack === 'apple-devices') ? 'Apple Devices' : 'iTunes')
+    : named(apps.some((sign) => sign.stack === 'apple-devices') ? 'Apple Devices' : 'iTunes')
 }
 
 function serviceIsThere(services: readonly CatalogueService[], processId: string): NamedFact {
@@ -56,6 +60,16 @@ function serviceIsThere(services: readonly CatalogueService[], processId: string
   )
 }
 
+/** Whether it is known of each program that bears a name of Apple's whose it is. */
+function areKnown(processes: readonly InspectedProcess[]): NamedFact {
+  const open = processes.find(({ status }) => status === 'cannot-tell')
+  if (open !== undefined) return unknown('not-checked')
+  const instance = processes
+    .flatMap(({ instances }) => instances)
+    .find(({ trust }) => trust === 'cannot-tell')
+  return instance === undefined ? yes() : unknown(instance.trustReason ?? 'not-checked')
+}
+
 /** A program that turned out to be somebody else's does not count. */
 function isRunning(processes: readonly InspectedProcess[], id: string): NamedFact {
   const process = processes.find((one) => one.id === id)
@@ -64,6 +78,24 @@ function isRunning(processes: readonly InspectedProcess[], id: string): NamedFac
     ({ trust }) => trust === 'genuine' || trust === 'wrong-folder' || trust === 'cannot-tell',
   )
   return fact(process.status === 'running' && genuine, process.imageName)
+}
+
+/**
+ * Windows itself starts a program when another one asks for it by COM: then its parent is a `svchost.exe`. Apps from
+ * Microsoft Store are started like that by whoever opens them.
+ */
+function isStartedByAnother(processes: readonly InspectedProcess[]): NamedFact {
+  const itunes = processes.find(({ id }) => id === 'itunes')
+  if (itunes === undefined) return no()
+  return fact(
+    itunes.instances.some(
+      ({ parentName, imagePath }) =>
+        pathKey(parentName ?? '') === 'SVCHOST.EXE' &&
+        imagePath.state === 'known' &&
+        !pathKey(imagePath.value).includes('\\WINDOWSAPPS\\'),
+    ),
+    itunes.imageName,
+  )
 }
 
 function stoppedThoughAutomatic(
@@ -94,7 +126,17 @@ function portIs(
   return port.verdict === wanted ? yes(owner, values) : no(owner)
 }
 
-const appleFamily = pathKey('AppleInc.')
+/** Whether the app's own process answers, so that it does not matter whether a service does. */
+function isApps(port: PortJudgement | undefined): NamedFact {
+  if (port === undefined || port.verdict === 'cannot-tell') return unknown('not-checked')
+  const isIt = port.owners.some(
+    ({ name }) => pathKey(name ?? '') === pathKey('AppleMobileDeviceProcess.exe'),
+  )
+  return fact(port.verdict === 'owner-expected' && isIt, 'AppleMobileDeviceProcess.exe')
+}
+
+/** Of Apple's apps only iTunes is known to have a start-up task that it needs. */
+const itunesFamily = pathKey('AppleInc.iTunes_')
 
 function startupTaskIsOff({ startup }: PcQuestion['pc']): NamedFact {
   const place = startup.read.find(({ place: one }) => one === 'store-task')?.read
@@ -103,7 +145,7 @@ function startupTaskIsOff({ startup }: PcQuestion['pc']): NamedFact {
     startup.items
       .filter(
         ({ place: one, packageFamily }) =>
-          one === 'store-task' && pathKey(packageFamily ?? '').startsWith(appleFamily),
+          one === 'store-task' && pathKey(packageFamily ?? '').startsWith(itunesFamily),
       )
       .map(({ name, startupSwitch }) => factOf(startupSwitch, ({ isOn }) => fact(!isOn, name))),
   )

@@ -15,7 +15,11 @@ export function deviceFacts({ pc }: PcQuestion) {
   return {
     'device.isSeen': first(() => true),
     // Apple's own driver, or Windows's WinUSB under Apple's name: both are normal today.
-    'device.hasDriver': first((device) => device.class === 'apple' || device.class === 'winusb'),
+    // Code 28 says that there is none, whatever the row is called.
+    'device.hasDriver': first(
+      (device) =>
+        (device.class === 'apple' || device.class === 'winusb') && device.problemCode !== noDriver,
+    ),
     'device.isForeign': first((device) => device.class === 'foreign'),
     'device.hasProblem': first(({ problemCode }) => problemCode !== null && troubles(problemCode)),
     'device.isBehindHubs': among((present) => {
@@ -27,8 +31,10 @@ export function deviceFacts({ pc }: PcQuestion) {
   }
 }
 
+const noDriver = 28
+
 /** 0 is no trouble; 45 says only that the device is not connected. */
-const troubles = (code: number): boolean => code !== 0 && code !== 45
+const troubles = (code: number): boolean => ![0, 45, noDriver].includes(code)
 
 function nameOf({ driverName, inf, kind }: AppleDevice): string {
   return driverName ?? inf ?? kinds[kind]

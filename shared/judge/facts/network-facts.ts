@@ -1,6 +1,7 @@
 /** Named facts about networks, firewall, hosts file, and the check of Apple's servers. */
 import { endpointIdOf } from '../../connections/targets.ts'
 import { otherMakerOf } from '../../catalogue/other-makers.ts'
+import type { ConnectionOverall } from '../../model/connection.ts'
 import type { AdapterKind } from '../../model/pc-facts.ts'
 import { anyOf, fact, factOf, no, unknown, yes, type NamedFact } from './named-fact.ts'
 import type { PcQuestion } from './question.ts'
@@ -32,7 +33,8 @@ export function networkFacts({ pc, look, check }: PcQuestion) {
     ),
     'firewall.blocksEveryProgram': blocksEveryProgram(look),
     'hosts.blocksUpdates': hostsBlockUpdates(look),
-    'check.failsUpdates': checkFails(check),
+    'check.failsUpdates': checkFails(check, 'partly'),
+    'check.failsWholly': checkFails(check, 'wholly'),
   }
 }
 
@@ -60,25 +62,40 @@ function blocksEveryProgram(look: PcQuestion['look']): NamedFact {
  * stops without it: here it counts, everywhere else it does not.
  */
 const updateName =
-  /^(?:xp|gs|gg\d*|skl|ig|mesu|swscan|appldnld|albert|humb|captive)\.apple\.com$|\.cdn-apple\.com$/
+  /^(?:xp|gs|gg\d*|skl|ig|mesu|swscan|(?:secure-)?appldnld|albert|humb|captive)\.apple\.com$|\.cdn-apple\.com$/
 
 function hostsBlockUpdates(look: PcQuestion['look']): NamedFact {
   if (look === undefined) return unknown('not-checked')
   return factOf(look.hostsFile, ({ findings }) => {
-    for (const { code, names, lineNumber } of findings) {
-      if (code === 'harmless' || code === 'cannot-tell' || code === 'apple-name-pinned') continue
+    const blocking = findings.filter(
+      ({ code }) => !['harmless', 'cannot-tell', 'apple-name-pinned'].includes(code),
+    )
+    for (const { names, lineNumber } of blocking) {
       const name = names.find((one) => updateName.test(one.toLowerCase()))
       if (name !== undefined) return yes(name, { line: String(lineNumber), names: name })
     }
-    return no()
+    // Any other server of Apple's, where the hosts file's own judge asks for attention.
+    const [other] = blocking.filter(({ severity }) => severity !== 'info')
+    const name = other?.names[0]
+    return other === undefined || name === undefined
+      ? no()
+      : yes(name, { line: String(other.lineNumber), names: name })
   })
 }
 
 const fine: readonly string[] = ['ok', 'proxy-needed', 'not-tried', 'cancelled']
 
-function checkFails(check: PcQuestion['check']): NamedFact {
+/** One trouble for all of them: its own advice counts, not that for a single server. */
+const wholly: readonly ConnectionOverall[] = [
+  ...(['all-failed', 'no-network', 'clock-wrong', 'intercepted'] as const),
+  ...(['proxy-demands-password', 'proxy-failed'] as const),
+]
+
+function checkFails(check: PcQuestion['check'], is: 'wholly' | 'partly'): NamedFact {
   if (check === undefined) return unknown('not-checked')
-  const failing = check.targets.filter(({ symptom }) => !fine.includes(symptom))
+  const { overall, targets } = check
+  const failing = targets.filter(({ symptom }) => !fine.includes(symptom))
   const first = failing.find(({ host }) => updateName.test(host)) ?? failing[0]
-  return first === undefined ? no() : yes(first.host, { server: endpointIdOf(first.id) })
+  if (first === undefined || wholly.includes(overall) !== (is === 'wholly')) return no()
+  return yes(first.host, { server: endpointIdOf(first.id), what: overall })
 }

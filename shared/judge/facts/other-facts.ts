@@ -1,12 +1,12 @@
 /** Named facts about programs of other companies, room on the drives, and services that start something else. */
 import { otherMakerOf, type OtherMaker, type OtherMakerKind } from '../../catalogue/other-makers.ts'
-import type { OtherMakersProgram, PcService } from '../../model/pc-facts.ts'
+import type { BackupEdition, OtherMakersProgram, PcService } from '../../model/pc-facts.ts'
 import { pathKey } from '../windows-path.ts'
 import { judgeSigner } from '../signer-fact.ts'
 import { anyOf, fact, factOf, no, unknown, yes, type NamedFact } from './named-fact.ts'
 import type { PcQuestion } from './question.ts'
 
-export function otherFacts({ pc, symptom }: PcQuestion) {
+export function otherFacts({ pc, inspection, symptom }: PcQuestion) {
   const { otherMakers, backups, systemDriveFree, services } = pc
   const running = (
     kind: OtherMakerKind,
@@ -34,12 +34,14 @@ export function otherFacts({ pc, symptom }: PcQuestion) {
     'tunnel.isKnown': tunnelIsUp(pc) ? running('tunnel') : no(),
     'usb.isTaken': running('usb-driver'),
     'starter.isRunning': running('starts-itunes'),
+    'bonjour.isWanted': running('needs-bonjour'),
     // One that was measured and is quiet is not the one.
     'heavy.isRunning': running(
       'heavy',
       (_, { cpuPercent }) => cpuPercent === null || cpuPercent >= 5,
     ),
-    'backupDrive.isFull': backupDriveIsFull(pc),
+    'backupDrive.isFull': backupDriveIsFull(pc, editionInUse(inspection.stack.stack)),
+    'backupFolder.isForOther': isForOther(pc, editionInUse(inspection.stack.stack)),
     'backups.fillDrive': factOf(backups, (folders) =>
       anyOf(
         folders.map(({ size, freeBytes, path }) =>
@@ -80,14 +82,41 @@ const gigabyte = 1024 ** 3
 
 const inGigabytes = (bytes: number): string => String(Math.round(bytes / gigabyte))
 
+/** Which of the two backup folders is written to; null where both may be, or nobody can tell. */
+function editionInUse(stack: PcQuestion['inspection']['stack']['stack']): BackupEdition | null {
+  if (stack === 'desktop') return 'desktop'
+  return stack === 'store' || stack === 'apple-devices' ? 'store' : null
+}
+
+/** The backups were moved away with a link, but those of the edition that is not in use. */
+function isForOther({ backups }: PcQuestion['pc'], used: BackupEdition | null): NamedFact {
+  return factOf(backups, (folders) => {
+    const links = folders.filter(({ isJunction }) => isJunction)
+    const own = links.some(({ edition }) => edition === used)
+    const [other] = links
+    return used === null || own || other === undefined ? no() : yes(other.path)
+  })
+}
+
+/** So much that there is room for a backup, whatever size the earlier ones have. */
+const plenty = 100 * gigabyte
+
 /** Room for one more backup of the size that they have, where the backups really are. */
-function backupDriveIsFull({ backups, systemDriveFree }: PcQuestion['pc']): NamedFact {
+function backupDriveIsFull(
+  { backups, systemDriveFree }: PcQuestion['pc'],
+  used: BackupEdition | null,
+): NamedFact {
   const low = (free: number, needed: number): NamedFact =>
     fact(free < Math.max(5 * gigabyte, needed), 'MobileSync', { free: inGigabytes(free) })
   const ofDrive = factOf(systemDriveFree, (free) => low(free, 0))
-  if (backups.state !== 'known') return ofDrive.value === true ? ofDrive : unknown(backups.reason)
+  if (backups.state !== 'known') {
+    const isClear = systemDriveFree.state === 'known' && systemDriveFree.value >= plenty
+    return ofDrive.value === true || isClear ? ofDrive : unknown(backups.reason)
+  }
   return factOf(backups, (folders) => {
-    const there = folders.filter(({ isThere }) => isThere)
+    const there = folders.filter(
+      ({ isThere, edition }) => isThere && (used === null || edition === used),
+    )
     if (there.length === 0) return ofDrive
     return anyOf(
       there.map(({ freeBytes, size, backups: count }) =>

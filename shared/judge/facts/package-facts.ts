@@ -1,8 +1,9 @@
 /** Named facts about what is installed: packages and their versions, files that are missing, what is left behind. */
-import type { InstalledPackage, PackageId, PcFacts } from '../../model/pc-facts.ts'
+import type { PackageId, PcFacts } from '../../model/pc-facts.ts'
 import type { Probe } from '../../model/probe.ts'
 import { anyOf, fact, factOf, no, unknown, yes, type NamedFact } from './named-fact.ts'
 import type { PcQuestion } from './question.ts'
+import { pathKey } from '../windows-path.ts'
 import { isBefore, readVersion } from './versions.ts'
 
 export function packageFacts({ inspection, pc }: PcQuestion) {
@@ -32,9 +33,13 @@ export function packageFacts({ inspection, pc }: PcQuestion) {
     ),
     'windows.lacksMediaFeatures': factOf(windows, ({ hasMediaFeatures, editionId }) =>
       // Without word of them, an N edition lacks them as it is delivered.
-      hasMediaFeatures.state !== 'known' && /^[A-Z][A-Za-z]*[a-z]N$/.test(editionId ?? '')
+      hasMediaFeatures.state !== 'known' && /^[A-Z][A-Za-z]*(?:[a-z]|K|S)N$/.test(editionId ?? '')
         ? yes(editionId ?? '')
         : factOf(hasMediaFeatures, (has) => fact(!has, editionId ?? 'Windows')),
+    ),
+    // The long-term editions (LTSC, LTSB) come without Microsoft Store.
+    'windows.lacksStore': factOf(windows, ({ editionId }) =>
+      fact(/^(?:IoT)?EnterpriseSN?$/.test(editionId ?? ''), editionId ?? ''),
     ),
     'installer.isRunning': factOf(isInstalling, (is) => fact(is, 'msiexec.exe')),
     'apple.isLeft': whatIsLeft(pc, inspection),
@@ -129,23 +134,65 @@ const removalOrder: readonly PackageId[] = [
   ...(['apple-application-support', 'other'] as const),
 ]
 
+/** Apple's apps in Microsoft Store, by the beginning of their package's name. */
+const apps: readonly (readonly [prefix: string, name: string])[] = [
+  ['AppleInc.iTunes_', 'iTunes'],
+  ['AppleInc.AppleDevices_', 'Apple Devices'],
+  ['AppleInc.AppleMusicWin_', 'Apple Music'],
+  ['AppleInc.AppleTVWin_', 'Apple TV'],
+  ['AppleInc.iCloud_', 'iCloud'],
+]
+
+/** What the way to get rid of it depends on. */
+export type LeftKind = 'app' | 'package' | 'bonjour' | 'service' | 'task' | 'startup'
+
+interface Left {
+  readonly name: string
+  readonly kind: LeftKind
+}
+
 function whatIsLeft(
   { packages, startup }: PcFacts,
-  { stack, services }: PcQuestion['inspection'],
+  { services, places }: PcQuestion['inspection'],
 ): NamedFact {
-  if (packages.state !== 'known') return unknown(packages.reason)
-  const left = removalOrder.flatMap((id) => packages.value.filter((one) => one.id === id))
-  const apps = stack.signs.flatMap(({ input, stack: sign }) =>
-    input === 'packages' ? [sign === 'store' ? 'iTunes' : 'Apple Devices'] : [],
-  )
-  const names = [...new Set([...apps, ...left.map((one: InstalledPackage) => one.name)])]
-  const task = startup.items.find(
-    ({ place, name, maker }) =>
-      place === 'scheduled-task' && (maker === 'apple' || /apple/i.test(name)),
-  )
-  const service = services.find(
-    ({ isInstalled }) => isInstalled.state === 'known' && isInstalled.value,
-  )
-  const [first = service?.keyName ?? task?.name] = names
-  return first === undefined ? no() : yes(first, { all: names.join(', ') })
+  const { storePackages } = places
+  const families = storePackages.state === 'known' ? storePackages.value : []
+  const installed = packages.state === 'known' ? packages.value : []
+  const all: readonly Left[] = [
+    ...families.flatMap(({ familyName }): Left[] => {
+      const app = apps.find(([prefix]) => pathKey(familyName).startsWith(pathKey(prefix)))
+      return app === undefined ? [] : [{ name: app[1], kind: 'app' }]
+    }),
+    ...removalOrder.flatMap((id) =>
+      installed.flatMap((one): Left[] =>
+        one.id !== id
+          ? []
+          : [{ name: one.name, kind: id.startsWith('bonjour') ? 'bonjour' : 'package' }],
+      ),
+    ),
+  ]
+  // What no uninstaller stands for is named only when nothing else is left.
+  const orphans: readonly Left[] = [
+    ...services.flatMap(({ isInstalled, keyName }): Left[] =>
+      isInstalled.state === 'known' && isInstalled.value
+        ? [{ name: keyName, kind: 'service' }]
+        : [],
+    ),
+    ...startup.items.flatMap(({ place, name, maker }): Left[] =>
+      maker !== 'apple' && !/apple/i.test(name)
+        ? []
+        : place === 'scheduled-task'
+          ? [{ name, kind: 'task' }]
+          : place === 'run-key'
+            ? [{ name, kind: 'startup' }]
+            : [],
+    ),
+  ]
+  const [first = orphans[0]] = all
+  if (first === undefined) {
+    const open = [packages, storePackages].find(({ state }) => state !== 'known')
+    return open === undefined || open.state === 'known' ? no() : unknown(open.reason)
+  }
+  const names = [...new Set(all.map(({ name }) => name))]
+  return yes(first.name, { all: names.join(', '), kind: first.kind })
 }

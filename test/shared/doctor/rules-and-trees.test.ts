@@ -188,7 +188,9 @@ describe('an answer', () => {
     const answers: Record<string, StepAnswer> = { filter: 'no' }
     const ask = () => diagnose({ symptom: 'not-recognised', facts, answers, endpoints })
     expect(ask().outcome).toBe('nothing-found')
-    for (const id of ['unlocked', 'plug-in', 'restart', 'cable']) answers[id] = 'no'
+    for (const id of ['unlocked', 'plug-in', 'service-restart', 'restart', 'cable']) {
+      answers[id] = 'no'
+    }
     expect(ask().next?.id).toBe('try-another-pc')
     answers['other-pc'] = 'do-not-know'
     expect(ask().next?.id).toBe('ask-apple')
