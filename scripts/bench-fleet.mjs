@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { build } from 'vite'
+import { checkCatalogue } from './check-catalogue.mjs'
 import { inCache, inProject, tell } from './project.mjs'
 
 const rounds = 3
@@ -40,11 +41,13 @@ const cases = [
   },
 ]
 
-async function bundle() {
+export async function bundle() {
   await build({
     root: inProject(),
     configFile: false,
     logLevel: 'error',
+    // As in the program: the catalogue was checked when it was built.
+    plugins: [checkCatalogue()],
     ssr: { noExternal: true },
     build: {
       ssr: 'test/bench/fleet.bench.ts',

@@ -2,7 +2,12 @@
 import { readEndpoints } from '../../shared/catalogue/endpoints.ts'
 import type { Catalogue } from '../../shared/catalogue/schema.ts'
 import { allFindings } from '../../shared/connections/connection-findings.ts'
-import type { FleetCollector, RecordPlace, ReportRecord } from '../../shared/fleet/collect.ts'
+import {
+  sourceOf,
+  type FleetCollector,
+  type RecordPlace,
+  type ReportRecord,
+} from '../../shared/fleet/collect.ts'
 import { verdictOf } from '../../shared/fleet/judge-facts.ts'
 import { connectionsIn } from '../../shared/report/convert/report-of-connections.ts'
 import { reportSchema, reportSchemaVersion } from '../../shared/report/schema/report-schema.ts'
@@ -16,20 +21,20 @@ export async function judgeReportRecord(
   catalogue: Catalogue,
 ): Promise<void> {
   if (Number(raw['schemaVersion']) > reportSchemaVersion) {
-    collector.addProblem(place.source(), 'newer', String(raw['schemaVersion']))
+    collector.addProblem(sourceOf(place), 'newer', String(raw['schemaVersion']))
     return
   }
   const parsed = reportSchema.safeParse(raw)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
-    collector.addProblem(place.source(), 'not-report', issue?.path.join('.') ?? '')
+    collector.addProblem(sourceOf(place), 'not-report', issue?.path.join('.') ?? '')
     return
   }
   const report = parsed.data
   const sources = recordedSources(report)
   const inspected = await inspect(sources, { catalogue })
   if (!inspected.ok) {
-    collector.addProblem(place.source(), 'not-report')
+    collector.addProblem(sourceOf(place), 'not-report')
     return
   }
   const { inspection } = inspected.value

@@ -107,27 +107,20 @@ function recordsOf({ name, index }: FleetFile, { collector, judgeReport }: FileR
   const reports: (readonly [ReportRecord, RecordPlace])[] = []
   const baseName = name.slice(1 + Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')))
   const stem = baseName.replace(/\.[^.]{1,8}$/, '')
-  const add = (record: unknown, at: number) => {
-    const place: RecordPlace = {
-      file: index,
-      at,
-      source: () => (at === 0 ? name : `${name}:${at}`),
-      stem,
-    }
-    const report = collector.add(record, place)
-    if (report !== null) reports.push([report, place])
+  const placeOf = (at: number): RecordPlace => ({ file: index, at, name, stem })
+  const wait = (report: ReportRecord | null | undefined, place: RecordPlace) => {
+    if (report !== null && report !== undefined) reports.push([report, place])
   }
   return {
-    add,
+    add: (record, at) => {
+      const place = placeOf(at)
+      wait(collector.add(record, place), place)
+    },
     addText: (text, at) => {
-      let record: unknown
-      try {
-        record = JSON.parse(text)
-      } catch {
-        return false
-      }
-      add(record, at)
-      return true
+      const place = placeOf(at)
+      const report = collector.addText(text, place)
+      wait(report, place)
+      return report !== undefined
     },
     areWaiting: () => reports.length > 0,
     settle: async () => {

@@ -1,5 +1,6 @@
 /** Running processes matched by their exact name. The exact, whole image name, in any case. */
 import type { ListedProcess } from '../model/process.ts'
+import { isAscii } from './ascii.ts'
 import type { CatalogueProcess } from './schema.ts'
 
 /**
@@ -7,6 +8,7 @@ import type { CatalogueProcess } from './schema.ts'
  * names are ASCII, so only a–z need folding; a Turkish dotless ı or the Kelvin sign K stays a different letter.
  */
 export function imageNameKey(name: string): string {
+  if (isAscii(name)) return name.toUpperCase()
   return /[a-z]/.test(name) ? name.replace(/[a-z]+/g, (letters) => letters.toUpperCase()) : name
 }
 

@@ -92,7 +92,16 @@ function isOwn(record: Row): boolean {
   )
 }
 
-const hosts = (...answers: readonly HostAnswer[]): Recognised => ({ kind: 'hosts', answers })
+function hosts(...answers: readonly HostAnswer[]): Recognised {
+  for (const { host, id, at, change, rows } of answers) {
+    const [first] = rows
+    // What was removed is what an earlier look had found.
+    if (isOwnRow(first) && change !== 'removed') return { kind: 'own', value: first, host, id, at }
+  }
+  return { kind: 'hosts', answers: answers.filter(({ rows }) => !isOwnRow(rows[0])) }
+}
+
+const isOwnRow = (row: unknown): row is Row => isRow(row) && typeof row['inspector'] === 'string'
 
 const problem = (code: FleetProblem, detail = '', host = ''): Recognised => ({
   kind: 'problem',
@@ -127,11 +136,17 @@ function idIn(row: Row): string | null {
   return fleet === '' ? null : `fleet:${fleet}`
 }
 
+const identifiers = ['hostIdentifier', 'hostname', 'host_identifier']
+
 function osqueryHost(record: Row): Pick<HostAnswer, 'host' | 'id' | 'at' | 'query'> {
-  const decorations = isRow(record['decorations']) ? record['decorations'] : {}
-  const identifier = firstTextIn(record, ['hostIdentifier', 'hostname', 'host_identifier'])
-  const uuid = firstTextIn(decorations, hostIds) || textIn(record, 'host_uuid')
-  const host = firstTextIn(decorations, hostNames) || firstTextIn(record, hostNames) || identifier
+  const decorations = isRow(record['decorations']) ? record['decorations'] : null
+  const identifier = firstTextIn(record, identifiers)
+  const uuid =
+    (decorations === null ? '' : firstTextIn(decorations, hostIds)) || textIn(record, 'host_uuid')
+  const host =
+    (decorations === null ? '' : firstTextIn(decorations, hostNames)) ||
+    firstTextIn(record, hostNames) ||
+    identifier
   const id = uuid || identifier
   return {
     host,

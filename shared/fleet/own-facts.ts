@@ -169,15 +169,26 @@ function idsOf(ids: readonly string[], { processes }: Catalogue): ReadonlySet<st
 }
 
 function placesOf(row: Row): Places {
-  const folders = objectOf(row['folders'])
   const installFolders = strings(row['installFolders'])
   return {
-    knownFolders: Object.fromEntries(
-      knownFolderNames.map((name) => [name, folderOf(folders, name)]),
-    ) as Record<KnownFolderName, Probe<string | null>>,
+    knownFolders: knownFoldersOf(row['folders']),
     storePackages: packagesOf(strings(row['packages'])),
     installFolders: installFolders === null ? notChecked : known(installFolders),
   }
+}
+
+type KnownFolders = Places['knownFolders']
+let last: { readonly cell: unknown; readonly folders: KnownFolders } | undefined
+
+/** Most PCs have the same four, and what follows from them is worked out once for the same object. */
+function knownFoldersOf(cell: unknown): KnownFolders {
+  if (typeof cell === 'string' && last?.cell === cell) return last.folders
+  const row = objectOf(cell)
+  const folders = Object.fromEntries(
+    knownFolderNames.map((name) => [name, folderOf(row, name)]),
+  ) as Record<KnownFolderName, Probe<string | null>>
+  last = { cell, folders }
+  return folders
 }
 
 /** A 32-bit Windows has no folders for 32-bit programs: there the cell is null. */

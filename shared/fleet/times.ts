@@ -9,7 +9,8 @@ export type ReadTime =
   { readonly state: 'known'; readonly at: string } | { readonly state: 'unknown' | 'future' }
 
 export function readTime(cell: unknown, nowMs: number): ReadTime {
-  if (typeof cell === 'string' && canonical.test(cell)) return compared(cell, nowMs)
+  if (typeof cell === 'string' && cell.length === 24 && canonical.test(cell))
+    return compared(cell, nowMs)
   const ms = milliseconds(cell)
   if (ms === null || ms < earliestMs) return unknown
   if (ms > nowMs + aheadMs) return future
@@ -37,7 +38,8 @@ function milliseconds(cell: unknown): number | null {
   if (typeof cell === 'number') return seconds(cell)
   if (typeof cell !== 'string' || cell.length > 40) return null
   const text = cell.trim()
-  if (/^\d{9,13}$/.test(text)) return seconds(Number(text))
+  const number = Number(text)
+  if (Number.isInteger(number)) return /^\d{9,13}$/.test(text) ? seconds(number) : null
   const utc = /^[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4} UTC$/.test(text)
   if (!utc && !iso.test(text)) return null
   // Without a zone it is UTC: engines store nothing else.

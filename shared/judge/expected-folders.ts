@@ -35,12 +35,39 @@ export interface ExpectedFolders {
  * two Common Files folders are both in use, and only an administrator can write to either.
  */
 export function expectedFolders(
-  entry: Pick<CatalogueProcess, 'folders'>,
+  { folders }: Pick<CatalogueProcess, 'folders'>,
   { knownFolders }: Pick<Places, 'knownFolders'>,
+): ExpectedFolders {
+  return keptFor(keptExpected, knownFolders, folders, () => expand(folders, knownFolders))
+}
+
+/** One PC asks the same of every process, and a fleet the same of every PC. */
+type Kept<T> = WeakMap<Places['knownFolders'], Map<CatalogueProcess['folders'], T>>
+const keptExpected: Kept<ExpectedFolders> = new WeakMap()
+const keptTwins: Kept<readonly ComparablePath[]> = new WeakMap()
+
+function keptFor<T>(
+  kept: Kept<T>,
+  knownFolders: Places['knownFolders'],
+  folders: CatalogueProcess['folders'],
+  make: () => T,
+): T {
+  const ofPc = kept.get(knownFolders) ?? new Map<CatalogueProcess['folders'], T>()
+  kept.set(knownFolders, ofPc)
+  const before = ofPc.get(folders)
+  if (before !== undefined) return before
+  const made = make()
+  ofPc.set(folders, made)
+  return made
+}
+
+function expand(
+  folders: CatalogueProcess['folders'],
+  knownFolders: Places['knownFolders'],
 ): ExpectedFolders {
   const found: ComparablePath[] = []
   let reason: string | null = null
-  for (const { path } of entry.folders) {
+  for (const { path } of folders) {
     const parts = /^%([^%:]+)%(.*)$/.exec(path)
     if (parts === null) continue
     const [, root = '', rest = ''] = parts
@@ -66,9 +93,16 @@ export function expectedFolders(
  */
 export function twinFolders(
   { folders }: Pick<CatalogueProcess, 'folders'>,
-  places: Pick<Places, 'knownFolders'>,
+  { knownFolders }: Pick<Places, 'knownFolders'>,
 ): readonly ComparablePath[] {
-  const twins = folders.flatMap((folder) => {
+  return keptFor(keptTwins, knownFolders, folders, () => expandTwins(folders, knownFolders))
+}
+
+function expandTwins(
+  folders: CatalogueProcess['folders'],
+  knownFolders: Places['knownFolders'],
+): readonly ComparablePath[] {
+  const others = folders.flatMap((folder) => {
     const [, root = '', rest = ''] = /^%(ProgramFiles(?:\(x86\))?)%(.*)$/.exec(folder.path) ?? []
     const other = root === 'ProgramFiles' ? 'ProgramFiles(x86)' : 'ProgramFiles'
     const mobile = /^%CommonProgramFiles(?:\(x86\))?%(\\Apple\\Mobile Device Support)$/.exec(
@@ -80,7 +114,7 @@ export function twinFolders(
       ...(mobile === null ? [] : [{ ...folder, path: `${folder.path}\\bin` }]),
     ]
   })
-  return expectedFolders({ folders: twins }, places).folders
+  return expand(others, knownFolders).folders
 }
 
 const splitFolders = (rest: string): string[] =>

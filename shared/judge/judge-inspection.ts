@@ -172,15 +172,24 @@ function hiddenAbsencesOf(
   )
 }
 
-/** The catalogue's services that this PC has. */
-function servicesThere(services: readonly CatalogueService[]) {
+type ServicesThere = Parameters<typeof judgeAbsence>[0]['services']
+const keptServices = new WeakMap<readonly CatalogueService[], ServicesThere>()
+
+/** The catalogue's services that this PC has. The same for every program that is asked about. */
+function servicesThere(services: readonly CatalogueService[]): ServicesThere {
+  const before = keptServices.get(services)
+  if (before !== undefined) return before
   const unknown = services.find(({ isInstalled }) => isInstalled.state !== 'known')
-  if (unknown !== undefined && unknown.isInstalled.state !== 'known') return unknown.isInstalled
-  return known(
-    services.flatMap(({ listed, configuration, isProgramThere }) =>
-      listed.state === 'known' ? [{ ...listed.value, configuration, isProgramThere }] : [],
-    ),
-  )
+  const there =
+    unknown !== undefined && unknown.isInstalled.state !== 'known'
+      ? unknown.isInstalled
+      : known(
+          services.flatMap(({ listed, configuration, isProgramThere }) =>
+            listed.state === 'known' ? [{ ...listed.value, configuration, isProgramThere }] : [],
+          ),
+        )
+  keptServices.set(services, there)
+  return there
 }
 
 function map<T, U>(probe: Probe<T>, use: (value: T) => U): Probe<U> {

@@ -1,4 +1,5 @@
 /** Windows paths in a form that can be compared. */
+import { isAscii } from '../catalogue/ascii.ts'
 
 export interface ComparablePath {
   /** `C:`, `\\SERVER\SHARE`, or the variable that stands for a folder of a person, in upper case. */
@@ -63,6 +64,8 @@ export function readRecordedFolder(path: string): ComparablePath | UnreadablePat
  * same as one in it: a dotless ı is no I.
  */
 export function pathKey(text: string): string {
+  // Nearly every path: the same at a fraction of the time.
+  if (isAscii(text)) return text.toUpperCase()
   return text.replace(/[a-z]+|[^\0-\x7f]/gu, (found) => {
     const upper = found.toUpperCase()
     return found > '\x7f' && (upper.length !== found.length || upper <= '\x7f') ? found : upper

@@ -13,7 +13,7 @@ const settings = { seed: 7, sickShare: 0.5 }
 const numbers = Array.from({ length: 500 }, (_, index) => index)
 const collector = () =>
   createCollector({ catalogue, lookAlikes, nowMs: Date.parse('2026-12-27T10:00:00.000Z') })
-const place = (at: number) => ({ file: 0, at, source: () => `x:${at}`, stem: 'x' })
+const place = (at: number) => ({ file: 0, at, name: 'x', stem: 'x' })
 
 beforeAll(() => readyToCompare(['é']))
 

@@ -93,7 +93,7 @@ async function collect(records: readonly unknown[]) {
     nowMs: now,
   })
   records.forEach((record, at) => {
-    collector.add(record, { file: 0, at: at + 1, source: () => `x:${at + 1}`, stem: 'PC-1' })
+    collector.add(record, { file: 0, at: at + 1, name: 'x', stem: 'PC-1' })
   })
   const { pcs, unreadable } = collector.finish()
   expect(unreadable).toEqual([])
