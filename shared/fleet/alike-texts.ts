@@ -94,9 +94,7 @@ export function createAlikeTexts(): AlikeTexts {
     return true
   }
 
-  /** A text of its own: a part of a longer one would keep all of that in memory. */
-  const valueAt = (text: string, at: number): string =>
-    ` ${text.slice(starts[at], ends[at])}`.slice(1)
+  const valueAt = (text: string, at: number): string => ownText(text.slice(starts[at], ends[at]))
 
   /** Undefined where a value is empty or no time, and another one would stand for it. */
   const filled = (text: string, shape: Shape, earlier: Earlier): OwnAnswer | undefined => {
@@ -138,8 +136,10 @@ export function createAlikeTexts(): AlikeTexts {
       const length = split(text, shape)
       if (length < 0) return
       const values = shape.heads.length
-      const parts = shape.heads.map((_, at) => text.slice(at === 0 ? 0 : ends[at - 1], starts[at]))
-      parts.push(text.slice(values === 0 ? 0 : ends[values - 1]))
+      const parts = shape.heads.map((_, at) =>
+        ownText(text.slice(at === 0 ? 0 : ends[at - 1], starts[at])),
+      )
+      parts.push(ownText(text.slice(values === 0 ? 0 : ends[values - 1])))
       // Which value is the name and which the time is told by the reader itself, where each is another number.
       const marked = read(
         parts.map((part, at) => (at < values ? part + markOf(at) : part)).join(''),
@@ -167,6 +167,9 @@ export function createAlikeTexts(): AlikeTexts {
     },
   }
 }
+
+/** A part of a longer text would keep all of that in memory. */
+const ownText = (part: string): string => ` ${part}`.slice(1)
 
 /** A number that is a name, an id and a time as well: each of its own. */
 const firstMark = 1_700_000_000

@@ -7,6 +7,7 @@ import type {
   FleetPc,
   FleetQuery,
   FleetSummary,
+  PcVerdict,
 } from '../model/fleet.ts'
 
 export interface FleetList {
@@ -22,7 +23,12 @@ const mostVersions = 12
 
 export function createFleetList(fleet: Fleet): FleetList {
   const pcs = worstPcsFirst(fleet.pcs)
-  const order = new Map(pcs.map((pc, index) => [pc, index]))
+  /** Only a filtered list needs it. */
+  let places: ReadonlyMap<FleetPc, number> | undefined
+  const indexOf = (pc: FleetPc): number => {
+    places ??= new Map(pcs.map((one, index) => [one, index]))
+    return places.get(pc) ?? -1
+  }
   let last: { readonly key: string; readonly found: readonly FleetPc[] } | undefined
 
   const matching: FleetList['matching'] = ({ filter, finding }) => {
@@ -43,8 +49,8 @@ export function createFleetList(fleet: Fleet): FleetList {
       const found = matching(query)
       return {
         total: found.length,
-        rows: found.slice(query.from, query.from + query.count).map((pc) => ({
-          index: order.get(pc) ?? -1,
+        rows: found.slice(query.from, query.from + query.count).map((pc, at) => ({
+          index: found === pcs ? query.from + at : indexOf(pc),
           name: pc.name,
           verdict: pc.verdict,
           at: pc.at,
@@ -52,13 +58,16 @@ export function createFleetList(fleet: Fleet): FleetList {
         })),
       }
     },
-    summary: (files) => ({
-      ...headOf(fleet),
-      messages: fleet.unreadable.slice(0, mostMessages),
-      groups: groupsOf(pcs),
-      versions: versionsOf(pcs),
-      files,
-    }),
+    summary: (files) => {
+      const counts = countsOf(pcs)
+      return {
+        ...headOf(fleet),
+        messages: fleet.unreadable.slice(0, mostMessages),
+        groups: groupsOf(counts),
+        versions: versionsOf(counts),
+        files,
+      }
+    },
   }
 }
 
@@ -75,15 +84,22 @@ function holds({ name, verdict }: FleetPc, wanted: string): boolean {
 
 const order = ['danger', 'attention', 'info']
 
-function groupsOf(pcs: readonly FleetPc[]): readonly FleetGroup[] {
+/** PCs with the same facts share their verdict: a hundred thousand have a few hundred. */
+function countsOf(pcs: readonly FleetPc[]): ReadonlyMap<PcVerdict, number> {
+  const counts = new Map<PcVerdict, number>()
+  for (const { verdict } of pcs) counts.set(verdict, (counts.get(verdict) ?? 0) + 1)
+  return counts
+}
+
+function groupsOf(counts: ReadonlyMap<PcVerdict, number>): readonly FleetGroup[] {
   const groups = new Map<string, FleetGroup>()
-  for (const { verdict } of pcs) {
-    for (const code of new Set(verdict.findings.map((finding) => finding.code))) {
+  for (const [{ findings }, count] of counts) {
+    for (const code of new Set(findings.map((finding) => finding.code))) {
       const before = groups.get(code)
-      const first = verdict.findings.find((finding) => finding.code === code)
+      const first = findings.find((finding) => finding.code === code)
       if (first === undefined) continue
       const { severity, subject } = before ?? first
-      groups.set(code, { code, severity, subject, count: (before?.count ?? 0) + 1 })
+      groups.set(code, { code, severity, subject, count: (before?.count ?? 0) + count })
     }
   }
   return [...groups.values()].sort(
@@ -91,12 +107,14 @@ function groupsOf(pcs: readonly FleetPc[]): readonly FleetGroup[] {
   )
 }
 
-function versionsOf(pcs: readonly FleetPc[]): FleetSummary['versions'] {
-  const counts = new Map<string, number>()
-  for (const { verdict } of pcs) {
-    for (const version of verdict.versions) counts.set(version, (counts.get(version) ?? 0) + 1)
+function versionsOf(counts: ReadonlyMap<PcVerdict, number>): FleetSummary['versions'] {
+  const versions = new Map<string, number>()
+  for (const [verdict, count] of counts) {
+    for (const version of verdict.versions) {
+      versions.set(version, (versions.get(version) ?? 0) + count)
+    }
   }
-  return [...counts]
+  return [...versions]
     .map(([version, count]) => ({ version, count }))
     .sort((a, b) => b.count - a.count)
     .slice(0, mostVersions)

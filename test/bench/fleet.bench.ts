@@ -4,7 +4,7 @@
  */
 import { closeSync, openSync, readFileSync, readSync, writeSync } from 'node:fs'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { worstPcsFirst } from '../../shared/fleet/order.ts'
+import { createFleetList } from '../../shared/fleet/query.ts'
 import { readFleet } from '../../electron/fleet/read-fleet.ts'
 import { generatePc, recordOf, type FleetKind } from '../fleet/generate.ts'
 
@@ -78,6 +78,9 @@ else if (task === 'empty') await measured(() => 0)
 else {
   await measured(async () => {
     const fleet = await readFleet([first])
-    return worstPcsFirst(fleet.pcs).length
+    const list = createFleetList(fleet)
+    const { answered } = list.summary(fleet.files.length)
+    const page = list.page({ filter: '', finding: null, from: 0, count: 60 })
+    return page.rows.length === 0 ? 0 : answered
   })
 }

@@ -82,6 +82,7 @@ function programsOf(stack: 'desktop' | 'store', sickness: GeneratedPc['sickness'
       ? [
           apples('AppleMobileDeviceService.exe', mobile),
           apples('iTunes.exe', 'C:\\Program Files\\iTunes'),
+          apples('iTunesHelper.exe', 'C:\\Program Files\\iTunes'),
           apples('mDNSResponder.exe', 'C:\\Program Files\\Bonjour'),
           apples('distnoted.exe', mobile),
           apples('iPodService.exe', 'C:\\Program Files\\iPod\\bin'),
@@ -166,37 +167,16 @@ export function rowOf({
     processes: JSON.stringify(
       programs.map((file) => [
         ...[file.name, file.path, file.result, file.subject, 'DigiCert Trusted G4 Code Signing'],
-        ...[
-          file.name,
-          '',
-          0,
-          file.name === 'iTunesHelper.exe' ? [['CoreFoundation.dll', 0, '', '', '']] : [],
-        ],
+        ...['', serviceOf[file.name] ?? '', 0],
+        (besides[file.name] ?? []).map((library) => [library, 0, '', '', '']),
       ]),
     ),
     services: JSON.stringify(
       isDesktop
         ? [
-            [
-              'Apple Mobile Device Service',
-              status,
-              start,
-              `"${mobile}\\AppleMobileDeviceService.exe"`,
-              'LocalSystem',
-              0,
-              0,
-              1,
-            ],
-            [
-              'Bonjour Service',
-              'RUNNING',
-              'AUTO_START',
-              '"C:\\Program Files\\Bonjour\\mDNSResponder.exe"',
-              'LocalSystem',
-              0,
-              0,
-              1,
-            ],
+            serviceRow('Apple Mobile Device Service', status, start, mobile),
+            serviceRow('Bonjour Service', 'RUNNING', 'AUTO_START', 'C:\\Program Files\\Bonjour'),
+            serviceRow('iPod Service', 'RUNNING', 'DEMAND_START', 'C:\\Program Files\\iPod\\bin'),
           ]
         : [],
     ),
@@ -206,21 +186,73 @@ export function rowOf({
       CommonProgramFiles: 'C:\\Program Files\\Common Files',
       'CommonProgramFiles(x86)': 'C:\\Program Files (x86)\\Common Files',
     }),
-    installFolders: JSON.stringify(isDesktop ? ['C:\\Program Files\\iTunes'] : []),
+    installFolders: JSON.stringify(isDesktop ? recordedFolders : []),
     packages: JSON.stringify(
       stack === 'store' ? ['AppleInc.iTunes_12134.4.3008.0_x64__nzyj5cx40ttqa'] : [],
     ),
     installed: JSON.stringify(
       isDesktop
-        ? ['apple-mobile-device-service', 'itunes', 'itunes-helper', 'mdnsresponder']
+        ? installedIds
         : stack === 'store'
           ? ['store/itunes', 'store/apple-mobile-device-process']
           : [],
     ),
     products: JSON.stringify(isDesktop ? [version] : []),
-    startup: '[]',
+    startup: JSON.stringify(
+      isDesktop
+        ? [
+            [
+              ...[
+                'iTunesHelper',
+                'HKLM\\CurrentVersion\\Run',
+                '"C:\\Program Files\\iTunes\\iTunesHelper.exe"',
+              ],
+              ...['enabled', 'trusted', 'Apple Inc.', 'DigiCert Trusted G4 Code Signing'],
+            ],
+          ]
+        : [],
+    ),
   }
 }
+
+/** What the question answers on a PC with desktop iTunes (`test/fleet/osquery.ts`). */
+const serviceOf: Readonly<Record<string, string>> = {
+  'AppleMobileDeviceService.exe': 'Apple Mobile Device Service',
+  'mDNSResponder.exe': 'Bonjour Service',
+  'iPodService.exe': 'iPod Service',
+}
+const besides: Readonly<Record<string, readonly string[]>> = {
+  'iTunesHelper.exe': ['CoreFoundation.dll'],
+  'mDNSResponder.exe': ['dal_keepalives.dll'],
+}
+const recordedFolders = [
+  ...['C:\\Program Files (x86)\\Apple Software Update\\', 'C:\\Program Files\\Bonjour\\'],
+  'C:\\Program Files\\Common Files\\Apple\\Apple Application Support\\',
+  `${mobile}\\`,
+  'C:\\Program Files\\iTunes\\',
+  'C:\\Program Files\\iPod\\',
+]
+const installedIds = [
+  ...['apple-mobile-backup', 'apple-mobile-device-helper', 'apple-mobile-device-service'],
+  ...['apple-mobile-sync', 'aps-daemon', 'com-apple-outlook-client', 'distnoted', 'ipod-service'],
+  ...[
+    'itunes',
+    'itunes-helper',
+    'md-crash-report-tool',
+    'mdnsresponder',
+    'secd',
+    'software-update',
+  ],
+  'sync-server',
+]
+const programOf: Readonly<Record<string, string>> = {
+  'Apple Mobile Device Service': 'AppleMobileDeviceService.exe',
+  'Bonjour Service': 'mDNSResponder.exe',
+  'iPod Service': 'iPodService.exe',
+}
+const serviceRow = (name: string, status: string, start: string, folder: string) => [
+  ...[name, status, start, `"${folder}\\${programOf[name] ?? ''}"`, 'LocalSystem', 0, 0, 1],
+]
 
 /** About what a PC with 230 processes has to say of them: 80 kB. */
 const otherProcesses = 226
