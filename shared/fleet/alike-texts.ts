@@ -114,18 +114,14 @@ export function createAlikeTexts(): AlikeTexts {
     const length = split(text, shape)
     const alike = length < 0 ? undefined : shape.earlier.get(length)
     if (alike === undefined) return undefined
-    for (let at = 0; at < alike.length; at += 1) {
-      const one = alike[at]
-      if (one !== undefined && isSame(text, one)) return filled(text, shape, one)
-    }
+    for (const one of alike) if (isSame(text, one)) return filled(text, shape, one)
     return undefined
   }
 
   return {
     find: (text) => {
-      for (let at = 0; at < shapes.length; at += 1) {
-        const shape = shapes[at]
-        const found = shape === undefined ? undefined : findOf(text, shape)
+      for (const shape of shapes) {
+        const found = findOf(text, shape)
         if (found !== undefined) return found
       }
       return undefined
@@ -144,7 +140,7 @@ export function createAlikeTexts(): AlikeTexts {
       const marked = read(
         parts.map((part, at) => (at < values ? part + markOf(at) : part)).join(''),
       )
-      if (marked === null || marked.verdict !== answer.verdict) return
+      if (marked?.verdict !== answer.verdict) return
       const idKind = marked.id?.slice(0, marked.id.indexOf(':') + 1) ?? ''
       const earlier: Earlier = {
         parts,
