@@ -36,6 +36,9 @@ const methods = new Map(
   }),
 )
 
+/** What makes a text harmless: left away, the text passes as it is. */
+const cleaners = new Set(['shortText', 'visibleText', 'withoutPeople', 'escapeText'])
+
 /** What only names something: a property, a module, a part of a pattern. @param {ts.Node} node */
 function isName(node) {
   const { parent } = node
@@ -63,6 +66,10 @@ function replacements(node, text) {
       if (to !== undefined) {
         return [`${text(called.expression)}.${to}(${node.arguments.map(text).join(', ')})`]
       }
+    }
+    const [given] = node.arguments
+    if (given !== undefined && ts.isIdentifier(called) && cleaners.has(called.text)) {
+      return [text(given)]
     }
     return ts.isExpressionStatement(node.parent) ? ['undefined'] : []
   }

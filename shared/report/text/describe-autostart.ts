@@ -2,6 +2,7 @@
 import { autostartReason, elsewhereWords, entryWords } from '../../text/autostart-words.ts'
 import { label } from '../../text/label.ts'
 import type { Words } from '../../text/texts.ts'
+import { shortText, visibleText } from '../../text/visible-text.ts'
 import { dayIn } from '../convert/report-of-autostart.ts'
 import type { Report } from '../schema/report-schema.ts'
 import { wrapText } from './wrap-text.ts'
@@ -48,10 +49,11 @@ export function describeAutostart(report: Report, words: Words): string[] {
     const reason = autostartReason(words, commonReason)
     return [...lines, wrapText(t('autostart.unknownForAll', { reason }), '  ')]
   }
-  const nameOf = imageNamesIn(report)
+  const imageNameOf = imageNamesIn(report)
+  const nameOf = (processId: string) => shortText(imageNameOf(processId))
   const day = dayIn(words)
   for (const { processId, text, entries } of told) {
-    lines.push(wrapText(`${label(words, nameOf(processId))} ${text}`, '  ', '    '))
+    lines.push(wrapText(`${label(words, nameOf(processId))} ${visibleText(text)}`, '  ', '    '))
     for (const entry of entries) {
       lines.push(
         wrapText(`- ${entryWords(words, entry, day, entries.length === 1)}`, '    ', '      '),

@@ -2,7 +2,7 @@
 import type { Probe } from '../../model/probe.ts'
 import { reasonWords } from '../../text/fact-words.ts'
 import type { Words } from '../../text/texts.ts'
-import { shortText } from '../../text/visible-text.ts'
+import { shortText, visibleText } from '../../text/visible-text.ts'
 import type { ReportExamined, ReportInstance } from '../schema/report-schema.ts'
 import { wrapText } from './wrap-text.ts'
 import { label } from '../../text/label.ts'
@@ -29,7 +29,7 @@ export function describeInstance(
       ? []
       : factNames.map((name) => {
           const { state, text } = facts[name]
-          const line = `${signs[state]} ${label(words, t(`evidence.fact.${name}`))} ${text}`
+          const line = `${signs[state]} ${label(words, t(`evidence.fact.${name}`))} ${visibleText(text)}`
           return wrapText(line, '      ', '        ')
         })),
   ]

@@ -119,14 +119,15 @@ function describeLook(report: Report, words: Words): string {
 function describeProcess(process: ReportProcess, { editions }: Catalogue, words: Words): string[] {
   const { t } = words
   const { note } = wordsOfProcess(words, process.id)
-  const lines = [`  ${label(words, process.imageName)} ${t(`status.${process.status}`)}`]
+  const lines = [`  ${label(words, shortText(process.imageName))} ${t(`status.${process.status}`)}`]
   for (const instance of process.instances) {
     lines.push(...describeInstance(instance, process.imageName, words))
   }
   if (process.absenceText !== undefined)
     lines.push(wrapText(visibleText(process.absenceText), '    '))
-  lines.push(wrapText(`${label(words, t('report.what'))} ${process.what}`, '    '))
-  lines.push(wrapText(`${label(words, t('report.ifDisabled'))} ${process.ifDisabled}`, '    '))
+  const [what, ifDisabled] = [visibleText(process.what), visibleText(process.ifDisabled)]
+  lines.push(wrapText(`${label(words, t('report.what'))} ${what}`, '    '))
+  lines.push(wrapText(`${label(words, t('report.ifDisabled'))} ${ifDisabled}`, '    '))
   if (note !== undefined) lines.push(wrapText(`${label(words, t('report.note'))} ${note}`, '    '))
   const lists = editions.map((edition) => editionWords(words, edition, process.id))
   lines.push(wrapText(`${label(words, t('window.details.lists'))} ${lists.join(' · ')}`, '    '))
