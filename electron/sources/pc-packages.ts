@@ -82,16 +82,16 @@ export function pcPackages({ places }: Questions) {
       asking.signal,
     )
     if (entries.state !== 'known') return entries
-    const products = await readProducts()
+    const products = await readProducts(asking)
     return known(await Promise.all(entries.value.map((entry) => describe(entry, products, here))))
   }
 }
 
-async function readProducts(): Promise<ReadonlyMap<string, PackageId>> {
+async function readProducts({ signal }: Asking): Promise<ReadonlyMap<string, PackageId>> {
   const found = new Map<string, PackageId>()
   for (const { id, upgradeCode } of packages) {
     if (upgradeCode === undefined) continue
-    for (const product of await readProductsOf(upgradeCode)) found.set(product, id)
+    for (const product of await readProductsOf(upgradeCode, signal)) found.set(product, id)
   }
   return found
 }

@@ -13,7 +13,7 @@ import type { Places } from '../../shared/model/places.ts'
 import { failed, known, skipped, type Probe } from '../../shared/model/probe.ts'
 import type { ListedService } from '../../shared/model/service.ts'
 import type { Signature } from '../../shared/model/signature.ts'
-import { takeTurns } from '../async/turns.ts'
+import { inTurns } from '../async/turns.ts'
 import { readServiceStates } from '../win32/processes/services.ts'
 import type { ServiceStatus } from '../win32/processes/read-services.ts'
 import {
@@ -48,10 +48,14 @@ export function pcServices({ services, places, file }: Questions) {
     if (listed.state !== 'known') return listed
     const byKey = new Map(listed.value.map((one) => [imageNameKey(one.keyName), one]))
     const wanted = await findOurs(listed.value, here, asking)
-    const keys = new Map(wanted.map((keyName) => [keyName, readServiceKey(keyName)]))
+    const keys = new Map(
+      await inTurns(wanted, (keyName) =>
+        Promise.resolve([keyName, readServiceKey(keyName)] as const),
+      ),
+    )
     const states = await readMissing(keys, byKey, asking)
-    const found = await Promise.all(
-      [...keys].map(([keyName, key]) => describe(keyName, key, states, here, asking)),
+    const found = await inTurns([...keys], ([keyName, key]) =>
+      describe(keyName, key, states, here, asking),
     )
     return known(found.filter((one) => one !== null))
   }
@@ -62,23 +66,20 @@ export function pcServices({ services, places, file }: Questions) {
     here: Places,
     { signal }: Asking,
   ): Promise<readonly string[]> {
-    const rest = takeTurns()
-    const isOurs = await Promise.all(
-      listed.map(async ({ keyName }) => {
-        await rest()
-        if (isKnown(keyName)) return true
-        const imagePath = readImagePath(keyName)
-        const command = imagePath === null ? null : commandOf(imagePath, here)
-        if (command === null) return false
-        const program = command.tried[command.meantAt ?? 0] ?? ''
-        if (isByName(program)) return true
-        return namesApple(program, signal)
-      }),
-    )
-    const ours = listed.filter((_, at) => isOurs[at]).map(({ keyName }) => keyName)
+    const names = listed.map(({ keyName }) => keyName)
+    const others = names.filter((keyName) => !isKnown(keyName))
+    const isOurs = await inTurns(others, async (keyName) => {
+      const imagePath = readImagePath(keyName)
+      const command = imagePath === null ? null : commandOf(imagePath, here)
+      if (command === null) return false
+      const program = command.tried[command.meantAt ?? 0] ?? ''
+      return isByName(program) || namesApple(program, signal)
+    })
+    // Those that are known by name first: whoever sets up a hundred more hides none of them.
+    const ours = [...names.filter(isKnown), ...others.filter((_, at) => isOurs[at])]
     const have = new Set(ours.map(imageNameKey))
     const left = [...catalogueKeys(), ...ofWindows].filter((key) => !have.has(imageNameKey(key)))
-    return [...ours, ...left].slice(0, most)
+    return [...left, ...ours].slice(0, most)
   }
 
   async function describe(

@@ -19,7 +19,7 @@ import type {
 } from '../../shared/model/pc-facts.ts'
 import type { Places } from '../../shared/model/places.ts'
 import { failed, known, skipped, type Probe } from '../../shared/model/probe.ts'
-import { nextTurn } from '../async/turns.ts'
+import { inTurns } from '../async/turns.ts'
 import { readScheduledTasks } from '../win32/files/scheduled-tasks.ts'
 import { readStartupEntries } from '../win32/files/startup-folder.ts'
 import {
@@ -65,10 +65,11 @@ export function pcStartup({ autostart, places, file }: Questions) {
       readPolicies(asking),
       readFolders(here, asking),
       readTasks(asking),
-      readStore(),
+      readStore(asking),
     ])
-    const items = await Promise.all(
-      reads.flatMap(({ found }) => found.map((one) => describe(one, here, asking))),
+    const items = await inTurns(
+      reads.flatMap(({ found }) => found),
+      (one) => describe(one, here, asking),
     )
     return {
       read: reads.map(({ place, read }) => ({ place, read })),
@@ -214,9 +215,8 @@ async function readTasks({ signal }: Asking): Promise<Read> {
   return { place: 'scheduled-task', read: known(true), found }
 }
 
-async function readStore(): Promise<Read> {
-  await nextTurn()
-  const tasks = readStoreTasks(readTrustRules().storePublisher.publisherId)
+async function readStore({ signal }: Asking): Promise<Read> {
+  const tasks = await readStoreTasks(readTrustRules().storePublisher.publisherId, signal)
   if (tasks.state !== 'known') return { place: 'store-task', read: tasks, found: [] }
   const found = tasks.value.map(({ packageFamily, taskId, startupSwitch, decidedBy }): Found => ({
     ...{ place: 'store-task', name: taskId, packageFamily },

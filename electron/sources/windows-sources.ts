@@ -55,7 +55,8 @@ export function windowsSources(machine: Machine): Sources {
     placesKeptMs,
     ({ signal }: Asking) => readPlaces(signal),
     () => '',
-    ({ installFolders }) => installFolders.state !== 'skipped',
+    ({ installFolders, storePackages }) =>
+      installFolders.state !== 'skipped' && storePackages.state !== 'skipped',
   )
   return {
     machine,
@@ -115,7 +116,7 @@ async function readPlaces(signal: AbortSignal): Promise<Places> {
   ) as Places['knownFolders']
   return {
     knownFolders,
-    storePackages: listStorePackages(publisherId),
+    storePackages: await listStorePackages(publisherId, signal),
     installFolders: await readInstallFolders(signal),
     variables: Object.fromEntries(
       variableNames.flatMap((name) => {

@@ -4,7 +4,8 @@
  */
 import { readdir } from 'node:fs/promises'
 import { failed, known, skipped, type Probe } from '../../../shared/model/probe.ts'
-import { listRegistryKeys, readRegistryValue } from '../registry/registry.ts'
+import { keysBelow } from '../registry/keys-below.ts'
+import { readRegistryValue } from '../registry/registry.ts'
 import { takeTurns } from '../../async/turns.ts'
 import { pathForWindows, probeForNodeError } from './held-file.ts'
 import { readTask, type TaskDefinition } from './read-task.ts'
@@ -94,12 +95,13 @@ async function listRecorded(signal: AbortSignal): Promise<Probe<readonly string[
   for (let below = open.pop(); below !== undefined; below = open.pop()) {
     await rest()
     if (signal.aborted) return skipped('cancelled')
-    const names = listRegistryKeys('HKLM', tree + below)
+    const names = await keysBelow('HKLM', tree + below, mostTasks, signal)
     if (names.state !== 'known') {
-      if (below === '') return names
+      if (below === '' || names.state === 'skipped') return names
       continue
     }
     for (const name of names.value) {
+      await rest()
       if (name === '.' || name === '..') continue
       const path = `${below}\\${name}`
       // A task has an id, a folder none.

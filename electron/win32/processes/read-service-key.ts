@@ -70,7 +70,7 @@ export function readServiceKey(keyName: string): Probe<ServiceKey | null> {
   const imagePath = textOf(read('ImagePath'))
   if (start === null && imagePath === null) return known(null)
   if (imagePath === null || imagePath.length > longestText) return failed('unreadable')
-  const triggers = listRegistryKeys('HKLM', `${key}\\TriggerInfo`)
+  const triggers = listRegistryKeys('HKLM', `${key}\\TriggerInfo`, 1)
   const setUp: ServiceKey = {
     startType: start?.kind === 'number' ? (startTypes[start.number] ?? 'unknown') : 'unknown',
     isDelayed: isOne(read('DelayedAutostart')),

@@ -4,7 +4,8 @@
  */
 import { known } from '../../../shared/model/probe.ts'
 import type { Probe } from '../../../shared/model/probe.ts'
-import { listRegistryKeys, readRegistryValue } from './registry.ts'
+import { keysBelow } from './keys-below.ts'
+import { readRegistryValue } from './registry.ts'
 import { takeTurns } from '../../async/turns.ts'
 
 /** 64-bit programs, then 32-bit ones on 64-bit Windows. */
@@ -35,9 +36,10 @@ export async function readInstallFolders(signal?: AbortSignal): Promise<Probe<re
     }
     return value.value?.kind === 'text' ? value.value.text : null
   }
-  const keysBelow = (key: string): readonly string[] => {
-    const names = listRegistryKeys('HKLM', key)
-    if (names.state === 'known') return names.value.slice(0, mostKeys)
+  const programsBelow = async (key: string): Promise<readonly string[]> => {
+    const names = await keysBelow('HKLM', key, mostKeys, signal)
+    await rest()
+    if (names.state === 'known') return names.value
     missing ??= names
     return []
   }
@@ -49,10 +51,13 @@ export async function readInstallFolders(signal?: AbortSignal): Promise<Probe<re
   }
   for (const root of roots) {
     for (const vendor of vendorKeys) {
-      for (const program of keysBelow(`${root}\\${vendor}`)) add(`${root}\\${vendor}\\${program}`)
+      for (const program of await programsBelow(`${root}\\${vendor}`)) {
+        await rest()
+        add(`${root}\\${vendor}\\${program}`)
+      }
     }
     const uninstall = `${root}\\Microsoft\\Windows\\CurrentVersion\\Uninstall`
-    for (const program of keysBelow(uninstall)) {
+    for (const program of await programsBelow(uninstall)) {
       if (signal?.aborted === true) return { state: 'skipped', reason: 'cancelled' }
       await rest()
       if (isApple(text(`${uninstall}\\${program}`, 'Publisher'))) add(`${uninstall}\\${program}`)

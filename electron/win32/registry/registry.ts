@@ -36,7 +36,6 @@ const hives: Readonly<Record<Hive, Pointer>> = {
 /** Limits of Windows, in characters. */
 const longestKeyName = 255
 const longestValueName = 16_383
-const mostKeys = 65_536
 /** PCs with more than 100,000 firewall rules have been seen; each rule is a value. */
 const mostValues = 1_048_576
 const mostValueBytes = 1024 * 1024
@@ -86,20 +85,20 @@ export function hasRegistryKey(hive: Hive, key: string): Probe<boolean> {
   return withKey(hive, key, KEY_QUERY_VALUE, false, () => known(true))
 }
 
-/** The names of the keys below; empty when the key does not exist. */
-export function listRegistryKeys(hive: Hive, key: string): Probe<readonly string[]> {
+/** The names of the first keys below; empty when the key does not exist. For many see `keysBelow`. */
+export function listRegistryKeys(hive: Hive, key: string, first: number): Probe<readonly string[]> {
   return withKey<readonly string[]>(hive, key, KEY_ENUMERATE_SUB_KEYS, [], (api, handle) => {
     const names: string[] = []
     const name = Buffer.alloc(2 * (longestKeyName + 1))
     const chars = Buffer.alloc(4)
-    for (let index = 0; index < mostKeys; index += 1) {
+    for (let index = 0; index < first; index += 1) {
       chars.writeUInt32LE(longestKeyName + 1)
       const code = api.RegEnumKeyExW(handle, index, name, chars, null, null, null, null)
       if (code === ERROR_NO_MORE_ITEMS) return known(names)
       if (code !== 0) return probeForError(code)
       names.push(readTerminatedString(name))
     }
-    return failedFor('unreadable')
+    return known(names)
   })
 }
 

@@ -5,7 +5,8 @@ import { failed, known, type Probe } from '../../../shared/model/probe.ts'
 import { isoFromFiletime } from '../bridge/filetime.ts'
 import { readStartupApproved } from './read-startup-approved.ts'
 import type { RegistryValue } from './read-registry-value.ts'
-import { listRegistryKeys, readRegistryValue, visitRegistryValues } from './registry.ts'
+import { keysBelow } from './keys-below.ts'
+import { readRegistryValue, visitRegistryValues } from './registry.ts'
 
 const version = 'SOFTWARE\\Microsoft\\Windows\\CurrentVersion'
 const policies = `${version}\\Policies\\Explorer`
@@ -17,6 +18,8 @@ export const startupHives = ['HKCU', 'HKLM'] as const satisfies readonly Hive[]
 /** Somebody who fills a key must not keep us busy. */
 const mostEntries = 500
 const mostTasks = 50
+/** Store packages of one user. */
+const mostFamilies = 5_000
 
 export interface PolicyEntry {
   readonly hive: Hive
@@ -87,15 +90,19 @@ export interface StoreTask {
 }
 
 /** @param publisherId of whose packages; what is recorded stays here for a while after a package is gone. */
-export function readStoreTasks(publisherId: string): Probe<readonly StoreTask[]> {
-  const families = listRegistryKeys('HKCU', systemAppData)
+export async function readStoreTasks(
+  publisherId: string,
+  signal: AbortSignal,
+): Promise<Probe<readonly StoreTask[]>> {
+  const families = await keysBelow('HKCU', systemAppData, mostFamilies, signal)
   if (families.state !== 'known') return families
   const tasks: StoreTask[] = []
   for (const packageFamily of families.value) {
     if (!packageFamily.toLowerCase().endsWith(`_${publisherId}`)) continue
-    const ids = listRegistryKeys('HKCU', `${systemAppData}\\${packageFamily}`)
+    const key = `${systemAppData}\\${packageFamily}`
+    const ids = await keysBelow('HKCU', key, mostTasks, signal)
     if (ids.state !== 'known') return ids
-    for (const taskId of ids.value.slice(0, mostTasks)) {
+    for (const taskId of ids.value) {
       const task = readStoreTask(packageFamily, taskId)
       if (task !== null) tasks.push(task)
     }

@@ -5,16 +5,23 @@
 import type { StorePackage } from '../../../shared/model/places.ts'
 import type { Probe } from '../../../shared/model/probe.ts'
 import { known } from '../../../shared/model/probe.ts'
-import { listRegistryKeys, readRegistryValue } from './registry.ts'
+import { keysBelow } from './keys-below.ts'
+import { readRegistryValue } from './registry.ts'
 
 /** A hash of the publisher's name: only Apple's packages end in this. */
 export const applePublisherId = 'nzyj5cx40ttqa'
 
+/** A user has some hundred. */
+const mostPackages = 20_000
+
 const repository =
   'Software\\Classes\\Local Settings\\Software\\Microsoft\\Windows\\CurrentVersion\\AppModel\\Repository\\Packages'
 
-export function listStorePackages(publisherId: string): Probe<readonly StorePackage[]> {
-  const names = listRegistryKeys('HKCU', repository)
+export async function listStorePackages(
+  publisherId: string,
+  signal?: AbortSignal,
+): Promise<Probe<readonly StorePackage[]>> {
+  const names = await keysBelow('HKCU', repository, mostPackages, signal)
   if (names.state !== 'known') return names
   const packages: StorePackage[] = []
   for (const fullName of names.value) {

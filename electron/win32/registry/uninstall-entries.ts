@@ -2,7 +2,8 @@
 import type { Hive, RegistryView } from '../../../shared/model/autostart.ts'
 import { known, skipped, type Probe } from '../../../shared/model/probe.ts'
 import { takeTurns } from '../../async/turns.ts'
-import { listRegistryKeys, listRegistryValues, readRegistryValue } from './registry.ts'
+import { keysBelow } from './keys-below.ts'
+import { readRegistryValue, visitRegistryValues, type RegistryEntry } from './registry.ts'
 
 export interface UninstallEntry {
   readonly hive: Hive
@@ -25,6 +26,8 @@ const roots = [
 /** A PC with more programs than this is no PC. */
 const mostKeys = 5_000
 const longestText = 1_000
+/** Of one upgrade code. */
+const mostProducts = 1_000
 
 /** @param isWanted by name and publisher; the rest is read of those alone. */
 export async function readUninstallEntries(
@@ -34,9 +37,9 @@ export async function readUninstallEntries(
   const entries: UninstallEntry[] = []
   const rest = takeTurns()
   for (const { hive, view, key } of roots) {
-    const names = listRegistryKeys(hive, key)
+    const names = await keysBelow(hive, key, mostKeys, signal)
     if (names.state !== 'known') return names
-    for (const keyName of names.value.slice(0, mostKeys)) {
+    for (const keyName of names.value) {
       await rest()
       if (signal.aborted) return skipped('cancelled')
       const text = (name: string) => readText(hive, `${key}\\${keyName}`, name)
@@ -59,10 +62,15 @@ function readText(hive: Hive, key: string, name: string): string | null {
 }
 
 /** The product codes that belong to an upgrade code, which stays the same over all versions and languages. */
-export async function readProductsOf(upgradeCode: string): Promise<readonly string[]> {
+export async function readProductsOf(
+  upgradeCode: string,
+  signal: AbortSignal,
+): Promise<readonly string[]> {
   const key = `SOFTWARE\\Classes\\Installer\\UpgradeCodes\\${packed(upgradeCode)}`
-  const values = await listRegistryValues('HKLM', key)
-  return values.state === 'known' ? values.value.map(({ name }) => unpacked(name)) : []
+  const products: string[] = []
+  const add = ({ name }: RegistryEntry) => products.push(unpacked(name))
+  await visitRegistryValues('HKLM', key, add, signal, mostProducts)
+  return products
 }
 
 /** Windows Installer writes a code without its signs and its pieces backwards: {0880A3FD-…} is DF3A0880…. */

@@ -40,7 +40,7 @@ async function loadReaders() {
     state: () => first(services.readServiceStates(['Bonjour Service'])),
     'registry value': () => registry.readRegistryValue(...key, 'y'),
     'registry key': () => registry.hasRegistryKey(...key),
-    'registry keys': () => registry.listRegistryKeys(...key),
+    'registry keys': () => registry.listRegistryKeys(...key, 1),
     'registry values': () => registry.listRegistryValues(...key),
     listeners: () => listeners.listListeners(),
     network: () => network.readNetwork(),

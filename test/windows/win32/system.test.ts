@@ -91,7 +91,7 @@ test('registry values of each kind are read, and an absent one is an answer', as
   assert.deepEqual(read('Number'), { kind: 'number', number: 4294967295 })
   assert.equal(read('Absent'), null)
   assert.equal(value(readRegistryValue('HKCU', `${testKey}\\Absent`, 'x')), null)
-  assert.deepEqual(value(listRegistryKeys('HKCU', `${testKey}\\Absent`)), [])
+  assert.deepEqual(value(listRegistryKeys('HKCU', `${testKey}\\Absent`, 9)), [])
 })
 
 test("only the publisher's packages are found, each with its folder", async () => {
@@ -101,7 +101,7 @@ test("only the publisher's packages are found, each with its folder", async () =
       : ['/v', 'PackageRootFolder', '/d', `C:\\Program Files\\WindowsApps\\${name}`]
     await run('reg', ['add', `HKCU\\${packages}\\${name}`, ...folder, '/f'])
   }
-  const found = value(listStorePackages(applePublisherId)).filter(({ fullName }) =>
+  const found = value(await listStorePackages(applePublisherId)).filter(({ fullName }) =>
     madePackages.includes(fullName),
   )
   assert.deepEqual(
