@@ -28,13 +28,9 @@ import {
   startupPlaceWords,
   startupSwitchWords,
 } from './pc-part-words.ts'
+import { keptWords, serviceRows, systemRows, type PcRow } from './pc-system-words.ts'
 import type { Words } from './texts.ts'
 import { shortText } from './visible-text.ts'
-
-export interface PcRow {
-  readonly label: string
-  readonly parts: readonly string[]
-}
 
 export interface PcWords {
   /** Whole sentences that come first. */
@@ -57,6 +53,7 @@ export function pcWords(words: Words, pc: PcFacts | undefined): PcWords | undefi
   })
   const startup = pc.startup.items.filter(({ place }) => place !== 'run-key')
   const rows = [
+    ...serviceRows(words, pc),
     row(t('pc.installed'), pc.packages, (found) =>
       found.length === 0 ? [t('pc.nothing')] : found.map((one) => packageRow(words, one)),
     ),
@@ -89,12 +86,15 @@ export function pcWords(words: Words, pc: PcFacts | undefined): PcWords | undefi
           .map(({ id, subject }) => otherMakerOf(id)?.name ?? shortText(subject, 80)),
       ),
     ]),
+    ...systemRows(words, pc),
   ]
   const isSafe = windows.state === 'known' && windows.value.isSafeMode
+  const kept = keptWords(words, pc)
   return {
     notes: [
       ...(isSafe ? [t('pc.safeMode')] : []),
       ...(isInstalling.state === 'known' && isInstalling.value ? [t('pc.installing')] : []),
+      ...(kept === null ? [] : [kept]),
     ],
     rows: rows.filter(({ parts }) => parts.length > 0),
   }

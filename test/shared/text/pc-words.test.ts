@@ -18,6 +18,13 @@ const rowsOf = (pc: PcFacts) =>
 
 test('what this PC has is told in short rows', () => {
   expect(rowsOf(pcFacts)).toEqual({
+    "Apple's services": [
+      'Apple Mobile Device Service (Stopped, Automatic)',
+      'Bonjour Service (Running, Automatic (Delayed Start, Trigger Start))',
+    ],
+    'Failed starts and ends': [
+      expect.stringMatching(/^Apple Mobile Device Service: ended unexpectedly, Nov 2\d, 2026/),
+    ],
     Installed: ['iTunes 12.13.11.1'],
     'Also starts with Windows': ['iTunesHelperTask (App from Microsoft Store, Enabled)'],
     'Drivers from Apple': ['usbaapl64 6.0.9999.65'],
@@ -29,7 +36,57 @@ test('what this PC has is told in short rows', () => {
     'Free on the Windows drive': ['50 GB'],
     'Network profile': ['Private'],
     'Programs from other companies that may be in between': ['AdGuard'],
+    Windows: [
+      'Professional',
+      expect.stringMatching(/^running since Nov 2\d, 2026/),
+      'LSA protection on',
+    ],
   })
+})
+
+test('what somebody would look for is told where it is not as it comes', () => {
+  const [first] = pcFacts.services.state === 'known' ? pcFacts.services.value : []
+  const [file] = pcFacts.neededFiles
+  if (first?.setUp.state !== 'known' || file === undefined) throw new Error('the fixture has both')
+  const setUp = known({ ...first.setUp.value, startType: 'disabled' as const })
+  const rows = rowsOf({
+    ...pcFacts,
+    services: known([
+      { ...first, isProgramThere: known(false), displayName: 'Apple\u202E' },
+      { ...first, maker: 'windows', displayName: 'Windows Installer', setUp },
+      { ...first, maker: 'windows', displayName: 'Windows Image Acquisition' },
+      { ...first, maker: 'other', displayName: 'Adguard Service' },
+    ]),
+    serviceEvents: known(
+      Array.from({ length: 9 }, (_, at) => ({
+        ...{ id: 7009 as const, keyName: 'Bonjour Service' },
+        atUtc: `2026-11-22T19:0${String(at)}:00.000Z`,
+      })),
+    ),
+    neededFiles: [{ ...file, isThere: known(false) }],
+    nameProvider: known({ path: 'C:\\gone\\mdnsNSP.dll', isThere: known(false) }),
+    driverPolicies: known({
+      searchOrderConfig: null,
+      excludeDriversInQualityUpdate: 1,
+      preventDeviceMetadata: null,
+    }),
+    network: { ...pcFacts.network, userProxy: known('script'), machineProxy: known('fixed') },
+    windows: denied('needs-admin'),
+  })
+  expect(rows["Apple's services"]).toEqual([
+    expect.stringMatching(/^Apple⟨U\+202E⟩ \(Stopped, Automatic\) ./),
+    'Windows Installer (Stopped, Disabled)',
+  ])
+  expect(rows['Failed starts and ends']).toHaveLength(5)
+  expect(rows['Missing files']).toEqual([file.path, 'C:\\gone\\mdnsNSP.dll'])
+  expect(rows['Drivers from Windows Update']).toEqual(['switched off by a setting or a policy'])
+  expect(rows['Proxy']).toEqual(['for this user: setup script', 'for services: manual'])
+  expect(rows['Windows']?.[0]).toMatch(/^Not known: /)
+})
+
+test('what was read earlier says since when, and says nothing where all was read at once', () => {
+  expect(pcWords(english, pcFacts)?.notes[0]).toMatch(/the oldest part at Nov 2\d, 2026/)
+  expect(pcWords(english, { ...pcFacts, kept: [] })?.notes).toEqual([])
 })
 
 test('installations, start-up and devices are told in the words of Services & startup', () => {
@@ -74,7 +131,7 @@ test.each(supportedLanguages)('both reports hold the rows, in %s', async (langua
   const text = flat(toText(report, readCatalogue(), words))
   const page = flat(toHtml(report, readCatalogue(), words)).replaceAll('&#39;', "'")
   const told = pcWords(words, pc)
-  expect(told?.notes).toHaveLength(1)
+  expect(told?.notes).toHaveLength(2)
   for (const sentence of [
     words.t('pc.title'),
     ...(told?.notes ?? []),
