@@ -4,7 +4,8 @@ import { app, dialog, Menu, session, type BrowserWindow } from 'electron'
 import type { Words } from '../shared/text/texts.ts'
 import { watchDrawing } from './window/drawing-failure.ts'
 import { registerAppScheme, serveApp } from './window/app-protocol.ts'
-import { wireHandlers } from './ipc/wiring.ts'
+import { filesIn, giveFiles } from './ipc/given-files.ts'
+import { tell, wireHandlers } from './ipc/wiring.ts'
 import { denyNetwork, denyPermissions, lockDownEveryPage } from './window/lockdown.ts'
 import { logError } from './log.ts'
 import { recoverWindow } from './window/recover.ts'
@@ -82,12 +83,24 @@ function sweep(): void {
     })
 }
 
+/** The folder that the user started the program in: the portable one moves to where it unpacks itself. */
+function startFolder(): string {
+  return process.env['PORTABLE_EXECUTABLE_DIR'] ?? process.cwd()
+}
+
+/** @param more what the second one handed over; any program may pretend to be it. */
+function filesOfSecond(more: unknown): readonly string[] {
+  const given: unknown = typeof more === 'object' && more !== null && 'given' in more && more.given
+  return Array.isArray(given) ? given.filter((one) => typeof one === 'string').slice(0, 1_000) : []
+}
+
 function startWindow(): void {
   const profileFolder = findProfileFolder()
   const browserFiles = browserFolder({ profileFolder, tempFolder: app.getPath('temp') })
   if (browserFiles !== profileFolder) app.setPath('userData', browserFiles)
   // Without any place to write to nobody can tell whether the program runs already: it runs, twice if need be.
-  if (canKeepIn(browserFiles) && !app.requestSingleInstanceLock()) {
+  const given = filesIn(process.argv.slice(app.isPackaged ? 1 : 2), startFolder())
+  if (canKeepIn(browserFiles) && !app.requestSingleInstanceLock({ given })) {
     // The first one comes to the front; this one would only show the same.
     app.exit(0)
     return
@@ -123,8 +136,13 @@ function startWindow(): void {
   })
   lockDownEveryPage(app)
   Menu.setApplicationMenu(null)
-  app.on('second-instance', () => {
+  giveFiles(given)
+  app.on('second-instance', (_event, _argv, _folder, more) => {
     bringToFront(window)
+    const files = filesOfSecond(more)
+    if (files.length === 0 || window === undefined) return
+    giveFiles(files)
+    tell(window.webContents, 'filesGiven', null)
   })
   app.on('window-all-closed', () => {
     app.quit()

@@ -15,12 +15,14 @@ const sources = [
   'electron.vite.config.ts',
   'vite.cli.config.ts',
   'vite.worker.config.ts',
+  'vite.report-worker.config.ts',
   'package.json',
   'package-lock.json',
 ]
 const products = [
   'main/main.cjs',
   'main/fleet-worker.cjs',
+  'main/report-worker.cjs',
   'preload/preload.cjs',
   'renderer/index.html',
   'cli.cjs',

@@ -30,7 +30,10 @@ import type { ProcessFactsTasks } from '../tasks/process-facts.ts'
 import type { ProcessTasks } from '../tasks/processes.ts'
 import type { FleetTasks } from '../tasks/fleet.ts'
 import type { RecordingTasks } from '../tasks/recordings.ts'
+import type { ReportTasks } from '../tasks/reports.ts'
 import { zoomBy } from '../window/zoom.ts'
+import { giveFiles, takeGivenFiles } from './given-files.ts'
+import { openFiles } from './open-files.ts'
 import { createShowFile, createShownPaths } from './show-file.ts'
 
 export interface HandlerTasks {
@@ -43,6 +46,7 @@ export interface HandlerTasks {
   readonly pcFacts: PcFactsTasks
   readonly recordings: RecordingTasks
   readonly fleet: FleetTasks
+  readonly reports: ReportTasks
   readonly language: () => Promise<Language>
   /** To whether the choice was written; it holds either way. */
   readonly chooseLanguage: (language: Language) => Promise<boolean>
@@ -69,22 +73,14 @@ async function chooseFile(sender: WebContents, options: SaveDialogOptions): Prom
   return canceled || filePath === '' ? null : filePath
 }
 
-async function chooseToOpen(sender: WebContents, title: string): Promise<string | null> {
-  const window = BrowserWindow.fromWebContents(sender)
-  const options: OpenDialogOptions = { title, properties: ['openFile'] }
-  const { canceled, filePaths } =
-    window === null
-      ? await dialog.showOpenDialog(options)
-      : await dialog.showOpenDialog(window, options)
-  return canceled ? null : (filePaths[0] ?? null)
-}
-
 async function choosePaths(
   sender: WebContents,
   what: 'files' | 'folder',
+  title?: string,
 ): Promise<readonly string[]> {
   const window = BrowserWindow.fromWebContents(sender)
   const options: OpenDialogOptions = {
+    ...(title !== undefined && { title }),
     properties: what === 'folder' ? ['openDirectory'] : ['openFile', 'multiSelections'],
   }
   const { canceled, filePaths } =
@@ -104,6 +100,7 @@ export function makeHandlers({
   pcFacts,
   recordings,
   fleet,
+  reports,
   language,
   chooseLanguage,
   listOptions,
@@ -116,6 +113,10 @@ export function makeHandlers({
   const shownPaths = createShownPaths(inspections.latest)
   const pathOf = (pid: number) => facts.pathOf(pid) ?? shownPaths.pathOf(pid)
   const shownTasks = { inspections, connections, recordings, pcFacts }
+  const whatIsShownNow = async () =>
+    (await import('../report/what-is-shown.ts')).whatIsShown(shownTasks)
+  const wordsNow = async () =>
+    (await import('../../shared/text/texts.ts')).wordsIn(await language())
   const showFile = createShowFile({
     pathOf,
     showItemInFolder: (path) => {
@@ -192,43 +193,68 @@ export function makeHandlers({
     readPcFacts: async () => success(await pcFacts.read()),
     askWhatIs: async (_sender, text) => success(await askWhatIs(text)),
     readList: async (_sender, text) => success(await readList(text)),
-    saveReport: async (sender) => {
+    saveReport: async (sender, isRedacted) => {
       // All the words of five languages: not before somebody wants them.
-      const [{ saveReport }, { whatIsShown }, { wordsIn }] = await Promise.all([
+      const [{ saveReport }, shown, words] = await Promise.all([
         import('../report/save-report.ts'),
+        whatIsShownNow(),
+        wordsNow(),
+      ])
+      return saveReport({ ...shown, isRedacted }, words, (options) => chooseFile(sender, options))
+    },
+    previewReport: async (_sender, isRedacted) => {
+      const [{ previewOf }, shown, words] = await Promise.all([
         import('../report/what-is-shown.ts'),
-        import('../../shared/text/texts.ts'),
+        whatIsShownNow(),
+        wordsNow(),
       ])
-      const shown = whatIsShown(shownTasks)
-      return saveReport(shown, wordsIn(await language()), (options) => chooseFile(sender, options))
+      return previewOf({ ...shown, isRedacted }, words)
     },
-    openReport: async (sender) => {
-      const [{ openForWindow }, { wordsIn }] = await Promise.all([
-        import('../report/open-for-window.ts'),
-        import('../../shared/text/texts.ts'),
-      ])
-      const words = wordsIn(await language())
-      const file = await chooseToOpen(sender, words.t('reports.open.title'))
-      return file === null ? success(null) : openForWindow({ file }, words)
-    },
-    readReport: async (_sender, name, bytes) => {
-      const [{ openForWindow }, { wordsIn }] = await Promise.all([
-        import('../report/open-for-window.ts'),
-        import('../../shared/text/texts.ts'),
-      ])
-      return openForWindow({ name, bytes }, wordsIn(await language()))
-    },
-    copySummary: async () => {
-      if (inspections.latest() === undefined) {
-        return failure({ code: 'nothing-to-save', detail: '' })
-      }
-      const [{ summaryOf, whatIsShown }, { wordsIn }] = await Promise.all([
+    copySummary: async (_sender, isRedacted) => {
+      const [{ summaryOf }, shown, words] = await Promise.all([
         import('../report/what-is-shown.ts'),
-        import('../../shared/text/texts.ts'),
+        whatIsShownNow(),
+        wordsNow(),
       ])
-      const summary = summaryOf(whatIsShown(shownTasks), wordsIn(await language()))
+      const summary = summaryOf({ ...shown, isRedacted }, words)
       if (summary === undefined) return failure({ code: 'nothing-to-save', detail: '' })
       await clipboard.writeText(summary)
+      return success(null)
+    },
+    chooseFiles: async (sender) => {
+      const { t } = await wordsNow()
+      const paths = await choosePaths(sender, 'files', t('reports.open.title'))
+      giveFiles(paths)
+      return success(paths.length > 0)
+    },
+    openFiles: async (sender) =>
+      openFiles(takeGivenFiles(), { reports, fleet }, language, (progress) => {
+        tell(sender, 'fleetProgress', progress)
+      }),
+    reopenReport: async (_sender, id) => {
+      const file = reports.fileOf(id)
+      return file === undefined
+        ? success(null)
+        : openFiles([file], { reports, fleet }, language, () => {})
+    },
+    cancelOpening: () => {
+      reports.cancel()
+      fleet.cancel()
+      return success(null)
+    },
+    recentReports: async () => success(await reports.recent()),
+    forgetReports: async () => kept(await reports.forget()),
+    compareReports: async (_sender, beforeId, afterId) => {
+      const [{ textsIn }, spoken] = await Promise.all([
+        import('../../shared/text/texts.ts'),
+        language(),
+      ])
+      const words = { language: spoken, texts: textsIn(spoken) }
+      const compared = await reports.compare(beforeId, afterId, await whatIsShownNow(), words)
+      return compared ?? success([])
+    },
+    noteDropped: (_sender, paths) => {
+      giveFiles(paths)
       return success(null)
     },
     startRecording: async (sender) =>

@@ -16,6 +16,7 @@ import { openProcessFacts } from '../tasks/process-facts.ts'
 import { openProcessTasks } from '../tasks/processes.ts'
 import { openFleetTasks } from '../tasks/fleet.ts'
 import { openRecordingTasks } from '../tasks/recordings.ts'
+import { openReportTasks } from '../tasks/reports.ts'
 import type { WhatIsTasks } from '../tasks/what-is.ts'
 
 /** Called when the window's own process is busy with its script, and this one has time for the first look. */
@@ -32,6 +33,10 @@ export function serveWindow({ settingsFolder }: { readonly settingsFolder: strin
   const connections = openConnectionTasks(sources, inspections, { proxyFor: systemProxyFor })
   const recordings = openRecordingTasks(sources, readCatalogue())
   const fleet = openFleetTasks(join(__dirname, 'fleet-worker.cjs'))
+  const reports = openReportTasks(join(__dirname, 'report-worker.cjs'), {
+    read: async () => (await settings).current().recentReports ?? [],
+    write: async (recent) => (await settings).change({ recentReports: [...recent] }),
+  })
   app.on('window-all-closed', () => {
     inspections.cancel()
     connections.cancel()
@@ -40,6 +45,7 @@ export function serveWindow({ settingsFolder }: { readonly settingsFolder: strin
     pcFacts.cancel()
     recordings.cancel()
     fleet.cancel()
+    reports.cancel()
   })
 
   const settingsFile = join(settingsFolder, 'settings.json')
@@ -63,6 +69,7 @@ export function serveWindow({ settingsFolder }: { readonly settingsFolder: strin
     pcFacts,
     recordings,
     fleet,
+    reports,
     language,
     askWhatIs: async (text) => (await whatIs()).ask(text),
     readList: async (text) => (await whatIs()).readList(text),

@@ -3,7 +3,7 @@
  * only importer of ipcMain.
  */
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
-import { asText } from '../../shared/ipc/as-text.ts'
+import { asText, type AsText } from '../../shared/ipc/as-text.ts'
 import {
   argumentCountOf,
   askedChannels,
@@ -18,11 +18,16 @@ import { failure, success, type Result } from '../../shared/model/result.ts'
 import { isOurAddress } from '../window/app-address.ts'
 import { logError } from '../log.ts'
 
+/** What a worker answers is a text already. */
+type WrittenElsewhere = 'openFiles' | 'reopenReport' | 'compareReports'
+type Answered<C extends AskedChannel> =
+  Answer<C> | (C extends WrittenElsewhere ? AsText<Answer<C>> : never)
+
 export type Handlers = {
   readonly [C in AskedChannel]: (
     sender: WebContents,
     ...given: Arguments<C>
-  ) => Promise<Answer<C>> | Answer<C>
+  ) => Promise<Answered<C>> | Answer<C>
 }
 
 /** @param handlers may still be loading: what the window asks before they are there, waits for them. */
@@ -32,8 +37,13 @@ export function wireHandlers(handlers: Promise<Handlers>): void {
 
 function handle<C extends AskedChannel>(channel: C, handlers: Promise<Handlers>): void {
   ipcMain.handle(channel, async (event, ...received: unknown[]) =>
-    asText(await answer(channel, handlers, event, received)),
+    textOf(await answer(channel, handlers, event, received)),
   )
+}
+
+/** What a worker has written is passed on as it is. */
+function textOf<T extends object>(answer: T | AsText<T>): AsText<T> {
+  return typeof answer === 'string' ? answer : asText(answer)
 }
 
 async function answer<C extends AskedChannel>(
@@ -41,7 +51,7 @@ async function answer<C extends AskedChannel>(
   handlers: Promise<Handlers>,
   event: IpcMainInvokeEvent,
   received: readonly unknown[],
-): Promise<Answer<C>> {
+): Promise<Answered<C>> {
   if (!isOurWindow(event)) {
     return refuse({ code: 'refused-sender', detail: `${channel} from a page that is not ours` })
   }

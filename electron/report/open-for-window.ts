@@ -3,46 +3,60 @@ import { basename } from 'node:path'
 import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
 import type { OpenedReport, OpenReportFailure } from '../../shared/ipc/channels.ts'
 import { failure, success, type Result } from '../../shared/model/result.ts'
-import { composeReport } from '../../shared/report/convert/compose-report.ts'
+import { composeReport, type Composed } from '../../shared/report/convert/compose-report.ts'
 import { connectionsIn } from '../../shared/report/convert/report-of-connections.ts'
 import { recordingIn } from '../../shared/report/convert/report-of-recording.ts'
-import type { Words } from '../../shared/text/texts.ts'
+import type { ReadReport } from '../../shared/report/read/parse-report.ts'
+import type { Words } from '../../shared/text/words.ts'
 import { appIdentity } from '../app-identity.ts'
 import { describeOpenFailure } from '../cli/open-report.ts'
 import { inspect } from '../inspection/inspect.ts'
 import { recordedSources } from '../sources/recorded-sources.ts'
-import { readReport, readReportBytes } from './read-report.ts'
+import { readReport } from './read-report.ts'
 
-/** A file that was chosen, or one that was dropped. */
-export type Given =
-  { readonly file: string } | { readonly name: string; readonly bytes: Uint8Array }
+export interface Judged {
+  readonly read: ReadReport
+  readonly composed: Omit<Composed, 'isRedacted'>
+}
 
-export async function openForWindow(
-  given: Given,
+export async function readAndJudge(
+  file: string,
   words: Words,
-): Promise<Result<OpenedReport, OpenReportFailure>> {
-  const name = 'file' in given ? basename(given.file) : given.name
+): Promise<Result<Judged, OpenReportFailure>> {
   const cannot = (detail: string) => failure({ code: 'cannot-open', detail } as const)
-  const read = 'file' in given ? await readReport(given.file) : readReportBytes(given.bytes)
-  if (!read.ok) return cannot(describeOpenFailure(name, read.failure, words))
+  const read = await readReport(file)
+  if (!read.ok) return cannot(describeOpenFailure(basename(file), read.failure, words))
   const { report } = read.value
   const inspected = await inspect(recordedSources(report), { catalogue: readCatalogue() })
   if (!inspected.ok) return cannot(inspected.failure.code)
   const { inspection } = inspected.value
   const connections = connectionsIn(report)
-  const today = composeReport(
-    { inspection, connections, pc: report.pc, read: read.value, isRedacted: false },
-    appIdentity,
-    words,
-  )
+  const recording = recordingIn(report)
+  const composed = { inspection, connections, recording, pc: report.pc, read: read.value }
+  return success({ read: read.value, composed })
+}
+
+/** @param id by which it is asked for again */
+export async function openForWindow(
+  file: string,
+  id: string,
+  words: Words,
+): Promise<Result<OpenedReport, OpenReportFailure>> {
+  const judged = await readAndJudge(file, words)
+  if (!judged.ok) return judged
+  const { read, composed } = judged.value
+  const { inspection, connections, recording } = composed
+  const today = composeReport({ ...composed, isRedacted: false }, appIdentity, words)
   return success({
-    name: report.label ?? name,
+    kind: 'report',
+    id,
+    name: read.report.label ?? basename(file),
     takenAtUtc: inspection.takenAtUtc,
     inspection,
-    look: connections.look,
-    check: connections.check,
-    recording: recordingIn(report),
-    pcFacts: report.pc,
+    look: connections?.look,
+    check: connections?.check,
+    recording,
+    pcFacts: read.report.pc,
     notKnown: today.notKnown ?? 0,
     saidThen: (today.findingsThen ?? []).map(({ text }) => text),
   })

@@ -10,6 +10,18 @@ export const settingsSchema = z.object({
   list: listOptionsSchema.optional().catch(undefined),
   /** What was open and chosen last: the same holds. */
   window: windowChoicesSchema.optional().catch(undefined),
+  /** Reports that were opened, the newest first. */
+  recentReports: z
+    .array(
+      z.object({
+        file: z.string().max(40_000),
+        name: z.string().max(1_000),
+        takenAtUtc: z.string().max(40),
+      }),
+    )
+    .max(20)
+    .optional()
+    .catch(undefined),
 })
 
 export type Settings = z.infer<typeof settingsSchema>

@@ -25,6 +25,8 @@ import { useZoom, useZoomKeys } from './use-zoom.ts'
 import { viewIds, type ViewId } from './view-ids.ts'
 import type { Target } from './view-props.ts'
 import { ViewHost } from './ViewHost.tsx'
+import { OpeningNotes } from '../reports/OpeningNotes.tsx'
+import { useOpening } from '../reports/use-opening.ts'
 import { SearchField } from '../search/SearchField.tsx'
 
 const Notice = later(async () => (await import('../parts/Notice.tsx')).Notice)
@@ -90,6 +92,8 @@ export function MainView({ bridge, description, inspection, onChooseLanguage }: 
     },
     [remember],
   )
+  const opening = useOpening(bridge, sources, go)
+  const { choose: chooseFiles, openWaiting } = opening
   const { look } = local
   const lookAgain = useCallback(() => {
     refresh()
@@ -120,6 +124,7 @@ export function MainView({ bridge, description, inspection, onChooseLanguage }: 
       },
       refresh: lookAgain,
       save: saveReport,
+      open: chooseFiles,
       help: () => {
         setHasKeys(true)
       },
@@ -131,12 +136,22 @@ export function MainView({ bridge, description, inspection, onChooseLanguage }: 
         if (chosen !== undefined) go(chosen)
       },
     }),
-    [lookAgain, saveReport, go],
+    [lookAgain, saveReport, chooseFiles, go],
   )
   useShortcuts(shortcuts)
 
   return (
-    <div className="window">
+    <div
+      className="window"
+      onDragOver={(event) => {
+        event.preventDefault()
+      }}
+      onDrop={(event) => {
+        if (event.dataTransfer.files.length === 0) return
+        event.preventDefault()
+        openWaiting()
+      }}
+    >
       <TitleBar
         isPaneOpen={isPaneOpen}
         onPane={() => {
@@ -178,6 +193,7 @@ export function MainView({ bridge, description, inspection, onChooseLanguage }: 
       <main ref={mainRef} tabIndex={-1} className="content">
         <SourceBar sources={sources} />
         <div className="notices">
+          <OpeningNotes {...opening} />
           {slowStage !== undefined && live.inspection !== undefined && (
             <SlowLook stage={slowStage} onCancel={cancel} />
           )}
@@ -206,6 +222,7 @@ export function MainView({ bridge, description, inspection, onChooseLanguage }: 
           choices={choices}
           remember={remember}
           actions={actions}
+          opening={opening}
           pcFacts={pcFacts}
           pcFailure={pcFailure}
           checked={isLive ? checked : source.checked}

@@ -18,6 +18,7 @@ export function SourceBar({ sources }: { readonly sources: SourceChoice }) {
       <p>
         {t(`frame.source.bar.${chosen.kind}`)} <b>{time === '' ? name : `${name}, ${time}`}</b>.{' '}
         {t('frame.source.nothingChecked')}
+        {(chosen.notKnown ?? 0) > 0 && ` ${t('report.notKnown', { count: chosen.notKnown ?? 0 })}`}
       </p>
       <button
         type="button"

@@ -7,7 +7,7 @@
  * ViewProps. From then on the switcher lists it, every view shows it, and the bar says whose facts these are and when they
  * were taken. The words for a kind are `frame.source.kind.<kind>` and `frame.source.bar.<kind>`.
  */
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { ConnectionsLook } from '../../shared/connections/connections-look.ts'
 import type { Inspection } from '../../shared/model/inspection.ts'
 import type { PcFacts } from '../../shared/model/pc-facts.ts'
@@ -37,6 +37,12 @@ export interface OpenedSource {
   readonly checked?: Checked | undefined
   readonly recording?: Recording | undefined
   readonly pcFacts?: PcFacts | undefined
+  /** By which the main process reads it again; missing for what it cannot. */
+  readonly reportId?: string | undefined
+  /** How many things in it this version does not know. */
+  readonly notKnown?: number | undefined
+  /** Sentences that it said when it was made, and that its facts no longer come to. */
+  readonly saidThen?: readonly string[] | undefined
   /** Of `list`: its rows, and what is known of each. */
   readonly list?: PastedList | undefined
 }
@@ -57,19 +63,21 @@ export interface SourceChoice {
 export function useSources(): SourceChoice {
   const [opened, setOpened] = useState<readonly OpenedSource[]>([])
   const [chosenId, choose] = useState<string>(thisPc.id)
+  // The same one always: what waits for files to open begins anew with another.
+  const open = useCallback((source: OpenedSource) => {
+    setOpened((others) => [...others.filter(({ id }) => id !== source.id), source])
+    choose(source.id)
+  }, [])
   return useMemo(() => {
     const all: readonly Source[] = [thisPc, ...opened]
     return {
       all,
       chosen: all.find(({ id }) => id === chosenId) ?? thisPc,
       choose,
-      open: (source) => {
-        setOpened((others) => [...others.filter(({ id }) => id !== source.id), source])
-        choose(source.id)
-      },
+      open,
       close: (id) => {
         setOpened((others) => others.filter((other) => other.id !== id))
       },
     }
-  }, [opened, chosenId])
+  }, [opened, chosenId, open])
 }

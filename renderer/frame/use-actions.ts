@@ -23,7 +23,9 @@ export interface Actions {
   readonly dismissNotice: (notice: NoticeCode) => void
   readonly openSource: (sourceKey: string) => void
   readonly chooseLanguage: (language: Language) => void
+  /** Without people. */
   readonly saveReport: () => void
+  readonly saveReportAs: (isRedacted: boolean) => void
 }
 
 export function noticeWords({ t }: Words, notice: NoticeCode): string {
@@ -84,26 +86,33 @@ export function useActions(
     [onChooseLanguage, setNotice],
   )
 
+  const saveReportAs = useCallback(
+    (isRedacted: boolean) => {
+      setNotices((others) => others.filter(({ kind }) => kind !== 'saved' && kind !== 'not-saved'))
+      const fail = (code: 'nothing-to-save' | 'cannot-write', detail: string) => {
+        setNotice({ kind: 'not-saved', code, detail })
+      }
+      bridge.saveReport(isRedacted).then(
+        (answer) => {
+          if (answer.ok && answer.value !== null) setNotice({ kind: 'saved', report: answer.value })
+          if (answer.ok) return
+          const { code, detail } = answer.failure
+          fail(code === 'nothing-to-save' ? code : 'cannot-write', detail || code)
+        },
+        (thrown: unknown) => {
+          fail('cannot-write', describeThrown(thrown))
+        },
+      )
+    },
+    [bridge, setNotice],
+  )
+
   const saveReport = useCallback(() => {
-    setNotices((others) => others.filter(({ kind }) => kind !== 'saved' && kind !== 'not-saved'))
-    const fail = (code: 'nothing-to-save' | 'cannot-write', detail: string) => {
-      setNotice({ kind: 'not-saved', code, detail })
-    }
-    bridge.saveReport().then(
-      (answer) => {
-        if (answer.ok && answer.value !== null) setNotice({ kind: 'saved', report: answer.value })
-        if (answer.ok) return
-        const { code, detail } = answer.failure
-        fail(code === 'nothing-to-save' ? code : 'cannot-write', detail || code)
-      },
-      (thrown: unknown) => {
-        fail('cannot-write', describeThrown(thrown))
-      },
-    )
-  }, [bridge, setNotice])
+    saveReportAs(true)
+  }, [saveReportAs])
 
   const dismissNotice = useCallback((notice: NoticeCode) => {
     setNotices((others) => others.filter((other) => other !== notice))
   }, [])
-  return { notices, dismissNotice, openSource, chooseLanguage, saveReport }
+  return { notices, dismissNotice, openSource, chooseLanguage, saveReport, saveReportAs }
 }

@@ -12,6 +12,7 @@ import type { Checked } from '../connections/use-connections.ts'
 import type { LocalConnections } from '../connections/use-local-connections.ts'
 import type { InspectionState } from '../inspection/inspection-state.ts'
 import type { InspectionControls } from '../inspection/use-inspection.ts'
+import type { Opening } from '../reports/use-opening.ts'
 import type { Source, SourceChoice } from './sources.ts'
 import type { Actions } from './use-actions.ts'
 
@@ -42,6 +43,8 @@ export interface ViewProps {
   readonly choices: WindowChoices
   readonly remember: (choices: WindowChoices) => void
   readonly actions: Actions
+  /** Opening reports, which goes on behind any view. */
+  readonly opening: Opening
   /** What the PC has beside its processes, of the source; undefined until it is known. */
   readonly pcFacts: PcFacts | undefined
   /** Why the newest look at `pcFacts` failed, and another try. */

@@ -7,6 +7,7 @@ const keys = [
   'search',
   'refresh',
   'save',
+  'openReport',
   'move',
   'open',
   'copy',

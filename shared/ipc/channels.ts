@@ -20,6 +20,8 @@ import type { Probe } from '../model/probe.ts'
 import type { Signature } from '../model/signature.ts'
 import type { FileHash, HashFailure, ProcessFactsAnswer } from '../model/process-facts.ts'
 import type { Recording } from '../model/recording.ts'
+import type { ChangeKind } from '../report/compare/compare-reports.ts'
+import type { Removed } from '../report/redact/people.ts'
 import type { PastedList } from '../search/triage.ts'
 import type { WhatIsAnswer } from '../model/what-is.ts'
 import type { WindowChoices } from '../model/window-choices.ts'
@@ -74,6 +76,9 @@ export interface OpenReportFailure {
 
 /** What an opened report comes to today. */
 export interface OpenedReport {
+  readonly kind: 'report'
+  /** By which it is opened again or compared: the window never knows a path. */
+  readonly id: string
   /** The label that its maker gave it, or the file's name. */
   readonly name: string
   readonly takenAtUtc: string
@@ -86,6 +91,40 @@ export interface OpenedReport {
   readonly notKnown: number
   /** Sentences that it said when it was made, and that its facts no longer come to. */
   readonly saidThen: readonly string[]
+}
+
+/** Several files, or one that holds the answers of many PCs. */
+export interface OpenedMany {
+  readonly kind: 'many'
+  readonly summary: FleetSummary
+}
+
+export type OpenedFiles = OpenedReport | OpenedMany
+
+export interface RecentReport {
+  readonly id: string
+  readonly name: string
+  /** Without its folder. */
+  readonly file: string
+  readonly takenAtUtc: string
+}
+
+/** The side of a comparison that is no report. */
+export const liveId = 'this-pc'
+
+/** One difference, in words. */
+export interface ComparedRow {
+  readonly kind: ChangeKind
+  readonly subject: string
+  readonly path: string | null
+  readonly before: string
+  readonly after: string
+}
+
+/** What a report would hold, before it is saved or copied. */
+export interface ReportPreview {
+  readonly text: string
+  readonly removed: readonly Removed[]
 }
 
 /** One PC out of many, as an opened report. */
@@ -158,13 +197,31 @@ const requests = {
   openTool: asked<[tool: WindowsTool], null, OpenToolFailure>(1),
   copyText: asked<[text: string], null>(1),
   /** Asks where to, and writes what was shown last, as the file's ending says. Null when no file was chosen. */
-  saveReport: asked<[], SavedReport | null, SaveReportFailure>(0),
-  /** Asks for a file, and opens the saved report in it. Null when none was chosen. */
-  openReport: asked<[], OpenedReport | null, OpenReportFailure>(0),
-  /** A file that was dropped on the window: its name and its bytes, never its path. */
-  readReport: asked<[name: string, bytes: Uint8Array], OpenedReport, OpenReportFailure>(2),
-  /** Puts verdict and actions, in at most 2,048 letters and without people, on the clipboard. */
-  copySummary: asked<[], null, SaveReportFailure>(0),
+  saveReport: asked<[isRedacted: boolean], SavedReport | null, SaveReportFailure>(1),
+  /** What would be saved, as text, and what is taken out of it. */
+  previewReport: asked<[isRedacted: boolean], ReportPreview, SaveReportFailure>(1),
+  /** Puts verdict and actions, in at most 2,048 letters, on the clipboard. */
+  copySummary: asked<[isRedacted: boolean], null, SaveReportFailure>(1),
+  /** Asks for files to open; to whether any were chosen. */
+  chooseFiles: asked<[], boolean>(0),
+  /**
+   * Opens what was chosen, dropped on the window or given to the program: a saved report, or several as many PCs. Null when
+   * nothing waits, or it was cancelled.
+   */
+  openFiles: asked<[], OpenedFiles | null, OpenReportFailure>(0),
+  reopenReport: asked<[id: string], OpenedFiles | null, OpenReportFailure>(1),
+  cancelOpening: asked<[], null>(0),
+  /** The newest first; kept in the settings. */
+  recentReports: asked<[], readonly RecentReport[]>(0),
+  forgetReports: asked<[], null, NotKept>(0),
+  /** What changed from one to the other: ids of opened reports, or `this-pc`. */
+  compareReports: asked<
+    [beforeId: string, afterId: string],
+    readonly ComparedRow[],
+    OpenReportFailure
+  >(2),
+  /** Files that were dropped on the window. Only the preload tells: the page never knows a path. */
+  noteDropped: asked<[paths: readonly string[]], null>(1),
   /** The whole process list, newly asked. */
   listProcesses: asked<[], PackedListing, ListingFailure>(0),
   /** Path, signature and version of one running process, whatever it is. Null when it has ended. */
@@ -218,6 +275,8 @@ export interface Told {
   /** What has been recorded so far. */
   readonly recordingProgress: Recording
   readonly fleetProgress: FleetProgress
+  /** A second start of the program was given files. */
+  readonly filesGiven: null
 }
 
 export type AskedChannel = keyof typeof requests
@@ -233,6 +292,7 @@ export const toldChannels = [
   'connectionsProgress',
   'recordingProgress',
   'fleetProgress',
+  'filesGiven',
 ] as const satisfies readonly ToldChannel[]
 
 export function argumentCountOf(channel: AskedChannel): number {
@@ -251,14 +311,20 @@ type Listeners = {
   ) => () => void
 }
 
+/** Not on the window: the preload alone asks it. */
+export const preloadOnly = 'noteDropped' satisfies AskedChannel
+type PreloadOnly = typeof preloadOnly
+
 /** What the window calls: one named method per channel. */
 export type InspectorBridge = Listeners & {
-  readonly [C in Exclude<AskedChannel, 'listProcesses'>]: (
+  readonly [C in Exclude<AskedChannel, 'listProcesses' | PreloadOnly>]: (
     ...given: Arguments<C>
   ) => Promise<Answer<C>>
 } & { readonly listProcesses: () => Promise<Result<Listing, ListingFailure | RequestFailure>> }
 
 /** What the preload puts on the window as `inspector`: the same, with every answer as text and the process list packed. */
 export type PreloadBridge = Listeners & {
-  readonly [C in AskedChannel]: (...given: Arguments<C>) => Promise<AsText<Answer<C>>>
+  readonly [C in Exclude<AskedChannel, PreloadOnly>]: (
+    ...given: Arguments<C>
+  ) => Promise<AsText<Answer<C>>>
 }

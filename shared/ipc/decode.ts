@@ -15,8 +15,9 @@ const copyLimit = 100_000
 const askLimit = 40_000
 /** A whole list of processes, or a log; the window sends no more than is read. */
 const pasteLimit = 250_000
-/** The largest report, in bytes. */
-const reportLimit = 32_000_000
+const reportId = z.string().max(40)
+/** More files than these are dropped as a folder. */
+const mostDropped = 10_000
 /** Windows counts process numbers in 32 bits. */
 const highestPid = 0xffff_ffff
 
@@ -48,10 +49,12 @@ const decoders: { readonly [C in Taking]: z.ZodType<Arguments<C>> } = {
   askWhatIs: z.tuple([z.string().max(pasteLimit)]),
   readList: z.tuple([z.string().max(pastedListLimits.letters)]),
   checkConnections: z.tuple([z.array(z.string().max(100)).max(500).nullable()]),
-  readReport: z.tuple([
-    z.string().max(1_000),
-    z.instanceof(Uint8Array).refine(({ length }) => length <= reportLimit),
-  ]),
+  saveReport: z.tuple([z.boolean()]),
+  previewReport: z.tuple([z.boolean()]),
+  copySummary: z.tuple([z.boolean()]),
+  reopenReport: z.tuple([reportId]),
+  compareReports: z.tuple([reportId, reportId]),
+  noteDropped: z.tuple([z.array(z.string().max(askLimit)).max(mostDropped)]),
   findErrors: z.tuple([z.string().max(askLimit)]),
   openFleet: z.tuple([z.enum(['files', 'folder'])]),
   pageOfFleet: z.tuple([fleetQuery]),

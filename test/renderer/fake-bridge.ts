@@ -128,7 +128,9 @@ const answers = (language: Language): Partial<InspectorBridge> => ({
   copyText: () => Promise.resolve(success(null)),
   stopRecording: () => Promise.resolve(success(null)),
   saveReport: () => Promise.resolve(success(null)),
-  openReport: () => Promise.resolve(success(null)),
+  chooseFiles: () => Promise.resolve(success(true)),
+  openFiles: () => Promise.resolve(success(null)),
+  recentReports: () => Promise.resolve(success([])),
   copySummary: () => Promise.resolve(success(null)),
   showFile: () => Promise.resolve(success(null)),
 })

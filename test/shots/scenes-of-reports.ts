@@ -1,4 +1,7 @@
 /** "Reports": saving and opening, somebody else's report in every view, and several PCs. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { openForWindow } from '../../electron/report/open-for-window.ts'
 import { failure, success } from '../../shared/model/result.ts'
 import type { Fleet, FleetFinding, FleetPc } from '../../shared/model/fleet.ts'
@@ -11,8 +14,10 @@ import type { ViewId } from '../../renderer/frame/view-ids.ts'
 
 type Answers = Scene['answers']
 
-const bytes = new TextEncoder().encode(toJson({ ...(await reportOf()), label: 'ANNA-PC' }))
-const openReport = await openForWindow({ name: 'anna.json', bytes }, wordsIn('en'))
+const folder = mkdtempSync(join(tmpdir(), 'scenes-'))
+writeFileSync(join(folder, 'anna.json'), toJson({ ...(await reportOf()), label: 'ANNA-PC' }))
+const openFiles = await openForWindow(join(folder, 'anna.json'), 'report-1', wordsIn('en'))
+rmSync(folder, { recursive: true })
 
 const finding = (
   severity: FleetFinding['severity'],
@@ -77,7 +82,7 @@ const goTo =
 const inReport = (view: ViewId, good: Answers): Scene => ({
   name: `report-${view}`,
   view: 'reports',
-  answers: { ...good, openReport },
+  answers: { ...good, chooseFiles: success(true), openFiles },
   prepare: view === 'reports' ? openIt : inTurn(openIt, goTo(view)),
 })
 
@@ -88,7 +93,8 @@ export const scenesOfReports = (good: Answers): readonly Scene[] => [
     view: 'reports',
     answers: {
       ...good,
-      openReport: failure({
+      chooseFiles: success(true),
+      openFiles: failure({
         code: 'cannot-open',
         detail: 'holiday.zip is an archive. Unpack it, and open the report in it.',
       }),

@@ -1,7 +1,7 @@
 /** Many PCs: opening a folder or several files, the list with what needs attention first, its picture and its export. */
 import { useState } from 'react'
 import { problemWords } from '../../../shared/fleet/order.ts'
-import type { FleetRow } from '../../../shared/model/fleet.ts'
+import type { FleetRow, FleetSummary } from '../../../shared/model/fleet.ts'
 import { shortText } from '../../../shared/text/visible-text.ts'
 import type { ViewProps } from '../../frame/view-props.ts'
 import { useWords } from '../../text/words-context.ts'
@@ -10,12 +10,15 @@ import { FleetTable } from './FleetTable.tsx'
 import { useFleetReading, useFleetRows } from './use-fleet.ts'
 import './many.css'
 
-type Props = Pick<ViewProps, 'bridge' | 'sources' | 'go'>
+interface Props extends Pick<ViewProps, 'bridge' | 'sources' | 'go'> {
+  /** What was dropped on the window, or given to the program. */
+  readonly opened: FleetSummary | undefined
+}
 
-export function ManyPcs({ bridge, sources, go }: Props) {
+export function ManyPcs({ bridge, sources, go, opened }: Props) {
   const words = useWords()
   const { t, language } = words
-  const reading = useFleetReading(bridge)
+  const reading = useFleetReading(bridge, opened)
   const { summary, progress, revision } = reading
   const [filter, setFilter] = useState('')
   const [finding, setFinding] = useState<string | null>(null)

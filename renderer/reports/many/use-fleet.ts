@@ -17,11 +17,18 @@ export interface FleetReading {
   readonly revision: number
 }
 
-export function useFleetReading(bridge: Bridge): FleetReading {
+/** @param opened what was read otherwise: it takes the place of what was read before. */
+export function useFleetReading(bridge: Bridge, opened?: FleetSummary): FleetReading {
   const [summary, setSummary] = useState<FleetSummary>()
   const [progress, setProgress] = useState<FleetProgress | null | undefined>(null)
   const [problem, setProblem] = useState<string>()
   const [revision, setRevision] = useState(0)
+  const [seen, setSeen] = useState<FleetSummary>()
+  if (opened !== seen) {
+    setSeen(opened)
+    setSummary(opened)
+    setRevision(revision + 1)
+  }
 
   useEffect(
     () =>

@@ -1,9 +1,29 @@
 /** The words of what changed between two reports. */
+import type { ComparedRow } from '../../ipc/channels.ts'
 import { label } from '../../text/label.ts'
 import { shortText } from '../../text/visible-text.ts'
 import type { TextKey, Words } from '../../text/words.ts'
 import type { Report } from '../schema/report-schema.ts'
 import type { Change } from './compare-reports.ts'
+
+/** For a table: the same values as in the sentence. */
+export function changeParts(
+  words: Words,
+  change: Change,
+  before: Report,
+  after: Report,
+): ComparedRow {
+  const { kind, subject, path } = change
+  const said = (value: string | null, report: Report) =>
+    value === null ? '' : shortText(valueWords(words, change, value, report))
+  return {
+    kind,
+    subject: shortText(subject, 120),
+    path: path === null ? null : shortText(path),
+    before: said(change.before, before),
+    after: said(change.after, after),
+  }
+}
 
 /** `iTunesHelper.exe: version 12.12 → 12.13`. */
 export function changeWords(words: Words, change: Change, before: Report, after: Report): string {
@@ -21,7 +41,7 @@ export function changeWords(words: Words, change: Change, before: Report, after:
 function valueWords(words: Words, change: Change, value: string, report: Report): string {
   const { kind, subject } = change
   const maybe = (key: string) => (words.has(key) ? words.t(key satisfies TextKey) : value)
-  if (kind === 'verdict') return maybe(`trust.${value}`)
+  if (kind === 'verdict' || kind === 'started' || kind === 'ended') return maybe(`trust.${value}`)
   if (kind === 'signer' && value === 'none') return words.t('compare.unsigned')
   if (kind === 'autostart') return maybe(`compare.autostart.${value}`)
   if (kind === 'finding') {

@@ -48,8 +48,15 @@ const handlers: Handlers = {
   openFleetPc: () => success(null),
   saveFleet: () => success(null),
   saveReport: () => success(null),
-  openReport: () => success(null),
-  readReport: () => failure({ code: 'cannot-open', detail: '' }),
+  previewReport: () => failure({ code: 'nothing-to-save', detail: '' }),
+  chooseFiles: () => success(false),
+  openFiles: () => success(null),
+  reopenReport: () => success(null),
+  cancelOpening: () => success(null),
+  recentReports: () => success([]),
+  forgetReports: () => success(null),
+  compareReports: () => success([]),
+  noteDropped: () => success(null),
   copySummary: () => success(null),
 }
 

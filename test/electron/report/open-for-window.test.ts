@@ -19,23 +19,25 @@ beforeAll(async () => {
 afterAll(() => {
   rmSync(folder, { recursive: true })
 })
-const dropped = (data: object, name = 'mine.json') =>
-  openForWindow({ name, bytes: Buffer.from(JSON.stringify(data)) }, words)
+function opened(data: object, name = 'mine.json') {
+  const file = join(folder, name)
+  writeFileSync(file, JSON.stringify(data))
+  return openForWindow(file, 'report-1', words)
+}
 
-test('a chosen file goes by its name, a dropped one by what it was called', async () => {
-  const file = join(folder, 'of my aunt.json')
-  writeFileSync(file, JSON.stringify(report))
-  const chosen = await openForWindow({ file }, words)
-  expect(chosen).toMatchObject({
-    value: { name: 'of my aunt.json', takenAtUtc: '2026-11-22T20:00:00.000Z' },
+test('a file goes by its name and by the id that it was given, never by its folder', async () => {
+  const answer = await opened(report, 'of my aunt.json')
+  expect(answer).toMatchObject({
+    value: {
+      ...{ id: 'report-1', name: 'of my aunt.json', takenAtUtc: '2026-11-22T20:00:00.000Z' },
+      ...{ notKnown: 0, saidThen: [] },
+    },
   })
-  expect(await dropped(report)).toMatchObject({
-    value: { name: 'mine.json', notKnown: 0, saidThen: [] },
-  })
+  expect(JSON.stringify(answer)).not.toContain(folder)
 })
 
 test('a report that has a name of its own keeps it', async () => {
-  expect(await dropped({ ...report, label: 'Reception 2' })).toMatchObject({
+  expect(await opened({ ...report, label: 'Reception 2' })).toMatchObject({
     value: { name: 'Reception 2' },
   })
 })
@@ -43,8 +45,8 @@ test('a report that has a name of its own keeps it', async () => {
 test('what it says beyond its facts is counted and told', async () => {
   const findings = report['findings'] as readonly object[]
   const then = { code: 'look-alike', subject: 'x', severity: 'info', text: 'A sentence of then.' }
-  const opened = await dropped({ ...report, aKeyOf2031: 1, findingsThen: [then], findings })
-  expect(opened).toMatchObject({ value: { notKnown: 1, saidThen: ['A sentence of then.'] } })
+  const answer = await opened({ ...report, aKeyOf2031: 1, findingsThen: [then], findings })
+  expect(answer).toMatchObject({ value: { notKnown: 1, saidThen: ['A sentence of then.'] } })
 })
 
 test('what cannot be opened is said in words, with its name', async () => {
@@ -52,8 +54,6 @@ test('what cannot be opened is said in words, with its name', async () => {
     ok: false,
     failure: { code: 'cannot-open', detail: expect.stringMatching(detail) as unknown },
   })
-  expect(await openForWindow({ file: join(folder, 'gone.json') }, words)).toMatchObject(
-    no(/gone\.json/),
-  )
-  expect(await dropped([], 'list.json')).toMatchObject(no(/list\.json/))
+  expect(await openForWindow(join(folder, 'gone.json'), 'x', words)).toMatchObject(no(/gone\.json/))
+  expect(await opened([], 'list.json')).toMatchObject(no(/list\.json/))
 })

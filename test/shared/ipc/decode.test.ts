@@ -55,12 +55,12 @@ test.each<[AskedChannel, unknown, unknown]>([
   expect(accepts(channel, next)).toBe(false)
 })
 
-test('a report that was dropped is bytes of a bounded number, under a name of a bounded length', () => {
-  const bytes = new Uint8Array(32_000_001)
-  expect(accepts('readReport', text(1_000), bytes.subarray(1))).toBe(true)
-  expect(accepts('readReport', text(1_001), bytes.subarray(1))).toBe(false)
-  expect(accepts('readReport', 'a.json', bytes)).toBe(false)
-  expect(accepts('readReport', 'a.json', { length: 3 })).toBe(false)
+test('what was dropped is a bounded number of paths, each of a bounded length', () => {
+  expect(accepts('noteDropped', ['C:\\a.json', text(40_000)])).toBe(true)
+  expect(accepts('noteDropped', [text(40_001)])).toBe(false)
+  expect(accepts('noteDropped', Array(10_001).fill('x'))).toBe(false)
+  expect(accepts('noteDropped', 'C:\\a.json')).toBe(false)
+  expect(accepts('compareReports', 'report-1', text(41))).toBe(false)
 })
 
 describe.each(askedChannels)('%s', (channel) => {
@@ -69,9 +69,12 @@ describe.each(askedChannels)('%s', (channel) => {
     expect(decodeArguments(channel, { length: 0 } as never).ok).toBe(false)
   })
 
-  test.each([[{ view: {} }], [[[]]], [Symbol.iterator], [() => 1], [NaN]])('refuses %o', (given) => {
-    expect(accepts(channel, given)).toBe(false)
-  })
+  test.each([[{ view: {} }], [[[]]], [Symbol.iterator], [() => 1], [NaN]])(
+    'refuses %o',
+    (given) => {
+      expect(accepts(channel, given)).toBe(false)
+    },
+  )
 })
 
 test('what was wrong is said by channel and place, for whoever reads the details', () => {

@@ -1,0 +1,115 @@
+/** Opening files: from the dialog, by a drop, as an argument or again. What is slow says so and can be given up. */
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Answer, InspectorBridge } from '../../shared/ipc/channels.ts'
+import type { FleetSummary } from '../../shared/model/fleet.ts'
+import type { SourceChoice } from '../frame/sources.ts'
+import type { ViewId } from '../frame/view-ids.ts'
+import { describeThrown } from '../inspection/describe-thrown.ts'
+import { readEndpointsLater } from './endpoints-of-check.ts'
+
+/** In milliseconds: what is done sooner needs no word. */
+const slowMs = 1_000
+
+export interface Opening {
+  readonly isSlow: boolean
+  /** A sentence with the next step. */
+  readonly fault: string | undefined
+  readonly dismissFault: () => void
+  /** Several PCs that were opened last. */
+  readonly many: FleetSummary | undefined
+  /** Counts what was opened: the list of recent ones has changed. */
+  readonly count: number
+  /** Asks for files first. */
+  readonly choose: () => void
+  /** What was dropped. */
+  readonly openWaiting: () => void
+  readonly reopen: (id: string) => void
+  readonly cancel: () => void
+}
+
+export function useOpening(
+  bridge: InspectorBridge,
+  { open: openSource }: Pick<SourceChoice, 'open'>,
+  go: (view: ViewId) => void,
+): Opening {
+  const [isSlow, setSlow] = useState(false)
+  const [fault, setFault] = useState<string>()
+  const [many, setMany] = useState<FleetSummary>()
+  const [count, setCount] = useState(0)
+  const last = useRef(0)
+
+  const take = useCallback(
+    async (asked: Promise<Answer<'openFiles'>>, onOpened?: () => void) => {
+      last.current += 1
+      const turn = last.current
+      const isLast = () => turn === last.current
+      setFault(undefined)
+      const timer = setTimeout(() => {
+        setSlow(isLast())
+      }, slowMs)
+      try {
+        const answer = await asked
+        if (!isLast()) return
+        if (!answer.ok) {
+          setFault(answer.failure.detail)
+          return
+        }
+        if (answer.value === null) return
+        setCount((before) => before + 1)
+        if (answer.value.kind === 'many') {
+          setMany(answer.value.summary)
+          go('reports')
+          return
+        }
+        const { id, check, ...rest } = answer.value
+        const checked =
+          check === undefined ? undefined : { check, endpoints: await readEndpointsLater(bridge) }
+        openSource({ ...rest, id, reportId: id, checked })
+        onOpened?.()
+      } catch (thrown) {
+        if (isLast()) setFault(describeThrown(thrown))
+      } finally {
+        clearTimeout(timer)
+        if (isLast()) setSlow(false)
+      }
+    },
+    [bridge, openSource, go],
+  )
+  const openWaiting = useCallback(() => {
+    void take(bridge.openFiles(), () => {
+      go('overview')
+    })
+  }, [bridge, take, go])
+  const choose = useCallback(() => {
+    // The dialog is no waiting: the second begins when it is closed.
+    bridge.chooseFiles().then(
+      (answer) => {
+        if (answer.ok && answer.value) void take(bridge.openFiles())
+      },
+      (thrown: unknown) => {
+        setFault(describeThrown(thrown))
+      },
+    )
+  }, [bridge, take])
+  const reopen = useCallback(
+    (id: string) => {
+      void take(bridge.reopenReport(id))
+    },
+    [bridge, take],
+  )
+  const cancel = useCallback(() => {
+    last.current += 1
+    setSlow(false)
+    void bridge.cancelOpening()
+  }, [bridge])
+
+  useEffect(() => {
+    openWaiting()
+    return bridge.onFilesGiven(openWaiting)
+  }, [bridge, openWaiting])
+
+  const dismissFault = useCallback(() => {
+    setFault(undefined)
+  }, [])
+  return { isSlow, fault, dismissFault, many, count, choose, openWaiting, reopen, cancel }
+}
