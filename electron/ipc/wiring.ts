@@ -42,7 +42,7 @@ function handle<C extends AskedChannel>(channel: C, handlers: Promise<Handlers>)
 }
 
 /** What a worker has written is passed on as it is. */
-function textOf<T extends object>(answer: T | AsText<T>): AsText<T> {
+function textOf(answer: object | string): string {
   return typeof answer === 'string' ? answer : asText(answer)
 }
 

@@ -31,6 +31,9 @@ describe('what is passed on', () => {
     ['learnProcesses', [3], 'facts.since', 'facts'],
     ['readPcFacts', [], 'pcFacts.read', 'pc'],
     ['askWhatIs', ['x'], 'askWhatIs', 'answer'],
+    ['readList', ['x'], 'readList', 'list'],
+    ['recentReports', [], 'reports.recent', []],
+    ['forgetReports', [], 'reports.forget', null],
     ['pageOfFleet', [{ from: 1 }], 'fleet.page', 'page'],
     ['openFleetPc', [2], 'fleet.open', 'pc'],
     ['chooseLanguage', ['fr'], 'chooseLanguage', null],
@@ -139,20 +142,20 @@ describe('what leaves the window', () => {
   test('a summary, once there is something to sum up', async () => {
     const nothing = failure({ code: 'nothing-to-save', detail: '' })
     const { ask, task } = handlersOf()
-    expect(await ask('copySummary')).toEqual(nothing)
+    expect(await ask('copySummary', true)).toEqual(nothing)
     const inspections = task('inspections', { latest: inspection })
-    expect(await handlersOf({ inspections }).ask('copySummary')).toEqual(success(null))
+    expect(await handlersOf({ inspections }).ask('copySummary', true)).toEqual(success(null))
     expect(seen.copied).toEqual([expect.stringContaining('iTunes')])
   })
 
   test('a report, where the user says', async () => {
     const { task } = handlersOf()
     const { ask } = handlersOf({ inspections: task('inspections', { latest: inspection }) })
-    expect(await ask('saveReport')).toEqual(success(null))
+    expect(await ask('saveReport', true)).toEqual(success(null))
     expect(readdirSync(folder)).toEqual([])
     const file = join(folder, 'report.txt')
     seen.choice = { canceled: false, filePath: file }
-    expect(await ask('saveReport')).toMatchObject({ value: { file } })
+    expect(await ask('saveReport', true)).toMatchObject({ value: { file } })
     expect(readFileSync(file, 'utf8')).toContain(wordsIn('de').t('report.title'))
     const save = { kind: 'save', inWindow: true }
     expect(seen.asked).toMatchObject([save, save])
@@ -180,38 +183,44 @@ describe('what leaves the window', () => {
 describe('what comes in', () => {
   test('nothing is opened that was not chosen', async () => {
     const { ask, asked } = handlersOf()
-    expect(await ask('openReport')).toEqual(success(null))
+    expect(await ask('chooseFiles')).toEqual(success(false))
     expect(await ask('openFleet', 'folder')).toEqual(success(null))
     seen.choice = { canceled: true, filePaths: ['x'] }
-    expect(await ask('openReport')).toEqual(success(null))
+    expect(await ask('chooseFiles')).toEqual(success(false))
     expect(await ask('openFleet', 'folder')).toEqual(success(null))
-    expect(asked).toEqual([])
+    expect(await ask('openFiles')).toBe(JSON.stringify(success(null)))
+    expect(await ask('reopenReport', 'report-7')).toEqual(success(null))
+    expect(asked).toEqual([['reports.fileOf', 'report-7']])
   })
 
   test.each([true, false])(
-    'a chosen report is read (its dialog in a window: %s)',
+    'a chosen report is opened once, by its path (its dialog in a window: %s)',
     async (inWindow) => {
-      seen.choice = { canceled: false, filePaths: [join(folder, 'missing.json'), 'other'] }
+      const file = join(folder, 'missing.json')
+      seen.choice = { canceled: false, filePaths: [file] }
       seen.hasWindow = inWindow
-      expect(await handlersOf().ask('openReport')).toMatchObject({
-        failure: {
-          code: 'cannot-open',
-          detail: expect.stringContaining('missing.json') as unknown,
-        },
-      })
-      const options = { title: wordsIn('de').t('reports.open.title'), properties: ['openFile'] }
+      const { ask, asked } = handlersOf()
+      expect(await ask('chooseFiles')).toEqual(success(true))
+      expect(await ask('openFiles')).toBe('opened')
+      expect(await ask('openFiles')).toBe(JSON.stringify(success(null)))
+      expect(asked).toMatchObject([['reports.open', file, { language: 'de' }]])
+      const title = wordsIn('de').t('reports.open.title')
+      const options = { title, properties: ['openFile', 'multiSelections'] }
       expect(seen.asked).toEqual([{ kind: 'open', inWindow, options }])
     },
   )
 
-  test('a dropped report is read out of its bytes', async () => {
-    const answer = await handlersOf().ask(
-      'readReport',
-      'photo.png',
-      Uint8Array.of(0x89, 0x50, 0x4e, 0x47),
-    )
-    expect(answer).toMatchObject({ failure: { code: 'cannot-open' } })
-    expect(JSON.stringify(answer)).toContain('photo.png')
+  test('what was dropped is opened: one file as a report, several as many PCs', async () => {
+    const { ask, asked } = handlersOf()
+    const file = join(folder, 'missing.json')
+    await ask('noteDropped', [file])
+    expect(await ask('openFiles')).toBe('opened')
+    await ask('noteDropped', ['a', 'b', 'c'])
+    const many = success({ kind: 'many', summary: 'fleet' })
+    expect(await ask('openFiles')).toBe(JSON.stringify(many))
+    expect(asked.map(([name]) => name)).toEqual(['reports.open', 'fleet.read'])
+    await ask('cancelOpening')
+    expect(asked.slice(2)).toEqual([['reports.cancel'], ['fleet.cancel']])
   })
 
   test('several files or one folder are read as many PCs, with or without a window', async () => {
