@@ -19,6 +19,8 @@ import { readOtherPrograms } from '../shared/catalogue/other-programs.ts'
 import { readPorts } from '../shared/catalogue/ports.ts'
 import { portsSchema } from '../shared/catalogue/ports-schema.ts'
 import { catalogueSchema } from '../shared/catalogue/schema.ts'
+import { readSymptomWords } from '../shared/doctor/symptom-words.ts'
+import { symptomWordsSchema } from '../shared/doctor/symptom-words-schema.ts'
 import { readTrees } from '../shared/doctor/trees.ts'
 import { treesSchema } from '../shared/doctor/trees-schema.ts'
 import { readActions } from '../shared/judge/actions.ts'
@@ -46,6 +48,7 @@ export const checkedData = {
   'other makers': [readOtherMakers(), otherMakersSchema],
   'other programs': [readOtherPrograms(), otherProgramsSchema],
   ports: [readPorts(), portsSchema],
+  symptomWords: [readSymptomWords(), symptomWordsSchema],
   trees: [readTrees(), treesSchema],
   actions: [readActions(), actionsSchema],
   rules: [readRules(), rulesSchema],

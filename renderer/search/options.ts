@@ -1,7 +1,8 @@
 /** What the search found, as rows to choose from: symptom, what runs here, error number, tip; what does not run is one row at the end. */
 import type { Catalogue } from '../../shared/catalogue/schema.ts'
-import { myths } from '../../shared/catalogue/myths.ts'
 import type { WhatIsAnswer } from '../../shared/model/what-is.ts'
+import { findSymptoms } from '../../shared/search/find-symptoms.ts'
+import { findTips } from '../../shared/search/find-tips.ts'
 import { matcherOf } from '../../shared/search/match-words.ts'
 import { errorWords } from '../../shared/text/error-words.ts'
 import { wordsOfProcess } from '../../shared/text/process-words.ts'
@@ -33,8 +34,6 @@ const most: Readonly<Record<Group, number>> = {
   tip: 2,
 }
 
-const symptoms = ['notRecognised'] as const
-
 interface Question {
   readonly words: Words
   readonly text: string
@@ -50,14 +49,13 @@ export function optionsOf({ words, text, answer, rows, catalogue }: Question): r
     (id): id is string => id !== null,
   )
   const found: readonly Option[] = [
-    ...symptoms.flatMap((id): readonly Option[] => {
-      const title = t(`overview.doors.${id}.title`)
-      const body = t(`overview.doors.${id}.body`)
-      if (isMeant?.(title) !== true) return []
-      return [
-        { id: `symptom ${id}`, group: 'symptom', title, body, leads: ['fix', 'not-recognised'] },
-      ]
-    }),
+    ...findSymptoms(text, words, namesIn(words, answer, catalogue)).map((symptom): Option => ({
+      id: `symptom ${symptom}`,
+      group: 'symptom',
+      title: t(`doctor.symptom.${symptom}.name`),
+      body: t(`doctor.symptom.${symptom}.words`),
+      leads: ['fix', symptom],
+    })),
     ...rows
       .filter(
         (row) =>
@@ -88,29 +86,31 @@ export function optionsOf({ words, text, answer, rows, catalogue }: Question): r
         leads: null,
       }
     }),
-    ...myths.flatMap((myth): readonly Option[] => {
-      const title = t(`myths.item.${myth.id}.tip` as TextKey)
-      const body = t(`myths.item.${myth.id}.truth` as TextKey)
-      if (isMeant?.(title) !== true) return []
-      return [
-        {
-          id: `tip ${myth.id}`,
-          group: 'tip',
-          title,
-          body,
-          pill: {
-            level: myth.verdict === 'breaks' ? 'attention' : 'info',
-            text: t(`myths.verdict.${myth.verdict}`),
-          },
-          leads: ['help', myth.id],
-        },
-      ]
-    }),
+    ...findTips(text, words, catalogue).map(({ id, verdict }): Option => ({
+      id: `tip ${id}`,
+      group: 'tip',
+      title: t(`myths.item.${id}.tip` as TextKey),
+      body: t(`myths.item.${id}.truth` as TextKey),
+      pill: {
+        level: verdict === 'breaks' ? 'attention' : 'info',
+        text: t(`myths.verdict.${verdict}`),
+      },
+      leads: ['help', id],
+    })),
   ]
   const shown = groups.flatMap((group) =>
     found.filter((option) => option.group === group).slice(0, most[group]),
   )
   return [...shown, ...moreOption(words, named, shown, catalogue)]
+}
+
+/** The program that the text names, also with a slip: its name is no word of a symptom. */
+function namesIn(words: Words, answer: WhatIsAnswer, { processes }: Catalogue): string {
+  const [like] = answer.suggestions
+  const id = answer.entryId ?? (like?.why === 'typo' ? like.entryId : null)
+  const entry = processes.find((one) => one.id === id)
+  if (entry === undefined) return ''
+  return `${answer.name} ${entry.imageName} ${wordsOfProcess(words, entry.id).name}`
 }
 
 /** A program that is named and does not run: what it is stands in the row. */

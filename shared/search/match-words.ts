@@ -8,22 +8,30 @@ const longestQuery = 200
 
 /** Words that tell nothing, in the five languages. */
 const littleWords = new Set(
-  (
-    'the and for with what does not is my an can how ' +
-    'och för med som att det vad inte min mitt kan hur är ' +
-    'und der die das ein eine für mit was nicht ist mein kann wie ' +
-    'les des une est pas mon que qui dans pour avec ' +
-    'los las una que con por para como mi no es'
+  fold(
+    'the and for with what does not is my an can how why when has have this that are was doesn isn don won cannot ' +
+      'och för med som att det vad inte min mitt mina kan hur varför när har den är ett ' +
+      'und der die das den ein eine mein meine für mit was nicht ist kann wie warum wenn hat mir ich ' +
+      'les des une est pas mon que qui dans pour avec pourquoi quand sur mes elle ' +
+      'los las una que con por para como mi no es del mis cuando',
   ).split(' '),
 )
 
-function wordsOf(text: string): readonly string[] {
+export function wordsOf(text: string): readonly string[] {
   return fold(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
 }
 
-function isMeant(wanted: string, word: string): boolean {
+/** The words of a query that say something. */
+export function askedWords(query: string): readonly string[] {
+  return wordsOf(query.slice(0, longestQuery)).filter(
+    (word) => word.length >= 3 && !littleWords.has(word),
+  )
+}
+
+/** Somebody types its beginning, or the whole of it with a slip. */
+export function isMeant(wanted: string, word: string): boolean {
   if (word.startsWith(wanted)) return true
   const most = wanted.length < 5 ? 0 : wanted.length < 9 ? 1 : 2
   return most > 0 && editDistance(wanted, word, most) <= most
@@ -31,8 +39,7 @@ function isMeant(wanted: string, word: string): boolean {
 
 /** @returns what finds a text; undefined where the query says nothing. */
 export function matcherOf(query: string): ((text: string) => boolean) | undefined {
-  const all = wordsOf(query.slice(0, longestQuery))
-  const wanted = all.filter((word) => word.length >= 3 && !littleWords.has(word))
+  const wanted = askedWords(query)
   if (wanted.length === 0 || wanted.length > mostWords) return undefined
   return (text) => {
     const there = wordsOf(text)

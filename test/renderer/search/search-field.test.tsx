@@ -95,7 +95,7 @@ describe('the keyboard', () => {
     const inspection = inspectionOfPc({ running: genuineHelpers })
     const { user, box, go } = open({ inspection })
     await user.type(box(), 'iphone')
-    await option(/^My iPhone is not recognised/)
+    await option(/^iPhone is not recognised/)
     const first = chosen()
     await user.keyboard('{ArrowDown}')
     expect(chosen()).not.toBe(first)
@@ -140,6 +140,21 @@ describe('an everyday word', () => {
     await user.type(box(), `${text}{Enter}`)
     await waitFor(() => expect(go).toHaveBeenCalledWith('fix', 'not-recognised'))
   })
+
+  test.each([
+    ['sv', 'synkroniseringen hänger sig', 'does-not-sync'],
+    ['de', 'Datensicherung schlägt fehl', 'backup-fails'],
+    ['fr', 'comment désinstaller iTunes', 'remove-all'],
+    ['es', 'usa mucha cpu', 'heavy'],
+    ['en', 'hgih cpu', 'heavy'],
+  ] as const)(
+    'leads in %s from "%s" to the doctor, with the symptom chosen',
+    async (language, text, symptom) => {
+      const { go, user, box } = open({ language })
+      await user.type(box(), `${text}{Enter}`)
+      await waitFor(() => expect(go).toHaveBeenCalledWith('fix', symptom))
+    },
+  )
 
   test('a tip is found by its words, with what is true of it', async () => {
     open({ text: 'bonjour spyware' })
@@ -313,7 +328,7 @@ describe('answers', () => {
     expect(heading.textContent).not.toMatch(/[\u202a-\u202e\u2066-\u2069\ud800-\udfff]/)
   })
 
-  test.each(['?', 'I like pizza and cake very much', 'my phone does not show up'])(
+  test.each(['?', 'I like pizza and cake very much', 'my neighbour sings'])(
     'to %j, which names nothing, ask for a name and call nothing foreign',
     async (text) => {
       open({ text })
