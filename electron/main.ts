@@ -174,7 +174,11 @@ function startWindow(): void {
       })
       // What answers the window is loaded while the page's own process starts and reads its script.
       const serving = scriptServed.then(() => import('./ipc/serve-window.ts'))
-      wireHandlers(serving.then(({ serveWindow }) => serveWindow({ settingsFolder: folder })))
+      wireHandlers(
+        serving.then(({ serveWindow }) =>
+          serveWindow({ settingsFolder: folder, contents: opened.webContents }),
+        ),
+      )
       await serving
       if (isPortable()) setTimeout(sweep, sweepAfterMs)
     })

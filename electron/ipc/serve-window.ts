@@ -1,6 +1,6 @@
 /** What the main process does for its window. Looks at this PC, remembers settings, answers the channels. */
 import { join } from 'node:path'
-import { app } from 'electron'
+import { app, type WebContents } from 'electron'
 import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
 import { openConnectionTasks } from '../tasks/connections.ts'
 import { makeHandlers } from './handlers.ts'
@@ -9,6 +9,7 @@ import { liveSources } from '../sources/live-sources.ts'
 import { openInspectionTasks } from '../tasks/inspections.ts'
 import type { Handlers } from './wiring.ts'
 import { canKeepIn } from '../settings/settings-folder.ts'
+import { offerFieldMenu } from '../window/offer-field-menu.ts'
 import { systemProxyFor } from '../window/system-proxy.ts'
 import { preferredLanguage } from '../settings/preferred-language.ts'
 import { openPcFactsTasks } from '../tasks/pc-facts.ts'
@@ -20,7 +21,13 @@ import { openReportTasks } from '../tasks/reports.ts'
 import type { WhatIsTasks } from '../tasks/what-is.ts'
 
 /** Called when the window's own process is busy with its script, and this one has time for the first look. */
-export function serveWindow({ settingsFolder }: { readonly settingsFolder: string }): Handlers {
+export function serveWindow({
+  settingsFolder,
+  contents,
+}: {
+  readonly settingsFolder: string
+  readonly contents: WebContents
+}): Handlers {
   const systemTags = app.getPreferredSystemLanguages()
   const sources = liveSources(systemTags[0] ?? 'en')
   const inspections = openInspectionTasks(({ signal, onProgress }) =>
@@ -53,6 +60,7 @@ export function serveWindow({ settingsFolder }: { readonly settingsFolder: strin
   const checked = import('../settings/settings.ts')
   const settings = checked.then(({ keepSettings }) => keepSettings(settingsFile))
   const language = async () => (await settings).current().language ?? preferredLanguage(systemTags)
+  offerFieldMenu(contents, language)
   let opened: Promise<WhatIsTasks> | undefined
   // It brings the words of all languages.
   const whatIs = () =>

@@ -1,6 +1,7 @@
 /** The window, and how it is shut off from the system. */
 import { BrowserWindow, nativeTheme, screen, type BrowserWindowConstructorOptions } from 'electron'
 import { startPage } from './app-address.ts'
+import { followAccent } from './accent.ts'
 import { fitPlace, readWindowPlace, writeWindowPlace } from './window-place.ts'
 
 const least = { width: 320, height: 400 }
@@ -94,6 +95,7 @@ export function openWindow(preload: string, placeFile: string): BrowserWindow {
       nativeTheme.off('updated', follow)
     })
   }
+  followAccent(window.webContents)
   void window.loadURL(startPage)
   return window
 }

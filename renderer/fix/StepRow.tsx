@@ -36,21 +36,26 @@ export function StepRow({ step, name, evidence, isCause, isLive, onAnswer, onToo
   const { id, state, answer, action, finding } = step
   const Sign = signs[state]
   const tool = tools.find((one) => one === step.tool)
+  // Red is only what is serious: a step that fails is no more than its finding.
+  const isSerious = finding?.severity === 'danger'
   const isAsked = action !== null && (state === 'needs-you' || answer !== null)
   const canAnswer = isAsked && (finding === null || state === 'needs-you' || answer !== null)
   return (
     <li className={styles.step} data-state={state}>
-      <Sign aria-hidden className={styles[state]} />
+      <Sign aria-hidden className={isSerious ? styles.serious : styles[state]} />
       <div>
         <b>{name}</b>
         <small>{evidence}</small>
       </div>
       <div className="buttons">
-        {isCause && <span className="pill danger">{t('doctor.cause')}</span>}
+        {isCause && (
+          <span className={isSerious ? 'pill danger' : 'pill attention'}>{t('doctor.cause')}</span>
+        )}
         {tool !== undefined && state !== 'not-here' && (isLive || tool === 'errors') && (
           <button
             type="button"
             className="button"
+            aria-label={`${t(`doctor.tool.${tool}`)}: ${name}`}
             onClick={() => {
               onTool(tool)
             }}
@@ -66,6 +71,7 @@ export function StepRow({ step, name, evidence, isCause, isLive, onAnswer, onToo
                 type="button"
                 className="button"
                 aria-pressed={answer === one}
+                aria-label={`${t(`doctor.answer.${one}`)}: ${name}`}
                 onClick={() => {
                   onAnswer(id, one)
                 }}

@@ -1,5 +1,6 @@
 /** What Apple says about these processes as a whole, and where. */
 import type { AppDescription } from '../../shared/ipc/channels.ts'
+import { FoldedSources } from '../parts/facts/FoldedSources.tsx'
 import { SourceLinks } from '../parts/facts/SourceLinks.tsx'
 import { textFromData } from '../text/text-from-data.ts'
 import { useWords } from '../text/words-context.ts'
@@ -25,10 +26,9 @@ export function ArticleCard({ description, onOpenSource }: Props) {
             <li key={id}>{textFromData(words, `statement.${id}`, id)}</li>
           ))}
         </ul>
-        <p className="soft">
-          {t('window.about.sources')}:{' '}
+        <FoldedSources about={t('frame.help.article')}>
           <SourceLinks keys={keys} sources={sources} onOpen={onOpenSource} />
-        </p>
+        </FoldedSources>
       </div>
     </section>
   )

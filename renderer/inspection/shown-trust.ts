@@ -26,6 +26,14 @@ export function shownTrust({ trust, facts }: Judged): ShownTrust {
     : trust
 }
 
+/** Somebody else's, as far as can be told: what Apple's program does says nothing about it. */
+export const isForeign = (trust: RowTrust): boolean =>
+  trust === 'tampered' || trust === 'wrong-signer' || trust === 'unsigned'
+
+/** Apple's file, but not as Apple delivers it: no advice to leave it alone. */
+export const isOdd = (trust: RowTrust): boolean =>
+  trust === 'planted-library' || trust === 'wrong-folder'
+
 export function worstTrust(instances: readonly Judged[]): ShownTrust {
   const found = new Set(instances.map(shownTrust))
   return worstFirst.find((trust) => found.has(trust)) ?? 'cannot-tell'

@@ -3,6 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { betterWaysFor } from '../../shared/catalogue/myths.ts'
 import type { BetterWay as Way } from '../../shared/catalogue/myths-schema.ts'
 import type { Catalogue } from '../../shared/catalogue/schema.ts'
+import { FoldedSources } from '../parts/facts/FoldedSources.tsx'
 import { textFromData } from '../text/text-from-data.ts'
 import { useWords } from '../text/words-context.ts'
 import { Claim } from './Claim.tsx'
@@ -13,12 +14,6 @@ const useStyles = makeStyles({
   way: { borderLeft: `3px solid ${tokens.colorBrandStroke1}`, paddingInlineStart: '12px' },
   remark: { marginTop: '4px' },
   wish: { fontWeight: tokens.fontWeightSemibold },
-  sources: {
-    marginTop: '2px',
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
 })
 
 interface Props {
@@ -60,14 +55,14 @@ export function BetterWay(props: Props) {
               <p className={styles.remark}>{words.t('autostart.betterWay')}</p>
             )}
             {sources && onOpenSource && (
-              <p className={styles.sources}>
+              <FoldedSources about={text(way, 'wish')}>
                 <EvidenceLine
                   what={words.t('myths.label.sources')}
                   evidence={way}
                   sources={sources}
                   onOpenSource={onOpenSource}
                 />
-              </p>
+              </FoldedSources>
             )}
           </li>
         ))}

@@ -65,7 +65,7 @@ export function RecorderCard({ state, onStart, onStop, onSave }: Props) {
             <Button key="again" appearance="primary" onClick={onStart}>
               {t('recorder.after.again')}
             </Button>
-            <Button key="save" onClick={onSave} aria-keyshortcuts="Control+S" title="Ctrl+S">
+            <Button key="save" onClick={onSave} aria-keyshortcuts="Control+S">
               {t('recorder.after.save')}
             </Button>
           </>

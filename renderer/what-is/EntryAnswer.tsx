@@ -9,8 +9,10 @@ import { runningWords } from '../../shared/text/what-is-words.ts'
 import { BetterWay } from '../myths/BetterWay.tsx'
 import { Claim } from '../myths/Claim.tsx'
 import { EvidenceLine } from '../myths/EvidenceLine.tsx'
+import { isForeign, isOdd, worstTrust } from '../inspection/shown-trust.ts'
 import { StatusSign } from '../parts/facts/StatusMark.tsx'
-import { TrustBadge } from '../parts/facts/TrustBadge.tsx'
+import { Pill } from '../parts/Pill.tsx'
+import { levelOf } from '../parts/verdict-level.ts'
 import { textFromData } from '../text/text-from-data.ts'
 import { useWords } from '../text/words-context.ts'
 import { useCard } from '../theme/card.ts'
@@ -74,7 +76,13 @@ export function EntryAnswer(props: Props) {
   const { name, summary, what, ifDisabled, note } = wordsOfProcess(words, entry.id)
   const group = textFromData(words, `group.${entry.group}.title`, entry.group)
   const isRunning = (running?.length ?? 0) > 0
-  const trust = isRunning ? inspected?.instances[0]?.trust : undefined
+  const worst =
+    isRunning && inspected !== undefined && inspected.instances.length > 0
+      ? worstTrust(inspected.instances)
+      : undefined
+  // What Apple's program does says nothing about another that bears its name.
+  const isOthers = worst !== undefined && isForeign(worst)
+  const isBad = isOthers || (worst !== undefined && isOdd(worst))
   const absence = running?.length === 0 ? inspected?.absence : undefined
   const { sources } = catalogue
   return (
@@ -89,11 +97,13 @@ export function EntryAnswer(props: Props) {
           {sentence}
         </p>
       ))}
-      <p className={styles.summary}>{summary}</p>
+      {!isOthers && <p className={styles.summary}>{summary}</p>}
       <div className={styles.state}>
         <StatusSign status={statusOf(running)} />
         <span className={styles.running}>{runningWords(words, running)}</span>
-        {trust && inspected?.instances.length === 1 && <TrustBadge trust={trust} />}
+        {worst && (isBad || inspected?.instances.length === 1) && (
+          <Pill level={levelOf(worst, [])}>{t(`window.trust.${worst}`)}</Pill>
+        )}
         {absence && (
           <span className={mergeClasses(styles.soft, styles.absence)}>
             {absenceWords(words, absence)}
@@ -101,17 +111,19 @@ export function EntryAnswer(props: Props) {
         )}
       </div>
       <Claim title={t('window.details.what')} level={4}>
-        <p>{what}</p>
+        <p>{isOthers ? t('processes.notApples') : what}</p>
       </Claim>
-      <Claim title={t('window.details.ifDisabled')} level={4}>
-        <p className={styles.advice}>{ifDisabled}</p>
-      </Claim>
-      {note !== undefined && (
+      {!isBad && (
+        <Claim title={t('window.details.ifDisabled')} level={4}>
+          <p className={styles.advice}>{ifDisabled}</p>
+        </Claim>
+      )}
+      {note !== undefined && !isBad && (
         <Claim title={t('window.details.note')} level={4}>
           <p>{note}</p>
         </Claim>
       )}
-      <BetterWay entryId={entry.id} level={4} />
+      {!isBad && <BetterWay entryId={entry.id} level={4} />}
       <div className={styles.foot}>
         <Button
           appearance="primary"

@@ -1,4 +1,4 @@
-/** Which shape have the words that people type for a symptom? */
+/** The shape of the words that people type for a symptom. */
 import { z } from 'zod'
 import { symptoms, type Symptom } from '../model/symptom.ts'
 

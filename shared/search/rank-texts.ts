@@ -1,4 +1,4 @@
-/** Which of some texts does somebody describe in their own words? Rare words tell most, slips and other forms are forgiven. */
+/** The texts that somebody describes in their own words. Rare words tell most, slips and other forms are forgiven. */
 import { isMeant } from './match-words.ts'
 
 /** What is found must have so much of the best one's score. */

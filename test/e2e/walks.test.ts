@@ -9,7 +9,15 @@ import { findingTitle } from '../../shared/text/finding-title.ts'
 import type { Language } from '../../shared/text/languages.ts'
 import { wordsOfProcess } from '../../shared/text/process-words.ts'
 import { wordsIn, type Words } from '../../shared/text/texts.ts'
-import { scenes } from '../shots/scenes.ts'
+import { packListing } from '../../shared/ipc/pack-listing.ts'
+import { success } from '../../shared/model/result.ts'
+import { startupSwitchWords } from '../../shared/text/pc-part-words.ts'
+import { symptomName } from '../../shared/text/doctor-words.ts'
+import { factsOf } from '../fixtures/machines/diagnose-machine.ts'
+import { ownMachines } from '../fixtures/machines/own-machines.ts'
+import { wholePc } from '../fixtures/whole-pc.ts'
+import { scenes, type Scene } from '../shots/scenes.ts'
+import { servicesFacts } from '../shots/services-facts.ts'
 import { openStage, resize, show } from '../shots/stage.ts'
 import { states } from '../shots/states.ts'
 import type { OpenedApp } from './open-app.ts'
@@ -34,6 +42,10 @@ class Walker {
     await opened.page.keyboard.press('Control+f')
     await opened.page.keyboard.insertText(text)
   }
+  async press(key: string) {
+    this.steps += 1
+    await opened.page.keyboard.press(key)
+  }
   /** A block of lines, as the clipboard hands it over. */
   async paste(text: string) {
     this.steps += 1
@@ -46,8 +58,8 @@ class Walker {
 }
 
 interface Walk {
-  /** Of `scenes`: the recorded PC. */
-  readonly scene: string
+  /** The recorded PC: the name of one of `scenes`, or one of this test's own. */
+  readonly scene: string | Scene
   readonly most: number
   readonly go: (walker: Walker, words: Words) => Promise<void>
 }
@@ -67,6 +79,46 @@ const swedishLines = [
   ),
 ].join('\r\n')
 
+/** An iTunes of today on which somebody has disabled Apple Mobile Device Service. */
+const { inspection, look, pc } = await factsOf(
+  ownMachines.find(({ id }) => id === 'service disabled')?.facts ?? {},
+)
+const serviceDisabled: Scene = {
+  name: 'service-disabled',
+  view: 'overview',
+  answers: {
+    runInspection: success(inspection),
+    lookAtConnections: success(look),
+    readPcFacts: success(pc),
+  },
+}
+const startsWithWindows: Scene = {
+  name: 'starts-with-windows',
+  view: 'overview',
+  answers: { ...scenes[0]?.answers, readPcFacts: success(servicesFacts) },
+}
+const everything = wholePc(states.good)
+const publishers: Scene = {
+  name: 'publishers',
+  view: 'overview',
+  answers: {
+    ...scenes[0]?.answers,
+    listProcesses: success(packListing(everything.second)),
+    learnProcesses: success(everything.facts),
+  },
+}
+
+/** The cause stands there with what to do, where, and how to undo it. */
+async function readsWhatToDo({ t }: Words): Promise<void> {
+  const next = opened.page.locator('main section').filter({ has: opened.page.locator('.action') })
+  const text = await next
+    .filter({ hasText: t('doctor.do') })
+    .first()
+    .innerText()
+  expect(text).toContain(t('action.label.undo'))
+  await next.getByRole('button', { name: t('action.tool.services') }).waitFor()
+}
+
 const walks: Readonly<Record<string, Walk>> = {
   'a name seen in Task Manager: can it be stopped': {
     scene: 'start-good',
@@ -74,6 +126,63 @@ const walks: Readonly<Record<string, Walk>> = {
     go: async (walker, words) => {
       await walker.search('AppleMobileDeviceService')
       await seen(wordsOfProcess(words, 'apple-mobile-device-service').ifDisabled.slice(0, 40))
+    },
+  },
+  'iPhone not recognised, by its door: what to do and where': {
+    scene: serviceDisabled,
+    most: 2,
+    go: async (walker, words) => {
+      await walker.click(words.t('overview.doors.notRecognised.title'))
+      await readsWhatToDo(words)
+    },
+  },
+  'iPhone not recognised, typed as somebody says it: what to do and where': {
+    scene: serviceDisabled,
+    most: 2,
+    go: async (walker, words) => {
+      await walker.search(symptomName(words, 'not-recognised'))
+      await walker.press('Enter')
+      await readsWhatToDo(words)
+    },
+  },
+  'which programs start with Windows': {
+    scene: startsWithWindows,
+    most: 1,
+    go: async (walker, words) => {
+      await walker.click(words.t('frame.view.services'))
+      const { items } = servicesFacts.startup
+      const list = opened.page.getByRole('list', { name: words.t('services.startup.title') })
+      await list.waitFor()
+      expect(await list.getByRole('listitem').count()).toBe(items.length)
+      const told = await list.innerText()
+      for (const item of items) {
+        expect(told).toContain(
+          startupSwitchWords(words, item, () => '')
+            .slice(0, 12)
+            .trim(),
+        )
+      }
+    },
+  },
+  'the publisher of everything that runs': {
+    scene: publishers,
+    most: 1,
+    go: async (walker, words) => {
+      await walker.click(words.t('overview.all'))
+      const grid = opened.page.getByRole('grid').filter({ visible: true })
+      await grid.waitFor()
+      await opened.page.waitForFunction(
+        (column) =>
+          [...document.querySelectorAll('[role="columnheader"]')].some((head) =>
+            head.textContent.startsWith(column),
+          ),
+        words.t('processes.column.publisher'),
+      )
+      await seen('Microsoft Corporation')
+      await seen('Apple Inc.')
+      const { processes } = everything.second
+      const whole = opened.page.locator('.segments button[aria-pressed="true"]').first()
+      expect(await whole.innerText()).toContain(String(processes.length))
     },
   },
   'forty pasted lines of a Swedish tasklist: a verdict a line': {
@@ -111,7 +220,8 @@ const walks: Readonly<Record<string, Walk>> = {
 
 describe.each<Language>(['en', 'sv'])('in %s', (language) => {
   test.each(Object.entries(walks))('%s', async (_name, { scene: sceneName, most, go }) => {
-    const scene = scenes.find(({ name }) => name === sceneName)
+    const scene =
+      typeof sceneName === 'string' ? scenes.find(({ name }) => name === sceneName) : sceneName
     await show(opened, scene!, language)
     const walker = new Walker()
     await go(walker, wordsIn(language))

@@ -7,6 +7,7 @@ import {
 } from '@fluentui/react-components'
 import type { ErrorMatch } from '../../../shared/connections/find-errors.ts'
 import { errorWords } from '../../../shared/text/error-words.ts'
+import { FoldedSources } from '../../parts/facts/FoldedSources.tsx'
 import { SourceLinks } from '../../parts/facts/SourceLinks.tsx'
 import { useWords } from '../../text/words-context.ts'
 import type { SourceAccess } from '../servers/EvidenceList.tsx'
@@ -63,10 +64,10 @@ export function ErrorMeaning({ match, sources, onOpenSource }: Props) {
           <p className={text.small}>{note}</p>
         </div>
       )}
-      <p className={text.soft}>
+      <FoldedSources about={title}>
         {confidence}{' '}
         <SourceLinks keys={match.row.sources} sources={sources} onOpen={onOpenSource} />
-      </p>
+      </FoldedSources>
     </article>
   )
 }

@@ -9,6 +9,7 @@ import {
 } from '../../../shared/text/connection-words.ts'
 import type { Words } from '../../../shared/text/texts.ts'
 import { catalogueDate } from '../../text/times.ts'
+import { FoldedSources } from '../../parts/facts/FoldedSources.tsx'
 import { useWords } from '../../text/words-context.ts'
 import { EvidenceList, type SourceAccess } from './EvidenceList.tsx'
 import { isFine, isUndecided, type RowFacts } from './server-rows.ts'
@@ -86,8 +87,7 @@ export function ServerDetails({ endpoint, results, facts, onTry, sources, onOpen
         <p className={text.small}>{fateWords(words, endpoint)}</p>
         {standsFor !== undefined && <p className={text.small}>{standsFor}</p>}
       </div>
-      <div>
-        <h3 className={text.label}>{t('connectionView.details.sources')}</h3>
+      <FoldedSources about={endpoint.pattern}>
         <EvidenceList
           claims={[
             { fact: t('connectionView.details.purpose'), evidence: purpose },
@@ -97,7 +97,7 @@ export function ServerDetails({ endpoint, results, facts, onTry, sources, onOpen
           sources={sources}
           onOpenSource={onOpenSource}
         />
-      </div>
+      </FoldedSources>
     </div>
   )
 }

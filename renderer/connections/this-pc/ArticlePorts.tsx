@@ -5,6 +5,7 @@ import { shownConfidence } from '../../../shared/catalogue/confidence.ts'
 import type { Evidence } from '../../../shared/catalogue/schema.ts'
 import type { PortRow } from '../../../shared/catalogue/ports.ts'
 import type { Words } from '../../../shared/text/texts.ts'
+import { FoldedSources } from '../../parts/facts/FoldedSources.tsx'
 import { SourceLinks } from '../../parts/facts/SourceLinks.tsx'
 import { textFromData } from '../../text/text-from-data.ts'
 import { useWords } from '../../text/words-context.ts'
@@ -139,10 +140,10 @@ function Remark({ evidence, sources, onOpenSource }: RemarkProps) {
       <p>{t('errors.meaning.range-3000')}</p>
       <p>{t('errors.step.firewall')}</p>
       {evidence && (
-        <p className={text.soft}>
+        <FoldedSources about={t('connectionView.ports.remark')}>
           {t(`confidence.${shownConfidence(evidence, sources)}`)}.{' '}
           <SourceLinks keys={evidence.sources} sources={sources} onOpen={onOpenSource} />
-        </p>
+        </FoldedSources>
       )}
     </aside>
   )

@@ -5,6 +5,7 @@ import { isFarBeyond, usualMemoryOf } from '../../../shared/judge/usual-memory.t
 import { shownMemory, type ListedProcess, type PcLoad } from '../../../shared/model/process.ts'
 import { reasonWords } from '../../../shared/text/fact-words.ts'
 import { Section } from '../../parts/Section.tsx'
+import { FoldedSources } from '../../parts/facts/FoldedSources.tsx'
 import { SourceLinks } from '../../parts/facts/SourceLinks.tsx'
 import { useWords } from '../../text/words-context.ts'
 import type { Formats } from '../grid/formats.ts'
@@ -55,11 +56,11 @@ export function MemoryPart(props: Props) {
           })}
       </p>
       {mergeEvidence([usual], sources).map(({ shown, sources: keys }) => (
-        <p key={shown} className="soft">
+        <FoldedSources key={shown} about={t('processes.memory.title')}>
           {t(`confidence.${shown}`)}
           {'. '}
           <SourceLinks keys={keys} sources={sources} onOpen={onOpenSource} />
-        </p>
+        </FoldedSources>
       ))}
     </Section>
   )

@@ -1,6 +1,7 @@
 /** What another program of Apple's is, where the catalogue knows its name. */
 import type { Catalogue } from '../../../shared/catalogue/schema.ts'
 import { runningOtherWords } from '../../../shared/text/other-program-words.ts'
+import { FoldedSources } from '../../parts/facts/FoldedSources.tsx'
 import { SourceLinks } from '../../parts/facts/SourceLinks.tsx'
 import { useWords } from '../../text/words-context.ts'
 
@@ -22,10 +23,10 @@ export function OtherAppleText({ name, catalogue, onOpenSource }: Props) {
       {goesWith !== undefined && <p>{goesWith}</p>}
       <p>{missing}</p>
       {evidence.map(({ shown, sources }) => (
-        <p key={shown}>
+        <FoldedSources key={shown} about={`${kind} ${words.t(`confidence.${shown}`)}`}>
           {`${words.t(`confidence.${shown}`)}. `}
           <SourceLinks keys={sources} sources={catalogue.sources} onOpen={onOpenSource} />
-        </p>
+        </FoldedSources>
       ))}
     </>
   )

@@ -13,7 +13,7 @@ import type { ListedProcess, PcLoad } from '../../../shared/model/process.ts'
 import type { CatalogueService } from '../../../shared/model/service.ts'
 import { absenceWords } from '../../../shared/text/fact-words.ts'
 import { wordsOfProcess } from '../../../shared/text/process-words.ts'
-import { shownTrust, type RowTrust } from '../../inspection/shown-trust.ts'
+import { isForeign, isOdd, shownTrust } from '../../inspection/shown-trust.ts'
 import { Section } from '../../parts/Section.tsx'
 import { StatusSign, useStatusWord, type ShownStatus } from '../../parts/facts/StatusMark.tsx'
 import { textFromData } from '../../text/text-from-data.ts'
@@ -34,11 +34,6 @@ import { RowFindings, VerdictPart } from './VerdictPart.tsx'
 const BetterWay = lazy(async () => ({
   default: (await import('../../myths/BetterWay.tsx')).BetterWay,
 }))
-
-/** Somebody else's, as far as can be told: what Apple's program does says nothing about it. */
-const foreign: readonly RowTrust[] = ['tampered', 'wrong-signer', 'unsigned']
-/** Apple's file, but not as Apple delivers it: no advice to leave it alone. */
-const odd: readonly RowTrust[] = ['planted-library', 'wrong-folder']
 
 interface Props extends DetailsPlace {
   readonly entry: CatalogueProcess
@@ -66,14 +61,14 @@ export const ProcessDetails = memo(function ProcessDetails(props: Props) {
   const { t } = words
   const { name } = wordsOfProcess(words, entry.id)
   const trust = instance && shownTrust(instance)
-  const isForeign = trust !== undefined && foreign.includes(trust)
-  const isBad = isForeign || (trust !== undefined && odd.includes(trust))
+  const isOthers = trust !== undefined && isForeign(trust)
+  const isBad = isOthers || (trust !== undefined && isOdd(trust))
   return (
     <DetailsFrame
-      name={isForeign ? entry.imageName : name}
+      name={isOthers ? entry.imageName : name}
       label={entry.imageName}
       about={[
-        ...(isForeign ? [] : [entry.imageName]),
+        ...(isOthers ? [] : [entry.imageName]),
         ...(instance === undefined ? [] : [t('processes.pid', { pid: String(instance.pid) })]),
       ]}
       {...placeOf(props)}
@@ -100,7 +95,7 @@ export const ProcessDetails = memo(function ProcessDetails(props: Props) {
           )}
         </>
       )}
-      {isForeign ? (
+      {isOthers ? (
         <Section title={t('window.details.what')}>
           <p>{t('processes.notApples')}</p>
         </Section>

@@ -1,6 +1,8 @@
 /** Is what the user chose kept, with the real settings and the real look at this PC? */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { EventEmitter } from 'node:events'
 import { tmpdir } from 'node:os'
+import type { WebContents } from 'electron'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { serveWindow } from '../../../electron/ipc/serve-window.ts'
@@ -21,7 +23,8 @@ afterEach(() => {
 })
 
 const { sender } = fakeSender()
-const serve = () => serveWindow({ settingsFolder: folder })
+const serve = () =>
+  serveWindow({ settingsFolder: folder, contents: new EventEmitter() as WebContents })
 const described = async () => {
   const answer = await serve().describeApp(sender)
   if (!answer.ok) throw new Error(answer.failure.code)

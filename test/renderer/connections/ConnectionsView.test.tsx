@@ -225,8 +225,9 @@ describe('the details of a server', () => {
     const issuer = screen.getByText(/^Issued by:/).textContent
     expect(issuer).toContain('a⟨U+202E⟩b')
     expect(issuer.length).toBeLessThan(400)
-    const details = screen.getByRole('heading', { name: 'Where this comes from' }).parentElement
-    await user.click(within(details!).getAllByRole('button')[0]!)
+    const details = screen.getByText(': gs.apple.com').closest('details')
+    await user.click(within(details!).getByText('Where this comes from'))
+    await user.click(within(details!).getAllByRole('button', { hidden: true })[0]!)
     expect(onOpenSource).toHaveBeenCalledTimes(1)
     await user.click(screen.getByRole('button', { name: 'gs.apple.com', expanded: true }))
     expect(screen.queryByText('TLSv1.3 · 12 ms')).toBeNull()

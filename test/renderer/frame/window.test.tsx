@@ -45,7 +45,7 @@ describe('the window', () => {
       'Why does it use this memory?',
       'What it does',
     ])
-    await user.click(within(details).getByText('Where this comes from'))
+    await user.click(within(details).getAllByText('Where this comes from').at(-1)!)
     await user.click(
       within(details).getAllByRole('button', { name: /Apple Support/, hidden: true })[0]!,
     )

@@ -105,7 +105,9 @@ describe('a better way', () => {
     const { container } = render(
       <BetterWay entryId="itunes-helper" sources={catalogue.sources} onOpenSource={vi.fn()} />,
     )
-    const lines = [...container.querySelectorAll('p')].filter((p) => p.textContent.includes('·'))
+    const lines = [...container.querySelectorAll('.sources > div')].filter((p) =>
+      p.textContent.includes('·'),
+    )
     expect(lines.length).toBeGreaterThan(0)
     for (const line of lines) {
       // Glued to the title before it, and no box of its own on either side.
