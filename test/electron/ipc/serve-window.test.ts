@@ -24,7 +24,7 @@ afterEach(() => {
 
 const { sender } = fakeSender()
 const serve = () =>
-  serveWindow({ settingsFolder: folder, contents: new EventEmitter() as WebContents })
+  serveWindow({ settingsFolder: folder, contents: new EventEmitter() as unknown as WebContents })
 const described = async () => {
   const answer = await serve().describeApp(sender)
   if (!answer.ok) throw new Error(answer.failure.code)
