@@ -32,8 +32,9 @@ export async function examine(
 ): Promise<Examination> {
   // Nothing else waits for it.
   const askedRunKeys = sources.autostart(asking)
-  const [elevated, listedServices, places] = await Promise.all([
+  const [elevated, isSignedIn, listedServices, places] = await Promise.all([
     sources.isElevated(),
+    sources.isSignedIn?.(listing),
     sources.services(asking),
     sources.places(asking),
   ])
@@ -87,6 +88,7 @@ export async function examine(
   const pick = (process: ListedProcess) => byPid.get(process.pid) ?? []
   return {
     elevated,
+    isSignedIn,
     places,
     services,
     runKeys,

@@ -11,6 +11,8 @@ export interface ReadSettings {
   readonly settings: Settings
   /** The file could not be understood; it was kept aside, and the window says so once. */
   readonly wasDamaged: boolean
+  /** It is there and could not be read, or not be put aside: what is in it must not be lost. */
+  readonly isUnread: boolean
 }
 
 /** More than this in a row are no accidents; only the last is overwritten then. */
@@ -23,15 +25,20 @@ export async function readSettings(file: string): Promise<ReadSettings> {
     // Most people have none, and what checks it is dear to load.
     const { settingsSchema } = await import('./settings-schema.ts')
     try {
-      return { settings: settingsSchema.parse(JSON.parse(text)), wasDamaged: false }
+      return {
+        settings: settingsSchema.parse(JSON.parse(text)),
+        wasDamaged: false,
+        isUnread: false,
+      }
     } catch {
       await keepAside(file)
-      return { settings: {}, wasDamaged: true }
+      return { settings: {}, wasDamaged: true, isUnread: false }
     }
   } catch (error) {
-    if (systemCode(error) !== 'ENOENT') logError('settings', error)
+    const isUnread = systemCode(error) !== 'ENOENT'
+    if (isUnread) logError('settings', error)
+    return { settings: {}, wasDamaged: false, isUnread }
   }
-  return { settings: {}, wasDamaged: false }
 }
 
 /** Under a name of its own: what was damaged before may be what somebody wants back. */
@@ -67,15 +74,25 @@ export interface SettingsKeeper {
 
 /** One change is written after the other: the file ends up as the last one said. */
 export async function keepSettings(file: string): Promise<SettingsKeeper> {
-  const { settings, wasDamaged } = await readSettings(file)
+  const { settings, wasDamaged, ...read } = await readSettings(file)
   let current = settings
+  let { isUnread } = read
   let written = Promise.resolve(true)
+  const write = async (): Promise<boolean> => {
+    if (isUnread) {
+      const again = await readSettings(file)
+      if (again.isUnread) return false
+      isUnread = false
+      current = { ...again.settings, ...current }
+    }
+    return writeSettings(file, current)
+  }
   return {
     wasDamaged,
     current: () => current,
     change: (part) => {
       current = { ...current, ...part }
-      written = written.then(() => writeSettings(file, current))
+      written = written.then(write)
       return written
     },
   }

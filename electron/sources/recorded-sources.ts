@@ -51,6 +51,7 @@ export function recordedSources(report: Report): Sources {
       }),
     ),
     isElevated: answer(report.elevated ?? notChecked),
+    ...(report.isSignedIn !== undefined && { isSignedIn: answer(report.isSignedIn) }),
     services: answer(servicesOf(services, byPid)),
     serviceConfigurations: (keyNames) =>
       Promise.resolve(

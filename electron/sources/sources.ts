@@ -25,6 +25,8 @@ export interface Sources {
   readonly list: (asking: Asking) => Promise<Result<Listing, ListingFailure>>
   /** Whether this program has admin rights in force. */
   readonly isElevated: () => Promise<Probe<boolean>>
+  /** Whether it runs as the account that is signed in. Absent where nobody can tell. */
+  readonly isSignedIn?: (listing: Listing) => Promise<Probe<boolean>>
   /** All services that run programs. */
   readonly services: (asking: Asking) => Promise<Probe<readonly ListedService[]>>
   /** One answer for each key name, in their order. */

@@ -9,7 +9,7 @@ import type { Neighbour } from '../../shared/model/evidence.ts'
 import type { InstalledProduct, Machine } from '../../shared/model/inspection.ts'
 import { knownFolderNames, variableNames, type Places } from '../../shared/model/places.ts'
 import { failed, known, type Probe } from '../../shared/model/probe.ts'
-import type { ListedProcess } from '../../shared/model/process.ts'
+import type { ListedProcess, Listing } from '../../shared/model/process.ts'
 import { windowsConnectionSources } from './connection-sources.ts'
 import { chooseLister } from '../processes/choose-lister.ts'
 import { createFileEvidenceReader } from '../win32/files/file-evidence.ts'
@@ -18,6 +18,7 @@ import { readCommandLines } from '../win32/processes/command-line.ts'
 import { readImagePaths } from '../win32/processes/image-path.ts'
 import { readInstallFolders } from '../win32/registry/install-folders.ts'
 import { readKnownFolder } from '../win32/files/known-folders.ts'
+import { readIsSignedIn } from '../win32/processes/signed-in.ts'
 import { readElevation, readProcessOwner } from '../win32/processes/process-owner.ts'
 import { listServices, readServiceConfigurations } from '../win32/processes/services.ts'
 import { readVersionInfo } from '../win32/files/version-info.ts'
@@ -66,6 +67,13 @@ export function windowsSources(machine: Machine): Sources {
       placesKeptMs,
       () => Promise.resolve(readElevation()),
       () => '',
+    ),
+    // Neither the one nor the other changes while the program runs.
+    isSignedIn: keptFor(
+      Infinity,
+      ({ processes }: Listing) => Promise.resolve(readIsSignedIn(processes)),
+      () => '',
+      ({ state }) => state === 'known',
     ),
     services,
     serviceConfigurations: (keyNames, { signal }) => readServiceConfigurations(keyNames, signal),

@@ -16,6 +16,12 @@ const ofNoView: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'other-makers-program',
 ])
 
+const ofTheLook: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'not-windows',
+  'list-incomplete',
+  'other-account',
+])
+
 /** Where a finding is dealt with. */
 export function viewOfFinding(code: FindingCode): ViewId {
   if (code.startsWith('service-') || code.startsWith('autostart-')) return 'services'
@@ -25,7 +31,7 @@ export function viewOfFinding(code: FindingCode): ViewId {
   if (ofNoView.has(code)) return 'fix'
   // Installations, drivers, devices: what else the facts of a PC come to.
   if (pcFindingCodes.some((one) => one === code)) return 'services'
-  return code === 'not-windows' || code === 'list-incomplete' ? 'overview' : 'processes'
+  return ofTheLook.has(code) ? 'overview' : 'processes'
 }
 
 export function badgesOf(findings: readonly Finding[]): Partial<Record<ViewId, Badge>> {

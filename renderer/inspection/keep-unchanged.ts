@@ -50,6 +50,7 @@ export function keepUnchanged(before: Inspection | undefined, after: Inspection)
     ...after,
     machine: keep(before.machine, after.machine),
     elevated: keep(before.elevated, after.elevated),
+    isSignedIn: keep(before.isSignedIn, after.isSignedIn),
     stack: keep(before.stack, after.stack),
     products: keep(before.products, after.products),
     processes: keepList(before.processes, after.processes, ({ id }) => id, keepProcess),

@@ -25,7 +25,7 @@ async function lookOnce(
           listing: answer.value,
           findEntry,
           shares: measure(answer.value),
-          at: Date.now(),
+          at: performance.now(),
         }
       : { kind: 'failed', failure: answer.failure }
   } catch (thrown) {
@@ -98,10 +98,10 @@ export function useProcessList(
     const timer = setTimeout(
       () => {
         whenQuiet(() => {
-          dispatch({ kind: 'passed', at: Date.now() })
+          dispatch({ kind: 'passed', at: performance.now() })
         })
       },
-      Math.max(0, first - Date.now()),
+      Math.max(0, first - performance.now()),
     )
     return () => {
       clearTimeout(timer)

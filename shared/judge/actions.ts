@@ -15,6 +15,7 @@ type Choose = ActionId | ((finding: Finding) => ActionId)
 const byCode: Readonly<Record<FindingCode, Choose>> = {
   'not-windows': 'run-on-windows',
   'list-incomplete': 'check-again',
+  'other-account': 'start-as-yourself',
   'retired-unsafe-running': 'uninstall-retired',
   'retired-running': 'uninstall-retired',
   tampered: 'scan',

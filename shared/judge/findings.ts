@@ -12,6 +12,7 @@ import type {
   Machine,
 } from '../model/inspection.ts'
 import type { Places } from '../model/places.ts'
+import type { Probe } from '../model/probe.ts'
 import type { CatalogueService, ListedService } from '../model/service.ts'
 import { findAutostart } from './autostart-findings.ts'
 import { findInstance, findLookAlike, findStranger } from './instance-findings.ts'
@@ -20,6 +21,7 @@ export interface FindingsQuestion {
   readonly machine: Machine
   /** False when a part of the process list could not be read. */
   readonly isListComplete: boolean
+  readonly isSignedIn?: Probe<boolean> | undefined
   readonly catalogue: readonly CatalogueProcess[]
   readonly processes: readonly InspectedProcess[]
   readonly lookAlikes: readonly LookAlike[]
@@ -42,6 +44,9 @@ export function judgeFindings(question: FindingsQuestion): readonly Finding[] {
   }
   if (!isListComplete) {
     findings.push({ code: 'list-incomplete', severity: 'attention', subject: '' })
+  }
+  if (question.isSignedIn?.state === 'known' && !question.isSignedIn.value) {
+    findings.push({ code: 'other-account', severity: 'info', subject: '' })
   }
   const entries = new Map(catalogue.map((entry) => [entry.id, entry]))
   for (const process of processes) {

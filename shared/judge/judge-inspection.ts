@@ -29,6 +29,7 @@ import { judgeTrust } from './trust.ts'
 /** What stages two and three of an inspection found out. */
 export interface Examination {
   readonly elevated: Probe<boolean>
+  readonly isSignedIn?: Probe<boolean> | undefined
   readonly places: Places
   /** One for every service key name of the catalogue. */
   readonly services: readonly CatalogueService[]
@@ -76,6 +77,7 @@ export function judgeInspection(question: JudgeQuestion): Inspection {
     takenAtUtc,
     machine,
     elevated: examination.elevated,
+    isSignedIn: examination.isSignedIn,
     lister: listing.lister,
     processesSeen: listing.processesSeen,
     stack,
@@ -90,6 +92,7 @@ export function judgeInspection(question: JudgeQuestion): Inspection {
     findings: judgeFindings({
       machine,
       isListComplete: listing.isComplete,
+      isSignedIn: examination.isSignedIn,
       catalogue: catalogue.processes,
       processes,
       lookAlikes,

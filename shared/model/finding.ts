@@ -3,6 +3,7 @@ export const severities = ['info', 'attention', 'danger'] as const
 export type Severity = (typeof severities)[number]
 
 /**
+ * - `other-account`: this program runs as another account than the one that is signed in, and reads the settings of that.
  * - `retired-unsafe-running`: gets no security updates any more. `retired-running`: its service has ended.
  * - `tampered`, `unsigned`, `untrusted-signer`, `other-maker`, `planted-library`, `wrong-folder`: what the evidence about one running
  *   program came to.
@@ -27,6 +28,7 @@ export type Severity = (typeof severities)[number]
 export type FindingCode =
   | 'not-windows'
   | 'list-incomplete'
+  | 'other-account'
   | 'retired-unsafe-running'
   | 'retired-running'
   | 'tampered'

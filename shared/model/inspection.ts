@@ -196,6 +196,8 @@ export interface Inspection {
   readonly machine: Machine
   /** Whether this program itself ran with admin rights. */
   readonly elevated: Probe<boolean>
+  /** Whether it ran as the account that is signed in: the settings of a user are those of its own. Absent in older reports. */
+  readonly isSignedIn?: Probe<boolean> | undefined
   readonly lister: Lister
   readonly processesSeen: number
   readonly stack: StackJudgement

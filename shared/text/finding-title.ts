@@ -6,6 +6,7 @@ import type { Words } from './words.ts'
 const titles = {
   'not-windows': 'notWindows',
   'list-incomplete': 'listIncomplete',
+  'other-account': 'otherAccount',
   'retired-unsafe-running': 'retired',
   'retired-running': 'retired',
   tampered: 'changed',

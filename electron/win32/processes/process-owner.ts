@@ -63,6 +63,22 @@ export async function readProcessOwner(
   return known({ securityId, account, integrity: raw.value.integrity })
 }
 
+/** The identifier alone, of a process or of this one. */
+export function readOwnerId(identity: ProcessIdentity | null): Probe<string> {
+  const loaded = libraries()
+  if (loaded.state !== 'known') return loaded
+  const api = loaded.value
+  const ask = (process: Pointer) =>
+    withToken(api, process, (token) => readTokenSid(api, token, TokenUser))
+  const sid =
+    identity === null
+      ? ask(api.kernel32.GetCurrentProcess())
+      : withProcess(api.kernel32, identity, ask)
+  if (sid.state !== 'known') return sid
+  const securityId = readSecurityId(sid.value, 0)
+  return securityId === null ? failedFor('unreadable') : known(securityId)
+}
+
 /** A domain's accounts are asked of its server: that can take long, and is asked once for all of an account's processes. */
 const accountNames = keptFor(
   10 * 60_000,

@@ -63,6 +63,7 @@ export function makeReport(
       language,
     },
     elevated: inspection.elevated,
+    ...(inspection.isSignedIn !== undefined && { isSignedIn: inspection.isSignedIn }),
     lister: inspection.lister,
     processesSeen: inspection.processesSeen,
     stack: stack.stack,

@@ -117,6 +117,11 @@ export const reportSchema = z.object({
   elevated: probeSchema(z.boolean())
     .optional()
     .describe('Whether the program that looked had admin rights.'),
+  isSignedIn: probeSchema(z.boolean())
+    .optional()
+    .describe(
+      'Whether it ran as the account that was signed in: Run keys and Store packages of a user are those of its own account.',
+    ),
   lister: wordOf(listers),
   processesSeen: z.int().min(0).describe('How many processes the list held.'),
   stack: stackSchema.optional().describe("Which of Apple's installations the PC has."),

@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { inspect } from '../../../electron/inspection/inspect.ts'
+import { recordedSources } from '../../../electron/sources/recorded-sources.ts'
+import type { Sources } from '../../../electron/sources/sources.ts'
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
+import type { Inspection } from '../../../shared/model/inspection.ts'
+import { known, skipped } from '../../../shared/model/probe.ts'
 import { failure, success } from '../../../shared/model/result.ts'
+import { reportSchema } from '../../../shared/report/schema/report-schema.ts'
 import { listed, listing } from '../../fixtures/listed.ts'
+import { runCli } from '../../fixtures/run-cli.ts'
 import { windowsPc } from '../../fixtures/sources.ts'
 
 const catalogue = readCatalogue()
@@ -70,5 +76,30 @@ describe('one inspection', () => {
       { catalogue, signal: controller.signal },
     )
     expect(during).toMatchObject({ ok: false, failure: { code: 'cancelled' } })
+  })
+})
+
+describe('started with the password of another account', () => {
+  const look = async (sources: Sources) => {
+    const answer = await inspect(sources, { catalogue })
+    if (!answer.ok) throw new Error(answer.failure.detail)
+    return answer.value.inspection
+  }
+  const says = ({ findings }: Inspection) => findings.some(({ code }) => code === 'other-account')
+
+  test('whose settings are read is said, and still said when the report is opened elsewhere', async () => {
+    const isSignedIn = () => Promise.resolve(known(false))
+    const inspection = await look(windowsPc(undefined, { isSignedIn }))
+    expect(says(inspection)).toBe(true)
+    const { stdout } = await runCli(['--format', 'json'], windowsPc(undefined, { isSignedIn }))
+    const report = reportSchema.parse(JSON.parse(stdout))
+    expect(says(await look(recordedSources(report)))).toBe(true)
+  })
+
+  test('nothing of that for whoever is signed in, and where nobody can tell', async () => {
+    for (const answer of [known(true), skipped('not-checked'), undefined]) {
+      const more = answer === undefined ? {} : { isSignedIn: () => Promise.resolve(answer) }
+      expect(says(await look(windowsPc(undefined, more)))).toBe(false)
+    }
   })
 })

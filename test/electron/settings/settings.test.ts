@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -16,11 +25,15 @@ afterEach(() => {
 
 test('what was chosen is there after the next start', async () => {
   await writeSettings(file, { language: 'sv' })
-  expect(await readSettings(file)).toEqual({ settings: { language: 'sv' }, wasDamaged: false })
+  expect(await readSettings(file)).toEqual({
+    settings: { language: 'sv' },
+    wasDamaged: false,
+    isUnread: false,
+  })
 })
 
 test('without a file the defaults hold', async () => {
-  expect(await readSettings(file)).toEqual({ settings: {}, wasDamaged: false })
+  expect(await readSettings(file)).toEqual({ settings: {}, wasDamaged: false, isUnread: false })
 })
 
 test.each(['', '{"language":"xx"}', 'not json', '[]'])(
@@ -28,9 +41,9 @@ test.each(['', '{"language":"xx"}', 'not json', '[]'])(
   async (content) => {
     await writeSettings(file, {})
     writeFileSync(file, content)
-    expect(await readSettings(file)).toEqual({ settings: {}, wasDamaged: true })
+    expect(await readSettings(file)).toEqual({ settings: {}, wasDamaged: true, isUnread: false })
     // Said once: the next start finds no file at all.
-    expect(await readSettings(file)).toEqual({ settings: {}, wasDamaged: false })
+    expect(await readSettings(file)).toEqual({ settings: {}, wasDamaged: false, isUnread: false })
     expect(readFileSync(`${file}.damaged`, 'utf8')).toBe(content)
     expect(existsSync(file)).toBe(false)
   },
@@ -102,5 +115,21 @@ test('a place that cannot be written is no reason to fail: the choice holds, and
   expect(keeper.current()).toEqual({ language: 'sv' })
   rmSync(join(folder, 'deep'))
   expect(await keeper.change({ list })).toBe(true)
+  expect((await keepSettings(file)).current()).toEqual({ language: 'sv', list })
+})
+
+test('settings that somebody held at the start are not lost by the first change', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  await writeSettings(file, { language: 'fr', list })
+  // A folder cannot be read as a file: the same as a file that a scanner holds.
+  renameSync(file, `${file}.held`)
+  mkdirSync(file)
+  const keeper = await keepSettings(file)
+  expect(keeper.current()).toEqual({})
+  expect(await keeper.change({ language: 'sv' })).toBe(false)
+  expect(keeper.current()).toEqual({ language: 'sv' })
+  rmdirSync(file)
+  renameSync(`${file}.held`, file)
+  expect(await keeper.change({})).toBe(true)
   expect((await keepSettings(file)).current()).toEqual({ language: 'sv', list })
 })
