@@ -79,7 +79,7 @@ test('what somebody would look for is told where it is not as it comes', () => {
   ])
   expect(rows['Failed starts and ends']).toHaveLength(5)
   expect(rows['Missing files']).toEqual([file.path, 'C:\\gone\\mdnsNSP.dll'])
-  expect(rows['Drivers from Windows Update']).toEqual(['switched off by a setting or a policy'])
+  expect(rows['Drivers from Windows Update']).toEqual(['disabled by a setting or a policy'])
   expect(rows['Proxy']).toEqual(['for this user: setup script', 'for services: manual'])
   expect(rows['Windows']?.[0]).toMatch(/^Not known: /)
 })
