@@ -116,6 +116,12 @@ export function MainView({ bridge, description, inspection, onChooseLanguage }: 
   const { percent, zoom } = useZoom(bridge)
   useZoomKeys(zoom)
 
+  const keepPasted = async (whole: string): Promise<boolean> => {
+    const { keepList } = await import('../pasted/keep-list.ts')
+    const isKept = await keepList(bridge, sources, whole).catch(() => false)
+    if (isKept) go('processes')
+    return isKept
+  }
   const shortcuts = useMemo(
     () => ({
       search: () => {
@@ -167,6 +173,7 @@ export function MainView({ bridge, description, inspection, onChooseLanguage }: 
           findings={findings}
           go={go}
           onOpenSource={actions.openSource}
+          onKeep={keepPasted}
         />
       </TitleBar>
       <Pane view={view} onView={go} badges={badges} isOpen={isPaneOpen}>

@@ -1,9 +1,10 @@
-/** "Help and tips": tips that go round, Apple's statements and their sources, the keys. */
+/** "Help and tips": tips that go round, what people ask, Apple's statements and their sources, the keys. */
 import type { ViewProps } from '../frame/view-props.ts'
 import { MythsView } from '../myths/MythsView.tsx'
 import { useWords } from '../text/words-context.ts'
 import { ArticleCard } from './ArticleCard.tsx'
 import { KeyTable } from './KeyTable.tsx'
+import { Wishes } from './Wishes.tsx'
 
 export function HelpView({ bridge, description, actions, go }: ViewProps) {
   const { t } = useWords()
@@ -18,6 +19,7 @@ export function HelpView({ bridge, description, actions, go }: ViewProps) {
         }}
         onOpenSource={actions.openSource}
       />
+      <Wishes go={go} />
       <ArticleCard description={description} onOpenSource={actions.openSource} />
       <section aria-labelledby="help-keys">
         <h2 id="help-keys" className="head">

@@ -5,6 +5,7 @@ import { viewIds } from '../frame/view-ids.ts'
 const keys = [
   'views',
   'search',
+  'keep',
   'refresh',
   'save',
   'openReport',

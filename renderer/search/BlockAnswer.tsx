@@ -46,9 +46,10 @@ interface Props {
   readonly answer: WhatIsAnswer
   readonly catalogue: Catalogue
   readonly onCopy: InspectorBridge['copyText']
+  readonly onKeep: (() => void) | undefined
 }
 
-export function BlockAnswer({ answer, catalogue, onCopy }: Props) {
+export function BlockAnswer({ answer, catalogue, onCopy, onKeep }: Props) {
   const words = useWords()
   const { t } = words
   const { copy, copied } = useCopied(onCopy, copiedTexts)
@@ -66,9 +67,21 @@ export function BlockAnswer({ answer, catalogue, onCopy }: Props) {
         <h2 id="block-title" className="finding-title">
           {hasAlike && <LevelSign level="danger" />} {blockHeadline(words, answer)}
         </h2>
-        <button type="button" className="button" onClick={copyAll}>
-          {t('search.block.copyAll')}
-        </button>
+        <span className="buttons">
+          {onKeep !== undefined && (
+            <button
+              type="button"
+              className="button"
+              aria-keyshortcuts="Control+Enter"
+              onClick={onKeep}
+            >
+              {t('search.block.keep')} <kbd aria-hidden>{t('shortcuts.keys.keep')}</kbd>
+            </button>
+          )}
+          <button type="button" className="button" onClick={copyAll}>
+            {t('search.block.copyAll')}
+          </button>
+        </span>
       </div>
       <table className="lines">
         <thead>

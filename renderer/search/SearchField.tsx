@@ -25,9 +25,11 @@ interface Props {
   readonly findings: readonly Finding[]
   readonly go: ViewProps['go']
   readonly onOpenSource: (sourceKey: string) => void
+  /** Makes a pasted list a source of its own; false where no line of it can be read. */
+  readonly onKeep: (whole: string) => Promise<boolean>
 }
 
-export function SearchField({ inputRef, asked, ...props }: Props) {
+export function SearchField({ inputRef, asked, onKeep, ...props }: Props) {
   const { t } = useWords()
   const { block, drop, take: takeBlock } = useBlock('')
   const [typed, setTyped] = useState('')
@@ -41,6 +43,11 @@ export function SearchField({ inputRef, asked, ...props }: Props) {
     drop()
     setTyped(next.slice(0, longestText))
     setIsOpen(next.trim() !== '')
+  }
+  const keep = async () => {
+    if (block === undefined) return
+    // What cannot be kept stays open: the answer says of each line what it is.
+    if (await onKeep(block.whole)) type('')
   }
   if (seen !== asked) {
     setSeen(asked)
@@ -67,6 +74,11 @@ export function SearchField({ inputRef, asked, ...props }: Props) {
       ref={rootRef}
       className="search"
       onKeyDown={(event) => {
+        if (event.key === 'Enter' && event.ctrlKey && block !== undefined) {
+          event.preventDefault()
+          void keep()
+          return
+        }
         if (event.key !== 'Escape') return
         event.preventDefault()
         if (!isOpen) type('')
@@ -133,6 +145,7 @@ export function SearchField({ inputRef, asked, ...props }: Props) {
               onActive={setActiveId}
               text={text}
               leftOut={block?.leftOut ?? 0}
+              onKeep={block === undefined ? undefined : () => void keep()}
               onTake={type}
               onClose={() => {
                 setIsOpen(false)

@@ -29,6 +29,8 @@ export interface SearchPanelProps {
   readonly onTake: (text: string) => void
   readonly onClose: () => void
   readonly onOpenSource: (sourceKey: string) => void
+  /** Of a pasted block. */
+  readonly onKeep: (() => void) | undefined
 }
 
 const none: readonly Option[] = []
@@ -126,7 +128,14 @@ export function SearchPanel(props: SearchPanelProps) {
           </button>
         </div>
       )}
-      {isBlock && <BlockAnswer answer={answer} catalogue={catalogue} onCopy={bridge.copyText} />}
+      {isBlock && (
+        <BlockAnswer
+          answer={answer}
+          catalogue={catalogue}
+          onCopy={bridge.copyText}
+          onKeep={props.onKeep}
+        />
+      )}
       {options.length > 0 && (
         <OptionList
           options={options}

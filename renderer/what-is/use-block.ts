@@ -1,9 +1,12 @@
 /** A paste of several lines: a field of one line would make blanks of its line breaks. */
 import { useState, type ClipboardEvent } from 'react'
+import { pastedListLimits } from '../../shared/search/pasted-list-limits.ts'
 import { boundedText } from '../../shared/search/split-text.ts'
 
 export interface Block {
-  /** All of it, as far as anybody reads. */
+  /** All of it, as far as it may become a source. */
+  readonly whole: string
+  /** As far as it is answered line by line. */
   readonly text: string
   /** What the field shows of it. */
   readonly first: string
@@ -19,7 +22,13 @@ export function blockOf(whole: string): Block | undefined {
   const lines = text.split(/[\r\n]+/u).filter((line) => line.trim() !== '')
   const [first] = lines
   if (first === undefined || lines.length + leftOut < 2) return undefined
-  return { text, first: first.trim().slice(0, 200), more: lines.length - 1 + leftOut, leftOut }
+  return {
+    text,
+    whole: whole.slice(0, pastedListLimits.letters),
+    first: first.trim().slice(0, 200),
+    more: lines.length - 1 + leftOut,
+    leftOut,
+  }
 }
 
 export function useBlock(initialText: string) {

@@ -37,6 +37,7 @@ export function openSearch({
   )
   const go = vi.fn()
   const onOpenSource = vi.fn()
+  const onKeep = vi.fn((_whole: string) => Promise.resolve(true))
   const field = (asked: { readonly text: string } | undefined) => (
     <WordsContext value={wordsIn(language)}>
       <SearchField
@@ -48,11 +49,12 @@ export function openSearch({
         findings={inspection?.findings ?? []}
         go={go}
         onOpenSource={onOpenSource}
+        onKeep={onKeep}
       />
     </WordsContext>
   )
   const { rerender } = render(field(undefined))
   if (text !== undefined) rerender(field({ text }))
   const box = () => screen.getByRole<HTMLInputElement>('combobox')
-  return { bridge, go, onOpenSource, box, user: userEvent.setup() }
+  return { bridge, go, onOpenSource, onKeep, box, user: userEvent.setup() }
 }

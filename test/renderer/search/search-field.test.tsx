@@ -353,6 +353,39 @@ describe('a block of lines', () => {
       .slice(1)
       .map(({ textContent }) => textContent)
 
+  test('is kept as a source by Ctrl+Enter or its button, all of it', async () => {
+    const { user, box, onKeep } = open()
+    const long = `${block}\r\n${'x'.repeat(90_000)}`
+    await user.click(box())
+    await user.paste(long)
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    expect(onKeep).toHaveBeenLastCalledWith(long)
+    await waitFor(() => expect(box().value).toBe(''))
+    await user.paste(block)
+    await user.click(await screen.findByRole('button', { name: 'Keep this list' }))
+    expect(onKeep).toHaveBeenLastCalledWith(block)
+  })
+
+  test('that cannot be kept stays where it is', async () => {
+    const { user, box, onKeep } = open()
+    onKeep.mockResolvedValue(false)
+    await user.click(box())
+    await user.paste(block)
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    expect(await screen.findByRole('table')).toBeTruthy()
+    expect(box().value).not.toBe('')
+  })
+
+  test('of 2 MB answers with what it has read, and asks only for that', async () => {
+    const { bridge, user, box } = open()
+    await user.click(box())
+    const row = 'iTunesHelper.exe              4312 Console                    1     18 124 K\r\n'
+    await user.paste(row.repeat(26_000))
+    expect(await screen.findByRole('table')).toBeTruthy()
+    expect(bridge.askWhatIs.mock.calls.at(-1)?.[0].length).toBeLessThanOrEqual(200_000)
+    expect(box().value.length).toBeLessThan(300)
+  })
+
   test('that is pasted stays a block: one verdict a line, its count in the headline', async () => {
     const { bridge, user, box } = open()
     await user.click(box())
