@@ -1,6 +1,6 @@
 /** Is everything of Electron that the code uses on the page that says what changes with its versions? */
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { projectRoot } from '../../scripts/project.mjs'
 
@@ -40,4 +40,25 @@ test('the version is that of package.json', () => {
     readFileSync(join(projectRoot, 'package.json'), 'utf8'),
   ) as { readonly devDependencies: { readonly electron: string } }
   expect(page).toContain(`Electron ${devDependencies.electron} `)
+})
+
+test('the preload uses nothing that the sandbox of 45 took away', () => {
+  const seen = new Map<string, string>()
+  const read = (file: string): void => {
+    if (seen.has(file)) return
+    const text = readFileSync(file, 'utf8')
+    seen.set(file, text)
+    for (const [, path = ''] of text.matchAll(/^(?:import|export) (?!type).* from '(\..+)'$/gm)) {
+      read(join(dirname(file), path))
+    }
+  }
+  read(join(projectRoot, 'electron/preload.ts'))
+  expect(seen.size).toBeGreaterThan(1)
+  for (const [file, text] of seen) {
+    const code = text.replaceAll(/\/\*[^]*?\*\/|\/\/.*/g, '')
+    expect(
+      code.match(/\b(?:Buffer|setImmediate|clearImmediate)\b|'node:/),
+      file,
+    ).toBeNull()
+  }
 })
