@@ -8,7 +8,12 @@ import { findOtherMaker } from '../../shared/catalogue/other-makers.ts'
 import { findOtherProgram } from '../../shared/catalogue/other-programs.ts'
 import { makerOf } from '../../shared/judge/maker.ts'
 import { fileNameOf } from '../../shared/judge/read-command.ts'
-import type { PcService, ServiceDependency, ServiceSetUp } from '../../shared/model/pc-facts.ts'
+import {
+  servicesOfWindows,
+  type PcService,
+  type ServiceDependency,
+  type ServiceSetUp,
+} from '../../shared/model/pc-facts.ts'
 import type { Places } from '../../shared/model/places.ts'
 import { failed, known, skipped, type Probe } from '../../shared/model/probe.ts'
 import type { ListedService } from '../../shared/model/service.ts'
@@ -28,9 +33,6 @@ import { createNamesApple } from './names-apple.ts'
 import { isFileThere } from '../win32/files/is-file-there.ts'
 import { expandForServices, windowsFolder } from './expand-for-services.ts'
 import type { SharedQuestions } from './windows-pc-parts.ts'
-
-/** Windows Image Acquisition, which hands photos of a phone on, and the Windows Installer. */
-const ofWindows = ['stisvc', 'msiserver']
 
 /** Folders of Apple's, wherever they lie. */
 const folderOfApple = /\\(?:Apple|Bonjour|iPod|iTunes|QuickTime|Boot Camp)\\/i
@@ -78,7 +80,9 @@ export function pcServices({ services, places, file }: Questions) {
     // Those that are known by name first: whoever sets up a hundred more hides none of them.
     const ours = [...names.filter(isKnown), ...others.filter((_, at) => isOurs[at])]
     const have = new Set(ours.map(imageNameKey))
-    const left = [...catalogueKeys(), ...ofWindows].filter((key) => !have.has(imageNameKey(key)))
+    const left = [...catalogueKeys(), ...servicesOfWindows].filter(
+      (key) => !have.has(imageNameKey(key)),
+    )
     return [...left, ...ours].slice(0, most)
   }
 
@@ -226,7 +230,7 @@ let wellKnown: ReadonlySet<string> | undefined
 let wellKnownPrograms: ReadonlySet<string> | undefined
 
 function isKnown(keyName: string): boolean {
-  wellKnown ??= new Set([...catalogueKeys(), ...ofWindows].map(imageNameKey))
+  wellKnown ??= new Set([...catalogueKeys(), ...servicesOfWindows].map(imageNameKey))
   return (
     wellKnown.has(imageNameKey(keyName)) ||
     findOtherProgram(keyName) !== undefined ||

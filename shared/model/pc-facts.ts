@@ -45,6 +45,9 @@ export interface ServiceSetUp {
   readonly recovery: readonly RecoveryAction[]
 }
 
+/** Of Windows: Windows Image Acquisition, which hands photos of a phone on, and the Windows Installer. */
+export const servicesOfWindows = ['stisvc', 'msiserver'] as const
+
 /** A service of Apple's, or one of Windows that Apple's programs need, or one in `other-makers.json`. */
 export interface PcService {
   readonly keyName: string

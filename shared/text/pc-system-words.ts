@@ -1,7 +1,14 @@
 /** Apple's services, their failed starts, and what of Windows and its settings they depend on, as rows of a report. Only what is worth a line is told. */
+import { imageNameKey } from '../catalogue/match.ts'
 import { findOtherMaker } from '../catalogue/other-makers.ts'
-import type { PcFacts, PcService, ProxyKind } from '../model/pc-facts.ts'
+import {
+  servicesOfWindows,
+  type PcFacts,
+  type PcService,
+  type ProxyKind,
+} from '../model/pc-facts.ts'
 import type { Probe } from '../model/probe.ts'
+import { label } from './label.ts'
 import { probeWords, serviceStateWords, startTypeWords } from './pc-part-words.ts'
 import type { Words } from './texts.ts'
 import { shortText } from './visible-text.ts'
@@ -43,7 +50,8 @@ export function serviceRows(words: Words, pc: PcFacts): readonly PcRow[] {
 
 /** Windows's own only where it cannot start; those of other companies have a row of their own. */
 function isWorthALine({ maker, keyName, setUp }: PcService): boolean {
-  if (maker === 'windows') return setUp.state === 'known' && setUp.value.startType === 'disabled'
+  if (maker === 'windows' || (maker === 'unknown' && isNamedLikeWindows(keyName)))
+    return setUp.state === 'known' && setUp.value.startType === 'disabled'
   return maker !== 'other' && findOtherMaker('service', keyName) === undefined
 }
 
@@ -56,8 +64,12 @@ function serviceRow(words: Words, service: PcService): string {
     probeWords(words, setUp, (value) => startTypeWords(words, value)),
   ]
   const name = `${shortText(displayName, 80)} (${told.join(', ')})`
-  return isGone ? `${name} ${words.t('service.programGone')}` : name
+  return isGone ? `${label(words, name)} ${words.t('service.programGone')}` : name
 }
+
+/** Where nobody could check the signature of their files. */
+const isNamedLikeWindows = (keyName: string): boolean =>
+  servicesOfWindows.some((one) => imageNameKey(one) === imageNameKey(keyName))
 
 export function systemRows(words: Words, pc: PcFacts): readonly PcRow[] {
   const { t } = words

@@ -11,6 +11,7 @@ import type {
   StartupItem,
 } from '../model/pc-facts.ts'
 import type { Probe } from '../model/probe.ts'
+import type { ServiceState } from '../model/service.ts'
 import { exitWords, reasonWords } from './fact-words.ts'
 import { profileNames } from './firewall-words.ts'
 import { label } from './label.ts'
@@ -188,14 +189,21 @@ type SetUp = Extract<PcService['setUp'], { state: 'known' }>['value']
 
 function setUpWords({ t }: Words, { program, earlierPrograms, dependsOn }: SetUp): string[] {
   const isPlanted = earlierPrograms.some(({ path, isThere }) => isThere && path === program)
-  const missing = dependsOn.filter(
-    ({ keyName, state }) =>
-      !keyName.startsWith('+') && state.state === 'known' && state.value !== 'running',
+  // A group has no state of its own.
+  const needed = dependsOn.flatMap(({ keyName, state }) =>
+    keyName.startsWith('+') || state.state !== 'known' ? [] : [{ keyName, state: state.value }],
   )
-  const names = missing.map(({ keyName }) => shortText(keyName, 80)).join(', ')
+  const namesOf = (is: (state: ServiceState | null) => boolean) =>
+    needed
+      .filter(({ state }) => is(state))
+      .map(({ keyName }) => shortText(keyName, 80))
+      .join(', ')
+  const missing = namesOf((state) => state === null)
+  const stopped = namesOf((state) => state !== null && state !== 'running')
   return [
     ...(isPlanted ? [t('pc.instead', { program: shortText(program ?? '') })] : []),
-    ...(names === '' ? [] : [t('pc.needsStopped', { names })]),
+    ...(missing === '' ? [] : [t('pc.needsMissing', { names: missing })]),
+    ...(stopped === '' ? [] : [t('pc.needsStopped', { names: stopped })]),
   ]
 }
 

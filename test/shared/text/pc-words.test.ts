@@ -55,6 +55,7 @@ test('what somebody would look for is told where it is not as it comes', () => {
       { ...first, isProgramThere: known(false), displayName: 'Apple\u202E' },
       { ...first, maker: 'windows', displayName: 'Windows Installer', setUp },
       { ...first, maker: 'windows', displayName: 'Windows Image Acquisition' },
+      { ...first, maker: 'unknown', keyName: 'StiSvc', displayName: 'WIA Service' },
       { ...first, maker: 'other', displayName: 'Adguard Service' },
     ]),
     serviceEvents: known(
@@ -74,7 +75,7 @@ test('what somebody would look for is told where it is not as it comes', () => {
     windows: denied('needs-admin'),
   })
   expect(rows["Apple's services"]).toEqual([
-    expect.stringMatching(/^Apple⟨U\+202E⟩ \(Stopped, Automatic\) ./),
+    expect.stringMatching(/^Apple⟨U\+202E⟩ \(Stopped, Automatic\): ./),
     'Windows Installer (Stopped, Disabled)',
   ])
   expect(rows['Failed starts and ends']).toHaveLength(5)
@@ -169,6 +170,7 @@ test('a planted program and a stopped dependency are said; hostile names do no h
       dependsOn: [
         { keyName: 'Tcp\u001b[31mip', state: known('stopped' as const) },
         { keyName: '+Group', state: known(null) },
+        { keyName: 'Gone', state: known(null) },
         { keyName: 'RpcSs', state: known('running' as const) },
       ],
     }),
@@ -176,5 +178,6 @@ test('a planted program and a stopped dependency are said; hostile names do no h
   const [told] = pcAnswerWords(english, first.keyName, { ...pcFacts, services: known([service]) })
   expect(told).toContain('instead of the intended program')
   expect(told).toContain('Needs Tcp⟨U+001B⟩[31mip, which is not running')
+  expect(told).toContain('Needs Gone, which is not on this PC')
   expect(told).toContain('⟨U+202E⟩')
 })
