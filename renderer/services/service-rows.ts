@@ -19,7 +19,7 @@ const order: Readonly<Record<ServiceVerdict, number>> = {
   ...{ danger: 0, attention: 1, info: 2, unknown: 3, good: 4, 'not-needed': 5, 'of-windows': 6 },
 }
 
-/** Those with findings first; Windows's own last. Services of other makers are not Apple's. */
+/** Those with findings first; Windows's own last. Services of other makers are not Apple's, but for one under a name of Apple's. */
 export function serviceRows(
   services: readonly PcService[],
   { processes }: Catalogue,
@@ -32,7 +32,9 @@ export function serviceRows(
   )
   return services
     .filter(
-      ({ maker, keyName }) => maker !== 'other' && findOtherMaker('service', keyName) === undefined,
+      ({ maker, keyName }) =>
+        byKey.has(imageNameKey(keyName)) ||
+        (maker !== 'other' && findOtherMaker('service', keyName) === undefined),
     )
     .map((service) => {
       const process = byKey.get(imageNameKey(service.keyName))
@@ -42,12 +44,13 @@ export function serviceRows(
     .sort((a, b) => order[a.verdict] - order[b.verdict])
 }
 
-/** A finding names the program of the service. */
+/** A finding names the program of the service; one about its path names the service. */
 export function isAbout(
   { code, subject }: Finding,
-  { setUp }: PcService,
+  { keyName, setUp }: PcService,
   process: CatalogueProcess | undefined,
 ): boolean {
+  if (code.startsWith('image-path-')) return imageNameKey(subject) === imageNameKey(keyName)
   if (!code.startsWith('service-')) return false
   const program = setUp.state === 'known' ? setUp.value.program : null
   return [process?.imageName, program?.slice(program.lastIndexOf('\\') + 1)]
@@ -64,6 +67,8 @@ function verdictOf(
   if (maker === 'windows') return 'of-windows'
   if (state.state !== 'known' || setUp.state !== 'known') return 'unknown'
   if (isProgramThere.state === 'known' && !isProgramThere.value) return 'unknown'
+  // At its next start Windows would take that one.
+  if (setUp.value.earlierPrograms.some(({ isThere }) => isThere)) return 'unknown'
   if (state.value === 'running') return 'good'
   const { startType, hasTrigger } = setUp.value
   if (startType === 'disabled') return 'not-needed'

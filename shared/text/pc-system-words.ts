@@ -1,4 +1,5 @@
 /** Apple's services, their failed starts, and what of Windows and its settings they depend on, as rows of a report. Only what is worth a line is told. */
+import { readCatalogue } from '../catalogue/catalogue.ts'
 import { imageNameKey } from '../catalogue/match.ts'
 import { findOtherMaker } from '../catalogue/other-makers.ts'
 import {
@@ -52,7 +53,10 @@ export function serviceRows(words: Words, pc: PcFacts): readonly PcRow[] {
 function isWorthALine({ maker, keyName, setUp }: PcService): boolean {
   if (maker === 'windows' || (maker === 'unknown' && isNamedLikeWindows(keyName)))
     return setUp.state === 'known' && setUp.value.startType === 'disabled'
-  return maker !== 'other' && findOtherMaker('service', keyName) === undefined
+  return (
+    isNamedLikeApples(keyName) ||
+    (maker !== 'other' && findOtherMaker('service', keyName) === undefined)
+  )
 }
 
 /** `Bonjour Service (Running, Automatic)` */
@@ -66,6 +70,12 @@ function serviceRow(words: Words, service: PcService): string {
   const name = `${shortText(displayName, 80)} (${told.join(', ')})`
   return isGone ? `${label(words, name)} ${words.t('service.programGone')}` : name
 }
+
+/** Whoever made what it starts: that is worth a line in any case. */
+const isNamedLikeApples = (keyName: string): boolean =>
+  readCatalogue().processes.some(({ service }) =>
+    service?.keyNames.some((one) => imageNameKey(one) === imageNameKey(keyName)),
+  )
 
 /** Where nobody could check the signature of their files. */
 const isNamedLikeWindows = (keyName: string): boolean =>

@@ -43,6 +43,22 @@ test('a finding about its program is the verdict, and its row stands first', () 
   expect(rowOf(amds('running'), [{ ...finding, code: 'unsigned' }])).toBe('good')
 })
 
+test('a service whose path leads elsewhere is not as it should be while it runs', () => {
+  const running = amds('running')
+  for (const code of ['image-path-foreign', 'image-path-unquoted'] as const) {
+    const finding = { code, severity: 'attention', subject: 'Apple Mobile Device Service' } as const
+    expect(rowOf(running, [finding])).toBe('attention')
+    expect(rowOf(running, [{ ...finding, subject: 'Bonjour Service' }])).toBe('good')
+  }
+  const earlierPrograms = [{ path: 'C:\\Program.exe', isThere: true }]
+  expect(rowOf(service('x', { state: known('running') }, { earlierPrograms }))).toBe('unknown')
+})
+
+test('a service of Apple’s name stays in sight when another company made its program', () => {
+  const foreign = service('Apple Mobile Device Service', { maker: 'other' })
+  expect(serviceRows([foreign], readCatalogue(), [])).toHaveLength(1)
+})
+
 test('services of other companies are not among Apple’s', () => {
   const others = [service('PortmasterCore', {}), service('y', { maker: 'other' })]
   expect(serviceRows(others, readCatalogue(), [])).toEqual([])

@@ -56,7 +56,7 @@ test('what somebody would look for is told where it is not as it comes', () => {
       { ...first, maker: 'windows', displayName: 'Windows Installer', setUp },
       { ...first, maker: 'windows', displayName: 'Windows Image Acquisition' },
       { ...first, maker: 'unknown', keyName: 'StiSvc', displayName: 'WIA Service' },
-      { ...first, maker: 'other', displayName: 'Adguard Service' },
+      { ...first, maker: 'other', keyName: 'Adguard Service', displayName: 'Adguard Service' },
     ]),
     serviceEvents: known(
       Array.from({ length: 9 }, (_, at) => ({
