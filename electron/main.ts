@@ -99,7 +99,8 @@ function startWindow(): void {
   const browserFiles = browserFolder({ profileFolder, tempFolder: app.getPath('temp') })
   if (browserFiles !== profileFolder) app.setPath('userData', browserFiles)
   // Without any place to write to nobody can tell whether the program runs already: it runs, twice if need be.
-  const given = filesIn(process.argv.slice(app.isPackaged ? 1 : 2), startFolder())
+  // Electron that is not packed is given the program's folder first.
+  const given = filesIn(process.argv.slice(1), startFolder()).slice(app.isPackaged ? 0 : 1)
   if (canKeepIn(browserFiles) && !app.requestSingleInstanceLock({ given })) {
     // The first one comes to the front; this one would only show the same.
     app.exit(0)

@@ -120,7 +120,7 @@ export const keyOfView = (view: ViewId): string => `Control+${viewIds.indexOf(vi
 /** In the settings, and back to where the window was. */
 export async function chooseLanguage(page: Page, label: string): Promise<void> {
   await goTo(page, 'settings')
-  await page.locator('main select').selectOption({ label })
+  await page.locator('.view[data-view="settings"] select').selectOption({ label })
 }
 
 /** In the menu of the source switcher. */

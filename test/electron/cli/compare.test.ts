@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { known } from '../../../shared/model/probe.ts'
 import type { Report } from '../../../shared/report/schema/report-schema.ts'
 import { pcFacts } from '../../fixtures/pc-facts.ts'
 import { reportOf } from '../../fixtures/rich-report.ts'
 import { runCli } from '../../fixtures/run-cli.ts'
+import { plantedChanges, twinReports } from '../../fixtures/twin-reports.ts'
 
 let folder = ''
 let base: Report
@@ -202,73 +202,7 @@ test('--watch prints one line of JSON for each change, and ends when nobody read
 }, 20_000)
 
 test('of a report and its twin with nine planted changes tells exactly these nine', async () => {
-  const amds = base.processes.find(({ id }) => id === 'apple-mobile-device-service')?.instances[0]
-  const drivers = pcFacts.drivers.state === 'known' ? pcFacts.drivers.value : []
-  if (amds?.version.state !== 'known' || amds.signature.state !== 'known') throw new Error('known')
-  const { version, signature } = amds
-  const iPod = 'C:\\Program Files\\iPod\\bin\\iPodService.exe'
-  const iPodVersion = { ...version.value, originalFilename: 'iPodService.exe' }
-  const planted: Readonly<Record<string, (one: Process) => Process>> = {
-    mdnsresponder: (one) => ({ ...one, status: 'not-running', instances: [] }),
-    'ipod-service': (one) => ({
-      ...one,
-      status: 'running',
-      instances: [
-        {
-          ...amds,
-          ...{ pid: 7_000, name: 'iPodService.exe', imagePath: known(iPod), services: known([]) },
-          version: known(iPodVersion),
-        },
-      ],
-    }),
-    'itunes-helper': (one) => ({
-      ...one,
-      instances: one.instances.map((each, at) =>
-        at > 0 || each.version.state !== 'known'
-          ? each
-          : { ...each, version: known({ ...each.version.value, fixedFileVersion: '12.13.0.9' }) },
-      ),
-    }),
-    'apple-mobile-device-service': (one) => ({
-      ...one,
-      instances: [
-        {
-          ...amds,
-          signature: known({
-            ...signature.value,
-            signer: { commonName: 'Contoso Ltd', organization: 'Contoso Ltd' },
-          }),
-        },
-      ],
-    }),
-  }
-  const twin = {
-    ...base,
-    processes: base.processes.map((one) => planted[one.id]?.(one) ?? one),
-    services: base.services?.map((one) =>
-      one.keyName === 'iPod Service' && one.configuration.state === 'known'
-        ? { ...one, configuration: known({ ...one.configuration.value, startType: 'automatic' }) }
-        : one,
-    ),
-    autostart: base.autostart?.map((one) => ({
-      ...one,
-      entries: one.entries.map((entry) => ({
-        ...entry,
-        startupSwitch: known({ isOn: true, offSinceUtc: null }),
-      })),
-    })),
-    pc: { ...pcFacts, drivers: known(drivers.slice(1)) },
-  }
-  const changes = await compared(base, twin)
-  expect(changes.map(({ kind, id }) => `${kind} ${id ?? ''}`).sort()).toEqual([
-    'autostart itunes-helper',
-    'driver ',
-    'ended mdnsresponder',
-    'finding apple-mobile-device-service',
-    'service ipod-service',
-    'signer apple-mobile-device-service',
-    'started ipod-service',
-    'verdict apple-mobile-device-service',
-    'version itunes-helper',
-  ])
+  const { base: before, twin } = await twinReports()
+  const changes = await compared(before, twin)
+  expect(changes.map(({ kind, id }) => `${kind} ${id ?? ''}`).sort()).toEqual(plantedChanges)
 })
