@@ -95,8 +95,8 @@ export function CompareCard({ bridge, sources }: Props) {
             <LongTable
               label={t('reports.compare.title')}
               columns={[
-                { name: t('reports.compare.kind'), width: 'minmax(110px, 1fr)' },
-                { name: t('reports.compare.what'), width: 'minmax(160px, 2fr)' },
+                { name: t('reports.compare.kind'), width: 'minmax(100px, 1fr)' },
+                { name: t('reports.compare.what'), width: 'minmax(200px, 3fr)' },
                 { name: t('reports.compare.before'), width: 'minmax(140px, 2fr)' },
                 { name: t('reports.compare.after'), width: 'minmax(140px, 2fr)' },
               ]}

@@ -106,6 +106,21 @@ describe('a report as a page, in a real browser engine', () => {
     expect(await isTooWide()).toBe(false)
   })
 
+  test.each(['light', 'dark'] as const)(
+    'prints on at most 12 pages, as it is folded, %s',
+    async (colorScheme) => {
+      await page.emulateMedia({ colorScheme })
+      await show(rich)
+      const pdf = await app.evaluate(async ({ BrowserWindow }) => {
+        const bytes = await BrowserWindow.getAllWindows()[0]!.webContents.printToPDF({})
+        return bytes.toString('latin1')
+      })
+      const pages = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0
+      expect(pages).toBeGreaterThan(0)
+      expect(pages).toBeLessThanOrEqual(12)
+    },
+  )
+
   test('its first stop for the keyboard leads past the list of contents', async () => {
     await page.setViewportSize({ width: 1000, height: 900 })
     await show(rich)
