@@ -17,7 +17,7 @@ import { inCache, inProject, tell } from './project.mjs'
 /** @typedef {{ readonly path: string, readonly ms: number, readonly reached: ReadonlySet<number> }} Test */
 
 /** How long the tests of one change may take together, as they took without it. */
-const mostMsOfTests = 20_000
+const mostMsOfTests = 60_000
 
 /** @param {string} path a folder or a file @param {string} kind @returns {string[]} */
 function filesIn(path, kind) {
@@ -105,7 +105,10 @@ async function main() {
   if (folder === undefined) throw new Error('Which folder? npm run mutate -- shared/judge')
   const all = filesIn(folder, '.ts')
     .filter((file) => !file.endsWith('.d.ts') && basename(file).startsWith(values.only ?? ''))
-    .flatMap((file) => changesOf(file, readFileSync(inProject(file), 'utf8')))
+    .flatMap((file) => {
+      const text = readFileSync(inProject(file), 'utf8')
+      return changesOf(file, text).map((change) => ({ ...change, text }))
+    })
     .map((change, id) => ({ ...change, id }))
   const changes = spread(all, Number(values.most ?? Infinity))
   if (values.list === true) {
@@ -123,12 +126,16 @@ async function main() {
   const percent = ((100 * killed) / changes.length).toFixed(1)
   const [tried, inAll] = [String(changes.length), String(all.length)]
   tell(`${folder}: ${String(killed)} of ${tried} noticed (${percent} %), of ${inAll} in all`)
+  const told = (/** @type {Numbered} */ { file, line, what }) => ({ file, line, what })
   const noticed = changes.flatMap((change) => {
     const why = reasons.get(change.id)
-    return why === undefined ? [] : [{ ...change, why }]
+    return why === undefined ? [] : [{ ...told(change), why }]
   })
   const name = folder.replaceAll('/', '-')
-  writeFileSync(inCache(`mutate-${name}.json`), JSON.stringify({ survivors, noticed }, null, 2))
+  writeFileSync(
+    inCache(`mutate-${name}.json`),
+    JSON.stringify({ survivors: survivors.map(told), noticed }, null, 2),
+  )
 }
 
 if (process.argv[1] === import.meta.filename) await main()

@@ -5,7 +5,7 @@ import { createVitest } from 'vitest/node'
 import { inCache, inProject, projectRoot } from '../project.mjs'
 import { withSwitches } from './changes.mjs'
 
-/** @typedef {import('./changes.mjs').Change & { readonly id: number }} Numbered */
+/** @typedef {import('./changes.mjs').Change & { readonly id: number, readonly text: string }} Numbered */
 /** @typedef {{ readonly id: number, readonly files: readonly string[], readonly tests: readonly string[], readonly reached?: string }} Attempt */
 /** @typedef {{ readonly failed: boolean, readonly ms: number, readonly why: string }} Ended */
 
@@ -17,9 +17,11 @@ function switches(changes) {
   return {
     name: 'switches',
     enforce: /** @type {const} */ ('pre'),
-    transform(/** @type {string} */ code, /** @type {string} */ id) {
+    transform(/** @type {string} */ _code, /** @type {string} */ id) {
       const inFile = changes.filter(({ file }) => inProject(file) === id.split('?')[0])
-      return inFile.length === 0 ? null : withSwitches(code, inFile)
+      const [first] = inFile
+      // The text that the changes were found in: the file may be another by now.
+      return first === undefined ? null : withSwitches(first.text, inFile)
     },
   }
 }
