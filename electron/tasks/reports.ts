@@ -110,12 +110,12 @@ export function openReportTasks(script: string, store: RecentStore): ReportTasks
         const others = (await store.read()).filter((one) => one.file !== file)
         await store.write([kept, ...others].slice(0, mostRecent))
       }
-      return answer === null ? null : (answer.text as Opened)
+      return answer === null ? null : answer.text
     },
     compare: async (beforeId, afterId, live, words) => {
       const [before, after] = [side(beforeId, live), side(afterId, live)]
       const answer = await ask({ kind: 'compare', before, after, ...words })
-      return answer === null ? null : (answer.text as Compared)
+      return answer === null ? null : answer.text
     },
     recent: async () =>
       (await store.read()).map(({ file, name, takenAtUtc }) => ({

@@ -104,7 +104,8 @@ export function useOpening(
   }, [bridge])
 
   useEffect(() => {
-    openWaiting()
+    // After the drawing: what an earlier one said is taken back first.
+    queueMicrotask(openWaiting)
     return bridge.onFilesGiven(openWaiting)
   }, [bridge, openWaiting])
 
