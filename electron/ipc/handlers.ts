@@ -113,8 +113,13 @@ export function makeHandlers({
   const shownPaths = createShownPaths(inspections.latest)
   const pathOf = (pid: number) => facts.pathOf(pid) ?? shownPaths.pathOf(pid)
   const shownTasks = { inspections, connections, recordings, pcFacts }
-  const whatIsShownNow = async () =>
-    (await import('../report/what-is-shown.ts')).whatIsShown(shownTasks)
+  const whatIsShownNow = async () => {
+    const [{ whatIsShown }, choices] = await Promise.all([
+      import('../report/what-is-shown.ts'),
+      windowChoices(),
+    ])
+    return { ...whatIsShown(shownTasks), walk: choices?.walk }
+  }
   const wordsNow = async () =>
     (await import('../../shared/text/texts.ts')).wordsIn(await language())
   const showFile = createShowFile({

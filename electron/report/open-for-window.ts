@@ -2,6 +2,7 @@
 import { basename } from 'node:path'
 import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
 import type { OpenedReport, OpenReportFailure } from '../../shared/ipc/channels.ts'
+import { walkOfReport } from '../../shared/doctor/walk-of-report.ts'
 import { failure, success, type Result } from '../../shared/model/result.ts'
 import { composeReport, type Composed } from '../../shared/report/convert/compose-report.ts'
 import { connectionsIn } from '../../shared/report/convert/report-of-connections.ts'
@@ -57,6 +58,7 @@ export async function openForWindow(
     check: connections?.check,
     recording,
     pcFacts: read.report.pc,
+    ...(read.report.diagnosis !== undefined && { walk: walkOfReport(read.report.diagnosis) }),
     notKnown: today.notKnown ?? 0,
     saidThen: (today.findingsThen ?? []).map(({ text }) => text),
   })

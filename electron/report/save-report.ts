@@ -2,6 +2,7 @@
 import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
 import type { ReportPart, SavedReport, SaveReportFailure } from '../../shared/ipc/channels.ts'
 import { failure, success, type Result } from '../../shared/model/result.ts'
+import type { Walk } from '../../shared/model/diagnosis.ts'
 import type { Inspection } from '../../shared/model/inspection.ts'
 import type { PcFacts } from '../../shared/model/pc-facts.ts'
 import type { Recording } from '../../shared/model/recording.ts'
@@ -28,6 +29,7 @@ export interface Shown {
   readonly connections?: Connections
   readonly recording?: Recording | undefined
   readonly pc?: PcFacts | undefined
+  readonly walk?: Walk | null | undefined
   /** The opened report that the window shows; missing for this PC. */
   readonly read?: ReadReport | undefined
   /** Whether people are taken out of it: unless somebody chose otherwise. */
@@ -39,7 +41,7 @@ export interface Shown {
  * @returns what was written, or null.
  */
 export async function saveReport(
-  { inspection, connections = {}, recording, pc, read, isRedacted = true }: Shown,
+  { inspection, connections = {}, recording, pc, walk, read, isRedacted = true }: Shown,
   words: Words,
   choose: (question: SaveQuestion) => Promise<string | null>,
 ): Promise<Result<SavedReport | null, SaveReportFailure>> {
@@ -55,7 +57,7 @@ export async function saveReport(
     ],
   })
   if (file === null) return success(null)
-  const composed = { inspection, connections, recording, pc, read, isRedacted }
+  const composed = { inspection, connections, recording, pc, walk, read, isRedacted }
   const report = composeReport(composed, appIdentity, words)
   const written = await writeReport(file, contentFor(file, report, words))
   if (!written.ok) return failure({ code: 'cannot-write', detail: written.failure })

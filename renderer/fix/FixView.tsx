@@ -1,7 +1,7 @@
 /** "Fix a problem": the symptoms to choose from, and the walk from one of them to the one thing to do. */
 import { useEffect, useState } from 'react'
 import { symptoms, type Symptom } from '../../shared/model/symptom.ts'
-import type { StepAnswers } from '../../shared/doctor/diagnose.ts'
+import type { StepAnswers, Walk as Begun } from '../../shared/model/diagnosis.ts'
 import { ErrorLookUp } from '../connections/errors/ErrorLookUp.tsx'
 import { NotLive } from '../frame/NotLive.tsx'
 import type { ViewProps } from '../frame/view-props.ts'
@@ -14,17 +14,36 @@ import { Walk } from './Walk.tsx'
 type AllAnswers = Readonly<Partial<Record<Symptom, StepAnswers>>>
 const noAnswers: StepAnswers = {}
 
+function answersOf(walk: Begun | null | undefined): AllAnswers {
+  return walk === null || walk === undefined ? {} : { [walk.symptom]: walk.answers }
+}
+
 export function FixView(props: ViewProps) {
   const { bridge, description, source, actions, go, target, state, local, isShown } = props
   const { t } = useWords()
-  const [symptom, setSymptom] = useState<Symptom>()
-  const [answers, setAnswers] = useState<AllAnswers>({})
+  const isLive = source.kind === 'this-pc'
+  // Of this PC where somebody was when the program was closed; of a report what its maker was looking into.
+  const begun = isLive ? props.choices.walk : source.walk
+  const [symptom, setSymptom] = useState<Symptom | undefined>(begun?.symptom)
+  const [answers, setAnswers] = useState<AllAnswers>(answersOf(begun))
   const [seen, setSeen] = useState<ViewProps['target']>()
+  const [shownSource, setShownSource] = useState(source.id)
+  if (shownSource !== source.id) {
+    setShownSource(source.id)
+    setSymptom(begun?.symptom)
+    setAnswers(answersOf(begun))
+  }
   if (target !== seen) {
     setSeen(target)
     if (target?.view === 'fix') setSymptom(symptoms.find((one) => one === target.id))
   }
-  const isLive = source.kind === 'this-pc'
+  const { remember } = props
+  useEffect(() => {
+    if (!isLive) return
+    remember({
+      walk: symptom === undefined ? null : { symptom, answers: answers[symptom] ?? noAnswers },
+    })
+  }, [isLive, symptom, answers, remember])
   const takenAtUtc = state.inspection?.takenAtUtc
   const { look } = local
   // While somebody walks, ports and hosts file are looked at as often as the processes: a step ticks by itself.

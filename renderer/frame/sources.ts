@@ -12,6 +12,7 @@ import type { ConnectionsLook } from '../../shared/connections/connections-look.
 import type { Inspection } from '../../shared/model/inspection.ts'
 import type { PcFacts } from '../../shared/model/pc-facts.ts'
 import type { Listing } from '../../shared/model/process.ts'
+import type { Walk } from '../../shared/model/diagnosis.ts'
 import type { Recording } from '../../shared/model/recording.ts'
 import type { PastedList } from '../../shared/search/triage.ts'
 import type { Checked } from '../connections/use-connections.ts'
@@ -43,6 +44,8 @@ export interface OpenedSource {
   readonly notKnown?: number | undefined
   /** Sentences that it said when it was made, and that its facts no longer come to. */
   readonly saidThen?: readonly string[] | undefined
+  /** What its maker was looking into. */
+  readonly walk?: Walk | undefined
   /** Of `list`: its rows, and what is known of each. */
   readonly list?: PastedList | undefined
 }

@@ -4,17 +4,16 @@ import type { Endpoint } from '../catalogue/endpoints.ts'
 import { actionById, actionOf, isActionId, type FindingAction } from '../judge/actions.ts'
 import { nameFacts, type NamedFacts, type PcQuestion } from '../judge/named-facts.ts'
 import { answerRule, holds, rulesFor, withoutReplaced, type RuleAnswer } from '../judge/rules.ts'
-import type { DiagnosedStep, Diagnosis, StepAnswer } from '../model/diagnosis.ts'
+import type { DiagnosedStep, Diagnosis, StepAnswer, StepAnswers } from '../model/diagnosis.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Symptom } from '../model/symptom.ts'
 import { readTrees, type Step } from './trees.ts'
 
-export type StepAnswers = Readonly<Partial<Record<string, StepAnswer>>>
+export type { StepAnswers }
 
 export interface DoctorQuestion {
   readonly symptom: Symptom
   readonly facts: Omit<PcQuestion, 'symptom'>
-  /** By the steps' ids: whether the problem was gone after each. */
   readonly answers?: StepAnswers
   /** The catalogue's servers. */
   readonly endpoints: readonly Endpoint[]

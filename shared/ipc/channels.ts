@@ -24,6 +24,7 @@ import type { ChangeKind } from '../report/compare/compare-reports.ts'
 import type { Removed } from '../report/redact/people.ts'
 import type { PastedList } from '../search/triage.ts'
 import type { WhatIsAnswer } from '../model/what-is.ts'
+import type { Walk } from '../model/diagnosis.ts'
 import type { WindowChoices } from '../model/window-choices.ts'
 import type { Language } from '../text/languages.ts'
 import type { AsText } from './as-text.ts'
@@ -87,6 +88,8 @@ export interface OpenedReport {
   readonly check?: ConnectionCheck | undefined
   readonly recording?: Recording | undefined
   readonly pcFacts?: PcFacts | undefined
+  /** What its maker was looking into. */
+  readonly walk?: Walk | undefined
   /** How many things in it this version does not know. */
   readonly notKnown: number
   /** Sentences that it said when it was made, and that its facts no longer come to. */

@@ -22,6 +22,15 @@ export type StepState = (typeof stepStates)[number]
 export const stepAnswers = ['yes', 'no', 'do-not-know'] as const
 export type StepAnswer = (typeof stepAnswers)[number]
 
+/** By the steps' ids: whether the problem was gone after each. */
+export type StepAnswers = Readonly<Partial<Record<string, StepAnswer>>>
+
+/** A symptom that somebody looks into, and what was answered so far. */
+export interface Walk {
+  readonly symptom: Symptom
+  readonly answers: StepAnswers
+}
+
 export interface DiagnosedStep {
   readonly id: string
   readonly state: StepState

@@ -6,6 +6,7 @@ import type { Symptom } from '../model/symptom.ts'
 import type { StepId } from '../doctor/trees.ts'
 import { actionWords, type ActionWords } from './action-words.ts'
 import { findingWords, subjectWords } from './fact-words.ts'
+import { label } from './label.ts'
 import { visibleText } from './visible-text.ts'
 import type { TextKey, Words } from './words.ts'
 
@@ -140,20 +141,62 @@ export function diagnosisText(words: Words, diagnosis: Diagnosis): string {
       ? []
       : [
           '',
-          `${t(outcome === 'nothing-found' ? 'doctor.left' : doing)}: ${next.text}`,
+          `${label(words, t(outcome === 'nothing-found' ? 'doctor.left' : doing))} ${next.text}`,
           ...[next.needsAdmin].flatMap((line) => line ?? []),
           ...(next.command === null
             ? []
-            : [`${t('action.label.command')}: ${next.command}`, `  ${next.commandDoes ?? ''}`]),
-          ...(next.undo === null ? [] : [`${t('action.label.undo')}: ${next.undo}`]),
+            : [
+                `${label(words, t('action.label.command'))} ${next.command}`,
+                `  ${next.commandDoes ?? ''}`,
+              ]),
+          ...(next.undo === null ? [] : [`${label(words, t('action.label.undo'))} ${next.undo}`]),
         ]),
     '',
-    `${t('doctor.checked')}: ${tallyWords(words, diagnosis)}`,
+    `${label(words, t('doctor.checked'))} ${tallyWords(words, diagnosis)}`,
     ...steps.map(
-      (one) => `  ${signs[one.state]} ${stepName(words, one)}: ${stepEvidence(words, one)}`,
+      (one) =>
+        `  ${signs[one.state]} ${label(words, stepName(words, one))} ${stepEvidence(words, one)}`,
     ),
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** The walk as a report tells it, by its own words: for text and page. */
+export interface WalkWords {
+  /** The symptom, and what came out. */
+  readonly title: string
+  /** What is not in order; null where nothing was found. */
+  readonly cause: string | null
+  /** The one thing to do, with its label; then its command and how to undo it. */
+  readonly next: readonly string[]
+  readonly steps: readonly { readonly sign: string; readonly text: string }[]
+}
+
+export function walkWords(words: Words, walk: DiagnosisReport): WalkWords {
+  const { t } = words
+  const { symptom, outcome, cause, next, steps } = walk
+  const failed = steps.find(({ state }) => state === 'failed')
+  const doing = {
+    cause: 'doctor.do',
+    'needs-you': 'doctor.try',
+    'nothing-found': 'doctor.left',
+  } as const
+  const entries = [
+    [t(doing[outcome]), next?.text],
+    [t('action.label.command'), next?.command],
+    [t('action.label.undo'), next?.undo],
+  ] as const
+  return {
+    title: symptomName(words, symptom),
+    cause: outcome === 'cause' && cause !== null ? (failed?.evidence ?? cause.code) : null,
+    next: entries.flatMap(([name, text]) =>
+      text === undefined || text === null ? [] : [`${label(words, name)} ${text}`],
+    ),
+    steps: steps.map(({ state, text, evidence }) => ({
+      sign: signs[state],
+      text: `${label(words, text)} ${evidence}`,
+    })),
+  }
 }
 
 const signs: Readonly<Record<StepState, string>> = {
@@ -173,7 +216,7 @@ export function ticketText(words: Words, diagnosis: Diagnosis, about: readonly s
     steps.filter((one) => one.state === state).map((one) => stepName(words, one))
   const open = [...names('needs-you'), ...names('could-not-look')]
   const next = nextWords(words, diagnosis)
-  const line = (key: TextKey, text: string) => `${t(key)}: ${text}`
+  const line = (key: TextKey, text: string) => `${label(words, t(key))} ${text}`
   return [
     [symptomName(words, symptom), ...about].join(' · '),
     line(

@@ -1,7 +1,13 @@
 /** The whole report: out of an inspection and what is known beside it, with or without the people of the PC. */
+import { readEndpoints } from '../../catalogue/endpoints.ts'
+import { diagnose } from '../../doctor/diagnose.ts'
+import { walkOfReport } from '../../doctor/walk-of-report.ts'
+import type { Walk } from '../../model/diagnosis.ts'
 import type { Inspection } from '../../model/inspection.ts'
-import type { PcFacts } from '../../model/pc-facts.ts'
+import { unknownPcFacts, type PcFacts } from '../../model/pc-facts.ts'
+import { skipped } from '../../model/probe.ts'
 import type { Recording } from '../../model/recording.ts'
+import { diagnosisReport, type DiagnosisReport } from '../../text/doctor-words.ts'
 import type { Words } from '../../text/words.ts'
 import { keepRecorded } from '../read/keep-recorded.ts'
 import type { ReadReport } from '../read/parse-report.ts'
@@ -15,6 +21,8 @@ export interface Composed {
   readonly connections?: Connections
   readonly recording?: Recording | undefined
   readonly pc?: PcFacts | undefined
+  /** What somebody is looking into; missing: as the opened report says. */
+  readonly walk?: Walk | null | undefined
   readonly label?: string | undefined
   /** The opened report that all this is out of; missing for this PC. */
   readonly read?: ReadReport | undefined
@@ -23,7 +31,17 @@ export interface Composed {
 }
 
 export function composeReport(
-  { inspection, connections = {}, recording, pc, label, read, explained = [], ...more }: Composed,
+  {
+    inspection,
+    connections = {},
+    recording,
+    pc,
+    walk,
+    label,
+    read,
+    explained = [],
+    ...more
+  }: Composed,
   app: AppIdentity,
   words: Words,
 ): Report {
@@ -37,16 +55,41 @@ export function composeReport(
   })
   const opened = read === undefined || without === undefined ? read : withoutPeople(read, without)
   const whole = opened === undefined ? judged : keepRecorded(judged, opened, words)
+  const saved = read?.report.diagnosis
+  const walked = walk ?? (saved === undefined ? null : walkOfReport(saved))
   const earlier = read?.report.redacted
   const isRedacted = more.isRedacted || earlier?.on === true
   const removed = [...new Set([...(earlier?.removed ?? []), ...(without?.removed ?? [])])]
   return {
     ...whole,
+    ...(walked !== null && { diagnosis: diagnosed(walked, shown, words) }),
     ...(isRedacted && { redacted: { on: true, removed } }),
     ...(explained.length > 0 && {
       explained: without === undefined ? explained : deep(explained, without),
     }),
   }
+}
+
+function diagnosed(
+  { symptom, answers }: Walk,
+  { inspection, connections: { look, check }, pc }: Shown,
+  words: Words,
+): DiagnosisReport {
+  const facts = {
+    inspection,
+    look,
+    check,
+    pc: pc ?? unknownPcFacts(inspection.takenAtUtc, notLooked),
+  }
+  return diagnosisReport(words, diagnose({ symptom, answers, facts, endpoints: readEndpoints() }))
+}
+
+const notLooked = skipped('not-checked')
+
+interface Shown {
+  readonly inspection: Inspection
+  readonly connections: Connections
+  readonly pc?: PcFacts | undefined
 }
 
 /** What an opened report says in its own words may name somebody too. */

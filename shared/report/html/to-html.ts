@@ -23,6 +23,7 @@ import { describePc } from './pc-part.ts'
 import { describeProcess } from './process-part.ts'
 import { describeRecording } from './recording-part.ts'
 import { describeServices } from './services-part.ts'
+import { describeWalk } from './walk-part.ts'
 import { createWriter, type Writer } from './writer.ts'
 
 const groups = ['core', 'sync', 'related'] as const
@@ -67,6 +68,7 @@ function describeAll(report: Report, writer: Writer): Markup {
 ${describeAnswer(report, writer)}
 ${describeFindings(report, writer)}
 ${describeThen(report, writer)}
+${describeWalk(report, writer)}
 ${describeKeepThem(writer)}
 ${groups.map((group) => describeGroup(report, group, writer))}
 ${describeLookAlikes(report, writer)}
@@ -85,6 +87,7 @@ function describeContents(report: Report, { words: { t } }: Writer): Markup {
   const { findings, services = [], autostart = [], lookAlikes = [], otherApple } = report
   const links: (Markup | undefined)[] = [
     findings.length === 0 ? undefined : markup`<a href="#findings">${t('report.attention')}</a>`,
+    report.diagnosis === undefined ? undefined : markup`<a href="#walk">${t('doctor.title')}</a>`,
     markup`<a href="#core">${t('group.core.title')}</a>`,
     markup`<a href="#sync">${t('group.sync.title')}</a>`,
     markup`<a href="#related">${t('group.related.title')}</a>`,

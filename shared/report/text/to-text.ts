@@ -11,6 +11,7 @@ import { describeAutostart } from './describe-autostart.ts'
 import { describeConnections } from './describe-connections.ts'
 import { describePc } from './describe-pc.ts'
 import { describeServices } from './describe-services.ts'
+import { describeWalk } from './describe-walk.ts'
 import { describeRecording } from './describe-recording.ts'
 import { describeExamined, describeInstance, timeIn } from './describe-instance.ts'
 import type { Report, ReportExplanation, ReportProcess } from '../schema/report-schema.ts'
@@ -48,6 +49,7 @@ export function toText(report: Report, catalogue: Catalogue, words: Words): stri
     lines.push('', t('report.then.title'), wrapText(t('report.then.hint'), '  '))
     lines.push(...findingsThen.map((finding) => describeFinding(finding, words)))
   }
+  lines.push(...describeWalk(report, words))
   for (const group of groups) {
     const members = report.processes.filter((process) => process.group === group)
     const running = members.filter(({ status }) => status === 'running').length

@@ -1,0 +1,24 @@
+/** What somebody was looking into, as text. */
+import { walkWords } from '../../text/doctor-words.ts'
+import { label } from '../../text/label.ts'
+import { shortText } from '../../text/visible-text.ts'
+import type { Words } from '../../text/words.ts'
+import type { Report } from '../schema/report-schema.ts'
+import { wrapText } from './wrap-text.ts'
+
+const longest = 2_000
+
+export function describeWalk({ diagnosis }: Report, words: Words): string[] {
+  if (diagnosis === undefined) return []
+  const { title, cause, next, steps } = walkWords(words, diagnosis)
+  const about = [...(cause === null ? [] : [cause]), ...next]
+  return [
+    '',
+    '',
+    `${label(words, words.t('doctor.title'))} ${title}`,
+    ...about.map((text) => wrapText(shortText(text, longest), '  ')),
+    ...steps.map(({ sign, text }) =>
+      wrapText(`${sign} ${shortText(text, longest)}`, '  ', '      '),
+    ),
+  ]
+}
