@@ -41,7 +41,7 @@ const cases = [
   },
 ]
 
-export async function bundle() {
+async function bundle() {
   await build({
     root: inProject(),
     configFile: false,
@@ -71,7 +71,7 @@ function run(file, ...task) {
 /** @param {readonly number[]} values */
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
 
-export async function benchFleet(only = '') {
+async function benchFleet(only = '') {
   mkdirSync(inCache('bench'), { recursive: true })
   const file = await bundle()
   const empty = /** @type {Measured} */ (JSON.parse(run(file, 'empty')))
@@ -108,7 +108,46 @@ export async function benchFleet(only = '') {
   console.table(rows)
   mkdirSync(inProject('test-results'), { recursive: true })
   writeFileSync(inProject('test-results/bench-fleet.json'), `${JSON.stringify(rows, null, 2)}\n`)
+  const lines = rows.filter(({ kind }) => kind === 'lines')
+  if (lines.length > 3) writeFileSync(inProject('docs/fleet-cost.svg'), plotOf(lines))
   return rows
 }
 
-if (process.argv[1]?.endsWith('bench-fleet.mjs')) await benchFleet(process.argv[2])
+/**
+ * CPU time over the number of PCs, both in powers of ten: what grows linearly rises by one step a step.
+ * @param {readonly { count: number, readMs: number, loopMs: number }[]} rows
+ */
+function plotOf(rows) {
+  const [width, height, left, bottom] = [520, 320, 64, 40]
+  const x = (/** @type {number} */ count) =>
+    left + ((Math.log10(count) - 3) / 2) * (width - left - 24)
+  const y = (/** @type {number} */ ms) =>
+    height - bottom - (Math.log10(Math.max(ms, 1)) / 4) * (height - bottom - 24)
+  const line = (/** @type {'readMs' | 'loopMs'} */ what, /** @type {string} */ colour) => {
+    const points = rows.map((row) => `${x(row.count).toFixed(1)},${y(row[what]).toFixed(1)}`)
+    return `<polyline fill="none" stroke="${colour}" stroke-width="2" points="${points.join(' ')}"/>`
+  }
+  const texts = [
+    ...[1_000, 10_000, 100_000].map(
+      (count) =>
+        `<text x="${x(count)}" y="${height - 18}" text-anchor="middle">${count.toLocaleString('en')}</text>`,
+    ),
+    ...[1, 10, 100, 1_000, 10_000].map(
+      (ms) =>
+        `<text x="${left - 8}" y="${y(ms) + 4}" text-anchor="end">${ms.toLocaleString('en')} ms</text>`,
+    ),
+    `<text x="${left + 12}" y="20" fill="#0a5fb4">reading, judging and listing</text>`,
+    `<text x="${left + 220}" y="20" fill="#767676">reading and parsing alone</text>`,
+    `<text x="${width / 2}" y="${height - 4}" text-anchor="middle">PCs, one line each</text>`,
+  ]
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="11">
+<rect width="100%" height="100%" fill="#fff"/>
+<path d="M${left} 24V${height - bottom}H${width - 24}" fill="none" stroke="#767676"/>
+${line('loopMs', '#767676')}
+${line('readMs', '#0a5fb4')}
+${texts.join('\n')}
+</svg>
+`
+}
+
+await benchFleet(process.argv[1]?.endsWith('bench-fleet.mjs') ? process.argv[2] : '')

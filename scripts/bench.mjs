@@ -336,3 +336,4 @@ writeFileSync(
 )
 tell(`Kept in ${kept}`)
 if (window !== undefined) await import('./bench-list.mjs')
+if (!process.argv.includes('inspection')) await import('./bench-fleet.mjs')

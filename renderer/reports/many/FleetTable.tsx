@@ -109,11 +109,13 @@ function Cells({ row, onOpen }: { readonly row: FleetRow } & Pick<Props, 'onOpen
       <span role="cell">
         <Pill level={levelOf[verdict.worst]}>{t(`fleet.worst.${verdict.worst}`)}</Pill>
       </span>
-      <span role="cell" className="fleet-what">
+      <span role="cell" title={shortText(what, 1000)}>
         {what === '' ? t('fleet.nothing') : what}
       </span>
-      <span role="cell">{stackTitle(words, verdict.stack)}</span>
-      <span role="cell">
+      <span role="cell" title={stackTitle(words, verdict.stack)}>
+        {stackTitle(words, verdict.stack)}
+      </span>
+      <span role="cell" title={verdict.versions.map((one) => shortText(one, 40)).join(', ')}>
         {verdict.versions.map((version) => shortText(version, 40)).join(', ')}
       </span>
       <span role="cell">{at === null ? '' : dateOf(at, language)}</span>
