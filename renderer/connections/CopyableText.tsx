@@ -41,7 +41,6 @@ export function CopyableText({ text: shown, copied, label, onCopy }: Props) {
           size="small"
           icon={<Copy16Regular />}
           aria-label={label}
-          title={label}
           onClick={() => void copy()}
         />
       </div>

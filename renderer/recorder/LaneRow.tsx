@@ -2,7 +2,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { memo } from 'react'
 import type { Lane, RecordingGap } from '../../shared/model/recording.ts'
-import { laneWords } from '../../shared/text/recording-words.ts'
 import { useTextStyles } from '../connections/use-text-styles.ts'
 import { useWords } from '../text/words-context.ts'
 import { forcedColors } from '../theme/layout.ts'
@@ -45,7 +44,7 @@ export const LaneRow = memo(function LaneRow({ lane, gaps, plannedMs }: Props) {
   const remark = laneRemark(words, lane)
   const at = (ms: number) => percentOf(ms, plannedMs)
   return (
-    <div className={lanes.row} title={laneWords(words, lane).join(', ')}>
+    <div className={lanes.row}>
       <div className={styles.name}>
         <span className={mergeClasses(styles.label, lane.id !== null && styles.apple)}>
           {lane.label}

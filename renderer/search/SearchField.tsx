@@ -37,10 +37,13 @@ export function SearchField({ inputRef, asked, onKeep, ...props }: Props) {
   const [activeId, setActiveId] = useState<string>()
   const [seen, setSeen] = useState(asked)
   const rootRef = useRef<HTMLDivElement>(null)
+  /** Enter came before the answers were there to hear it: the program is still loading them. */
+  const [entered, setEntered] = useState<string>()
   const text = block?.text ?? typed
 
   const type = (next: string) => {
     drop()
+    setEntered(undefined)
     setTyped(next.slice(0, longestText))
     setIsOpen(next.trim() !== '')
   }
@@ -79,6 +82,7 @@ export function SearchField({ inputRef, asked, onKeep, ...props }: Props) {
           void keep()
           return
         }
+        if (event.key === 'Enter' && event.target === inputRef.current) setEntered(text)
         if (event.key !== 'Escape') return
         event.preventDefault()
         if (!isOpen) type('')
@@ -144,6 +148,7 @@ export function SearchField({ inputRef, asked, onKeep, ...props }: Props) {
               inputRef={inputRef}
               onActive={setActiveId}
               text={text}
+              entered={entered}
               leftOut={block?.leftOut ?? 0}
               onKeep={block === undefined ? undefined : () => void keep()}
               onTake={type}

@@ -18,6 +18,8 @@ import { OptionList } from './OptionList.tsx'
 export interface SearchPanelProps {
   readonly inputRef: RefObject<HTMLInputElement | null>
   readonly text: string
+  /** For which text Enter was pressed before the panel was there. */
+  readonly entered: string | undefined
   readonly leftOut: number
   readonly bridge: InspectorBridge
   readonly description: AppDescription
@@ -76,7 +78,7 @@ export function SearchPanel(props: SearchPanelProps) {
     below?.focus()
   }
   // Enter while the answer is still on its way opens the best as soon as it is there.
-  const waitsForRef = useRef<string>(undefined)
+  const waitsForRef = useRef<string | undefined>(props.entered)
   const onKey = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
     const at = options.findIndex(({ id }) => id === activeId)

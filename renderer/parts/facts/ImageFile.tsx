@@ -16,8 +16,8 @@ type Outcome = 'copied' | 'not-copied' | 'shown' | 'network-path' | 'path-unknow
 const useStyles = makeStyles({
   root: { marginTop: '8px' },
   path: {
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
     overflowWrap: 'anywhere',
     unicodeBidi: 'isolate',
   },
@@ -25,8 +25,8 @@ const useStyles = makeStyles({
   way: { color: tokens.colorNeutralForeground3 },
   outcome: {
     marginTop: '4px',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
     ':empty': { display: 'none' },
   },
 })

@@ -11,8 +11,8 @@ const useStyles = makeStyles({
     display: 'grid',
     gap: '6px',
     color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: '18px',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
   },
 })
 

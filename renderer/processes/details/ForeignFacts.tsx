@@ -15,8 +15,8 @@ const useStyles = makeStyles({
   claims: {
     marginTop: '6px',
     color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
   },
 })
 
