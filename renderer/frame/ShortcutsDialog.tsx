@@ -22,8 +22,10 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase500,
     lineHeight: '26px',
     fontWeight: tokens.fontWeightSemibold,
+    marginBottom: '8px',
   },
   soft: {
+    marginTop: '12px',
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,

@@ -1,5 +1,5 @@
 /** One tip: what is true, what it breaks, how to undo it. */
-import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import {
   CircleHalfFill16Regular,
   DismissCircle16Regular,
@@ -20,22 +20,15 @@ import { label } from '../../shared/text/label.ts'
 
 /** None of them is drawn in red: the tip is wrong, not the person who followed it. */
 const looks = {
-  breaks: { color: 'warning', icon: <PlugDisconnected16Regular /> },
-  'half-true': { color: 'informative', icon: <CircleHalfFill16Regular /> },
-  'not-so': { color: 'informative', icon: <DismissCircle16Regular /> },
+  breaks: { level: 'attention', Icon: PlugDisconnected16Regular },
+  'half-true': { level: 'quiet', Icon: CircleHalfFill16Regular },
+  'not-so': { level: 'quiet', Icon: DismissCircle16Regular },
 } as const satisfies Record<Myth['verdict'], unknown>
 
 const useStyles = makeStyles({
-  card: { padding: '16px 24px' },
-  verdict: { marginInlineStart: '-8px' },
-  badge: {
-    gap: '4px',
-    padding: '0 8px',
-    fontWeight: tokens.fontWeightRegular,
-    '::after': { display: 'none' },
-  },
+  card: { padding: '16px 20px' },
   tip: {
-    marginTop: '4px',
+    marginTop: '6px',
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
@@ -99,14 +92,13 @@ export function MythCard({ myth, catalogue, onCopy, onOpenEntry, onOpenSource }:
     .map((id) => catalogue.processes.find((process) => process.id === id))
     .filter((entry): entry is CatalogueProcess => entry !== undefined)
   const saidBy = myth.saidBy.kinds.map((kind) => t(`myths.saidBy.${kind}`)).join(', ')
-  const { color, icon } = looks[myth.verdict]
+  const { level, Icon } = looks[myth.verdict]
   return (
     <article className={mergeClasses(card, styles.card)} aria-labelledby={titleId}>
-      <div className={styles.verdict}>
-        <Badge className={styles.badge} appearance="tint" size="large" color={color} icon={icon}>
-          {t(`myths.verdict.${myth.verdict}`)}
-        </Badge>
-      </div>
+      <span className={`pill ${level}`}>
+        <Icon aria-hidden />
+        {t(`myths.verdict.${myth.verdict}`)}
+      </span>
       <h3 id={titleId} className={styles.tip}>
         {text('tip')}
       </h3>

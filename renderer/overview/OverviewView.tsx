@@ -102,6 +102,19 @@ export function OverviewView(props: ViewProps) {
             <p>{t('overview.memoryTogether', { memory: megabytes(words.language, together) })}</p>
           )}
           {worst !== undefined && <FindingAction finding={worst} isLive={isLive} bridge={bridge} />}
+          {isElsewhere && (
+            <div className="action buttons">
+              <button
+                type="button"
+                className="button primary"
+                onClick={() => {
+                  go('reports')
+                }}
+              >
+                {t('reports.open.title')}
+              </button>
+            </div>
+          )}
           {inspection === undefined && controls.slowStage !== undefined && (
             <SlowLook stage={controls.slowStage} onCancel={controls.cancel} />
           )}

@@ -15,10 +15,6 @@ export const menuItems = [
 ] as const
 export type MenuItemId = (typeof menuItems)[number]
 
-const keys: Readonly<Partial<Record<MenuItemId, string>>> = {
-  copyRow: 'Ctrl+C',
-  properties: 'Alt+Enter',
-}
 /** Before these a line. */
 const parted: readonly MenuItemId[] = ['showInFolder', 'properties']
 
@@ -77,6 +73,10 @@ export function RowMenu({ at, name, isOff, onChoose, onClose }: Props) {
   const { t } = useWords()
   const styles = useStyles()
   const ref = useRef<HTMLDivElement>(null)
+  const keys: Readonly<Partial<Record<MenuItemId, string>>> = {
+    copyRow: t('shortcuts.keys.copy'),
+    properties: `Alt+${t('shortcuts.keys.open')}`,
+  }
 
   // Within the window, whatever it was opened at.
   useLayoutEffect(() => {
@@ -130,28 +130,31 @@ export function RowMenu({ at, name, isOff, onChoose, onClose }: Props) {
         event.preventDefault()
       }}
     >
-      {menuItems.map((id) => (
-        <div key={id} role="none">
-          {parted.includes(id) && <div role="separator" className={styles.line} />}
-          <button
-            type="button"
-            role="menuitem"
-            tabIndex={-1}
-            className={styles.item}
-            aria-disabled={isOff(id)}
-            onClick={() => {
-              if (!isOff(id)) onChoose(id)
-            }}
-          >
-            {t(`processes.menu.${id}`)}
-            {keys[id] !== undefined && (
-              <span className={styles.key} aria-hidden>
-                {keys[id]}
-              </span>
-            )}
-          </button>
-        </div>
-      ))}
+      {menuItems.map((id) => {
+        const key = keys[id]
+        return (
+          <div key={id} role="none">
+            {parted.includes(id) && <div role="separator" className={styles.line} />}
+            <button
+              type="button"
+              role="menuitem"
+              tabIndex={-1}
+              className={styles.item}
+              aria-disabled={isOff(id)}
+              onClick={() => {
+                if (!isOff(id)) onChoose(id)
+              }}
+            >
+              {t(`processes.menu.${id}`)}
+              {key !== undefined && (
+                <span className={styles.key} aria-hidden>
+                  {key}
+                </span>
+              )}
+            </button>
+          </div>
+        )
+      })}
     </div>
   )
 }

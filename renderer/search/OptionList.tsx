@@ -63,7 +63,7 @@ export function OptionList({ options, activeId, query, onOpen, elementId }: Prop
           )}
         </span>
         {option.pill !== undefined && <Pill level={option.pill.level}>{option.pill.text}</Pill>}
-        {option.id === activeId && <kbd aria-hidden>Enter</kbd>}
+        {option.id === activeId && <kbd aria-hidden>{t('shortcuts.keys.open')}</kbd>}
       </div>
     )
   }

@@ -9,6 +9,7 @@ import type { InspectionState } from '../inspection/inspection-state.ts'
 import { runningRows } from '../overview/running-rows.ts'
 import { useWords } from '../text/words-context.ts'
 import { AnswerParts } from '../what-is/AnswerParts.tsx'
+import { isWorthAWarning } from '../what-is/worth-a-warning.ts'
 import { spokenAnswer } from '../what-is/spoken-answer.ts'
 import { useWhatIs } from '../what-is/use-what-is.ts'
 import { BlockAnswer } from './BlockAnswer.tsx'
@@ -116,6 +117,17 @@ export function SearchPanel(props: SearchPanelProps) {
     if (isWaiting) openRef.current(active)
   }, [isAnswered, text, active])
 
+  const rows = options.length > 0 && (
+    <OptionList
+      options={options}
+      activeId={activeId}
+      query={text}
+      onOpen={open}
+      elementId={elementId}
+    />
+  )
+  // What the genuine one is must not stand above the warning.
+  const isWarned = answer !== undefined && !isBlock && isWorthAWarning(answer)
   return (
     <div ref={panelRef} aria-busy={!isAnswered}>
       <p className="spoken-only" role="status">
@@ -138,15 +150,7 @@ export function SearchPanel(props: SearchPanelProps) {
           onKeep={props.onKeep}
         />
       )}
-      {options.length > 0 && (
-        <OptionList
-          options={options}
-          activeId={activeId}
-          query={text}
-          onOpen={open}
-          elementId={elementId}
-        />
-      )}
+      {!isWarned && rows}
       {answer !== undefined && !isBlock && (options.length === 0 || isCertain(answer)) && (
         <div className="search-answer">
           <AnswerParts
@@ -165,6 +169,7 @@ export function SearchPanel(props: SearchPanelProps) {
           />
         </div>
       )}
+      {isWarned && rows}
       {answer !== undefined && !isBlock && answer.entryId === null && (
         <p className="search-whole">
           <button

@@ -76,13 +76,12 @@ export function optionsOf({ words, text, answer, rows, catalogue }: Question): r
       }),
     ...answerOptions(words, answer, rows, catalogue),
     ...answer.errors.map((match): Option => {
-      const { title, meaning, when } = errorWords(words, match)
+      const { title, meaning } = errorWords(words, match)
       return {
         id: `error ${match.row.id}`,
         group: 'error',
         title,
         body: meaning,
-        pill: { level: 'info', text: when },
         leads: null,
       }
     }),

@@ -3,7 +3,6 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Eye20Regular } from '@fluentui/react-icons'
 import type { LineAnswer } from '../../shared/model/what-is.ts'
 import { useWords } from '../text/words-context.ts'
-import { useCard } from '../theme/card.ts'
 import { NameDifference } from './NameDifference.tsx'
 
 const useStyles = makeStyles({
@@ -12,9 +11,8 @@ const useStyles = makeStyles({
     gridTemplateColumns: '20px minmax(0, 1fr)',
     gap: '0 12px',
     padding: '14px 20px',
-    borderLeft: `3px solid ${tokens.colorPaletteMarigoldBorderActive}`,
   },
-  sign: { color: tokens.colorPaletteMarigoldForeground2 },
+  sign: { color: tokens.colorStatusWarningForeground3 },
   title: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
 })
 
@@ -26,9 +24,11 @@ interface Props {
 export function LookAlikeNote({ name, lookAlike: { resembles, why } }: Props) {
   const { t } = useWords()
   const styles = useStyles()
-  const card = useCard()
   return (
-    <aside className={mergeClasses(card, styles.note)} aria-label={t('lookAlike.advice')}>
+    <aside
+      className={mergeClasses('card finding attention', styles.note)}
+      aria-label={t('lookAlike.advice')}
+    >
       <Eye20Regular className={styles.sign} aria-hidden />
       <div>
         <p className={styles.title}>{t('whatIs.lookAlike.title', { name: resembles })}</p>

@@ -115,7 +115,10 @@ export const scenes: readonly Scene[] = [
       lookAtConnections: await lookWith(hostsText),
       checkConnections: success(wholeCheck(trouble)),
     },
-    prepare: inTurn(press('button:enabled:visible'), scrollTo('table')),
+    prepare: inTurn(
+      press('button:enabled:visible'),
+      scrollTo('[role="grid"], [role="table"], [role="treegrid"], main ul[aria-labelledby]'),
+    ),
   },
   {
     name: 'services-good',

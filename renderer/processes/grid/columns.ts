@@ -36,12 +36,12 @@ export const isNumeric = (column: ColumnId): boolean => numeric.includes(column)
 
 /** Paths and command lines share what the others leave. */
 const widths: Readonly<Record<ColumnId, { readonly px: number; readonly share: number }>> = {
-  name: { px: 220, share: 3 },
-  pid: { px: 68, share: 0 },
-  cpu: { px: 58, share: 0 },
-  memory: { px: 78, share: 0 },
-  publisher: { px: 110, share: 1 },
-  verdict: { px: 118, share: 0 },
+  name: { px: 200, share: 3 },
+  pid: { px: 62, share: 0 },
+  cpu: { px: 54, share: 0 },
+  memory: { px: 88, share: 0 },
+  publisher: { px: 90, share: 1 },
+  verdict: { px: 128, share: 0 },
   path: { px: 200, share: 4 },
   commandLine: { px: 220, share: 4 },
   services: { px: 150, share: 1 },

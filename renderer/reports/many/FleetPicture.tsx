@@ -36,13 +36,13 @@ export function FleetPicture({ summary, finding, onChoose }: Props) {
                 >
                   <LevelSign level={group.severity} />
                   <span>{kindOfFinding(words, group.code) ?? findingInFleet(words, group)}</span>
-                  <span className="fleet-count">{shown(group.count)}</span>
                   <span className="fleet-track" aria-hidden>
                     <span
                       className={`fleet-bar ${group.severity}`}
                       style={{ width: `${(group.count / most) * 100}%` }}
                     />
                   </span>
+                  <span className="fleet-count">{shown(group.count)}</span>
                 </button>
               </li>
             ))}
@@ -58,13 +58,13 @@ export function FleetPicture({ summary, finding, onChoose }: Props) {
             {versions.map(({ version, count }) => (
               <li key={version} className="fleet-version">
                 <span>{shortText(version, 60)}</span>
-                <span className="fleet-count">{shown(count)}</span>
                 <span className="fleet-track" aria-hidden>
                   <span
                     className="fleet-bar"
                     style={{ width: `${(count / Math.max(1, answered)) * 100}%` }}
                   />
                 </span>
+                <span className="fleet-count">{shown(count)}</span>
               </li>
             ))}
           </ul>

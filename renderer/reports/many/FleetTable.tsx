@@ -9,8 +9,8 @@ import { Pill } from '../../parts/Pill.tsx'
 import { useWords } from '../../text/words-context.ts'
 import type { FleetRows } from './use-fleet.ts'
 
-const rowPx = 40
-const columns = ['pc', 'worst', 'what', 'installation', 'versions', 'at'] as const
+const rowPx = 52
+const columns = ['pc', 'worst', 'what', 'versions', 'at'] as const
 
 export const levelOf: Readonly<Record<Worst, Level>> = {
   danger: 'danger',
@@ -109,16 +109,16 @@ function Cells({ row, onOpen }: { readonly row: FleetRow } & Pick<Props, 'onOpen
       <span role="cell">
         <Pill level={levelOf[verdict.worst]}>{t(`fleet.worst.${verdict.worst}`)}</Pill>
       </span>
-      <span role="cell" title={shortText(what, 1000)}>
-        {what === '' ? t('fleet.nothing') : what}
+      <span role="cell" className="fleet-what">
+        {what === '' ? <span className="soft">{t('fleet.nothing')}</span> : what}
       </span>
-      <span role="cell" title={stackTitle(words, verdict.stack)}>
-        {stackTitle(words, verdict.stack)}
-      </span>
-      <span role="cell" title={verdict.versions.map((one) => shortText(one, 40)).join(', ')}>
+      <span role="cell">
         {verdict.versions.map((version) => shortText(version, 40)).join(', ')}
+        <small>{stackTitle(words, verdict.stack)}</small>
       </span>
-      <span role="cell">{at === null ? '' : dateOf(at, language)}</span>
+      <span role="cell" className="soft">
+        {at === null ? '' : dateOf(at, language)}
+      </span>
     </>
   )
 }
