@@ -4,6 +4,7 @@ import { ShieldCheckmark24Regular, Warning24Regular } from '@fluentui/react-icon
 import { useEffect, useId, useRef } from 'react'
 import { overallWords } from '../../shared/text/connection-words.ts'
 import type { Words } from '../../shared/text/texts.ts'
+import { NotLive } from '../frame/NotLive.tsx'
 import { useWords } from '../text/words-context.ts'
 import type { ShownAnswer } from './answer.ts'
 import { AfterWords, BeforeWords } from './AnswerWords.tsx'
@@ -42,15 +43,18 @@ interface Props extends CheckActions {
   readonly answer: ShownAnswer | undefined
   readonly links: readonly Link[]
   readonly retryCount: number
+  /** Out of an opened report: nothing can be checked. */
+  readonly isRecorded?: boolean
 }
 
 export function AnswerCard(props: Props) {
-  const { state, answer, links } = props
+  const { state, answer, links, isRecorded = false } = props
   const words = useWords()
   const { t } = words
   const styles = useStyles()
   const text = useTextStyles()
   const titleId = useId()
+  const whyId = useId()
   const { running } = state
   const buttonsRef = useRef<HTMLDivElement>(null)
   const isRunning = running !== undefined
@@ -73,8 +77,10 @@ export function AnswerCard(props: Props) {
           {shown !== undefined && shown.tone !== 'neutral' && <ToneSign tone={shown.tone} />}
           <span>{titleOf(words, running, shown)}</span>
         </h2>
-        {running === undefined && shown === undefined && <BeforeWords state={state} />}
-        {shown !== undefined && <AfterWords state={state} answer={shown} />}
+        {running === undefined &&
+          shown === undefined &&
+          (isRecorded ? <p>{t('services.notHeld')}</p> : <BeforeWords state={state} />)}
+        {shown !== undefined && <AfterWords state={state} answer={shown} isRecorded={isRecorded} />}
       </div>
       {running !== undefined && <CheckProgress running={running} />}
       <div className={styles.picture}>
@@ -84,7 +90,16 @@ export function AnswerCard(props: Props) {
         <TroubleList rows={shown.trouble} onShow={props.onShow} />
       )}
       <div className={styles.buttons} ref={buttonsRef}>
-        {running !== undefined ? (
+        {isRecorded ? (
+          <>
+            <Button disabledFocusable aria-describedby={whyId}>
+              {t('connectionView.answer.check')}
+            </Button>
+            <div id={whyId}>
+              <NotLive />
+            </div>
+          </>
+        ) : running !== undefined ? (
           <Button onClick={props.onCancel} disabledFocusable={running.isCancelling}>
             {running.isCancelling
               ? t('connectionView.answer.cancelling')

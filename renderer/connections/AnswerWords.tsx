@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import type { Endpoint } from '../../shared/catalogue/endpoints.ts'
 import { overallWords } from '../../shared/text/connection-words.ts'
-import { clockTime } from '../text/times.ts'
+import { clockTime, dayAndTime } from '../text/times.ts'
 import { useWords } from '../text/words-context.ts'
 import type { ShownAnswer } from './answer.ts'
 import type { ConnectionsState } from './connections-state.ts'
@@ -39,9 +39,11 @@ export function BeforeWords({ state: { description } }: { readonly state: Connec
 export function AfterWords({
   state: { check },
   answer,
+  isRecorded,
 }: {
   readonly state: ConnectionsState
   readonly answer: ShownAnswer
+  readonly isRecorded: boolean
 }) {
   const words = useWords()
   const { t } = words
@@ -50,7 +52,12 @@ export function AfterWords({
   const { means, next } = overallWords(words, answer.overall)
   const { reached, total, goneSilent, issuers } = answer
   const meta = [
-    check && t('connectionView.answer.checkedAt', { time: clockTime(check.startedAtUtc) }),
+    check &&
+      t('connectionView.answer.checkedAt', {
+        time: isRecorded
+          ? dayAndTime(words.language, check.startedAtUtc)
+          : clockTime(check.startedAtUtc),
+      }),
     check && t('connectionView.answer.took', { time: durationWords(words, check.elapsedMs) }),
     t('connectionView.answer.reached', { reached, total }),
   ].filter((part) => part !== undefined)

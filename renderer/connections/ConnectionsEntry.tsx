@@ -3,6 +3,7 @@ import { NotLive } from '../frame/NotLive.tsx'
 import type { ViewProps } from '../frame/view-props.ts'
 import { useWords } from '../text/words-context.ts'
 import { ConnectionsView } from './ConnectionsView.tsx'
+import { RecordedConnections } from './RecordedConnections.tsx'
 
 export function ConnectionsEntry({ bridge, source, local, onChecked, actions }: ViewProps) {
   const { t } = useWords()
@@ -14,6 +15,14 @@ export function ConnectionsEntry({ bridge, source, local, onChecked, actions }: 
           bridge={bridge}
           local={local}
           onChecked={onChecked}
+          onOpenSource={actions.openSource}
+        />
+      ) : source.kind === 'report' ? (
+        <RecordedConnections
+          key={source.id}
+          bridge={bridge}
+          look={source.look}
+          checked={source.checked}
           onOpenSource={actions.openSource}
         />
       ) : (

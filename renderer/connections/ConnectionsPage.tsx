@@ -48,13 +48,17 @@ const useStyles = makeStyles({
 interface Props {
   readonly bridge: InspectorBridge
   readonly controls: ConnectionsControls
-  readonly local: LocalConnections
+  /** Undefined where an opened report does not hold it. */
+  readonly local: LocalConnections | undefined
+  /** Out of an opened report: nothing can be looked at or checked. */
+  readonly isRecorded?: boolean
   readonly onOpenSource: (sourceKey: string) => void
 }
 
 const noSources = {}
 
-export function ConnectionsPage({ bridge, controls, local, onOpenSource }: Props) {
+export function ConnectionsPage(props: Props) {
+  const { bridge, controls, local, isRecorded = false, onOpenSource } = props
   const words = useWords()
   const { t } = words
   const styles = useStyles()
@@ -92,6 +96,7 @@ export function ConnectionsPage({ bridge, controls, local, onOpenSource }: Props
     <section className={styles.view} aria-label={t('connectionView.title')}>
       <div className="spoken-only" role="status">
         {answer &&
+          !isRecorded &&
           t('connectionView.answer.announceEnd', {
             answer: overallWords(words, answer.overall).title,
           })}
@@ -113,10 +118,22 @@ export function ConnectionsPage({ bridge, controls, local, onOpenSource }: Props
             }}
             onCancel={cancel}
             onShow={openRows.show}
+            isRecorded={isRecorded}
           />
         </div>
         <div className={styles.side}>
-          <ThisPc look={local.state} onLook={local.look} onCopy={bridge.copyText} {...access} />
+          {local === undefined ? (
+            <Panel title={t('connectionView.thisPc.title')}>
+              <p>{t('services.notHeld')}</p>
+            </Panel>
+          ) : (
+            <ThisPc
+              look={local.state}
+              onLook={isRecorded ? undefined : local.look}
+              onCopy={bridge.copyText}
+              {...access}
+            />
+          )}
         </div>
         <div className={styles.servers}>
           {description.state === 'waiting' && (
@@ -137,7 +154,7 @@ export function ConnectionsPage({ bridge, controls, local, onOpenSource }: Props
                 rows={rows}
                 hasChecked={answer !== undefined}
                 openRows={openRows}
-                onTry={running === undefined ? tryOne : undefined}
+                onTry={running === undefined && !isRecorded ? tryOne : undefined}
                 {...access}
               />
               <ArticlePorts

@@ -15,6 +15,10 @@ export interface LocalConnections {
   readonly look: () => void
 }
 
+export function lookOf(state: LocalConnections['state']): ConnectionsLook | undefined {
+  return state.state === 'ready' ? state.value : undefined
+}
+
 async function lookOnce(bridge: InspectorBridge): Promise<LocalConnections['state']> {
   try {
     const answer = await bridge.lookAtConnections()

@@ -3,7 +3,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } fro
 import type { AppDescription, InspectorBridge } from '../../shared/ipc/channels.ts'
 import type { Language } from '../../shared/text/languages.ts'
 import type { Checked } from '../connections/use-connections.ts'
-import { useLocalConnections } from '../connections/use-local-connections.ts'
+import { lookOf, useLocalConnections } from '../connections/use-local-connections.ts'
 import type { InspectionControls } from '../inspection/use-inspection.ts'
 import { usePcFacts } from '../inspection/use-pc-facts.ts'
 import { useShownFindings } from '../inspection/use-shown-findings.ts'
@@ -76,7 +76,7 @@ export function MainView({ bridge, description, inspection, onChooseLanguage }: 
       : undefined
   const findings = useShownFindings(
     state.inspection,
-    isLive ? local.state : { state: 'waiting' },
+    isLive ? lookOf(local.state) : source.look,
     isLive ? checked : source.checked,
     pcFacts,
   )

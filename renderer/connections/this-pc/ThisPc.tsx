@@ -4,7 +4,7 @@ import type { InspectorBridge } from '../../../shared/ipc/channels.ts'
 import type { ConnectionsLook } from '../../../shared/connections/connections-look.ts'
 import type { LookFailure } from '../../inspection/inspection-state.ts'
 import { FailurePanel } from '../../parts/FailurePanel.tsx'
-import { clockTime } from '../../text/times.ts'
+import { clockTime, dayAndTime } from '../../text/times.ts'
 import { useWords } from '../../text/words-context.ts'
 import type { Loaded } from '../connections-state.ts'
 import type { SourceAccess } from '../servers/EvidenceList.tsx'
@@ -22,12 +22,13 @@ const useStyles = makeStyles({
 
 interface Props extends SourceAccess {
   readonly look: Loaded<ConnectionsLook, LookFailure>
-  readonly onLook: () => void
+  /** Undefined where nobody can look again. */
+  readonly onLook: (() => void) | undefined
   readonly onCopy: InspectorBridge['copyText']
 }
 
 export function ThisPc({ look, onLook, onCopy, ...access }: Props) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const styles = useStyles()
   const text = useTextStyles()
   return (
@@ -46,7 +47,7 @@ export function ThisPc({ look, onLook, onCopy, ...access }: Props) {
           ))}
         </>
       )}
-      {look.state === 'failed' && (
+      {look.state === 'failed' && onLook !== undefined && (
         <FailurePanel failure={look.failure} onRetry={onLook} onCopy={onCopy} />
       )}
       {look.state === 'ready' && (
@@ -55,10 +56,17 @@ export function ThisPc({ look, onLook, onCopy, ...access }: Props) {
           <LocalPorts ports={look.value.ports} {...access} />
           <FirewallRules firewall={look.value.firewall} />
           <p className={`${text.soft} ${styles.looked}`}>
-            {t('connectionView.thisPc.looked', { time: clockTime(look.value.takenAtUtc) })}
-            <Button size="small" onClick={onLook}>
-              {t('connectionView.thisPc.lookAgain')}
-            </Button>
+            {t('connectionView.thisPc.looked', {
+              time:
+                onLook === undefined
+                  ? dayAndTime(language, look.value.takenAtUtc)
+                  : clockTime(look.value.takenAtUtc),
+            })}
+            {onLook !== undefined && (
+              <Button size="small" onClick={onLook}>
+                {t('connectionView.thisPc.lookAgain')}
+              </Button>
+            )}
           </p>
         </>
       )}
