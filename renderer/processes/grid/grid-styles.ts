@@ -46,7 +46,6 @@ export const useGridStyles = makeStyles({
     height: `${compactRowHeightPx}px`,
     gridTemplateColumns: 'minmax(0, 1fr) auto',
     alignContent: 'center',
-    paddingInlineEnd: '0',
   },
   new: { backgroundColor: tokens.colorPaletteGreenBackground1 },
   aside: { color: tokens.colorNeutralForeground3 },
@@ -112,7 +111,11 @@ export const useGridStyles = makeStyles({
     [forcedColors]: { color: 'inherit' },
   },
   markNew: { color: tokens.colorPaletteGreenForeground1 },
-  second: { gridColumn: '1 / -1', lineHeight: tokens.lineHeightBase200 },
+  second: {
+    gridColumn: '1 / -1',
+    paddingInlineEnd: '0',
+    lineHeight: tokens.lineHeightBase200,
+  },
 })
 
 export type GridClasses = ReturnType<typeof useGridStyles>

@@ -37,7 +37,7 @@ export function openSearch({
   )
   const go = vi.fn()
   const onOpenSource = vi.fn()
-  const onKeep = vi.fn((_whole: string) => Promise.resolve(true))
+  const onKeep = vi.fn<(whole: string) => Promise<boolean>>(() => Promise.resolve(true))
   const field = (asked: { readonly text: string } | undefined) => (
     <WordsContext value={wordsIn(language)}>
       <SearchField
