@@ -1,6 +1,7 @@
 /** The people of a PC: their names, folders and security ids, and what stands in their place. */
 import { programOfCommand, startedBy } from '../../judge/read-command.ts'
 import { pathKey } from '../../judge/windows-path.ts'
+import { accountsOf, domainOf, mailAddress, wholeWords } from './name-patterns.ts'
 
 /** What was taken out, for the list that is shown. The words are `redact.removed.<code>`. */
 export const removedKinds = [
@@ -35,6 +36,8 @@ export interface People {
 /** `‹user 1›`: what an earlier redaction left is no name. */
 const standIn = /^‹[^‹›]{1,30}›$/
 const shortStandIn = 'USER~1'
+/** Of a name with a blank, where a command line that is not quoted is read up to that blank. */
+const cutStandIn = '‹user'
 
 const sign = String.raw`[^\\/:*?"<>|\r\n\t]`
 /** Folders under which Windows and its domains keep one folder for each person. */
@@ -84,12 +87,12 @@ export function isPersonalId(securityId: string): boolean {
 }
 
 /**
- * @param owners accounts of personal security ids.
+ * @param owners accounts of personal security ids; of services and the like, without an id.
  * @param texts wherever a folder of a person may stand.
  * @param own the folder of whoever ran the program, where it is known.
  */
 export function findPeople(
-  owners: readonly { readonly securityId: string; readonly account: string | null }[],
+  owners: readonly { readonly securityId: string | null; readonly account: string | null }[],
   texts: readonly string[],
   own: string | undefined,
 ): People {
@@ -104,10 +107,8 @@ export function findPeople(
   if (ownName !== undefined) numberOf(pathKey(ownName))
   for (const { securityId, account } of owners) {
     const name = account === null ? undefined : nameOf(account)
-    const known = name === undefined ? undefined : numbers.get(pathKey(name))
-    if (known !== undefined) numbers.set(securityId, known)
-    else if (name !== undefined) numbers.set(securityId, numberOf(pathKey(name)))
-    else numberOf(securityId)
+    const number = numberOf(name === undefined ? (securityId ?? '') : pathKey(name))
+    if (securityId !== null) numbers.set(securityId, number)
   }
   for (const text of texts) {
     for (const found of text.matchAll(folder)) {
@@ -118,12 +119,23 @@ export function findPeople(
   /** A command line that is not quoted ends at a blank: with one where the name has one, and without where not. */
   const folderOfUser = (name: string) =>
     /\s/.test(name) ? user(name) : user(name).replace(' ', '-')
-  const names = [...numbers.keys()].filter(
-    (name) =>
-      name.length > 2 &&
-      !everydayWords.has(name) &&
-      !name.startsWith('S-1-') &&
-      !name.includes('~'),
+  const allNames = [...numbers.keys()].filter(
+    (name) => name !== '' && !name.startsWith('S-1-') && !name.includes('~'),
+  )
+  const names = allNames.filter((name) => name.length > 2 && !everydayWords.has(name))
+  const domains = owners.flatMap(({ account }) => domainOf(account ?? ''))
+  const accounts = [
+    accountsOf(
+      domains,
+      allNames.filter((name) => everydayWords.has(name)),
+    ),
+    accountsOf(
+      undefined,
+      allNames.filter((name) => !everydayWords.has(name)),
+    ),
+  ]
+  const firstWords = new Set(
+    allNames.flatMap((name) => (/\s/.test(name) ? [name.split(/\s/, 1)[0] ?? ''] : [])),
   )
   const anyName = wholeWords(names, '(?![\\p{L}\\p{N}]|\\.(?:exe|dll|sys))')
   const folders = wholeWords(names, '(?=[\\\\/])')
@@ -136,6 +148,7 @@ export function findPeople(
   const folderName = (name: string): string => {
     if (!isPerson(name)) return name
     removed.add('user-folders')
+    if (firstWords.has(pathKey(name))) return cutStandIn
     return /^[^.]{0,6}~\d{1,6}(?:\.[^.]{0,3})?$/.test(name) ? shortStandIn : folderOfUser(name)
   }
   /** Whatever keeps its shape: what is judged by it stays the same. */
@@ -160,8 +173,25 @@ export function findPeople(
       return pathKey(name) === 'PUBLIC' ? toVariable('%PUBLIC%', whole, at) : whole
     })
   }
+  const withoutAccounts = (text: string): string =>
+    accounts.reduce(
+      (made, pattern) =>
+        pattern === undefined
+          ? made
+          : made.replace(pattern, (_, name: string) => {
+              removed.add('accounts')
+              return user(name)
+            }),
+      text,
+    )
+  const withoutMail = (text: string): string =>
+    text.replace(mailAddress, (whole, name: string) => {
+      if (/[@.]apple\.com$/i.test(whole)) return whole
+      removed.add('accounts')
+      return user(name)
+    })
   const withoutIds = (text: string): string =>
-    text
+    withoutAccounts(text)
       .replace(personalId, (id) => {
         removed.add('security-ids')
         return `‹user ${numberOf(id)}›`
@@ -182,8 +212,10 @@ export function findPeople(
   const mild = (text: string): string =>
     programFolder.test(text) ? withoutIds(text) : named(withoutIds(text), folders)
   const path = (text: string) => mild(shaped(short(text)))
-  const text = (whole: string) =>
-    programFolder.test(whole) ? path(whole) : named(path(whole), anyName)
+  const text = (given: string) => {
+    const whole = withoutMail(given)
+    return programFolder.test(whole) ? path(whole) : named(path(whole), anyName)
+  }
 
   return {
     path,
@@ -219,6 +251,7 @@ function isPerson(name: string): boolean {
     name !== '..' &&
     !standIn.test(name) &&
     name.toUpperCase() !== shortStandIn &&
+    name !== cutStandIn &&
     !nobodys.has(pathKey(name)) &&
     !/^%[^%]+%$/.test(name)
   )
@@ -277,13 +310,6 @@ function leadsOut(rest: string): boolean {
       depth += step === '..' ? -1 : 1
       return depth < 0
     })
-}
-
-function wholeWords(names: readonly string[], after: string): RegExp | undefined {
-  if (names.length === 0) return undefined
-  const longestFirst = [...names].sort((a, b) => b.length - a.length).slice(0, 200)
-  const escaped = longestFirst.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  return new RegExp(`(?<![\\p{L}\\p{N}‹])(?:${escaped.join('|')})${after}`, 'giu')
 }
 
 const fileOf = (program: string | null): string => (program ?? '').split(/[\\/]/).at(-1) ?? ''

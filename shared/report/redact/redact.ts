@@ -45,7 +45,7 @@ function peopleOf(
   connections: Connections,
   pc: PcFacts | undefined,
 ): People {
-  const { processes, lookAlikes, strangers, otherApple, places } = inspection
+  const { processes, lookAlikes, strangers, otherApple, places, services } = inspection
   const all: readonly ExaminedProcess[] = [
     ...processes.flatMap(({ instances }) => instances),
     ...lookAlikes,
@@ -55,9 +55,19 @@ function peopleOf(
   const owners = all.flatMap(({ owner }) =>
     owner.state === 'known' && isPersonal(owner.value) ? [owner.value] : [],
   )
+  const accounts = [
+    ...services.map(({ configuration: set }) => (set.state === 'known' ? set.value.account : '')),
+    ...(pc?.services.state === 'known'
+      ? pc.services.value.map(({ setUp }) => (setUp.state === 'known' ? setUp.value.account : ''))
+      : []),
+  ].filter(isPersonalAccount)
   const texts: string[] = []
   collect([inspection, connections, pc], texts)
-  return findPeople(owners, texts, places.variables?.USERPROFILE)
+  return findPeople(
+    [...owners, ...accounts.map((account) => ({ securityId: null, account }))],
+    texts,
+    places.variables?.USERPROFILE,
+  )
 }
 
 const isPersonal = ({

@@ -7,6 +7,7 @@ import { composeReport } from '../../../../shared/report/convert/compose-report.
 import { toJson } from '../../../../shared/report/convert/to-json.ts'
 import { toHtml } from '../../../../shared/report/html/to-html.ts'
 import { toLine } from '../../../../shared/report/line/to-line.ts'
+import { connectionsIn } from '../../../../shared/report/convert/report-of-connections.ts'
 import { parseReport } from '../../../../shared/report/read/parse-report.ts'
 import { findPeople } from '../../../../shared/report/redact/people.ts'
 import { redact } from '../../../../shared/report/redact/redact.ts'
@@ -50,6 +51,11 @@ function comesTo({ processes, lookAlikes, findings, autostart, stack, strangers 
     stack: stack.stack,
     strangers: strangers.map(({ pid }) => pid),
   }
+}
+
+/** But for what says that it was recorded. */
+function asMade(report: Report): unknown {
+  return { ...report, lister: 'recorded' }
 }
 
 /** In the places of a person: a folder below Users and an account. The long name is nowhere at all. */
@@ -98,6 +104,18 @@ describe('500 PCs with a name planted in every field', { timeout: 120_000 }, () 
       if (!opened.ok) throw new Error(opened.failure.code)
       const again = await judged(opened.value.report)
       expect(comesTo(again), `seed ${seed}`).toEqual(comesTo(inspection))
+      const saved = composeReport(
+        {
+          inspection: again,
+          connections: connectionsIn(opened.value.report),
+          pc: opened.value.report.pc,
+          read: opened.value,
+          isRedacted: true,
+        },
+        app,
+        words,
+      )
+      expect(asMade(saved), `seed ${seed}`).toEqual(asMade(report))
       for (const process of inspection.processes) {
         for (const { imagePath } of process.instances) {
           if (imagePath.state === 'known' && imagePath.value.startsWith('C:\\Program Files')) {
@@ -133,6 +151,51 @@ describe('what stands in the place of a person', () => {
   ])('%s becomes %s', (text, made) => {
     expect(people.text(text)).toBe(made)
     expect(people.text(made)).toBe(made)
+  })
+
+  test.each([
+    ['Run by CORP\\a.', 'Run by ‹user 1›.'],
+    ['runas /user:PC-17\\a x.exe', 'runas /user:‹user 1› x.exe'],
+    ['Run by CORP\\Apple, as always', 'Run by ‹user 2›, as always'],
+    ['Made by Apple: a tool', 'Made by Apple: a tool'],
+    ['HKLM\\SOFTWARE\\Apple', 'HKLM\\SOFTWARE\\Apple'],
+    ['C:\\Files\\a.exe', 'C:\\Files\\a.exe'],
+    ['Write to a@corp.example', 'Write to ‹user 1›'],
+    ['Write to help@apple.com', 'Write to help@apple.com'],
+  ])('a name that is a letter or a word is taken out as an account alone: %s', (text, made) => {
+    const short = findPeople(
+      [
+        { securityId: 'S-1-5-21-1-2-3-1001', account: 'CORP\\a' },
+        { securityId: null, account: 'CORP\\Apple' },
+      ],
+      [],
+      undefined,
+    )
+    expect(short.text(text)).toBe(made)
+    expect(short.text(made)).toBe(made)
+  })
+
+  test('a command that ends at the blank of a name is cut there with and without the name', () => {
+    const two = findPeople(
+      [{ securityId: null, account: 'PC\\Bo Ek' }],
+      ['D:\\Users\\Bo Ek\\x'],
+      undefined,
+    )
+    expect(two.command('cmd.exe /c D:\\Users\\Bo Ek\\run.cmd')).toBe(
+      'cmd.exe /c D:\\Users\\‹user 1›\\run.cmd',
+    )
+    expect(two.path('D:\\Users\\Bo')).toBe('D:\\Users\\‹user')
+    expect(two.path('D:\\Users\\‹user')).toBe('D:\\Users\\‹user')
+  })
+
+  test('two thousand letters of anything take no time', () => {
+    for (const text of ['a', 'a.', 'a@', 'a@a.', 'A\\', "'", ' Users\\'].map((one) =>
+      one.repeat(Math.floor(2_000 / one.length)),
+    )) {
+      const from = performance.now()
+      people.text(text)
+      expect(performance.now() - from).toBeLessThan(50)
+    }
   })
 
   test.each([
