@@ -17,7 +17,15 @@ const longestLabel = 64
 const mostOfEach = 48
 
 export function toLine(report: Report): string {
-  const shorten = shortener()
+  // Words of a newer version or a hostile report may be long each: then all are shortened further.
+  for (const longest of [longestText, 24, 8]) {
+    const text = lineWith(report, shortener(longest))
+    if (text.length <= longestLine) return text
+  }
+  return lineWith(report, shortener(4))
+}
+
+function lineWith(report: Report, shorten: Shortener): string {
   const { machine, stack = null, stackUnknown = [] } = report
   const products = (report.products ?? []).map(({ id, edition, version }): LineProduct => ({
     id: shorten.text(id),
@@ -107,11 +115,13 @@ function runningIn({ processes }: Report): readonly LineRunning[] {
   return [...alike.values()].sort((a, b) => rank(a) - rank(b))
 }
 
-function shortener() {
+type Shortener = ReturnType<typeof shortener>
+
+function shortener(usual: number) {
   let shortened = 0
   return {
     count: () => shortened,
-    text: (whole: string, longest = longestText): string => {
+    text: (whole: string, longest = usual): string => {
       const letters = Array.from(whole.slice(0, 4 * longest))
       if (letters.length <= longest && whole.length <= 4 * longest) return whole
       shortened += 1

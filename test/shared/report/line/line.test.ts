@@ -64,6 +64,32 @@ describe('the line of a PC', () => {
     )
   })
 
+  test.each(['x', '\u0000', '\ud800', '😀', '"', '\u202e'])(
+    'fits when every text is as long as it may be, of %j',
+    async (sign) => {
+      const report = await reportOf()
+      const long = sign.repeat(5_000)
+      const { text, line } = lineIn({
+        ...report,
+        label: long,
+        app: { ...report.app, version: long },
+        catalogueVersion: long,
+        machine: { ...report.machine, platform: long, release: long, arch: long },
+        stack: long as never,
+        stackUnknown: Array.from({ length: 20 }, (_, index) => ({
+          input: `${index}${long}` as never,
+          reason: 'not-checked' as const,
+        })),
+        products: (report.products ?? []).map((one) => ({ ...one, version: long })),
+        findings: report.findings.map((one) => ({ ...one, subject: long })),
+      })
+      expect(text.length).toBeLessThanOrEqual(longestLine)
+      expect(text).toMatch(/^[ -~]+\n$/)
+      expect(line.cut.texts).toBeGreaterThan(5)
+      expect(line.findings.length + line.cut.findings).toBe(report.findings.length)
+    },
+  )
+
   test('keeps words of another version, and is refused when its shape is newer', async () => {
     const { text } = lineIn(await reportOf())
     const json = JSON.parse(text) as object

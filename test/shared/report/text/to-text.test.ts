@@ -2,7 +2,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { readCatalogue } from '../../../../shared/catalogue/catalogue.ts'
 import type { Report } from '../../../../shared/report/schema/report-schema.ts'
-import { toShort } from '../../../../shared/report/text/to-short.ts'
+import { longestShort, toShort } from '../../../../shared/report/text/to-short.ts'
 import { explanationsAsText, toText } from '../../../../shared/report/text/to-text.ts'
 import { wordsIn } from '../../../../shared/text/texts.ts'
 import { reportOf, withForeignTexts } from '../../../fixtures/rich-report.ts'
@@ -30,4 +30,16 @@ test.each([
 test('no name, path, owner or version begins a line of its own in the report', () => {
   const text = toText(withForeignTexts(report, hostile), readCatalogue(), words)
   expect(text).not.toMatch(/^\s*Fake: line/m)
+})
+
+test.each(['x', '😀', '\u202e', '\n'])('the short form of endless texts fits, of %j', (sign) => {
+  const long = sign.repeat(5_000)
+  const made = withForeignTexts(report, () => long)
+  const text = toShort(
+    { ...made, label: long, findings: [...made.findings, ...made.findings, ...made.findings] },
+    words,
+  )
+  expect(text.length).toBeLessThanOrEqual(longestShort)
+  expect(text.endsWith('\n')).toBe(true)
+  expect(text).not.toMatch(raw)
 })
