@@ -37,20 +37,11 @@ export function OverviewView(props: ViewProps) {
   const { copy, copied } = useCopied(bridge.copyText, copiedTexts)
   const copySummary = async () => {
     if (inspection === undefined) return
-    const [{ summaryText }, { redact, mapValues }] = await Promise.all([
-      import('./summary.ts'),
-      import('../../shared/report/redact/redact.ts'),
-    ])
-    // What is handed on names nobody: it is taken out before there are sentences.
-    const without = redact({ inspection })
-    const told = findings.map((finding) =>
-      finding.values === undefined
-        ? finding
-        : { ...finding, values: mapValues(finding.values, without.text) },
+    const { summaryText } = await import('./summary.ts')
+    copy(
+      t('overview.summary'),
+      summaryText(words, props.description, inspection, findings, isLive ? undefined : source.name),
     )
-    const said = headline(words, { inspection: without.inspection, failure }, told)
-    const running = runningRows(words, without.inspection, told)
-    copy(t('overview.summary'), summaryText(words, said, without.inspection, told, running))
   }
   const worst = failure === undefined ? worstFinding(findings) : undefined
   const isElsewhere = inspection !== undefined && isOnlyExplained(inspection, findings)

@@ -10,7 +10,20 @@ import { timeIn } from './describe-instance.ts'
 /** In letters, the end of the last line included. */
 export const longestShort = 2_048
 
-export function toShort(report: Report, words: Words): string {
+/** As much of a report as that takes. */
+export type ShortReport = Pick<
+  Report,
+  'app' | 'label' | 'machine' | 'lister' | 'products' | 'generatedAtUtc'
+> & {
+  readonly findings: readonly (Pick<Report['findings'][number], 'severity' | 'text'> & {
+    readonly action?: { readonly text: string } | undefined
+  })[]
+  readonly processes: readonly {
+    readonly instances: readonly Pick<Report['processes'][number]['instances'][number], 'trust'>[]
+  }[]
+}
+
+export function toShort(report: ShortReport, words: Words): string {
   const { t } = words
   const { findings, processes, machine, products = [] } = report
   const instances = processes.flatMap((process) => process.instances)

@@ -161,16 +161,19 @@ describe('what runs now', () => {
 })
 
 describe('Copy summary', () => {
-  test('hands over verdict, what to do, and what runs', async () => {
+  test('hands over the short form of the report: verdict, what to do, and what runs', async () => {
     const { user, bridge } = await open(
       inspectionOfPc({ running: genuineHelpers, lookAlikes: [alike] }),
     )
     await user.click(screen.getByRole('button', { name: 'Copy summary' }))
     expect(await screen.findByText('Copied: the summary')).toBeTruthy()
     const text = bridge.copyText.mock.calls[0]?.[0] ?? ''
-    expect(text).toMatch(/^iTunesHe1per\.exe only looks like iTunesHelper\.exe\n/)
-    expect(text).toMatch(/\nSerious: iTunesHe1per\.exe .*\nWhat to do: /)
-    expect(text).toMatch(/\nRunning now: 5 programs\niTunesHe1per\.exe .*PID 6666/)
+    expect(text).toMatch(/^Something is serious\.\n/)
+    expect(text).toContain('%USERPROFILE%\\AppData')
+    expect(text).not.toMatch(/Users\\/)
+    expect(text).toMatch(/\n- .*Serious.*iTunesHe1per\.exe.*\n {2}→ /)
+    expect(text.length).toBeLessThanOrEqual(2_048)
+    expect(text).toContain('Process Inspector for iTunes 0.1.0')
   })
 })
 
