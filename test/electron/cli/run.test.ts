@@ -70,6 +70,17 @@ describe('a report', () => {
     expect(JSON.parse(stdout)).toMatchObject({ v: 1, label: 'Kök', worst: 'none', exitCode: 0 })
   })
 
+  test('takes a label of 64 signs of any kind whole, and is quiet when asked', async () => {
+    const label = `${'😀'.repeat(62)}\u202e"`
+    const { exitCode, stdout, stderr } = await runCli(
+      ['--format', 'line', '--quiet', '--label', label],
+      withHelper,
+    )
+    expect([exitCode, stderr]).toEqual([0, []])
+    expect(stdout).toMatch(/^[ -~]{1,2047}\n$/)
+    expect(JSON.parse(stdout)).toMatchObject({ label })
+  })
+
   test('ends with 1 when something needs attention', async () => {
     const { exitCode, stdout } = await runCli([], windowsPc(listing([listed(5, 'qttask.exe')])))
     expect(exitCode).toBe(1)
@@ -136,6 +147,7 @@ describe('wrong arguments', () => {
     [['--output', '--format', 'json'], '--output'],
     [['--lang', 'klingon'], 'klingon'],
     [['--label', 'x'.repeat(65)], '64'],
+    [['--label', '😀'.repeat(65)], '64'],
     [['--help=please'], '--help=please'],
     [['stray.exe'], 'stray.exe'],
     [['--explain'], '--explain'],
