@@ -2,6 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { memo } from 'react'
 import type { Lane, RecordingGap } from '../../shared/model/recording.ts'
+import { laneWords } from '../../shared/text/recording-words.ts'
 import { useTextStyles } from '../connections/use-text-styles.ts'
 import { useWords } from '../text/words-context.ts'
 import { forcedColors } from '../theme/layout.ts'
@@ -50,6 +51,7 @@ export const LaneRow = memo(function LaneRow({ lane, gaps, plannedMs }: Props) {
           {lane.label}
         </span>
         {remark !== '' && <span className={mergeClasses(styles.label, text.soft)}>{remark}</span>}
+        <span className="spoken-only">{laneWords(words, lane).join(', ')}</span>
       </div>
       <div className={lanes.track}>
         {gridLines(plannedMs).map(({ second, percent }) => (

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { askedChannels, listenerName, toldChannels } from '../../shared/ipc/channels.ts'
+import {
+  askedChannels,
+  listenerName,
+  preloadOnly,
+  toldChannels,
+} from '../../shared/ipc/channels.ts'
 import { openApp, type OpenedApp } from './open-app.ts'
 
 let opened: OpenedApp
@@ -24,7 +29,10 @@ describe('the page in the real window', () => {
     expect(seen).toEqual({
       node: [],
       // The table of channels is the only list: nothing else may be on it.
-      bridge: [...askedChannels, ...toldChannels.map(listenerName)].sort(),
+      bridge: [
+        ...askedChannels.filter((channel) => channel !== preloadOnly),
+        ...toldChannels.map(listenerName),
+      ].sort(),
     })
   })
 

@@ -45,8 +45,8 @@ test('a process that starts and ends is drawn while it is recorded, and told aft
   await page.keyboard.press(keyOfView('fix'))
   // Of this process: another test's programs may start and end at the same time.
   await page
-    .getByTitle(/appeared after [\d.]+ s, disappeared after/)
-    .filter({ hasText: `process ${pid}` })
+    .getByText(/appeared after [\d.]+ s, disappeared after/)
+    .and(page.locator(`:text("process ${pid}") + .spoken-only`))
     .waitFor()
   await page.getByRole('button', { name: 'Stop', exact: true }).click()
   await page.getByRole('heading', { name: 'An Apple process, service or port changed' }).waitFor()
