@@ -85,9 +85,10 @@ function olderThan(
 /** iTunes 12.13 came with the support of today's iOS; Apple Mobile Device Support counts as iOS does. */
 function isTooOld(packages: PcFacts['packages'], itunes: Probe<Version | null> | null): NamedFact {
   const support = versionOf(packages, 'apple-mobile-device-support', null)
+  // What is not there says nothing of the other's age.
   const facts = [
-    olderThan(itunes, [12, 13], 'iTunes'),
-    olderThan(support, [17], 'Apple Mobile Device Support'),
+    ...(itunes === null ? [] : [olderThan(itunes, [12, 13], 'iTunes')]),
+    ...(support === null ? [] : [olderThan(support, [17], 'Apple Mobile Device Support')]),
   ]
   // One that is new enough speaks for both: they come in one installer.
   return (

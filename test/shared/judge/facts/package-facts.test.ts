@@ -43,6 +43,12 @@ describe('packages', () => {
     ],
     ['nothing is there', 'itunes.isTooOld', packages(), 'no'],
     [
+      'iTunes without a version is not known to be new, though its support is not here',
+      'itunes.isTooOld',
+      packages({ version: null }),
+      '? no-version-resource',
+    ],
+    [
       '12.10.8 needs the libraries',
       'aas.isNeeded',
       packages({ version: '12.10.8' }),
