@@ -7,6 +7,7 @@ import { wholePc } from '../../fixtures/whole-pc.ts'
 import { states } from '../../shots/states.ts'
 import { fakeBridge } from '../fake-bridge.ts'
 import { openView, withLayout, type OpenOptions } from './rows.ts'
+import { widthOf } from '../../../renderer/processes/grid/columns.ts'
 
 withLayout(1600, 4000)
 afterEach(cleanup)
@@ -146,7 +147,9 @@ describe('the columns', () => {
       .getByRole('button')
       .focus()
     await user.keyboard('{Shift>}{ArrowRight}{ArrowRight}{/Shift}')
-    expect(onOptions.mock.lastCall?.[0].widths).toEqual({ memory: 78 + 32 })
+    expect(onOptions.mock.lastCall?.[0].widths).toEqual({
+      memory: widthOf('memory', undefined) + 32,
+    })
     await user.keyboard('{Control>}{ArrowLeft}{/Control}')
     expect(head()).toEqual(['Name', 'Memory', 'PID'])
     await user.keyboard('{Control>}{ArrowLeft}{/Control}')
