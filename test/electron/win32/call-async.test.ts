@@ -1,3 +1,4 @@
+/** Is a call that fails at once repeated, and a late one never made again on the main thread? */
 import { expect, test } from 'vitest'
 import { callAsyncOrError } from '../../../electron/win32/bridge/call-async.ts'
 import { probeForError } from '../../../electron/win32/bridge/reasons.ts'

@@ -1,3 +1,4 @@
+/** Can text be read in and on every accent colour that somebody may choose? */
 import { expect, test } from 'vitest'
 import { accentCss, contrast, readAccent } from '../../../electron/window/accent-colours.ts'
 

@@ -1,3 +1,4 @@
+/** Does the menu of a text field offer what can be done there, and nothing else? */
 import { describe, expect, test } from 'vitest'
 import { fieldMenu, hasFieldMenu } from '../../../electron/window/field-menu.ts'
 import { supportedLanguages } from '../../../shared/text/languages.ts'

@@ -1,3 +1,4 @@
+/** Does a pasted list become a source that says no more than the list knows? */
 import { fireEvent, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { openWhatIs } from '../../../electron/tasks/what-is.ts'

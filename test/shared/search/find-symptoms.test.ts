@@ -1,3 +1,4 @@
+/** Is a symptom found in the words that people use for it, and none in names, paths and numbers? */
 import { describe, expect, test } from 'vitest'
 import { symptoms, type Symptom } from '../../../shared/model/symptom.ts'
 import { findSymptoms } from '../../../shared/search/find-symptoms.ts'

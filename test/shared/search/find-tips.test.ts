@@ -1,3 +1,4 @@
+/** Is a tip found by its own words in every language? */
 import { expect, test } from 'vitest'
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
 import { myths } from '../../../shared/catalogue/myths.ts'

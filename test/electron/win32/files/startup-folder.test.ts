@@ -1,3 +1,4 @@
+/** Are the Startup folders read, and one that lies on a server left closed? */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
