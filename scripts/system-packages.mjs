@@ -29,6 +29,7 @@ export const electronPackages = [
 /** @type {readonly Alternatives[]} */
 const testPackages = [
   ...electronPackages,
+  ['fonts-dejavu-core'],
   ['xvfb'],
   ['wine'],
   ['wine64'],

@@ -1,4 +1,5 @@
 /** How is a scene put on the stage? In the real program, whose questions get the scene's answers. */
+import { join } from 'node:path'
 import type { AskedChannel } from '../../shared/ipc/channels.ts'
 import { asText } from '../../shared/ipc/as-text.ts'
 import type { Language } from '../../shared/text/languages.ts'
@@ -15,8 +16,12 @@ export const looks = {
 } as const
 export type Look = keyof typeof looks
 
-/** Times stand in pictures, so the clock's zone is a fixed one. The program starts as it does for the first time. */
-export const openStage = (): Promise<OpenedApp> => openApp({ env: { TZ: 'UTC' }, view: 'overview' })
+/** Times and letters stand in pictures, so the clock's zone and the fonts are fixed. The program starts as it does for the first time. */
+export const openStage = (): Promise<OpenedApp> =>
+  openApp({
+    env: { TZ: 'UTC', FONTCONFIG_FILE: join(import.meta.dirname, 'fonts.conf') },
+    view: 'overview',
+  })
 
 export async function resize({ app }: OpenedApp, width: number, height: number): Promise<void> {
   await app.evaluate(
