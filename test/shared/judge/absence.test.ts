@@ -3,9 +3,17 @@ import english from '../../../assets/texts/en/evidence.json' with { type: 'json'
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
 import { judgeAbsence } from '../../../shared/judge/absence.ts'
 import type { AbsenceQuestion } from '../../../shared/judge/absence.ts'
-import type { Stack, StackJudgement } from '../../../shared/model/inspection.ts'
+import type { AbsenceCode, Stack, StackJudgement } from '../../../shared/model/inspection.ts'
 import { denied, known, skipped } from '../../../shared/model/probe.ts'
-import type { Service, ServiceStartType, ServiceState } from '../../../shared/model/service.ts'
+import type {
+  CatalogueService,
+  Service,
+  ServiceConfiguration,
+  ServiceStartType,
+  ServiceState,
+} from '../../../shared/model/service.ts'
+
+type ServiceHere = Service & Partial<Pick<CatalogueService, 'isProgramThere'>>
 
 const { processes: catalogue } = readCatalogue()
 const service = (
@@ -115,6 +123,109 @@ describe('reasons to act', () => {
   test('a disabled service of a manual kind is worth a word too', () => {
     const services = known([service('iPod Service', 'disabled')])
     expect(absence('iPodService.exe', { services }).code).toBe('service-disabled')
+  })
+})
+
+describe('how a service of Apple’s stands', () => {
+  const amds = 'AppleMobileDeviceService.exe'
+  const one = (more: Partial<ServiceHere>, configured: Partial<ServiceConfiguration> = {}) =>
+    known([
+      {
+        ...service('Apple Mobile Device Service', 'automatic'),
+        configuration: known<ServiceConfiguration>({
+          ...{ startType: 'automatic', imagePath: 'x', account: 'LocalSystem' },
+          ...configured,
+        }),
+        ...more,
+      },
+    ])
+
+  test.each<[string, ReturnType<typeof one>, AbsenceCode, boolean | null]>([
+    ['paused', one({ state: 'paused' }), 'service-paused', false],
+    ['being paused', one({ state: 'pause-pending' }), 'service-paused', false],
+    ['starting', one({ state: 'start-pending' }), 'service-starting', null],
+    ['going on', one({ state: 'continue-pending' }), 'service-starting', null],
+    ['stopping', one({ state: 'stop-pending' }), 'service-stopping', null],
+    ['running by now', one({ state: 'running' }), 'cannot-tell', null],
+    [
+      'running, and disabled for the next time',
+      one({ state: 'running' }, { startType: 'disabled' }),
+      ...(['service-disabled', false] as const),
+    ],
+    ['manual', one({}, { startType: 'manual' }), 'service-manual', false],
+    [
+      'without its program',
+      one({ isProgramThere: known(false) }, { startType: 'disabled' }),
+      ...(['service-file-gone', false] as const),
+    ],
+    ['with its program', one({ isProgramThere: known(true) }), 'service-stopped', false],
+    [
+      'with a program that nobody could ask about',
+      one({ isProgramThere: denied('needs-admin') }),
+      'service-stopped',
+      false,
+    ],
+    ['of another account', one({}, { account: '.\\me' }), 'service-account-changed', false],
+    [
+      'of another account that ends alike',
+      one({}, { account: 'PC\\MYSYSTEM' }),
+      ...(['service-account-changed', false] as const),
+    ],
+    [
+      'disabled, of another account',
+      one({}, { account: '.\\me', startType: 'disabled' }),
+      ...(['service-disabled', false] as const),
+    ],
+    ...['LocalSystem', '.\\LocalSystem', 'NT AUTHORITY\\SYSTEM', 'nt authority\\system', ''].map(
+      (account): [string, ReturnType<typeof one>, AbsenceCode, boolean] => [
+        `of the account ${JSON.stringify(account)}`,
+        one({}, { account }),
+        ...(['service-stopped', false] as const),
+      ],
+    ),
+  ])('%s', (_what, services, code, isNormal) => {
+    expect(absence(amds, { services })).toEqual({ code, isNormal })
+  })
+
+  test('nothing is wrong with iPod Service that is started when it is needed', () => {
+    const ipod = (more: Partial<ServiceHere>) =>
+      absence('iPodService.exe', {
+        services: known([{ ...service('iPod Service', 'manual'), ...more }]),
+      }).code
+    expect(ipod({})).toBe('only-when-needed')
+    expect(ipod({ isProgramThere: known(false) })).toBe('only-when-needed')
+    expect(ipod({ state: 'paused' })).toBe('service-paused')
+  })
+
+  test('is missed only where an installation is here that relies on it', () => {
+    const services = known([service('Apple Mobile Device Service', 'disabled')])
+    const missed = (name: Stack, unknown: StackJudgement['unknown'] = []) =>
+      absence(amds, { services, stack: stack(name, unknown) })
+    expect(missed('desktop')).toEqual({ code: 'service-disabled', isNormal: false })
+    expect(missed('mixed')).toEqual({ code: 'service-disabled', isNormal: false })
+    expect(missed('cannot-tell')).toEqual({ code: 'service-disabled', isNormal: false })
+    expect(missed('store')).toEqual({ code: 'not-needed', isNormal: true })
+    expect(missed('none')).toEqual({ code: 'not-needed', isNormal: true })
+    expect(missed('store', [{ input: 'folders', reason: 'x' }]).code).toBe('cannot-tell')
+  })
+
+  test('is not said to be missing where the file or the services are not known', () => {
+    const services = denied('needs-admin')
+    expect(absence('iPodService.exe', { services, isInstalled: known(false) }).code).toBe(
+      'cannot-tell',
+    )
+    expect(absence(amds, { isInstalled: denied('needs-admin') }).code).toBe('not-installed')
+    // Parts of iCloud are installed apart from iTunes: no installation of iTunes’s stands for them.
+    expect(absence('iCloudServices.exe').code).toBe('not-started')
+    expect(
+      absence('AppleMobileDeviceHelper.exe', {
+        isInstalled: denied('needs-admin'),
+        stack: stack('store'),
+      }).code,
+    ).toBe('waits-for-itunes')
+    expect(absence('AMPDevicesAgent.exe', { stack: stack('apple-devices') }).code).toBe(
+      'waits-for-device',
+    )
   })
 })
 

@@ -2,20 +2,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
-import { folderAccess } from '../../../shared/judge/folder-access.ts'
-import { findInstance } from '../../../shared/judge/instance-findings.ts'
 import { startedBy } from '../../../shared/judge/read-command.ts'
-import { judgeTrust } from '../../../shared/judge/trust.ts'
-import { neighboursOf } from '../../../shared/judge/trust-rules.ts'
-import type { Instance } from '../../../shared/model/inspection.ts'
 import { denied, failed, known, type Probe } from '../../../shared/model/probe.ts'
 import type { Signature, SignatureVerdict } from '../../../shared/model/signature.ts'
-import { itunesPlaces } from '../../fixtures/itunes-pc.ts'
-import { listed } from '../../fixtures/listed.ts'
+import { apple, judgedProgram, other } from '../../fixtures/judged-program.ts'
 
 const { processes: catalogue } = readCatalogue()
-const apple = { commonName: 'Apple Inc.', organization: 'Apple Inc.' }
-const other = { commonName: 'Other Maker', organization: 'Other Maker' }
 
 const verdict = fc.constantFrom<SignatureVerdict>(
   ...(['trusted', 'untrusted-root', 'expired', 'revoked', 'distrusted'] as const),
@@ -40,40 +32,6 @@ const folder = fc.constantFrom(
   ...['C:\\Program Files (x86)\\Common Files\\Apple\\Mobile Device Support'],
 )
 
-function judge(imageName: string, where: string, own: Probe<Signature>, beside: Probe<Signature>) {
-  const entry = catalogue.find((one) => one.imageName === imageName)!
-  const process = listed(7, imageName, { imagePath: known(`${where}\\${imageName}`) })
-  const facts = {
-    signature: own,
-    version: failed('no-version-resource'),
-    neighbours: neighboursOf(imageName).map((fileName) => ({
-      fileName,
-      isPresent: known(true),
-      signature: beside,
-    })),
-  }
-  const judged = judgeTrust({
-    entry,
-    platform: 'win32',
-    name: imageName,
-    imagePath: process.imagePath,
-    ...facts,
-    places: itunesPlaces,
-  })
-  const instance: Instance = {
-    ...process,
-    ...facts,
-    imagePathWay: 'handle',
-    owner: failed('not-checked'),
-    services: failed('not-checked'),
-    parentName: null,
-    trust: judged.verdict,
-    trustReason: judged.reason,
-    facts: judged.facts,
-  }
-  return { judged, findings: findInstance(instance, entry, itunesPlaces) }
-}
-
 const isApples = (one: Probe<Signature>) =>
   one.state === 'known' &&
   one.value.verdict === 'trusted' &&
@@ -84,7 +42,7 @@ const names = fc.constantFrom(...catalogue.map(({ imageName }) => imageName))
 test('no danger is said of a file with Apple’s sound signature in an expected folder', () => {
   fc.assert(
     fc.property(names, folder, signature, signature, (imageName, where, own, beside) => {
-      const { judged, findings } = judge(imageName, where, own, beside)
+      const { judged, findings } = judgedProgram(imageName, where, own, beside)
       if (!isApples(own) || judged.facts.folder.state !== 'ticked') return
       expect(findings.map(({ severity }) => severity)).not.toContain('danger')
     }),
@@ -96,7 +54,7 @@ test('nothing is genuine without a signature that was checked', () => {
   const any = fc.oneof(signature, unread)
   fc.assert(
     fc.property(names, folder, any, any, (imageName, where, own, beside) => {
-      const { judged } = judge(imageName, where, own, beside)
+      const { judged } = judgedProgram(imageName, where, own, beside)
       if (judged.verdict === 'genuine') expect(isApples(own)).toBe(true)
     }),
     { numRuns: 2000 },
@@ -106,7 +64,7 @@ test('nothing is genuine without a signature that was checked', () => {
 test('what nobody could look at is no danger, wherever it lies', () => {
   fc.assert(
     fc.property(names, folder, unread, (imageName, where, own) => {
-      expect(judge(imageName, where, own, own).findings).toEqual([])
+      expect(judgedProgram(imageName, where, own, own).findings).toEqual([])
     }),
   )
 })
@@ -116,34 +74,12 @@ test('a name of Apple’s alone that nobody signed is a danger where users can w
     ...{ verdict: 'none', where: null, code: 0, signer: null, issuer: null, stampedAtUtc: null },
   })
   const found = (where: string) =>
-    judge('AppleMobileDeviceService.exe', where, none, none).findings.map((one) => one.severity)
+    judgedProgram('AppleMobileDeviceService.exe', where, none, none).findings.map(
+      (one) => one.severity,
+    )
   expect(found('C:\\Users\\me\\Downloads')).toEqual(['danger'])
   expect(found('D:\\Tools')).toEqual(['danger'])
   expect(found('C:\\Program Files\\Tools')).toEqual(['attention'])
-})
-
-test.each([
-  ['C:\\Program Files\\iTunes\\x.exe', 'protected'],
-  ['C:\\Program Files (x86)\\x.exe', 'protected'],
-  ['C:\\Windows\\System32\\x.exe', 'protected'],
-  ['C:\\Windows\\Temp\\x.exe', 'user'],
-  ['c:/windows/tasks/x.exe', 'user'],
-  ['C:\\Users\\me\\x.exe', 'user'],
-  ['C:\\Users\\ME~1\\AppData\\Local\\Temp\\x.exe', 'user'],
-  ['C:\\Documents and Settings\\me\\x.exe', 'user'],
-  ['C:\\ProgramData\\x\\x.exe', 'user'],
-  ['D:\\Profiles\\me\\x.exe', 'user'],
-  ['%temp%\\x.exe', 'user'],
-  ['%Public%\\x.exe', 'user'],
-  ['%SOMETHING%\\x.exe', 'unknown'],
-  ['D:\\iTunes\\x.exe', 'open'],
-  ['C:\\Program Files \\iTunes\\x.exe', 'open'],
-  ['C:\\PROGRA~1\\iTunes\\x.exe', 'unknown'],
-  ['\\\\server\\share\\x.exe', 'unknown'],
-  ['', 'unknown'],
-])('who may write to the folder of %j: %s', (path, access) => {
-  const places = { ...itunesPlaces, variables: { USERPROFILE: 'D:\\Profiles\\me' } }
-  expect(folderAccess(path, places)).toBe(access)
 })
 
 test.each([
