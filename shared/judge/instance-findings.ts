@@ -39,7 +39,8 @@ function sayAbout(instance: Instance, entry: Entry, places: Places): Said {
         ? ['apple-unproven', 'attention']
         : null
     case 'wrong-folder':
-      return ['wrong-folder', 'attention']
+      // Other companies install Apple's Bonjour too, among their own programs.
+      return ['wrong-folder', shared !== undefined && access === 'protected' ? 'info' : 'attention']
     case 'tampered':
       return ['tampered', isAtHome || isLoose || shared === undefined ? 'danger' : 'attention']
     case 'unsigned':

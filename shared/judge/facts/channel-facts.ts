@@ -24,6 +24,7 @@ export function channelFacts({ inspection, pc, look }: PcQuestion) {
     'stack.hasApp': appOf(stack.stack, is('store', 'apple-devices', 'mixed'), inspection),
     'amds.hasService': serviceIsThere(services, 'apple-mobile-device-service'),
     'amds.isRunning': isRunning(processes, 'apple-mobile-device-service'),
+    'amds.isFresh': fact(isFresh(processes, pc.takenAtUtc)),
     'app.isRunning': isRunning(processes, 'apple-mobile-device-process'),
     'itunes.isStartedByAnother': isStartedByAnother(processes),
     'channel.answers': portIs(port, 'owner-expected'),
@@ -34,6 +35,8 @@ export function channelFacts({ inspection, pc, look }: PcQuestion) {
     'pairing.isWritable': factOf(pairing, ({ isThere, isWritable }) =>
       isThere ? factOf(isWritable, (writable) => fact(writable)) : no(),
     ),
+    // Only where the records could be counted.
+    'pairing.isEmpty': fact(pairing.state === 'known' && pairing.value.records === 0),
     'startupTask.isOff': startupTaskIsOff(pc),
     'bonjour.hasService': serviceIsThere(services, 'mdnsresponder'),
     'bonjour.isRunning': isRunning(processes, 'mdnsresponder'),
@@ -78,6 +81,22 @@ function isRunning(processes: readonly InspectedProcess[], id: string): NamedFac
     ({ trust }) => trust === 'genuine' || trust === 'wrong-folder' || trust === 'cannot-tell',
   )
   return fact(process.status === 'running' && genuine, process.imageName)
+}
+
+const freshMs = 15 * 60 * 1000
+
+/** Whether Apple Mobile Device Service was started just now: then it cannot have lost a phone that was locked for long. */
+function isFresh(processes: readonly InspectedProcess[], takenAtUtc: string): boolean {
+  const service = processes.find(({ id }) => id === 'apple-mobile-device-service')
+  return (
+    service?.instances.some(({ startedAtUtc }) => {
+      const ageMs =
+        startedAtUtc.state === 'known'
+          ? Date.parse(takenAtUtc) - Date.parse(startedAtUtc.value)
+          : Number.NaN
+      return ageMs < freshMs
+    }) === true
+  )
 }
 
 /**

@@ -23,15 +23,17 @@ export function otherFacts({ pc, inspection, symptom }: PcQuestion) {
     })
   const isReported = ({ reportedFor }: OtherMaker): boolean =>
     symptom !== undefined && reportedFor?.includes(symptom) === true
+  /** A tunnel takes the traffic only while it is up. */
+  const ofTunnel = (is?: typeof isReported): NamedFact =>
+    tunnelIsUp(pc) ? running('tunnel', is) : no()
   return {
     'filter.isReported': anyOf([
       running('filters-traffic', isReported),
       running('usb-driver', isReported),
-      running('tunnel', isReported),
+      ofTunnel(isReported),
     ]),
     'filter.isRunning': running('filters-traffic'),
-    // A tunnel takes the traffic only while it is up.
-    'tunnel.isKnown': tunnelIsUp(pc) ? running('tunnel') : no(),
+    'tunnel.isKnown': ofTunnel(),
     'usb.isTaken': running('usb-driver'),
     'starter.isRunning': running('starts-itunes'),
     'bonjour.isWanted': running('needs-bonjour'),
@@ -40,8 +42,8 @@ export function otherFacts({ pc, inspection, symptom }: PcQuestion) {
       'heavy',
       (_, { cpuPercent }) => cpuPercent === null || cpuPercent >= 5,
     ),
-    'backupDrive.isFull': backupDriveIsFull(pc, editionInUse(inspection.stack.stack)),
-    'backupFolder.isForOther': isForOther(pc, editionInUse(inspection.stack.stack)),
+    'backupDrive.isFull': backupDriveIsFull(pc, editionInUse(inspection.stack)),
+    'backupFolder.isForOther': isForOther(pc, editionInUse(inspection.stack)),
     'backups.fillDrive': factOf(backups, (folders) =>
       anyOf(
         folders.map(({ size, freeBytes, path }) =>
@@ -83,14 +85,17 @@ const gigabyte = 1024 ** 3
 const inGigabytes = (bytes: number): string => String(Math.round(bytes / gigabyte))
 
 /** Which of the two backup folders is written to; null where both may be, or nobody can tell. */
-function editionInUse(stack: PcQuestion['inspection']['stack']['stack']): BackupEdition | null {
+function editionInUse({ stack, signs }: PcQuestion['inspection']['stack']): BackupEdition | null {
   if (stack === 'desktop') return 'desktop'
-  return stack === 'store' || stack === 'apple-devices' ? 'store' : null
+  if (stack === 'none' || stack === 'cannot-tell') return null
+  // Apple's apps from Microsoft Store share one folder.
+  return signs.some((sign) => sign.stack === 'desktop') ? null : 'store'
 }
 
-/** The backups were moved away with a link, but those of the edition that is not in use. */
-function isForOther({ backups }: PcQuestion['pc'], used: BackupEdition | null): NamedFact {
-  return factOf(backups, (folders) => {
+/** The backups were moved away with a link, but those of the edition that is not in use. With room for more it harms nobody. */
+function isForOther(pc: PcQuestion['pc'], used: BackupEdition | null): NamedFact {
+  if (backupDriveIsFull(pc, used).value === false) return no()
+  return factOf(pc.backups, (folders) => {
     const links = folders.filter(({ isJunction }) => isJunction)
     const own = links.some(({ edition }) => edition === used)
     const [other] = links

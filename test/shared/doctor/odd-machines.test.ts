@@ -3,6 +3,8 @@ import { expect, test } from 'vitest'
 import { symptoms } from '../../../shared/model/symptom.ts'
 import cases from '../../fixtures/machines/cases.json' with { type: 'json' }
 import { diagnoseMachine } from '../../fixtures/machines/diagnose-machine.ts'
+import { ownMachines } from '../../fixtures/machines/own-machines.ts'
+import { unknownKeys } from '../../fixtures/machines/other-spellings.ts'
 import { machinesIn, type Written } from '../../fixtures/machines/plain-machine.ts'
 
 const factsOfCase = (id: string): Written => cases.find((one) => one.id === id)?.facts ?? {}
@@ -87,6 +89,25 @@ test('a fact that is missing, or of another kind, is no crash and no other sympt
       expect(outcome, `${symptom}: ${name} ${JSON.stringify(value)}`).toBeDefined()
     }
   }
+})
+
+test('every key of the written-down machines is understood', () => {
+  const all = [...cases, ...ownMachines]
+  expect(all.length).toBeGreaterThan(100)
+  expect(all.flatMap(({ id, facts }) => unknownKeys(facts).map((key) => `${id}: ${key}`))).toEqual(
+    [],
+  )
+})
+
+test('a key that nobody understands is named, whether it stands outside or in a row', () => {
+  const facts = { ...desktop, weather: 'rain', OS: { moon: 'full' }, listeners: [{ owned: 'x' }] }
+  expect(unknownKeys({ weather: 1, ports: [{ port: 1, owned: 'x' }], OS: { moon: 1 } })).toEqual([
+    'weather',
+    'windows.moon',
+    'ports.owned',
+  ])
+  // Of two spellings the usual one counts.
+  expect(unknownKeys(facts)).toEqual(['weather'])
 })
 
 test('a file of anything holds the machines that are in it, and nothing else', () => {
