@@ -2,7 +2,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
 import { readyToCompare } from '../../shared/catalogue/confusables.ts'
-import { decodeHosts } from '../../shared/connections/decode-hosts.ts'
 import { failure, success, type Result } from '../../shared/model/result.ts'
 import type { ExaminedProcess, InspectedProcess } from '../../shared/model/inspection.ts'
 import type { PcFacts } from '../../shared/model/pc-facts.ts'
@@ -16,6 +15,7 @@ import { pcAnswerWords } from '../../shared/text/pc-words.ts'
 import { visibleText } from '../../shared/text/visible-text.ts'
 import type { CommandLineRequest } from './arguments.ts'
 import type { Sources } from '../sources/sources.ts'
+import { pastedText } from '../tasks/pasted-text.ts'
 import { openProcessTasks } from '../tasks/processes.ts'
 
 /** Beyond any log; what is read of it is bounded again. */
@@ -61,8 +61,7 @@ async function readText(
       if (size > largestFileBytes) return failure('> 64 MB')
     }
     const bytes = file === '-' ? await standardInput() : await readFile(file)
-    const decoded = decodeHosts(bytes)
-    return decoded.ok ? success(decoded.value.text) : failure(decoded.failure)
+    return pastedText(bytes)
   } catch (error) {
     return failure(error instanceof Error ? error.message : String(error))
   }

@@ -30,8 +30,6 @@ export interface LineContext {
 /** Letters that were chosen to deceive; a slip of the hand is no reason to warn whoever types. */
 const deceptive: readonly LookAlikeWhy[] = ['hidden-signs', 'confusable-letters']
 
-const longestShown = 200
-
 export type AnswerLine = (line: string, around: LineContext) => LineAnswer | null
 
 /** @returns null for a heading, a drawn line, a value: nobody asks about those. */
@@ -57,7 +55,7 @@ export function createAnswerLine(
     const { running, words } = around
     const nothing: LineAnswer = {
       name: '',
-      line: line.slice(0, longestShown),
+      line,
       isUnderstood: true,
       entryId: null,
       otherId: null,

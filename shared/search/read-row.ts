@@ -124,8 +124,30 @@ const flags = /^\(?[A-Z_]{4,40}(?:, ?[A-Z_]{4,40}){0,20}\)?$/u
 /** Headings, drawn lines, numbers and values that name no program: nobody asks about them. */
 export function isFurniture(line: string, next: string | undefined): boolean {
   if (onlySigns.test(line) || headings.test(line) || flags.test(line)) return true
+  if (isHeading(line) || handle.test(line)) return true
   if (next !== undefined && isRule(next)) return true
   return otherKey.test(line) && readKeyAndValue(line) === undefined
 }
+
+/** A handle that a process holds, as Process Explorer and handle.exe list them. */
+const handle =
+  /^(?:[0-9a-f]{1,8}:\s{1,9})?(?:ALPC Port|Desktop|Directory|EtwRegistration|Event|File|IoCompletion|Key|Mutant|Section|Semaphore|Thread|Timer|Token|WindowStation)(?:\t|\s{2,60}\([RWD-]{3}\)\s)/iu
+
+const columns = new Set(
+  `pid processid id type name image imagename imagepath path command commandline process processname status state username
+  program location displayname startmode user time entry category company companyname description handlecount priority
+  threadcount cpu memory node executablepath`.split(/\s+/),
+)
+
+/** At least two names of columns, and nothing else but words. */
+function isHeading(line: string): boolean {
+  if (line.length > 500 || /\d/.test(line) || isProgram.test(line)) return false
+  const cells = line.split(/\t|\s{2,60}|[";,|]{1,3}/u).filter((cell) => cell.trim() !== '')
+  const known = cells.filter((cell) => columns.has(cell.toLowerCase().replace(/[\s_]+/gu, '')))
+  if (cells.length > 1 && cells.some((cell) => cell.trim() === 'PID')) return true
+  return known.length > 1 && known.length * 3 >= cells.length
+}
+
+const isProgram = /\.(?:exe|dll|sys)\b/i
 
 const isRule = (line: string): boolean => /^[=\-+|\s]{3,}$/u.test(line)

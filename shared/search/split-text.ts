@@ -52,24 +52,31 @@ export function splitText(whole: string, limits: TextLimits = usual): SplitText 
     .map((line) => line.trim())
     .filter((line) => line !== '')
   const isOne = written.length === 1
-  const lines = written
+  const read = written
     .slice(0, limits.lines)
-    .flatMap(pieces)
+    .flatMap((line) => pieces(line, limits.letters))
     .flatMap((line) => (isOne ? unjoined(line) : [line]))
-    .slice(0, limits.lines)
-  return { lines, leftOut: leftOut + Math.max(0, written.length - limits.lines) }
+  const unread =
+    Math.max(0, written.length - limits.lines) + Math.max(0, read.length - limits.lines)
+  return { lines: read.slice(0, limits.lines), leftOut: leftOut + unread }
 }
 
-/** A long line breaks at a blank or a comma; what has neither is cut. */
-function pieces(line: string): readonly string[] {
+/** A long line breaks at a blank or a comma; a word without an end is cut. */
+function pieces(line: string, mostLetters: number): readonly string[] {
   const found: string[] = []
   let rest = line
-  while (rest.length > longestLine && found.length < 100) {
+  while (rest.length > longestLine && found.length * longestLine < mostLetters) {
     const piece = rest.slice(0, longestLine)
     const end = Math.max(piece.lastIndexOf(' '), piece.lastIndexOf(','), piece.lastIndexOf('\t'))
-    if (end <= 0) return [...found, piece]
-    found.push(piece.slice(0, end).trim())
-    rest = rest.slice(end).trim()
+    if (end > 0) {
+      found.push(piece.slice(0, end).trim())
+      rest = rest.slice(end).trim()
+      continue
+    }
+    found.push(piece)
+    const next = rest.slice(longestLine).search(/[\s,]/u)
+    if (next < 0) return found
+    rest = rest.slice(longestLine + next).trim()
   }
   return [...found, rest.slice(0, longestLine)].filter((piece) => piece !== '')
 }

@@ -1,12 +1,16 @@
 /** A pasted list as rows: what each names, and how much the list knows of it. */
-import type { Catalogue } from '../catalogue/schema.ts'
 import { readOtherPrograms } from '../catalogue/other-programs.ts'
+import type { Catalogue } from '../catalogue/schema.ts'
 import type { LineAnswer } from '../model/what-is.ts'
 import type { Words } from '../text/texts.ts'
 import { isFileName } from './fold.ts'
+import { imageNameIn } from './image-name.ts'
 import { pastedListLimits } from './pasted-list-limits.ts'
+import { createReadLines } from './read-lines.ts'
 import { readQuestion } from './read-question.ts'
-import { createWhatIs } from './what-is.ts'
+import { toldSigner, withSigners } from './told-signer.ts'
+import { blocksIn, isNamingKey, readValue, tellsOfProgram, tellsSigner } from './value-list.ts'
+import { withoutGaps } from './without-gaps.ts'
 
 /** `name`: alone. `path`: where the file lies, too. `signer`: who signed it, as the tool said. None of them proves anything. */
 export const pastedKnowledge = ['name', 'path', 'signer'] as const
@@ -28,46 +32,87 @@ export interface PastedList {
   readonly leftOut: number
 }
 
-const toldSigner =
-  /\((?:not )?verified\)|\bApple Inc\b|\bCN=|\bO=[^=]{2,80}|\((?:[^()]{2,60}) -> [^()]{2,60}\)|\b(?:NotSigned|UnknownError|HashMismatch)\b|\bMicrosoft (?:Corporation|Windows)\b/i
-
 export type Triage = (text: string, words: Words) => PastedList
 
 /** Make it once and keep it. @param languages whose names for the processes are looked through. */
 export function createTriage(
-  catalogue: Pick<Catalogue, 'processes'>,
+  { processes }: Pick<Catalogue, 'processes'>,
   languages: readonly Words[],
 ): Triage {
-  const ask = createWhatIs(catalogue, languages)
-  const names = new Map(catalogue.processes.map(({ id, imageName }) => [id, imageName]))
+  const readLines = createReadLines(processes, languages)
+  const names = new Map(processes.map(({ id, imageName }) => [id, imageName]))
+
+  function imageNameOf({ entryId, otherId, ...answer }: LineAnswer, hasFiles: boolean) {
+    if (entryId !== null) return names.get(entryId) ?? null
+    if (otherId === null) return imageNameIn(answer, hasFiles)
+    const other = readOtherPrograms().find(({ id }) => id === otherId)
+    return other?.names.find(isFileName) ?? answer.name
+  }
+
   return (text, words) => {
-    const { lines, leftOut } = ask(text, words, null, pastedListLimits)
-    return {
-      rows: lines.map((answer) => ({
-        line: answer.line,
-        imageName: imageNameOf(answer, names),
-        id: answer.entryId,
-        knows: knowledgeOf(answer.line),
-        answer,
-      })),
-      leftOut,
+    const { lines, answers, leftOut } = readLines(withoutGaps(text), words, null, pastedListLimits)
+    const hasFiles = answers.some((answer) => answer !== null && isFileName(answer.name))
+    const knowledgeOf = withSigners(lines, knowledgeIn)
+    const rows = lines.map((line, at): PastedRow | null => {
+      const answer = answers[at] ?? null
+      if (answer === null) return null
+      const imageName = imageNameOf(answer, hasFiles)
+      return { line, imageName, id: answer.entryId, knows: knowledgeOf(line), answer }
+    })
+    return { rows: withoutValues(lines, rows).filter((row) => row !== null), leftOut }
+  }
+}
+
+type MaybeRow = PastedRow | null
+
+/** Of a list of values only what names a program stays, once, with all that the list knows of it. */
+function withoutValues(lines: readonly string[], rows: readonly MaybeRow[]): readonly MaybeRow[] {
+  const made = [...rows]
+  const values = lines.map(readValue)
+  for (const [from, to] of blocksIn(values)) {
+    const places = Array.from({ length: to - from }, (_, at) => from + at)
+    const keyAt = (at: number) => values[at]?.key ?? ''
+    const isNamed = (at: number) =>
+      rows[at]?.imageName != null && (isNamingKey(keyAt(at)) || hasFile(lines[at] ?? ''))
+    const naming = places.filter(isNamed)
+    if (naming.length === 0) continue
+    const signed = places.some((at) => {
+      const value = values[at]
+      return value !== undefined && tellsSigner(value)
+    })
+    const first = new Map<string, number>()
+    for (const at of places) {
+      const row = rows[at] ?? null
+      if (row === null) continue
+      const subject = subjectOf(row)
+      const before = first.get(subject)
+      if (before !== undefined) {
+        const kept = made[before] ?? row
+        made[before] = { ...kept, knows: more(kept.knows, row.knows) }
+        made[at] = null
+      } else if (!naming.includes(at)) {
+        made[at] = null
+      } else if (tellsOfProgram(keyAt(at))) first.set(subject, at)
+    }
+    if (!signed || first.size !== 1) continue
+    for (const at of first.values()) {
+      const kept = made[at] ?? null
+      if (kept !== null) made[at] = { ...kept, knows: 'signer' }
     }
   }
+  return made
 }
 
-function imageNameOf(
-  { entryId, otherId, name, isUnderstood }: LineAnswer,
-  names: ReadonlyMap<string, string>,
-): string | null {
-  if (entryId !== null) return names.get(entryId) ?? null
-  if (otherId !== null) {
-    const other = readOtherPrograms().find(({ id }) => id === otherId)
-    return other?.names.find(isFileName) ?? name
-  }
-  return isUnderstood && name !== '' ? name : null
-}
+const hasFile = (line: string): boolean => readQuestion(line).files.length > 0
 
-function knowledgeOf(line: string): PastedKnowledge {
+/** `iTunesHelper` and `iTunesHelper.exe` are one. */
+const subjectOf = ({ id, imageName }: PastedRow): string =>
+  id ?? (imageName ?? '').toLowerCase().replace(/\.exe$/, '')
+
+const more = (one: PastedKnowledge, other: PastedKnowledge): PastedKnowledge =>
+  pastedKnowledge.indexOf(one) > pastedKnowledge.indexOf(other) ? one : other
+
+function knowledgeIn(line: string): PastedKnowledge {
   if (toldSigner.test(line)) return 'signer'
   return readQuestion(line).hasPath ? 'path' : 'name'
 }

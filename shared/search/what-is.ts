@@ -3,39 +3,22 @@ import type { Catalogue } from '../catalogue/schema.ts'
 import type { Listing } from '../model/process.ts'
 import type { LineAnswer, WhatIsAnswer } from '../model/what-is.ts'
 import type { Words } from '../text/texts.ts'
-import { createAnswerLine, isDeceptive } from './answer-line.ts'
-import { runningIn } from './running.ts'
-import { splitText, type TextLimits } from './split-text.ts'
+import { isDeceptive } from './answer-line.ts'
+import { createReadLines } from './read-lines.ts'
 
 /** @param words the language in which descriptions are searched. @param listing null when there is no list. */
-export type AskWhatIs = (
-  text: string,
-  words: Words,
-  listing: Listing | null,
-  limits?: TextLimits,
-) => WhatIsAnswer
-
-/** In longer blocks only the line that matters most is held against all names for likeness. */
-const mostSuggesting = 20
+export type AskWhatIs = (text: string, words: Words, listing: Listing | null) => WhatIsAnswer
 
 /** Make it once and keep it. @param languages whose names for the processes are looked through. */
 export function createWhatIs(
   { processes }: Pick<Catalogue, 'processes'>,
   languages: readonly Words[],
 ): AskWhatIs {
-  const answerLine = createAnswerLine(processes, languages)
+  const readLines = createReadLines(processes, languages)
 
-  return (text, words, listing, limits) => {
-    const { lines, leftOut } = splitText(text, limits)
-    const running = runningIn(listing)
-    const namesFollow = lines.some((line) => /^\[[^\]]{1,260}\]$/u.test(line))
-    const suggests = lines.length <= mostSuggesting
-    const around = { words, running, namesFollow }
-    const answers = lines.flatMap((line, at) => {
-      const answer = answerLine(line, { ...around, next: lines[at + 1], suggests })
-      return answer === null ? [] : [answer]
-    })
-    const asked = merged(answers)
+  return (text, words, listing) => {
+    const { lines, answers, leftOut } = readLines(text, words, listing)
+    const asked = merged(answers.filter((answer) => answer !== null))
     const [first] = [...asked].sort((a, b) => rankOf(a) - rankOf(b))
     const top = first ?? notUnderstood(lines[0] ?? '')
     const shown = asked.length === 0 && lines.length > 0 ? [top] : asked

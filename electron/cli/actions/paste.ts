@@ -24,7 +24,7 @@ export const paste: Action = async (run) => {
   }
   const catalogue = readCatalogue()
   const text = read.value.join('\n')
-  await readyToCompare([text.slice(0, 100_000)])
+  await readyToCompare([text])
   const { rows, leftOut } = createTriage(catalogue, supportedLanguages.map(wordsIn))(text, words)
   const content =
     request.format === 'json'

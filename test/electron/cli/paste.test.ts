@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import pastes from '../../fixtures/pastes.json' with { type: 'json' }
 import { runCli } from '../../fixtures/run-cli.ts'
+import toolLists from '../../fixtures/tool-lists.json' with { type: 'json' }
 
 interface Row {
   readonly line: string
@@ -10,12 +11,13 @@ interface Row {
   readonly knows: string
 }
 
-async function pasted(text: string) {
+async function pasted(text: string | Uint8Array) {
   const { exitCode, stdout, stderr } = await runCli(
     ['--paste', '-', '--format', 'json'],
     undefined,
     {
-      stdin: () => Promise.resolve(new TextEncoder().encode(text)),
+      stdin: () =>
+        Promise.resolve(typeof text === 'string' ? new TextEncoder().encode(text) : text),
     },
   )
   expect(stderr).toEqual([])
@@ -26,6 +28,57 @@ describe('a pasted list', () => {
   test.each(pastes)('$text names $names', async ({ text, names }) => {
     const { rows } = await pasted(text)
     expect(rows.map(({ imageName }) => imageName)).toContain(names)
+  })
+
+  test.each(toolLists)(
+    'of the form “$tool” comes to its programs, each with what the list knows',
+    async ({ text, rows }) => {
+      const found = await pasted(text)
+      expect(
+        found.rows.flatMap(({ imageName, knows }) =>
+          imageName === null ? [] : [[imageName, knows]],
+        ),
+      ).toEqual(rows)
+      expect(found.leftOut).toBe(0)
+    },
+  )
+
+  test.each([
+    ['UTF-16 with its mark', Buffer.from('\ufeffiTunesHelper.exe\r\n', 'utf16le')],
+    ['UTF-16 without', Buffer.from('iTunesHelper.exe\r\nÄpple.exe', 'utf16le')],
+    ['UTF-16, the other way round', Buffer.from('iTunesHelper.exe', 'utf16le').swap16()],
+    [
+      'UTF-16 that was saved as UTF-8',
+      Buffer.from('ÿþi\0T\0u\0n\0e\0s\0H\0e\0l\0p\0e\0r\0.\0e\0x\0e\0'),
+    ],
+    ['UTF-8 with its mark', Buffer.from('\ufeffiTunesHelper.exe')],
+    ['a Windows code page', Buffer.from('iTunesHelper.exe  1  Tj\xe4nster', 'latin1')],
+    ['text with some NULs in it', Buffer.from(`iTunesHelper.exe\0\r\n${'x.exe\r\n'.repeat(20)}`)],
+  ])('in %s is read', async (_encoding, bytes) => {
+    const { rows } = await pasted(new Uint8Array(bytes))
+    expect(rows[0]).toMatchObject({ id: 'itunes-helper' })
+  })
+
+  test('keeps each line whole, and a signer far behind in it', async () => {
+    const line = `iTunesHelper.exe ${'-switch '.repeat(40)} (Apple Inc. -> Apple Inc.)`
+    expect((await pasted(line)).rows).toEqual([
+      { line, imageName: 'iTunesHelper.exe', id: 'itunes-helper', knows: 'signer' },
+    ])
+  })
+
+  test('with letters of other scripts only far behind is read to there', async () => {
+    const text = `${'svchost.exe     700 Services   0     18,124 K\n'.repeat(4_000)}іTunesHelper.exe`
+    const { rows, exitCode } = await pasted(text)
+    expect(rows.at(-1)).toMatchObject({ imageName: 'іTunesHelper.exe', id: null })
+    expect(exitCode).toBe(1)
+  })
+
+  test('in one line without an end is read in pieces, and loses nothing', async () => {
+    const endless = `${'svchost.exe '.repeat(60_000)}${'x'.repeat(1_000_000)} iTunesHelper.exe`
+    const { rows, leftOut } = await pasted(endless)
+    expect(rows.length).toBeGreaterThan(300)
+    expect(rows.at(-1)?.id).toBe('itunes-helper')
+    expect(leftOut).toBe(0)
   })
 
   test('of a tool that tells path and signer knows that much, as the tool said', async () => {
