@@ -162,7 +162,9 @@ export function createAnswerLine(
       }
       if (fits.length > 1) return maybe(short.text, fits, 'part')
     }
-    const runningName = named.find((name) => (running(name)?.length ?? 0) > 0)
+    const runningName = named.find(
+      (name) => findByImageName(processes, name) === undefined && running(name)?.length,
+    )
     if (runningName !== undefined && /\p{L}/u.test(runningName)) return foreign(runningName)
     const package_ = hits.find(({ strength }) => strength === 1)
     if (package_ !== undefined && elsewhere === undefined) return byHit(package_)

@@ -80,9 +80,12 @@ function isNameLike(line: string): boolean {
   return words.length <= 6 && !words.some((word) => sentenceWords.has(word))
 }
 
-/** Not followed by more of a name: the first `.exe` of `a.exe.exe` does not end it. Signs that take no room belong to it. */
+/**
+ * Not followed by more of a name: the first `.exe` of `a.exe.exe` does not end it, and a folder may be called so.
+ * Signs that take no room belong to it.
+ */
 const programEnd =
-  /\.(exe|scr|pif|com|dll|sys|bat|cmd|msi)(?!\.?[\p{L}\p{N}_])[\p{Cf}\p{Cc}]{0,40}/giu
+  /\.(exe|scr|pif|com|dll|sys|bat|cmd|msi)(?!\.?[\p{L}\p{N}_]|\\[^\s"'])[\p{Cf}\p{Cc}]{0,40}/giu
 const inAddress = /[^/?#&=%\s]{1,120}?\.(?:exe|dll|sys)(?=[^\p{L}\p{N}]|$)/giu
 const mostPrograms = 12
 
