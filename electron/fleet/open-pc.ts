@@ -5,6 +5,7 @@ import type { Row } from '../../shared/fleet/cells.ts'
 import { createCollector } from '../../shared/fleet/collect.ts'
 import { judgeFacts } from '../../shared/fleet/judge-facts.ts'
 import { factsOf } from '../../shared/fleet/own-facts.ts'
+import { isoOf } from '../../shared/fleet/times.ts'
 import type { FleetPc } from '../../shared/model/fleet.ts'
 import type { Inspection } from '../../shared/model/inspection.ts'
 import type { PcFacts } from '../../shared/model/pc-facts.ts'
@@ -39,7 +40,7 @@ export async function openPc(pc: FleetPc, file: FleetFile): Promise<OpenedPc | n
     facts,
     catalogue,
     lookAlikes: createLookAlikeFinder(catalogue.processes),
-    takenAtUtc: pc.at ?? new Date().toISOString(),
+    takenAtUtc: isoOf(pc.atMs) ?? new Date().toISOString(),
   })
   return { name: pc.name, inspection }
 }
@@ -58,6 +59,7 @@ async function recordAt(pc: FleetPc, file: FleetFile): Promise<Row | null> {
   })
   await readFleetFile(file, {
     collector,
+    alike: null,
     signal: new AbortController().signal,
     onBytes: () => {},
     judgeReport: () => Promise.resolve(),

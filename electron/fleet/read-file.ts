@@ -7,6 +7,7 @@ import { createJsonSplitter } from '../../shared/fleet/split-json.ts'
 import { nextTurn } from '../async/turns.ts'
 import { reportSizeLimitBytes } from '../report/read-report.ts'
 import { systemCode } from '../report/write-report.ts'
+import type { AlikeLines } from './alike-lines.ts'
 import { bytesOf, encodingOf, headBytes, type ReadProgress } from './file-bytes.ts'
 import { fileKindOf } from './file-kind.ts'
 import { longestLineBytes, splitLines } from './split-lines.ts'
@@ -21,6 +22,8 @@ export interface FleetFile {
 
 export interface FileReading extends ReadProgress {
   readonly collector: FleetCollector
+  /** Null where each line has to be parsed. */
+  readonly alike: AlikeLines | null
   readonly judgeReport: (record: ReportRecord, place: RecordPlace) => Promise<void>
 }
 
@@ -96,31 +99,41 @@ async function textOfHead(
 
 interface Records {
   /** @returns whether it is a JSON text. */
-  readonly addText: (text: string, at: number) => boolean
+  readonly addBytes: (bytes: Buffer, from: number, to: number, at: number) => boolean
   readonly add: (record: unknown, at: number) => void
   /** Whether reports came that are not judged yet. */
   readonly areWaiting: () => boolean
   readonly settle: () => Promise<void>
 }
 
-function recordsOf({ name, index }: FleetFile, { collector, judgeReport }: FileReading): Records {
+function recordsOf(file: FleetFile, { collector, alike, judgeReport }: FileReading): Records {
+  const { name, index } = file
   const reports: (readonly [ReportRecord, RecordPlace])[] = []
   const baseName = name.slice(1 + Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')))
   const stem = baseName.replace(/\.[^.]{1,8}$/, '')
   const placeOf = (at: number): RecordPlace => ({ file: index, at, name, stem })
-  const wait = (report: ReportRecord | null | undefined, place: RecordPlace) => {
-    if (report !== null && report !== undefined) reports.push([report, place])
+  /** @param text where it may come again with another name and time. */
+  const add = (record: unknown, place: RecordPlace, text = '') => {
+    const added = collector.add(record, place)
+    if (added === null) return
+    if ('report' in added) reports.push([added, place])
+    else if (text !== '') alike?.learn(text, added, collector.read)
   }
   return {
     add: (record, at) => {
-      const place = placeOf(at)
-      wait(collector.add(record, place), place)
+      add(record, placeOf(at))
     },
-    addText: (text, at) => {
+    addBytes: (bytes, from, to, at) => {
       const place = placeOf(at)
-      const report = collector.addText(text, place)
-      wait(report, place)
-      return report !== undefined
+      const known = alike?.find(bytes, from, to)
+      if (known !== undefined) {
+        collector.addAnswer(known, place)
+        return true
+      }
+      const text = bytes.toString('utf8', from, to)
+      const record = parsed(text)
+      if (record !== undefined) add(record, place, text)
+      return record !== undefined
     },
     areWaiting: () => reports.length > 0,
     settle: async () => {
@@ -139,8 +152,8 @@ function readLines(
   records: Records,
 ): Promise<void> {
   return splitLines(bytes, {
-    onLine: (text, at, isLast) => {
-      if (!records.addText(text, at)) {
+    onLine: (bytes, from, to, at, isLast) => {
+      if (!records.addBytes(bytes, from, to, at)) {
         collector.addProblem(`${name}:${at}`, isLast ? 'cut' : 'broken')
       }
       return records.areWaiting() ? records.settle() : undefined
@@ -159,12 +172,13 @@ async function readDocument(
   let wholes = 0
   const splitter = createJsonSplitter(
     {
-      onElement: (text, at) => {
+      onElement: (bytes, at) => {
         elements += 1
-        if (!records.addText(text, at)) collector.addProblem(`${name}:${at}`, 'broken')
+        if (!records.addBytes(bufferOf(bytes), 0, bytes.length, at))
+          collector.addProblem(`${name}:${at}`, 'broken')
       },
-      onWhole: (text) => {
-        const rest = parsed(text)
+      onWhole: (bytes) => {
+        const rest = parsed(bufferOf(bytes).toString('utf8'))
         if (rest === undefined) collector.addProblem(name, 'broken')
         else if (isEnvelope(rest)) {
           if (isClipped(rest)) collector.addProblem(name, 'clipped')
@@ -182,9 +196,8 @@ async function readDocument(
     },
     { longestElement: longestLineBytes, longestWhole: reportSizeLimitBytes },
   )
-  const decoder = new StringDecoder('utf8')
   for await (const chunk of bytes) {
-    splitter.feed(decoder.write(chunk))
+    splitter.feed(chunk)
     if (records.areWaiting()) await records.settle()
     else await nextTurn()
   }
@@ -214,6 +227,9 @@ async function readCsv(
   splitter.end()
   if (rows === 0) collector.addProblem(name, 'no-rows')
 }
+
+const bufferOf = ({ buffer, byteOffset, length }: Uint8Array): Buffer =>
+  Buffer.from(buffer, byteOffset, length)
 
 function parsed(text: string): unknown {
   try {

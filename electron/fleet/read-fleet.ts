@@ -4,6 +4,7 @@ import { readyToCompare } from '../../shared/catalogue/confusables.ts'
 import { createLookAlikeFinder } from '../../shared/catalogue/look-alike.ts'
 import { createCollector } from '../../shared/fleet/collect.ts'
 import type { Fleet, FleetProgress } from '../../shared/model/fleet.ts'
+import { createAlikeLines } from './alike-lines.ts'
 import { findFleetFiles } from './find-files.ts'
 import { judgeReportRecord } from './judge-report.ts'
 import { readFleetFile, type FleetFile } from './read-file.ts'
@@ -39,6 +40,7 @@ export async function readFleet(
   const found = await findFleetFiles(paths, signal)
   for (const { source, problem, detail } of found.problems)
     collector.addProblem(source, problem, detail)
+  const alike = createAlikeLines()
   let bytes = 0
   let files = 0
   let toldAt = performance.now()
@@ -51,6 +53,7 @@ export async function readFleet(
     signal.throwIfAborted()
     await readFleetFile(file, {
       collector,
+      alike,
       signal,
       onBytes: (more) => {
         bytes += more

@@ -2,18 +2,21 @@
 
 export interface LineHandler {
   /**
-   * @param text a part of a larger text: whoever keeps it keeps all of that.
+   * @param bytes where the line is until this returns: its memory is used again.
    * @param at from 1; blank lines count, and are not told.
    */
-  readonly onLine: (text: string, at: number, isLast: boolean) => void | Promise<void>
+  readonly onLine: (
+    bytes: Buffer,
+    from: number,
+    to: number,
+    at: number,
+    isLast: boolean,
+  ) => void | Promise<void>
   readonly onTooLong: (at: number) => void
 }
 
 /** Longer than a snapshot of any PC. */
 export const longestLineBytes = 8_000_000
-
-/** Longer than a line of this program or an answer to its question. */
-const longLineBytes = 16_000
 
 const lineEnd = 0x0a
 
@@ -25,60 +28,45 @@ export async function splitLines(
   let pieces: Buffer[] = []
   let length = 0
   let at = 1
-  let isTooLong = false
 
-  /** The rest of the line that was begun; true where it was too long. */
-  const endLine = (chunk: Buffer, to: number): string | null => {
-    const isWhole = !isTooLong && length + to <= longestLineBytes
-    const text = isWhole ? Buffer.concat([...pieces, chunk.subarray(0, to)]).toString('utf8') : null
+  const tell = (bytes: Buffer, from: number, to: number, isLast: boolean): void | Promise<void> => {
+    if (!isBlank(bytes, from, to)) return onLine(bytes, from, to, at, isLast)
+  }
+  /** The line that was begun, with the rest of it. */
+  const endLine = (rest: Buffer, isLast: boolean): void | Promise<void> => {
+    const isWhole = length + rest.length <= longestLineBytes
+    const whole = isWhole ? Buffer.concat([...pieces, rest]) : null
     pieces = []
     length = 0
-    isTooLong = false
-    return text
+    if (whole === null) onTooLong(at)
+    else return tell(whole, 0, whole.length, isLast)
   }
 
   for await (const chunk of chunks) {
     let from = 0
-    const first = chunk.indexOf(lineEnd)
-    const last = first < 0 ? -1 : chunk.lastIndexOf(lineEnd)
-    if (first >= 0 && (isTooLong || pieces.length > 0)) {
-      const text = endLine(chunk, first)
-      if (text === null) onTooLong(at)
-      else if (text.trim() !== '') await onLine(text, at, false)
-      at += 1
-      from = first + 1
-    }
-    while (last >= from) {
-      // Short lines all at once: a text for each of them would be the larger part of the work.
-      const next = chunk.indexOf(lineEnd, from)
-      const to = next - from > longLineBytes ? next : last
-      const text = chunk.toString('utf8', from, to)
-      for (let begin = 0; begin <= text.length;) {
-        const found = text.indexOf('\n', begin)
-        const end = found < 0 ? text.length : found
-        const line = text.slice(begin, end)
-        if (!isBlank(line)) {
-          const waits = onLine(line, at, false)
-          if (waits !== undefined) await waits
-        }
+    for (;;) {
+      // Many empty lines are sooner passed one by one than looked for.
+      while (length === 0 && chunk[from] === lineEnd) {
+        from += 1
         at += 1
-        begin = end + 1
       }
-      from = to + 1
+      const end = chunk.indexOf(lineEnd, from)
+      if (end < 0) break
+      const waits =
+        length > 0 ? endLine(chunk.subarray(from, end), false) : tell(chunk, from, end, false)
+      if (waits !== undefined) await waits
+      at += 1
+      from = end + 1
     }
     if (from >= chunk.length) continue
     length += chunk.length - from
-    if (length > longestLineBytes) {
-      isTooLong = true
-      pieces = []
-      // The chunk's memory is used again: only what is kept is copied.
-    } else pieces.push(Buffer.from(chunk.subarray(from)))
+    // The chunk's memory is used again: only what is kept is copied.
+    if (length <= longestLineBytes) pieces.push(Buffer.from(chunk.subarray(from)))
+    else pieces = []
   }
-  if (!isTooLong && pieces.length === 0) return
-  const text = endLine(Buffer.alloc(0), 0)
-  if (text === null) onTooLong(at)
-  else if (text.trim() !== '') await onLine(text, at, true)
+  if (length > 0) await endLine(Buffer.alloc(0), true)
 }
 
 const openBrace = 0x7b
-const isBlank = (line: string): boolean => line.charCodeAt(0) !== openBrace && line.trim() === ''
+const isBlank = (bytes: Buffer, from: number, to: number): boolean =>
+  bytes[from] !== openBrace && bytes.toString('utf8', from, to).trim() === ''

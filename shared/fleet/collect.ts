@@ -9,10 +9,9 @@ import type {
 } from '../model/fleet.ts'
 import { pathKey } from '../judge/windows-path.ts'
 import { visibleText } from '../text/visible-text.ts'
-import { createAlikeTexts } from './alike-texts.ts'
 import type { Row } from './cells.ts'
 import { recognise, type HostAnswer, type Recognised } from './envelopes.ts'
-import { isNewer, mergeByName } from './merge.ts'
+import { isNewer, kindOfId, mergeByName } from './merge.ts'
 import { createOwnJudge, type Asked, type OwnAnswer, type OwnJudgeOptions } from './own-answer.ts'
 import { createHostTables, type HostTables } from './host-tables.ts'
 import { createRowSieve } from './table-rows.ts'
@@ -40,11 +39,15 @@ export interface ReportRecord extends Asked {
 }
 
 export interface FleetCollector {
-  /** Returns a report that the caller has to judge, and null for everything else. */
-  readonly add: (record: unknown, place: RecordPlace) => ReportRecord | null
-  /** The same for a record that is still text; undefined where it is no JSON. */
-  readonly addText: (text: string, place: RecordPlace) => ReportRecord | null | undefined
+  /**
+   * Returns a report that the caller has to judge, an answer of a combination that had been there before, and null for
+   * everything else.
+   */
+  readonly add: (record: unknown, place: RecordPlace) => ReportRecord | OwnAnswer | null
+  readonly addAnswer: (answer: OwnAnswer, place: RecordPlace) => void
   readonly addJudged: (one: Asked, verdict: PcVerdict, place: RecordPlace) => void
+  /** What a text comes to, which is not counted; null where it is no line and no answer to this program's question. */
+  readonly read: (text: string) => OwnAnswer | null
   readonly addProblem: (source: string, problem: FleetProblem, detail?: string) => void
   readonly count: () => number
   readonly finish: () => Fleet
@@ -59,14 +62,15 @@ const longestName = 255
 export function createCollector(options: CollectOptions): FleetCollector {
   const { catalogue, lookAlikes, nowMs, onOwn } = options
   const judge = createOwnJudge(options)
-  const alike = createAlikeTexts()
   const sieve = createRowSieve(catalogue, (name) => lookAlikes.check(name) !== null)
   const pcs = new Map<string, FleetPc>()
   const tables = new Map<string, HostTables>()
   const unreadable: Unreadable[] = []
   const foreign = new Set<string>()
   let more = 0
-  let hasIds = false
+  let lastKind: string | null = null
+  /** Of the ids; empty for none. */
+  const idKinds = new Set<string>()
 
   const addProblem: FleetCollector['addProblem'] = (source, problem, detail = '') => {
     if (unreadable.length < mostMessages) {
@@ -79,20 +83,24 @@ export function createCollector(options: CollectOptions): FleetCollector {
     nameOf(host === '' ? (isRow || at <= 1 ? stem : `${stem}:${at}`) : host)
 
   const keyOf = (name: string, id: string | null): string => {
-    if (id === null) return `:${pathKey(name)}`
-    hasIds = true
-    return id
+    const kind = kindOfId(id)
+    if (kind !== lastKind) idKinds.add((lastKind = kind))
+    return id ?? `:${pathKey(name)}`
+  }
+
+  const timeOf = (at: unknown, name: string, place: RecordPlace): number | null => {
+    const time = readTime(at, nowMs)
+    if (time === 'future') addProblem(sourceOf(place), 'future', name)
+    return typeof time === 'number' ? time : null
   }
 
   const keep = (one: Asked, kind: FleetPc['kind'], verdict: PcVerdict, place: RecordPlace) => {
     const name = nameIn(one.host, place, false)
     const key = keyOf(name, one.id)
-    const time = readTime(one.at, nowMs)
-    if (time.state === 'future') addProblem(sourceOf(place), 'future', name)
-    const at = time.state === 'known' ? time.at : null
+    const atMs = timeOf(one.at, name, place)
     const before = pcs.get(key)
-    if (before !== undefined && !isNewer(at, before.at)) return
-    pcs.set(key, { name, id: one.id, verdict, at, kind, place })
+    if (before !== undefined && !isNewer(atMs, before.atMs)) return
+    pcs.set(key, { name, id: one.id, verdict, atMs, kind, place })
   }
 
   const addHost = (answer: HostAnswer, place: RecordPlace) => {
@@ -106,8 +114,8 @@ export function createCollector(options: CollectOptions): FleetCollector {
     const known = tables.get(key)
     const own = known ?? createHostTables(name, id, sieve, place)
     const time = readTime(at, nowMs)
-    if (own.add(rows, query, change, time.state === 'known' ? time.at : null)) {
-      if (time.state === 'future') addProblem(sourceOf(place), 'future', name)
+    if (own.add(rows, query, change, typeof time === 'number' ? time : null)) {
+      if (time === 'future') addProblem(sourceOf(place), 'future', name)
       if (known === undefined) tables.set(key, own)
       return
     }
@@ -118,14 +126,13 @@ export function createCollector(options: CollectOptions): FleetCollector {
     addProblem(sourceOf(place), 'missing-columns', query)
   }
 
-  const read = (text: string): OwnAnswer | null => {
+  const read: FleetCollector['read'] = (text) => {
     const found = recognise(JSON.parse(text))
     const answer = found.kind === 'own' ? judge.answerOf(found.value, found) : null
     return typeof answer === 'string' ? null : answer
   }
 
-  /** @param text what the record was read from, where it may come again with another name and time. */
-  const take = (found: Recognised, place: RecordPlace, text: string): ReportRecord | null => {
+  const take = (found: Recognised, place: RecordPlace): ReportRecord | OwnAnswer | null => {
     if (found.kind === 'problem') {
       const detail = [found.host, found.detail].filter(Boolean).join(': ')
       addProblem(sourceOf(place), found.problem, detail)
@@ -144,13 +151,14 @@ export function createCollector(options: CollectOptions): FleetCollector {
       const { host, id, at } = found
       return { host, id, at, report: value }
     }
+    const before = judge.judged()
     const answer = judge.answerOf(value, found)
-    if (typeof answer === 'string') addProblem(sourceOf(place), answer, found.host)
-    else {
-      keep(answer, answer.kind, answer.verdict, place)
-      if (text !== '') alike.learn(text, answer, read)
+    if (typeof answer === 'string') {
+      addProblem(sourceOf(place), answer, found.host)
+      return null
     }
-    return null
+    keep(answer, answer.kind, answer.verdict, place)
+    return judge.judged() === before ? answer : null
   }
 
   return {
@@ -160,34 +168,24 @@ export function createCollector(options: CollectOptions): FleetCollector {
     },
     count: () => pcs.size + tables.size,
     judged: judge.judged,
-    add: (record, place) => take(recognise(record), place, ''),
-    addText: (text, place) => {
-      const known = onOwn === undefined ? alike.find(text) : undefined
-      if (known !== undefined) {
-        keep(known, known.kind, known.verdict, place)
-        return null
-      }
-      let record: unknown
-      try {
-        record = JSON.parse(text)
-      } catch {
-        return undefined
-      }
-      return take(recognise(record), place, text)
+    read,
+    add: (record, place) => take(recognise(record), place),
+    addAnswer: (answer, place) => {
+      keep(answer, answer.kind, answer.verdict, place)
     },
     finish: () => {
       for (const [key, one] of tables) {
-        const { facts, at } = one.facts()
+        const { facts, atMs } = one.facts()
         const before = pcs.get(key)
-        if (before !== undefined && !isNewer(at, before.at)) continue
+        if (before !== undefined && !isNewer(atMs, before.atMs)) continue
         const verdict = judge.judgeFacts(facts, JSON.stringify(facts))
         if (verdict === null) continue
         const { name, id, place } = one
-        pcs.set(key, { name, id, verdict, at, kind: 'rows', place })
+        pcs.set(key, { name, id, verdict, atMs, kind: 'rows', place })
       }
       tables.clear()
-      // Without ids the names alone have kept them apart.
-      const all = hasIds ? mergeByName(pcs.values()) : [...pcs.values()]
+      // Ids of one kind, or none at all, have kept them apart already.
+      const all = idKinds.size > 1 ? mergeByName(pcs.values()) : [...pcs.values()]
       return { pcs: all, unreadable, unreadableMore: more }
     },
   }

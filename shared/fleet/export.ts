@@ -1,6 +1,7 @@
 /** A fleet as JSON for other programs, as CSV for a spreadsheet, and as text to read. */
 import type { Fleet, FleetPc } from '../model/fleet.ts'
 import { visibleText } from '../text/visible-text.ts'
+import { isoOf } from './times.ts'
 import type { Words } from '../text/words.ts'
 import { findingsOf, headOf, problemWords, stackTitle, worstPcsFirst } from './order.ts'
 
@@ -15,14 +16,14 @@ export function fleetToJson(fleet: Fleet, words: Words): string {
         reason: problemWords(words, one),
       })),
       ...(fleet.unreadableMore > 0 && { unreadableMore: fleet.unreadableMore }),
-      pcs: worstPcsFirst(fleet.pcs).map(({ name, id, verdict, at }) => ({
+      pcs: worstPcsFirst(fleet.pcs).map(({ name, id, verdict, atMs }) => ({
         name,
         ...(id !== null && { id }),
         worst: verdict.worst,
         findings: verdict.findings,
         stack: verdict.stack,
         versions: verdict.versions,
-        at,
+        at: isoOf(atMs),
       })),
     },
     null,
@@ -43,7 +44,7 @@ export function pcsToCsv(pcs: readonly FleetPc[], words: Words): string {
       findingsOf(pc, words).join('; '),
       stackTitle(words, pc.verdict.stack),
       pc.verdict.versions.join('; '),
-      pc.at ?? '',
+      isoOf(pc.atMs) ?? '',
     ]),
   ]
   return `\uFEFF${rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`
@@ -79,7 +80,7 @@ export function fleetToText(fleet: Fleet, words: Words): string {
         t(`fleet.worst.${pc.verdict.worst}`),
         stackTitle(words, pc.verdict.stack),
         pc.verdict.versions.join(', '),
-        pc.at?.slice(0, 16).replace('T', ' ') ?? '',
+        isoOf(pc.atMs)?.slice(0, 16).replace('T', ' ') ?? '',
         findingsOf(pc, words).join('; ') || t('fleet.nothing'),
       ]),
     ]

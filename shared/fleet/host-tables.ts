@@ -16,15 +16,15 @@ export interface HostTables {
     rows: readonly unknown[],
     query: string,
     change: HostAnswer['change'],
-    at: string | null,
+    atMs: number | null,
   ) => boolean
-  readonly facts: () => { readonly facts: FleetFacts; readonly at: string | null }
+  readonly facts: () => { readonly facts: FleetFacts; readonly atMs: number | null }
 }
 
 interface Answer {
   readonly table: TableName
   readonly rows: Row[]
-  at: string | null
+  atMs: number | null
 }
 
 /** A PC that runs a program a thousand times is no PC. */
@@ -41,11 +41,11 @@ export function createHostTables(
   const answers = new Map<string, Answer>()
   let systemDrive: string | null = null
 
-  const answerTo = (query: string, table: TableName, at: string | null): Answer => {
+  const answerTo = (query: string, table: TableName, atMs: number | null): Answer => {
     const key = `${table} ${query}`
     const found = answers.get(key)
     if (found !== undefined) return found
-    const made: Answer = { table, rows: [], at }
+    const made: Answer = { table, rows: [], atMs }
     if (answers.size < mostAnswers) answers.set(key, made)
     return made
   }
@@ -54,7 +54,7 @@ export function createHostTables(
     name,
     id,
     place,
-    add: (rows, query, change, at) => {
+    add: (rows, query, change, atMs) => {
       let isOurs = false
       const replaced = new Set<Answer>()
       const byTable = new Map<TableName, Answer>()
@@ -66,16 +66,16 @@ export function createHostTables(
         if (table === 'processes') systemDrive ??= sieve.systemDriveOf(row)
         let answer = byTable.get(table)
         if (answer === undefined) {
-          answer = answerTo(query, table, at)
+          answer = answerTo(query, table, atMs)
           byTable.set(table, answer)
         }
         // An older answer to the same question; rows of one CSV come one by one, without a question.
         if (change === 'all' && query !== '' && !replaced.has(answer)) {
-          if (answer.rows.length > 0 && !isNewer(at, answer.at)) continue
+          if (answer.rows.length > 0 && !isNewer(atMs, answer.atMs)) continue
           answer.rows.length = 0
           replaced.add(answer)
         }
-        if (isNewer(at, answer.at)) answer.at = at
+        if (isNewer(atMs, answer.atMs)) answer.atMs = atMs
         const kept = sieve.keep(row, table)
         if (kept === null) continue
         if (change === 'removed') remove(answer.rows, kept)
@@ -85,12 +85,12 @@ export function createHostTables(
     },
     facts: () => {
       const rows = new Map<TableName, Row[]>()
-      let newest: string | null = null
-      for (const { table, rows: own, at } of answers.values()) {
+      let newest: number | null = null
+      for (const { table, rows: own, atMs } of answers.values()) {
         rows.set(table, [...(rows.get(table) ?? []), ...own])
-        if (at !== null && isNewer(at, newest)) newest = at
+        if (atMs !== null && isNewer(atMs, newest)) newest = atMs
       }
-      return { facts: factsOfTables({ rows, systemDrive }), at: newest }
+      return { facts: factsOfTables({ rows, systemDrive }), atMs: newest }
     },
   }
 }

@@ -3,7 +3,6 @@ import type { LookAlikeFinder } from '../catalogue/look-alike.ts'
 import { matchProcesses } from '../catalogue/match.ts'
 import type { Catalogue } from '../catalogue/schema.ts'
 import { judgeInspection, type Examination } from '../judge/judge-inspection.ts'
-import { programsElsewhere } from '../judge/autostart.ts'
 import { isInAppleFolder } from '../judge/expected-folders.ts'
 import { pathKey } from '../judge/windows-path.ts'
 import type { ExaminedProcess, Inspection } from '../model/inspection.ts'
@@ -105,16 +104,12 @@ function examinationOf(
   processes: readonly ExaminedProcess[],
 ): Omit<Examination, 'maybeApple'> {
   const { places, runKeys, installed, hasDesktopProgram, products } = facts
-  const started = programsElsewhere(catalogue, { runKeys, places })
   return {
     elevated: skipped('not-checked'),
     places,
     services: servicesOf(facts, catalogue, processes),
     runKeys,
-    startedFiles: new Map([
-      ...started.map((path) => [path, skipped('not-checked')] as const),
-      ...facts.startedFiles,
-    ]),
+    startedFiles: new Map(facts.startedFiles),
     installed: new Map(
       catalogue.processes.map(({ id }) => [
         id,

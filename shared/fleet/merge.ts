@@ -3,10 +3,10 @@ import type { FleetPc } from '../model/fleet.ts'
 import { pathKey } from '../judge/windows-path.ts'
 
 /** `fleet:` of `fleet:12`; empty where there is no id. */
-const kindOf = (id: string | null): string => id?.slice(0, id.indexOf(':')) ?? ''
+export const kindOfId = (id: string | null): string => id?.slice(0, id.indexOf(':')) ?? ''
 
 /** Whether the second answer takes the place of the first. A later one of the same moment does. */
-export function isNewer(next: string | null, before: string | null): boolean {
+export function isNewer(next: number | null, before: number | null): boolean {
   if (before === null) return true
   return next !== null && next >= before
 }
@@ -33,7 +33,7 @@ export function mergeByName(pcs: Iterable<FleetPc>): readonly FleetPc[] {
 }
 
 function mergeTwins(pcs: readonly FleetPc[]): readonly FleetPc[] {
-  const kinds = pcs.map(({ id }) => kindOf(id))
+  const kinds = pcs.map(({ id }) => kindOfId(id))
   if (new Set(kinds).size < kinds.length) return pcs
-  return [pcs.reduce((before, next) => (isNewer(next.at, before.at) ? next : before))]
+  return [pcs.reduce((before, next) => (isNewer(next.atMs, before.atMs) ? next : before))]
 }

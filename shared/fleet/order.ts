@@ -1,6 +1,6 @@
 /** The order of a fleet's list: what needs attention first. */
 import type { FindingCode } from '../model/finding.ts'
-import type { Fleet, FleetFinding, FleetPc, Unreadable } from '../model/fleet.ts'
+import type { Fleet, FleetFinding, FleetPc, PcVerdict, Unreadable } from '../model/fleet.ts'
 import { worstWords } from '../model/fleet.ts'
 import { findingTitle } from '../text/finding-title.ts'
 import { shortText } from '../text/visible-text.ts'
@@ -10,22 +10,36 @@ const rank = new Map<string, number>(worstWords.map((word, at) => [word, at]))
 
 /** By the worst finding, then by how many of it, then by name. */
 export function worstPcsFirst(pcs: readonly FleetPc[]): readonly FleetPc[] {
-  const keyed = pcs.map((pc) => ({
-    pc,
-    rank: rank.get(pc.verdict.worst) ?? 0,
-    serious: seriousIn(pc),
-  }))
-  keyed.sort(
-    (a, b) =>
-      a.rank - b.rank ||
-      b.serious - a.serious ||
-      (a.pc.name < b.pc.name ? -1 : a.pc.name > b.pc.name ? 1 : 0),
-  )
-  return keyed.map(({ pc }) => pc)
+  // PCs with the same facts share their verdict: few verdicts are put in order, and many names within each place.
+  const placeOf = new Map<PcVerdict, FleetPc[]>()
+  const places = new Map<number, FleetPc[]>()
+  for (const pc of pcs) {
+    let place = placeOf.get(pc.verdict)
+    if (place === undefined) {
+      const key = keyOf(pc.verdict)
+      place = places.get(key) ?? []
+      places.set(key, place)
+      placeOf.set(pc.verdict, place)
+    }
+    place.push(pc)
+  }
+  const inOrder = [...places].sort(([a], [b]) => a - b)
+  return inOrder.flatMap(([, place]) => inOrderOfNames(place))
 }
 
-const seriousIn = ({ verdict }: FleetPc): number =>
-  verdict.findings.reduce((sum, { severity }) => sum + (severity === verdict.worst ? 1 : 0), 0)
+const mostFindings = 1_000_000
+
+function keyOf({ worst, findings }: PcVerdict): number {
+  const serious = findings.reduce((sum, { severity }) => sum + (severity === worst ? 1 : 0), 0)
+  return (rank.get(worst) ?? 0) * mostFindings - Math.min(serious, mostFindings - 1)
+}
+
+/** Answers mostly come in the order of their names. */
+function inOrderOfNames(pcs: FleetPc[]): readonly FleetPc[] {
+  const isInOrder = pcs.every(({ name }, at) => at === 0 || (pcs[at - 1]?.name ?? '') <= name)
+  if (isInOrder) return pcs
+  return pcs.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+}
 
 export interface FleetHead {
   readonly answered: number

@@ -1,5 +1,6 @@
 /** A list of many PCs, asked piece by piece: which PCs match, and on how many a finding is. */
 import { worstPcsFirst, headOf } from './order.ts'
+import { isoOf } from './times.ts'
 import type {
   Fleet,
   FleetGroup,
@@ -53,7 +54,7 @@ export function createFleetList(fleet: Fleet): FleetList {
           index: found === pcs ? query.from + at : indexOf(pc),
           name: pc.name,
           verdict: pc.verdict,
-          at: pc.at,
+          at: isoOf(pc.atMs),
           canOpen: pc.kind === 'report' || pc.kind === 'facts',
         })),
       }

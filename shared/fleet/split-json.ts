@@ -4,16 +4,17 @@
  */
 
 export interface JsonSplitter {
-  readonly feed: (text: string) => void
+  /** @param bytes UTF-8, whose memory may be used again afterwards. */
+  readonly feed: (bytes: Uint8Array) => void
   /** False where the text ended in the middle of a value. */
   readonly end: () => boolean
 }
 
 export interface JsonParts {
   /** An element of the array, counted from 1. */
-  readonly onElement: (text: string, at: number) => void
+  readonly onElement: (bytes: Uint8Array, at: number) => void
   /** A whole top-level object, with the elements of its answers taken out. */
-  readonly onWhole: (text: string) => void
+  readonly onWhole: (bytes: Uint8Array) => void
   /** A part that is longer than anybody keeps; it is skipped. */
   readonly onTooLong: (at: number) => void
 }
@@ -40,26 +41,26 @@ export function createJsonSplitter(parts: JsonParts, limits: JsonLimits): JsonSp
   /** The text at depth 1 that is being read. */
   let keyPart = ''
 
-  const feed = (text: string) => {
-    /** Where the part begins of this text that belongs to the current piece. */
+  const feed = (bytes: Uint8Array) => {
+    /** Where the part begins of these bytes that belongs to the current piece. */
     let from = 0
     const current = () => element ?? (elementDepth < 0 && depth > 0 ? whole : null)
-    for (let at = 0; at < text.length; at += 1) {
+    for (let at = 0; at < bytes.length; at += 1) {
       if (isInText) {
         if (isEscaped) {
           isEscaped = false
           continue
         }
         const begin = at
-        while (at < text.length) {
-          const code = text.charCodeAt(at)
+        while (at < bytes.length) {
+          const code = bytes[at]
           if (code === quote || code === backslash) break
           at += 1
         }
         if (depth === 1 && element === null && keyPart.length < 64)
-          keyPart += text.slice(begin, Math.min(at, begin + 64))
-        if (at >= text.length) break
-        if (text.charCodeAt(at) === backslash) {
+          keyPart += String.fromCharCode(...bytes.subarray(begin, Math.min(at, begin + 64)))
+        if (at >= bytes.length) break
+        if (bytes[at] === backslash) {
           isEscaped = true
           continue
         }
@@ -68,7 +69,7 @@ export function createJsonSplitter(parts: JsonParts, limits: JsonLimits): JsonSp
         keyPart = ''
         continue
       }
-      switch (text.charCodeAt(at)) {
+      switch (bytes[at] ?? 0) {
         case quote:
           isInText = true
           break
@@ -77,20 +78,20 @@ export function createJsonSplitter(parts: JsonParts, limits: JsonLimits): JsonSp
           break
         case openBrace:
         case openBracket: {
-          const isObject = text.charCodeAt(at) === openBrace
+          const isObject = bytes[at] === openBrace
           if (depth === 0) {
             whole = new Piece(limits.longestWhole)
             from = at
             key = ''
             if (!isObject) {
               elementDepth = 1
-              whole.add('[')
+              whole.add(bytes.subarray(at, at + 1))
             }
           } else if (depth === elementDepth && element === null && isObject) {
             element = new Piece(limits.longestElement)
             from = at
           } else if (depth === 1 && elementDepth < 0 && !isObject && answerKeys.has(key)) {
-            whole.add(text.slice(from, at + 1))
+            whole.add(bytes.subarray(from, at + 1))
             elementDepth = 2
           }
           depth += 1
@@ -102,8 +103,7 @@ export function createJsonSplitter(parts: JsonParts, limits: JsonLimits): JsonSp
           depth -= 1
           if (element !== null && depth === elementDepth) {
             elements += 1
-            element.add(text.slice(from, at + 1))
-            const made = element.text()
+            const made = element.endedBy(bytes.subarray(from, at + 1))
             element = null
             if (made === null) parts.onTooLong(elements)
             else parts.onElement(made, elements)
@@ -112,8 +112,7 @@ export function createJsonSplitter(parts: JsonParts, limits: JsonLimits): JsonSp
             from = at
           }
           if (depth === 0) {
-            whole.add(text.slice(from, at + 1))
-            const made = whole.text()
+            const made = whole.endedBy(bytes.subarray(from, at + 1))
             if (made === null) parts.onTooLong(0)
             else parts.onWhole(made)
             lastText = ''
@@ -121,7 +120,7 @@ export function createJsonSplitter(parts: JsonParts, limits: JsonLimits): JsonSp
           break
       }
     }
-    current()?.add(text.slice(from))
+    current()?.add(bytes.subarray(from))
   }
   return { feed, end: () => depth === 0 && !isInText }
 }
@@ -134,9 +133,9 @@ const closeBrace = 0x7d
 const openBracket = 0x5b
 const closeBracket = 0x5d
 
-/** A text out of parts, up to a length. */
+/** Bytes out of parts, up to a length. */
 class Piece {
-  private readonly parts: string[] = []
+  private parts: Uint8Array[] = []
   private length = 0
   private readonly longest: number
 
@@ -144,14 +143,24 @@ class Piece {
     this.longest = longest
   }
 
-  add(part: string): void {
+  add(part: Uint8Array): void {
     this.length += part.length
-    if (this.length > this.longest) this.parts.length = 0
-    else this.parts.push(part)
+    if (this.length > this.longest) this.parts = []
+    // Not `slice`, which Node's own kind of bytes has for a view.
+    else this.parts.push(new Uint8Array(part))
   }
 
-  /** Null where it is too long. */
-  text(): string | null {
-    return this.length > this.longest ? null : this.parts.join('')
+  /** Null where it is too long. Most are one part, which need not be copied. */
+  endedBy(last: Uint8Array): Uint8Array | null {
+    const length = this.length + last.length
+    if (length > this.longest) return null
+    if (this.parts.length === 0) return last
+    const all = new Uint8Array(length)
+    let at = 0
+    for (const part of [...this.parts, last]) {
+      all.set(part, at)
+      at += part.length
+    }
+    return all
   }
 }

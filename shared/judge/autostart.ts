@@ -73,6 +73,9 @@ interface Started {
   readonly program: string | null
   /** Null when nobody can tell: the command was not read, or a variable stands where the name should. */
   readonly name: string | null
+  /** As they are compared: the value's name, and the file's without its ending. */
+  readonly valueKey: string
+  readonly stemKey: string | null
 }
 
 function readEntries(keys: readonly RunKeyContent[], places: Places): readonly Started[] {
@@ -85,19 +88,26 @@ function withProgram(entry: RunEntry, places: Places): Started {
   const { command } = entry
   const written = command.state === 'known' ? command.value : ''
   const program = startedBy(expandFolders(written, places))
-  const name = program === null ? null : fileNameOf(program)
-  return { entry, program, name: name === null || hasVariable(name) ? null : name }
+  const fileName = program === null ? null : fileNameOf(program)
+  const name = fileName === null || hasVariable(fileName) ? null : fileName
+  const ending = name === null ? -1 : name.lastIndexOf('.')
+  return {
+    ...{ entry, program, name },
+    valueKey: pathKey(entry.valueName.trim()),
+    stemKey: name !== null && ending > 0 ? pathKey(name.slice(0, ending)) : null,
+  }
 }
 
 function concerning(
   process: CatalogueProcess,
-  { entry, program, name }: Started,
+  started: Started,
   places: Places,
   startedFiles: ReadonlyMap<string, Probe<Signature>>,
 ): AutostartEntry[] {
-  const { imageName } = process
-  const startsIt = name === null ? null : imageNameKey(name) === imageNameKey(imageName)
-  if (startsIt !== true && !isNamedLike(process, entry.valueName, name)) return []
+  const { entry, program, name } = started
+  const keys = keysOf(process)
+  const startsIt = name === null ? null : imageNameKey(name) === keys.image
+  if (startsIt !== true && !isNamedLike(keys, started)) return []
   const place = placeOf(process, program, places)
   const signature = program === null ? undefined : startedFiles.get(program)
   return [
@@ -112,22 +122,38 @@ function concerning(
   ]
 }
 
+/** The names of one program as they are compared. */
+interface ProgramKeys {
+  readonly image: string
+  readonly stem: string
+  readonly valueName: string | null
+  /** Whether others have programs of this name, too. */
+  readonly isShared: boolean
+}
+const keptKeys = new WeakMap<CatalogueProcess, ProgramKeys>()
+
+/** Each entry is held against each program. */
+function keysOf(process: CatalogueProcess): ProgramKeys {
+  const before = keptKeys.get(process)
+  if (before !== undefined) return before
+  const { imageName, autostart } = process
+  const keys = {
+    image: imageNameKey(imageName),
+    stem: pathKey(imageName.replace(/\.exe$/i, '')),
+    valueName: autostart === undefined ? null : pathKey(autostart.valueName),
+    isShared: whyShared(imageName) !== undefined,
+  }
+  keptKeys.set(process, keys)
+  return keys
+}
+
 /** By the name of Apple's entry, or by a name of Apple's alone: `iTunes`, or a script called `iTunesHelper.vbe`. */
 function isNamedLike(
-  { imageName, autostart }: CatalogueProcess,
-  valueName: string,
-  fileName: string | null,
+  { image, stem, valueName, isShared }: ProgramKeys,
+  { valueKey, stemKey }: Started,
 ): boolean {
-  const value = pathKey(valueName.trim())
-  if (autostart !== undefined && value === pathKey(autostart.valueName)) return true
-  if (whyShared(imageName) !== undefined) return false
-  const stem = pathKey(imageName.replace(/\.exe$/i, ''))
-  const ending = fileName === null ? -1 : fileName.lastIndexOf('.')
-  return (
-    value === stem ||
-    value === pathKey(imageName) ||
-    (fileName !== null && ending > 0 && pathKey(fileName.slice(0, ending)) === stem)
-  )
+  if (valueKey === valueName) return true
+  return !isShared && (valueKey === stem || valueKey === image || stemKey === stem)
 }
 
 function placeOf(

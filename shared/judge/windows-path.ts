@@ -49,14 +49,23 @@ function finish(root: string, rest: string, isLiteral: boolean): ComparablePath 
   return { root: pathKey(root), parts }
 }
 
+/** Of the last folders: a few dozen are asked for with each program. */
+const keptFolders = new Map<string, ComparablePath | UnreadablePath>()
+const mostKeptFolders = 500
+
 /** A folder as somebody recorded it: quotes around it and blanks, dots or backslashes at its end mean nothing. */
 export function readRecordedFolder(path: string): ComparablePath | UnreadablePath {
-  return readPath(
+  const before = keptFolders.get(path)
+  if (before !== undefined) return before
+  const folder = readPath(
     path
       .trim()
       .replace(/^"(.*)"$/s, '$1')
       .replace(/[\\/. ]+$/, '') + '\\',
   )
+  if (keptFolders.size >= mostKeptFolders) keptFolders.clear()
+  if (path.length <= 260) keptFolders.set(path, folder)
+  return folder
 }
 
 /**

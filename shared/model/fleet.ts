@@ -43,8 +43,8 @@ export interface FleetPc {
   /** The engine's own id with its kind in front, such as `fleet:12`; null where there is none. */
   readonly id: string | null
   readonly verdict: PcVerdict
-  /** ISO 8601, UTC, of the look; null where it is not known, or where it lies in the future. */
-  readonly at: string | null
+  /** Of the look, since 1970; null where it is not known, or where it lies in the future. */
+  readonly atMs: number | null
   readonly kind: AnswerKind
   readonly place: AnswerPlace
 }
@@ -103,6 +103,7 @@ export interface FleetRow {
   readonly index: number
   readonly name: string
   readonly verdict: PcVerdict
+  /** ISO 8601, UTC. */
   readonly at: string | null
   /** False where the answer holds no facts: a line. */
   readonly canOpen: boolean

@@ -41,7 +41,7 @@ function pc(name: string, version: string, findings: readonly FleetFinding[], at
       versions: [`iTunes ${version}`],
       hasApple: true,
     },
-    at: new Date(Date.UTC(2026, 10, 19 + (at % 4), 7, at % 60)).toISOString(),
+    atMs: Date.UTC(2026, 10, 19 + (at % 4), 7, at % 60),
     kind: at % 7 === 3 ? 'line' : 'report',
     place: { file: 0, at },
   }

@@ -87,7 +87,9 @@ describe('each kind of file', () => {
       })}\n`,
     )
     const { pcs } = await read()
-    expect(pcs.map(({ name, at }) => [name, at])).toEqual([['PC-7', '2026-11-20T08:00:00.000Z']])
+    expect(pcs.map(({ name, atMs }) => [name, atMs])).toEqual([
+      ['PC-7', Date.parse('2026-11-20T08:00:00.000Z')],
+    ])
   })
 
   test.each(['query_id', 'report_id'])(
@@ -427,8 +429,8 @@ describe('bad input: one sentence each, and the rest still opens', () => {
     write('a.log', snapshot('PC-1', [planted], { unixTime: 4_100_000_000 }))
     write('b.log', snapshot('PC-1', [genuine]))
     const { pcs, unreadable } = await read()
-    expect(pcs.map(({ verdict, at }) => [verdict.worst, at])).toEqual([
-      ['none', new Date(unixTime * 1000).toISOString()],
+    expect(pcs.map(({ verdict, atMs }) => [verdict.worst, atMs])).toEqual([
+      ['none', unixTime * 1000],
     ])
     expect(unreadable.map(({ problem }) => problem)).toEqual(['future'])
   })
