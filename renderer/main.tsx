@@ -6,8 +6,6 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './frame/App.tsx'
 import { ErrorBoundary } from './frame/ErrorBoundary.tsx'
-import { afterFirstPicture } from './parts/after-first-picture.ts'
-import { loadLaterParts } from './parts/later.tsx'
 import { loadWords } from './text/load-words.ts'
 import { startLanguage } from './text/use-language.ts'
 
@@ -35,7 +33,4 @@ void firstAnswers.then(async (first) => {
       </RendererProvider>
     </StrictMode>,
   )
-  afterFirstPicture(() => {
-    void loadLaterParts()
-  })
 })

@@ -1,5 +1,5 @@
 /** The window: start, failure, or this PC. */
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { readBridge } from '../bridge.ts'
 import type { FirstAnswers } from '../first-answers.ts'
 import { useAppDescription } from '../inspection/use-app-description.ts'
@@ -8,7 +8,8 @@ import { useLanguage } from '../text/use-language.ts'
 import { WordsContext } from '../text/words-context.ts'
 import { MainView } from './MainView.tsx'
 import { StartView } from './StartView.tsx'
-import { later } from '../parts/later.tsx'
+import { afterFirstPicture } from '../parts/after-first-picture.ts'
+import { later, loadLaterParts } from '../parts/later.tsx'
 
 const FocusMarks = later(async () => (await import('../parts/FocusMarks.tsx')).FocusMarks)
 
@@ -22,6 +23,14 @@ export function App({ first }: Props) {
   const { answer, retry } = useAppDescription(bridge, first?.description)
   const inspection = useInspection(bridge, first?.inspection)
   const described = answer.state === 'ready' ? answer.description : undefined
+  // Asked for by what has been drawn: before React has, the next frame is not yet the first picture.
+  useEffect(
+    () =>
+      afterFirstPicture(() => {
+        void loadLaterParts()
+      }),
+    [],
+  )
   const { words, choose } = useLanguage(bridge, described?.language)
   return (
     <WordsContext value={words}>

@@ -29,8 +29,13 @@ export interface Texts {
 
 /** @param areas the files of one language; two of them may have parts of one branch */
 export function makeWords(language: Language, areas: readonly Texts[]): Words {
-  const texts = new Map<string, string>()
-  for (const area of areas) collect(area, '', texts)
+  const said = new Map<string, string>()
+  // Looked up when it is said: the start says a hundred of three thousand texts.
+  const textOf = (key: string) => {
+    const text = said.get(key) ?? find(areas, key)
+    if (text !== undefined) said.set(key, text)
+    return text
+  }
   let forms: Intl.PluralRules | undefined
   return {
     language,
@@ -38,25 +43,35 @@ export function makeWords(language: Language, areas: readonly Texts[]): Words {
       const count = values['count']
       if (count !== undefined) forms ??= new Intl.PluralRules(language)
       const form = forms?.select(Number(count))
-      const text = texts.get(count === undefined ? key : `${key}_${form}`) ?? texts.get(key)
-      if (text === undefined) return unknownWord(key, [...texts.keys()])
+      const text = textOf(count === undefined ? key : `${key}_${form}`) ?? textOf(key)
+      if (text === undefined) return unknownWord(key, areas)
       return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
     },
-    has: (key): key is TextKey => texts.has(key),
+    has: (key): key is TextKey => textOf(key) !== undefined,
   }
 }
 
 /** A report of another version may hold words that have no text here: `trust.quarantined` is shown as it is, `quarantined`. */
-function unknownWord(key: string, known: readonly string[]): string {
+function unknownWord(key: string, areas: readonly Texts[]): string {
   const steps = key.split('.')
-  const isBranch = (path: string) => known.some((each) => each.startsWith(`${path}.`))
-  const first = steps.findIndex((_, at) => !isBranch(steps.slice(0, at + 1).join('.')))
+  const isBranch = (count: number) =>
+    areas.some((area) => typeof walk(area, steps.slice(0, count)) === 'object')
+  const first = steps.findIndex((_, at) => !isBranch(at + 1))
   return shortText(first === -1 ? key : (steps[first] ?? key), 100)
 }
 
-function collect(texts: Texts, prefix: string, into: Map<string, string>): void {
-  for (const [key, value] of Object.entries(texts)) {
-    if (typeof value === 'string') into.set(prefix + key, value)
-    else collect(value, `${prefix}${key}.`, into)
+function find(areas: readonly Texts[], key: string): string | undefined {
+  const steps = key.split('.')
+  for (const area of areas) {
+    const text = walk(area, steps)
+    if (typeof text === 'string') return text
   }
+  return undefined
+}
+
+function walk(area: Texts, steps: readonly string[]): string | Texts | undefined {
+  let at: string | Texts | undefined = area
+  for (const step of steps)
+    at = typeof at === 'object' && Object.hasOwn(at, step) ? at[step] : undefined
+  return at
 }
