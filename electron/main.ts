@@ -126,9 +126,10 @@ function startWindow(): void {
         },
       )
     },
-    say: () => {
+    say: (isShown) => {
       const title = words?.t('window.cannotDraw.title') ?? 'The window cannot be drawn'
-      dialog.showErrorBox(title, words?.t('window.cannotDraw.body') ?? 'Use the .zip version.')
+      const body = words?.t(`window.cannotDraw.${isShown ? 'anyLonger' : 'body'}`)
+      dialog.showErrorBox(title, body ?? 'Use the .zip version.')
     },
     exit: () => {
       app.exit(1)

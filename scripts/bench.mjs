@@ -50,7 +50,7 @@ async function bundleInspectionBench() {
 }
 
 /** @typedef {{ name: string, medianMs: number, minMs: number, p99Ms: number, samples: number }} Figure */
-/** @typedef {{ figures: Figure[], longestBlocksMs: Record<'nothing' | 'warm' | 'cold' | 'facts', number[]>, apart: { factsMs: number[], psListMs: number[] } }} InspectionFigures */
+/** @typedef {{ figures: Figure[], longestBlocksMs: Record<'nothing' | 'warm' | 'cold' | 'facts', number[]>, apart: { factsMs: number[], psListMs: number[] }, publishers: { blocksMs: number[], nothingMs: number[], tookMs: number[] } }} InspectionFigures */
 /** @typedef {{ bridgeMs: number, firstLookMs: number }} FirstLook What a process does once. */
 
 /** @returns {Promise<InspectionFigures>} */
@@ -293,6 +293,14 @@ function wineRows(wine) {
     blockRow('longest block in 100 looks, Wine', wine, 'warm', 'under 20 ms'),
     blockRow('the same with nothing kept, Wine', wine, 'cold', 'under 20 ms'),
     onceRow('the same in the first look of a process, Wine', firstLooks, 'under 20 ms'),
+    ['publishers of 300 programs, Wine', median(wine.publishers.tookMs), 'ms', '', ''],
+    [
+      'longest block meanwhile, Wine',
+      median(wine.publishers.blocksMs),
+      'ms',
+      `worst ${round(Math.max(...wine.publishers.blocksMs))}, idle ${round(Math.max(...wine.publishers.nothingMs))} ms`,
+      'under 20 ms',
+    ],
     onceRow('loading the bridge to Windows, once, Wine', bridges, ''),
   ]
 }

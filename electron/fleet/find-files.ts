@@ -3,6 +3,7 @@ import { opendir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { FleetProblem } from '../../shared/model/fleet.ts'
 import { nextTurn } from '../async/turns.ts'
+import { isDevice } from '../report/read-report.ts'
 import { systemCode } from '../report/write-report.ts'
 import type { FleetFile } from './read-file.ts'
 
@@ -65,11 +66,14 @@ export async function findFleetFiles(
   for (const path of paths) {
     signal.throwIfAborted()
     try {
-      const found = await stat(path)
-      if (found.isDirectory()) await walk(path, '', 0)
-      else {
+      const found = isDevice(path) ? undefined : await stat(path)
+      if (found?.isDirectory() === true) await walk(path, '', 0)
+      else if (found?.isFile() === true) {
         bytes += found.size
         add(path, basename(path))
+      } else {
+        // A pipe would hold one of the four threads for as long as nobody writes to it.
+        problems.push({ source: basename(path), problem: 'unknown-kind', detail: '' })
       }
     } catch (error) {
       if (signal.aborted) throw error

@@ -1,5 +1,6 @@
 /** Whether what was named is many PCs, and not one report. */
 import { open, stat } from 'node:fs/promises'
+import { isDevice } from '../report/read-report.ts'
 import { encodingOf, headBytes } from './file-bytes.ts'
 import { fileKindOf } from './file-kind.ts'
 
@@ -8,6 +9,7 @@ export async function isFleet(paths: readonly string[]): Promise<boolean> {
   const [path, ...others] = paths
   if (path === undefined) return false
   if (others.length > 0) return true
+  if (isDevice(path)) return false
   try {
     const found = await stat(path)
     if (found.isDirectory()) return true

@@ -1,4 +1,5 @@
 /** One file of a fleet: its kind told by its beginning, its records handed to the collector one by one. */
+import { constants } from 'node:fs'
 import { open, type FileHandle } from 'node:fs/promises'
 import { StringDecoder } from 'node:string_decoder'
 import type { FleetCollector, RecordPlace, ReportRecord } from '../../shared/fleet/collect.ts'
@@ -31,7 +32,7 @@ export async function readFleetFile(file: FleetFile, reading: FileReading): Prom
   const { collector } = reading
   let handle: FileHandle
   try {
-    handle = await open(file.path, 'r')
+    handle = await open(file.path, constants.O_RDONLY | constants.O_NONBLOCK)
   } catch (error) {
     const code = systemCode(error)
     const isMissing = code === 'ENOENT' || code === 'ENOTDIR'

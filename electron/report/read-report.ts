@@ -76,7 +76,7 @@ function refused(found: Stat): OpenFailure | undefined {
 }
 
 /** Windows opens these names as devices, in every folder and with any ending. */
-function isDevice(file: string): boolean {
+export function isDevice(file: string): boolean {
   if (process.platform !== 'win32') return false
   return (
     /^[\\/]{2}[.?][\\/](?!UNC[\\/]|[a-z]:)/i.test(file) ||

@@ -1,6 +1,7 @@
 /** Settings. A small JSON file; a damaged one is kept aside, never lost. */
 import { mkdir, readFile, rename, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { withDeadline } from '../async/deadline.ts'
 import { logError } from '../log.ts'
 import { systemCode, writeReport } from '../report/write-report.ts'
 import type { Settings } from './settings-schema.ts'
@@ -18,10 +19,26 @@ export interface ReadSettings {
 /** More than this in a row are no accidents; only the last is overwritten then. */
 const mostAside = 9
 
+/** Names and columns of lists take a few thousand bytes. */
+const mostBytes = 1_000_000
+
+/** A share that does not answer, or a drive that sleeps: the window shows nothing before it has its settings. */
+const deadlineMs = 3_000
+
+const unread: ReadSettings = { settings: {}, wasDamaged: false, isUnread: true }
+
 /** Never fails: without a readable file the defaults hold. */
-export async function readSettings(file: string): Promise<ReadSettings> {
+export function readSettings(file: string, lateAfterMs = deadlineMs): Promise<ReadSettings> {
+  return withDeadline(readInTime(file), lateAfterMs, unread)
+}
+
+async function readInTime(file: string): Promise<ReadSettings> {
   try {
-    const text = await readFile(file, 'utf8')
+    const found = await stat(file)
+    // To open a pipe would wait for whoever writes to it.
+    if (!found.isFile()) return unread
+    // Ours or not, nothing of it would be understood.
+    const text = found.size > mostBytes ? '' : await readFile(file, 'utf8')
     // Most people have none, and what checks it is dear to load.
     const { settingsSchema } = await import('./settings-schema.ts')
     try {
@@ -37,7 +54,7 @@ export async function readSettings(file: string): Promise<ReadSettings> {
   } catch (error) {
     const isUnread = systemCode(error) !== 'ENOENT'
     if (isUnread) logError('settings', error)
-    return { settings: {}, wasDamaged: false, isUnread }
+    return { ...unread, isUnread }
   }
 }
 

@@ -1,5 +1,5 @@
 /** Place and size of the window, remembered. Read before the window opens, so without any package. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /** In device-independent pixels, as Electron counts. */
@@ -20,9 +20,15 @@ export interface WindowPlace extends Rectangle {
 const reachWidth = 120
 const reachHeight = 32
 
+/** What we write there has a hundred. */
+const mostBytes = 4096
+
 /** Null when there is no such file, or it holds no place. */
 export function readWindowPlace(file: string): WindowPlace | null {
   try {
+    // A pipe in its place would keep the window from opening at all.
+    const found = statSync(file)
+    if (!found.isFile() || found.size > mostBytes) return null
     return asPlace(JSON.parse(readFileSync(file, 'utf8')))
   } catch {
     return null
@@ -50,6 +56,8 @@ function isZoom(value: unknown): value is number {
 export function writeWindowPlace(file: string, place: WindowPlace): void {
   try {
     mkdirSync(dirname(file), { recursive: true })
+    // Nor would a pipe let it close.
+    if (statSync(file, { throwIfNoEntry: false })?.isFile() === false) return
     writeFileSync(file, `${JSON.stringify(place)}\n`)
   } catch {
     // A locked stick, a full disk: the window opens in its usual place next time.

@@ -5,7 +5,8 @@
  */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { Bench } from 'tinybench'
@@ -16,11 +17,13 @@ import type { Sources } from '../../electron/sources/sources.ts'
 import { windowsPcParts } from '../../electron/sources/windows-pc-parts.ts'
 import { listInProcess } from '../../electron/processes/list-in-process.ts'
 import { listWithPsList } from '../../electron/processes/list-with-ps-list.ts'
+import { openProcessFacts } from '../../electron/tasks/process-facts.ts'
 import { loadKoffi } from '../../electron/win32/bridge/load-koffi.ts'
 import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
 import { matchProcesses } from '../../shared/catalogue/match.ts'
+import { known, skipped } from '../../shared/model/probe.ts'
 import type { ListedProcess } from '../../shared/model/process.ts'
-import { listed } from '../fixtures/listed.ts'
+import { listed, listing } from '../fixtures/listed.ts'
 
 // Loading a native add-on is one call of Node's, once for a process.
 const loadStartedAt = performance.now()
@@ -158,6 +161,50 @@ for (let turn = 0; turn < 5; turn += 1) {
   }
 }
 
+/** The publishers of 300 program files of their own, as the list of all processes asks for them: nothing is kept. */
+async function findPublishers(paths: readonly string[]): Promise<void> {
+  const { file } = liveSources('en')
+  const processes = listing(paths.map((_path, index) => listed(1_000 + index, `${index}.exe`)))
+  const facts = openProcessFacts(
+    {
+      file,
+      services: () => Promise.resolve(skipped('not-checked')),
+      imagePaths: (some) =>
+        Promise.resolve(some.map(({ pid }) => known({ path: paths[pid - 1_000]!, way: 'lister' }))),
+    },
+    () => processes,
+  )
+  let told = await facts.since(0)
+  while (told.pending > 0) told = await facts.since(told.revision)
+}
+
+/** Signed, not signed and signed by somebody else, in turns: what is not signed is looked for in Windows's catalogues. */
+function copyPrograms(from: string, to: string): readonly string[] {
+  const kinds = ['genuine/AppleMobileDeviceService', 'unsigned/AppleMobileDeviceService']
+  const all = [...kinds, 'other-signer/mDNSResponder'].map((name) => join(from, `${name}.exe`))
+  return Array.from({ length: 300 }, (_, index) => {
+    const file = join(to, `${index}.exe`)
+    copyFileSync(all[index % all.length]!, file)
+    return file
+  })
+}
+
+const publishers: Record<'blocksMs' | 'nothingMs' | 'tookMs', number[]> = {
+  ...{ blocksMs: [], nothingMs: [], tookMs: [] },
+}
+if (programs !== undefined) {
+  const folder = mkdtempSync(join(tmpdir(), 'publishers-'))
+  const paths = copyPrograms(programs, folder)
+  for (let turn = 0; turn < 5; turn += 1) {
+    const startedAt = performance.now()
+    publishers.blocksMs.push(await longestBlockMs(() => findPublishers(paths), 1))
+    publishers.tookMs.push(performance.now() - startedAt)
+    // As long, so that the system has the same time to take the processor away.
+    publishers.nothingMs.push(await longestBlockMs(() => wait(publishers.tookMs.at(-1)!), 1))
+  }
+  rmSync(folder, { recursive: true })
+}
+
 /**
  * In a loop, answers that several parts ask for are kept for a second or two from one look to the next. So also: looks
  * at what this PC has with nothing kept but the signatures of files, and ps-list beside each.
@@ -177,4 +224,4 @@ async function timedAfterPause(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - startedAt
 }
 
-answer({ figures, longestBlocksMs: hundreds, apart })
+answer({ figures, longestBlocksMs: hundreds, apart, publishers })

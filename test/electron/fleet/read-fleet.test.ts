@@ -1,4 +1,5 @@
 /** Reading many PCs: every kind of file that an engine hands out, and bad input of each kind. */
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -461,6 +462,17 @@ describe('bad input: one sentence each, and the rest still opens', () => {
       '⟨U+0000⟩',
     ])
   })
+
+  // On Windows a pipe has no place in a folder.
+  if (globalThis.process.platform !== 'win32') {
+    test('pipes that were named are not opened, and hold nothing up', async () => {
+      const pipes = Array.from({ length: 8 }, (_, index) => join(folder, `pipe-${index}`))
+      execFileSync('mkfifo', pipes)
+      const { pcs, unreadable } = await brief(...pipes, write('a.log', snapshot('PC-1', [svchost])))
+      expect(pcs).toEqual([['PC-1', 'none']])
+      expect(unreadable).toEqual(pipes.map((_, index) => [`pipe-${index}`, 'unknown-kind']))
+    })
+  }
 
   test('a file that is not there, and a folder that is', async () => {
     good()

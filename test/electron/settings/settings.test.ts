@@ -1,13 +1,18 @@
+import { execFileSync } from 'node:child_process'
 import {
+  closeSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readFileSync,
   renameSync,
   rmdirSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -48,6 +53,39 @@ test.each(['', '{"language":"xx"}', 'not json', '[]'])(
     expect(existsSync(file)).toBe(false)
   },
 )
+
+test('a file of a million letters and more is none of ours: it is kept aside unread', async () => {
+  await writeSettings(file, {})
+  writeFileSync(file, JSON.stringify({ language: 'sv' }).padEnd(1_000_001))
+  expect(await readSettings(file)).toMatchObject({ settings: {}, wasDamaged: true })
+})
+
+if (process.platform !== 'win32') {
+  test('a pipe in the place of the file is not waited for and not replaced, and choices hold', async () => {
+    await writeSettings(file, {})
+    rmSync(file)
+    execFileSync('mkfifo', [file])
+    vi.spyOn(console, 'error').mockImplementation(() => {})
+    const keeper = await keepSettings(file)
+    expect(await keeper.change({ language: 'sv' })).toBe(false)
+    expect(keeper.current()).toEqual({ language: 'sv' })
+    expect(lstatSync(file).isFIFO()).toBe(true)
+    vi.restoreAllMocks()
+  })
+
+  test('while every thread hangs it is not waited for longer than for its time, and nothing in it is lost', async () => {
+    await writeSettings(file, { language: 'fr' })
+    const pipes = Array.from({ length: 4 }, (_, index) => join(folder, `pipe-${index}`))
+    execFileSync('mkfifo', pipes)
+    // As many as Node has threads.
+    const hanging = pipes.map((pipe) => open(pipe, 'r'))
+    const asked = await readSettings(file, 200)
+    for (const pipe of pipes) closeSync(openSync(pipe, 'r+'))
+    for (const handle of await Promise.all(hanging)) await handle.close()
+    expect(asked).toEqual({ settings: {}, wasDamaged: false, isUnread: true })
+    expect(await readSettings(file)).toMatchObject({ settings: { language: 'fr' } })
+  })
+}
 
 test('each damaged file is kept under a name of its own, and only the ninth gives way', async () => {
   await writeSettings(file, {})

@@ -1,5 +1,6 @@
 /** Does the window come back where it was, and never where nobody can reach it? */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { lstatSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -32,6 +33,22 @@ describe('a remembered place', () => {
     expect(readWindowPlace(file)).toEqual(place)
     expect(readFileSync(file, 'utf8')).toContain('1240')
   })
+
+  test('that is longer than any is not read', () => {
+    const file = join(folder, 'window.json')
+    writeFileSync(file, JSON.stringify(place).padEnd(5_000))
+    expect(readWindowPlace(file)).toBeNull()
+  })
+
+  if (process.platform !== 'win32') {
+    test('that is a pipe is none, and nobody waits at either end of it', () => {
+      const file = join(folder, 'window.json')
+      execFileSync('mkfifo', [file])
+      expect(readWindowPlace(file)).toBeNull()
+      writeWindowPlace(file, place)
+      expect(lstatSync(file).isFIFO()).toBe(true)
+    })
+  }
 
   test.each(['', '{', '[]', 'null', '{"x":1}', '{"x":1,"y":2,"width":-5,"height":3}', '{"x":"1"}'])(
     'that cannot be read (%s) is none',
