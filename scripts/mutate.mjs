@@ -94,8 +94,10 @@ async function run(changes, tests) {
       })
       .filter(({ id, tests: some }) => some.length > 0 && !reasons.has(id))
     if (left.length === 0) continue
+    let done = 0
     await tryAll(changes, left, ({ id }, { failed, why }) => {
       if (failed) reasons.set(id, why)
+      if ((done += 1) % 50 === 0) tell(`${String(done)} of ${String(left.length)}`)
     })
   }
   for (const { id, tests: reaching } of attempts) {
