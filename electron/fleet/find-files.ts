@@ -3,7 +3,7 @@ import { opendir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { FleetProblem } from '../../shared/model/fleet.ts'
 import { nextTurn } from '../async/turns.ts'
-import { isDevice } from '../report/read-report.ts'
+import { isDevice } from '../report/device-name.ts'
 import { systemCode } from '../report/write-report.ts'
 import type { FleetFile } from './read-file.ts'
 

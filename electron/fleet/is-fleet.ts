@@ -1,6 +1,6 @@
 /** Whether what was named is many PCs, and not one report. */
 import { open, stat } from 'node:fs/promises'
-import { isDevice } from '../report/read-report.ts'
+import { isDevice } from '../report/device-name.ts'
 import { encodingOf, headBytes } from './file-bytes.ts'
 import { fileKindOf } from './file-kind.ts'
 

@@ -1,7 +1,7 @@
 /** Reading a saved report out of a file. */
 import { constants } from 'node:fs'
 import { open, stat, type FileHandle } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { isDevice } from './device-name.ts'
 import { failure, type Result } from '../../shared/model/result.ts'
 import { decodeText, type NoText } from '../../shared/report/read/decode-text.ts'
 import {
@@ -73,15 +73,6 @@ function refused(found: Stat): OpenFailure | undefined {
   if (found.size === 0) return { code: 'openEmpty' }
   if (found.size > reportSizeLimitBytes) return { code: 'openTooLarge', sizeBytes: found.size }
   return undefined
-}
-
-/** Windows opens these names as devices, in every folder and with any ending. */
-export function isDevice(file: string): boolean {
-  if (process.platform !== 'win32') return false
-  return (
-    /^[\\/]{2}[.?][\\/](?!UNC[\\/]|[a-z]:)/i.test(file) ||
-    /^(?:con|nul|aux|prn|conin\$|conout\$|com\d|lpt\d)(?:[. :]|$)/i.test(basename(file))
-  )
 }
 
 /** No more than the limit and one, even where the file grows meanwhile. */
