@@ -1,4 +1,4 @@
-/** Build of `out/main/fleet-worker.cjs`: what reads many PCs, in one file of its own that a worker is started by. */
+/** Build of the two workers, `out/main/report-worker.cjs` and `fleet-worker.cjs`: what opens and compares reports, and what reads many PCs. */
 import { builtinModules } from 'node:module'
 import { defineConfig } from 'vite'
 import { checkCatalogue } from './scripts/check-catalogue.mjs'
@@ -7,14 +7,23 @@ export default defineConfig({
   plugins: [checkCatalogue()],
   ssr: { noExternal: true },
   build: {
-    ssr: 'electron/fleet/worker.ts',
+    ssr: true,
     target: 'node18',
     minify: true,
     outDir: 'out/main',
     emptyOutDir: false,
     rolldownOptions: {
+      input: {
+        'report-worker': 'electron/report/worker.ts',
+        'fleet-worker': 'electron/fleet/worker.ts',
+      },
       external: [...builtinModules],
-      output: { format: 'cjs', entryFileNames: 'fleet-worker.cjs', codeSplitting: false },
+      // What both need lies in files of its own, beside those of the main process.
+      output: {
+        format: 'cjs',
+        entryFileNames: '[name].cjs',
+        chunkFileNames: 'worker-[name].cjs',
+      },
     },
   },
 })

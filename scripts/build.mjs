@@ -15,7 +15,6 @@ const sources = [
   'electron.vite.config.ts',
   'vite.cli.config.ts',
   'vite.worker.config.ts',
-  'vite.report-worker.config.ts',
   'package.json',
   'package-lock.json',
 ]

@@ -233,14 +233,14 @@ export function makeHandlers({
       return success(paths.length > 0)
     },
     openFiles: async (sender) =>
-      openFiles(takeGivenFiles(), { reports, fleet }, language, (progress) => {
+      openFiles(takeGivenFiles(), { reports, fleet, lists: { readList } }, language, (progress) => {
         tell(sender, 'fleetProgress', progress)
       }),
     reopenReport: async (_sender, id) => {
       const file = reports.fileOf(id)
       return file === undefined
         ? success(null)
-        : openFiles([file], { reports, fleet }, language, () => {})
+        : openFiles([file], { reports, fleet, lists: { readList } }, language, () => {})
     },
     cancelOpening: () => {
       reports.cancel()

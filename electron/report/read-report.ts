@@ -2,7 +2,7 @@
 import { constants } from 'node:fs'
 import { open, stat, type FileHandle } from 'node:fs/promises'
 import { isDevice } from './device-name.ts'
-import { failure, type Result } from '../../shared/model/result.ts'
+import { failure, success, type Result } from '../../shared/model/result.ts'
 import { decodeText, type NoText } from '../../shared/report/read/decode-text.ts'
 import {
   parseReport,
@@ -32,6 +32,15 @@ export function readReportBytes(bytes: Uint8Array): Result<ReadReport, OpenFailu
 }
 
 async function readText(file: string): Promise<Result<string, OpenFailure>> {
+  const bytes = await readFileBytes(file)
+  return bytes.ok ? textOf(bytes.value) : bytes
+}
+
+/** @param most bytes from the beginning; the whole of it unless told, and then no more than a report may have. */
+export async function readFileBytes(
+  file: string,
+  most = reportSizeLimitBytes + 1,
+): Promise<Result<Uint8Array, OpenFailure>> {
   if (isDevice(file)) return failure({ code: 'openNotFile' })
   try {
     // Opening a pipe may wait for ever, and opening a device may do anything.
@@ -41,7 +50,7 @@ async function readText(file: string): Promise<Result<string, OpenFailure>> {
     try {
       const kind = refused(await handle.stat())
       if (kind !== undefined) return failure(kind)
-      return textOf(await readBytes(handle))
+      return success(await readBytes(handle, most))
     } finally {
       await handle.close()
     }
@@ -76,9 +85,9 @@ function refused(found: Stat): OpenFailure | undefined {
 }
 
 /** No more than the limit and one, even where the file grows meanwhile. */
-async function readBytes(handle: FileHandle): Promise<Uint8Array> {
+async function readBytes(handle: FileHandle, most: number): Promise<Uint8Array> {
   const { size } = await handle.stat()
-  const bytes = Buffer.allocUnsafe(Math.min(size, reportSizeLimitBytes) + 1)
+  const bytes = Buffer.allocUnsafe(Math.min(size + 1, most))
   let length = 0
   while (length < bytes.length) {
     const { bytesRead } = await handle.read(bytes, length, bytes.length - length, null)

@@ -11,6 +11,7 @@ import { createWhatIs, type AskWhatIs } from '../../shared/search/what-is.ts'
 import { supportedLanguages, type Language } from '../../shared/text/languages.ts'
 import { wordsIn } from '../../shared/text/texts.ts'
 import { keptFor } from '../async/kept-for.ts'
+import { takeTurns } from '../async/turns.ts'
 
 interface WhatIsSources {
   readonly list: (asking: { readonly signal: AbortSignal }) => Promise<Result<Listing, unknown>>
@@ -53,7 +54,7 @@ export function openWhatIs({ list, language }: WhatIsSources): WhatIsTasks {
     readList: async (text) => {
       triage ??= createTriage(readCatalogue(), supportedLanguages.map(wordsIn))
       const [spoken] = await Promise.all([language(), readyToCompare([text])])
-      return triage(text, wordsIn(spoken))
+      return triage(text, wordsIn(spoken), takeTurns())
     },
   }
 }

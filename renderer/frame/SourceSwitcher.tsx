@@ -15,7 +15,9 @@ import type { Source, SourceChoice } from './sources.ts'
 export function sourceName({ t }: Words, source: Source): string {
   if (source.kind === 'this-pc') return t('frame.source.thisPc')
   // Nobody gave it a name: its size and its moment tell one from another.
-  if (source.kind === 'list') return t('triage.title', { count: source.list?.rows.length ?? 0 })
+  if (source.kind === 'list' && source.name === '') {
+    return t('triage.title', { count: source.list?.rows.length ?? 0 })
+  }
   return shortText(source.name, 60)
 }
 

@@ -61,6 +61,11 @@ export function useOpening(
           go('reports')
           return
         }
+        if (answer.value.kind === 'list') {
+          openSource(answer.value)
+          go('processes')
+          return
+        }
         const { id, check, ...rest } = answer.value
         const checked =
           check === undefined ? undefined : { check, endpoints: await readEndpointsLater(bridge) }

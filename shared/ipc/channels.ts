@@ -102,7 +102,18 @@ export interface OpenedMany {
   readonly summary: FleetSummary
 }
 
-export type OpenedFiles = OpenedReport | OpenedMany
+/** A text file with the rows of a tool. */
+export interface OpenedList {
+  readonly kind: 'list'
+  readonly id: string
+  /** The file's, without its folder. */
+  readonly name: string
+  /** When the file was written. */
+  readonly takenAtUtc: string
+  readonly list: PastedList
+}
+
+export type OpenedFiles = OpenedReport | OpenedMany | OpenedList
 
 export interface RecentReport {
   readonly id: string
@@ -208,7 +219,7 @@ const requests = {
   /** Asks for files to open; to whether any were chosen. */
   chooseFiles: asked<[], boolean>(0),
   /**
-   * Opens what was chosen, dropped on the window or given to the program: a saved report, or several as many PCs. Null when
+   * Opens what was chosen, dropped on the window or given to the program: a saved report, a list, or several as many PCs. Null when
    * nothing waits, or it was cancelled.
    */
   openFiles: asked<[], OpenedFiles | null, OpenReportFailure>(0),

@@ -12,8 +12,8 @@ const mostSuggesting = 20
 
 export interface ReadLines {
   readonly lines: readonly string[]
-  /** One for each line; null for a heading, a drawn line, a value. */
-  readonly answers: readonly (LineAnswer | null)[]
+  /** Null for a heading, a drawn line, a value. */
+  readonly answerAt: (at: number) => LineAnswer | null
   readonly leftOut: number
 }
 
@@ -28,7 +28,7 @@ export function createReadLines(
     const namesFollow = lines.some((line) => /^\[[^\]]{1,260}\]$/u.test(line))
     const suggests = lines.length <= mostSuggesting
     const around = { words, running: runningIn(listing), namesFollow, suggests }
-    const answers = lines.map((line, at) => answerLine(line, { ...around, next: lines[at + 1] }))
-    return { lines, answers, leftOut }
+    const answerAt = (at: number) => answerLine(lines[at] ?? '', { ...around, next: lines[at + 1] })
+    return { lines, answerAt, leftOut }
   }
 }

@@ -32,7 +32,8 @@ export interface PastedList {
   readonly leftOut: number
 }
 
-export type Triage = (text: string, words: Words) => PastedList
+/** @param rest is awaited between two lines: whoever has other work to do takes a turn. */
+export type Triage = (text: string, words: Words, rest?: () => Promise<void>) => Promise<PastedList>
 
 /** Make it once and keep it. @param languages whose names for the processes are looked through. */
 export function createTriage(
@@ -49,8 +50,13 @@ export function createTriage(
     return other?.names.find(isFileName) ?? answer.name
   }
 
-  return (text, words) => {
-    const { lines, answers, leftOut } = readLines(withoutGaps(text), words, null, pastedListLimits)
+  return async (text, words, rest) => {
+    const { lines, answerAt, leftOut } = readLines(withoutGaps(text), words, null, pastedListLimits)
+    const answers: (LineAnswer | null)[] = []
+    for (const at of lines.keys()) {
+      await rest?.()
+      answers.push(answerAt(at))
+    }
     const hasFiles = answers.some((answer) => answer !== null && isFileName(answer.name))
     const knowledgeOf = withSigners(lines, knowledgeIn)
     const rows = lines.map((line, at): PastedRow | null => {

@@ -17,7 +17,8 @@ export function createWhatIs(
   const readLines = createReadLines(processes, languages)
 
   return (text, words, listing) => {
-    const { lines, answers, leftOut } = readLines(text, words, listing)
+    const { lines, answerAt, leftOut } = readLines(text, words, listing)
+    const answers = lines.map((_, at) => answerAt(at))
     const asked = merged(answers.filter((answer) => answer !== null))
     const [first] = [...asked].sort((a, b) => rankOf(a) - rankOf(b))
     const top = first ?? notUnderstood(lines[0] ?? '')

@@ -106,6 +106,27 @@ describe('a report in the real window', () => {
     expect(await source(page)).toBe('This PC')
   })
 
+  test('a text file with a list of programs is a pasted list, and a text about something else one sentence', async () => {
+    const { page, keepPicture } = opened
+    const list = join(folder, 'tasks.txt')
+    const row = 'iTunesHelper.exe              4216 Console                    1      9,712 K'
+    writeFileSync(list, `\ufeff${row}\r\n`, 'utf16le')
+    await drop(page, [list])
+    await expect.poll(() => source(page)).toBe('tasks.txt')
+    await page
+      .getByRole('table', { name: 'Pasted list' })
+      .getByText('iTunesHelper.exe')
+      .first()
+      .waitFor()
+    await keepPicture('dropped-list')
+    await page.locator('.source-bar button').click()
+    const note = join(folder, 'note.txt')
+    writeFileSync(note, 'The meeting is on Friday.')
+    await drop(page, [note])
+    await page.locator('.opening-note [role="alert"]', { hasText: 'neither' }).waitFor()
+    expect(await source(page)).toBe('This PC')
+  })
+
   test('is offered again after a restart', async () => {
     await opened.close()
     opened = await openApp({ userData, view: 'reports' })

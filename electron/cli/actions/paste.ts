@@ -25,7 +25,8 @@ export const paste: Action = async (run) => {
   const catalogue = readCatalogue()
   const text = read.value.join('\n')
   await readyToCompare([text])
-  const { rows, leftOut } = createTriage(catalogue, supportedLanguages.map(wordsIn))(text, words)
+  const triage = createTriage(catalogue, supportedLanguages.map(wordsIn))
+  const { rows, leftOut } = await triage(text, words)
   const content =
     request.format === 'json'
       ? `${JSON.stringify(

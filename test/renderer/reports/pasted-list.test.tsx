@@ -88,3 +88,18 @@ test('a paste without a line that can be read says so, and the source stays', as
   expect(await screen.findByText('There is no line in it that can be read.')).toBeTruthy()
   expect(screen.getByRole('button', { name: /^This PC/ })).toBeTruthy()
 })
+
+test('a dropped text file with a list is one too, under its name', async () => {
+  const bridge = fakeBridge()
+  bridge.openFiles.mockResolvedValueOnce(success(null)).mockResolvedValueOnce(
+    success({
+      ...{ kind: 'list', id: 'list 1', name: 'attic.txt', takenAtUtc: '2026-11-27T10:00:00.000Z' },
+      list: await tasks.readList(lines.join('\n')),
+    }),
+  )
+  await openWindow(bridge, 'settings')
+  fireEvent.drop(screen.getByRole('navigation'), { dataTransfer: { files: [new File([], 'x')] } })
+  const table = await screen.findByRole('table', { name: 'Pasted list' })
+  expect(within(table).getAllByRole('row')).toHaveLength(5)
+  expect(screen.getByRole('button', { name: /^attic\.txt/ })).toBeTruthy()
+})
