@@ -73,6 +73,8 @@ export const errorWordsSchema = z.strictObject({
   units: wordsSchema,
   /** Beginnings of words that say in what the error was met. */
   about: z.record(errorWhenSchema, wordsSchema),
+  /** What programmers call Apple's numbers for devices, and developers' tools print. */
+  names: z.record(z.string().regex(/^kamd[a-z]+$/), codeSchema),
 })
 
 export type ErrorRow = z.infer<typeof errorRowSchema>

@@ -90,7 +90,7 @@ export function createLookAlikeFinder(
     const trimmed = visible.replace(/^[\s.]+|[\s.]+$/gu, '')
     if (trimmed === '' || trimmed.length > 2 * longest + 12) return null
     const skeleton = skeletonOf(trimmed)
-    const extensions = /(?:\s*\.\s*(?:exe|scr|plf|com))+$/.exec(skeleton)
+    const extensions = /(?:\s*\.\s*(?:exe|scr|plf|com|vbs|vbe|jse))+$/.exec(skeleton)
     const bare = skeleton.slice(0, extensions?.index)
     const extension = extensions === null ? null : squeezeBlanks(extensions[0])
     const say = (entry: Known, why: LookAlikeWhy) => ({ resembles: entry.imageName, why })
@@ -102,8 +102,8 @@ export function createLookAlikeFinder(
         return say(same, isSpelledSo ? 'dots-or-blanks' : 'confusable-letters')
       }
       if (extension?.includes('.', 1) === true) return say(same, 'double-extension')
-      // Some everyday programs have a `.com` beside the `.exe`, for the command line.
-      return extension === '.com' && same.isEveryday ? null : say(same, 'other-extension')
+      // Some everyday programs have a `.com` beside the `.exe`, for the command line, or a script.
+      return extension !== '.scr' && same.isEveryday ? null : say(same, 'other-extension')
     }
     // `iTunesHelperexe`: the last dot may be missing too.
     const apart = bySqueezedStem.get(

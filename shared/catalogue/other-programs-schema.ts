@@ -17,6 +17,7 @@ export const otherProductSchema = z.enum([
   'apple-tv',
   'icloud',
   'quicktime',
+  'safari',
   'mobileme',
   'boot-camp',
   'windows-update',

@@ -26,6 +26,15 @@ export function findOtherProgram(name: string): OtherProgram | undefined {
   return byName.get(key) ?? byName.get(`${key}.EXE`)
 }
 
+/** The package that an installer lists under this name. Its shortest name may be that of a program too: `iCloud`. */
+export function findPackage(name: string): OtherProgram | undefined {
+  const key = imageNameKey(name.trim())
+  return readOtherPrograms().find(
+    (program) =>
+      program.kind === 'package' && namesOf(program).some((one) => imageNameKey(one) === key),
+  )
+}
+
 /** Everything that it is called: file names, packages, services, entries among the programs that start with Windows. */
 export function namesOf(program: OtherProgram): readonly string[] {
   const { names, alsoCalled, service, autostart } = program

@@ -28,7 +28,9 @@ interface Token {
 /** Letters of scripts that keep words apart: a number beside them is a part of a name. */
 const gluing = /[\p{L}\p{N}_]/u
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]/u
-const tokens = /[0o]x ?[0-9a-fo]{1,16}|e8[0o][0-9a-fo]{3,8}|-?\d{1,20}/g
+const tokens = /[0o]x ?[0-9a-fo]{1,16}|e8[0o][0-9a-fo]{3,8}|\b80(?:07|24)[0-9a-f]{4}\b|-?\d{1,20}/g
+/** Names of Apple's numbers for devices. */
+const named = /\bkamd[a-z]{3,40}\b/g
 const between = /^\s?(?:,|;|\/|\||&|\+|-|and|or|och|eller|und|oder|et|ou|y|o)\s?$/
 
 type Sets = Readonly<Record<'error' | 'counted' | 'between' | 'products' | 'typed' | 'ports' | 'units', ReadonlySet<string>>> // prettier-ignore
@@ -68,7 +70,19 @@ export function numbersIn(
     else groups.push([token])
   }
   const isShort = wordsOf(text, fewWords + 1).length <= fewWords
-  return groups.flatMap((group) => readGroup(text, group, isShort, isKnown)).slice(0, mostNumbers)
+  return [
+    ...namesIn(text),
+    ...groups.flatMap((group) => readGroup(text, group, isShort, isKnown)),
+  ].slice(0, mostNumbers)
+}
+
+/** `kAMDPermissionError` */
+function namesIn(text: string): readonly NumberInText[] {
+  if (!text.includes('kamd')) return []
+  const { names } = readErrorWords()
+  return Array.from(text.matchAll(named), ([name]) => names[name]).flatMap((code) =>
+    code === undefined ? [] : [{ code, isMended: false, place: 'error', isOfWindows: false }],
+  )
 }
 
 /** A number, or a list of them: `3194,3004`, `1602 or 1603`. */
@@ -113,7 +127,7 @@ function placeOf(surrounded: Surrounded): NumberInText['place'] | undefined {
   const raw = group[0]?.raw ?? ''
   const value = Math.abs(Number(raw))
   const { error, typed, products, ports } = wordSets()
-  const isHex = /^(?:[0o]x|e8)/.test(raw)
+  const isHex = /^(?:[0o]x|e8)|^80.{0,5}[a-f]/.test(raw)
   const word = lastWord(before)
   const beforeSign = before.slice(-1)
   // `Fehler3194` and `error-3194`, and nothing else that is glued.
@@ -154,6 +168,10 @@ const windowsWords: ReadonlySet<string> = new Set([
   'system',
   'systemfehler',
   'systemfel',
+  'systeme',
+  'sistema',
+  'exit',
+  'helpmsg',
 ])
 
 /** Only a few words of products and of what one does with them: then 2009 is no year. */
@@ -206,6 +224,8 @@ function thousands(text: string, group: readonly Token[]): string | undefined {
 
 function canonical(raw: string): { readonly code: string; readonly isMended: boolean } | undefined {
   if (/^(?:[0o]x|e8)/.test(raw)) return hexadecimal(raw.replace(/^[0o]x ?/, '').replace(/o/g, '0'))
+  // Windows Update shows its numbers without the beginning.
+  if (/^80(?:07|24)[0-9a-f]{4}$/.test(raw)) return hexadecimal(raw)
   const value = errorNumber(raw)
   if (value === undefined || value === 0) return undefined
   const isLarge = value >= 0x8000_0000 && !/^-\d{1,6}$/.test(raw)

@@ -1,7 +1,7 @@
 /** An answer to one line: of all that it names, what it is about. */
 import { createLookAlikeFinder } from '../catalogue/look-alike.ts'
 import { findByImageName } from '../catalogue/match.ts'
-import type { OtherProgram } from '../catalogue/other-programs.ts'
+import { findPackage, type OtherProgram } from '../catalogue/other-programs.ts'
 import type { Catalogue, CatalogueProcess } from '../catalogue/schema.ts'
 import { findErrors } from '../connections/find-errors.ts'
 import type { LookAlikeWhy } from '../model/inspection.ts'
@@ -51,11 +51,12 @@ export function createAnswerLine(
   const entryOf = (name: string): CatalogueProcess | undefined =>
     findByImageName(processes, name) ?? findByImageName(processes, `${name}.exe`)
 
-  return (line, around) => {
+  return (written, around) => {
     const { running, words } = around
+    const line = withoutParent(written)
     const nothing: LineAnswer = {
       name: '',
-      line,
+      line: written,
       isUnderstood: true,
       entryId: null,
       otherId: null,
@@ -108,6 +109,10 @@ export function createAnswerLine(
       }
     }
 
+    const installed = installedPackage(line)
+    if (installed !== undefined) {
+      return ours({ entry: null, other: installed.other }, installed.text, 'other')
+    }
     const named = [...question.files, ...(question.files.length === 0 ? question.names : [])]
     const deceiver = named.find((name) => {
       const found = lookAlikeOf(name)
@@ -125,7 +130,8 @@ export function createAnswerLine(
     const alike = question.files.find((name) => lookAlikeOf(name) !== null)
     if (alike !== undefined) return foreign(alike)
 
-    const telling = hits.find(({ strength }) => strength >= 2)
+    const isGreeting = question.shape === 'sentence' ? isBareWord(line) : () => false
+    const telling = hits.find((hit) => hit.strength >= 2 && !isGreeting(hit))
     // `What is secd?`
     const [asked = ''] = question.shape === 'name' ? question.names : []
     const meant = telling === undefined && asked !== '' ? entryOf(asked) : undefined
@@ -151,6 +157,12 @@ export function createAnswerLine(
       const { subject, text, kind } = telling
       // The name of a service is on a row that starts another file.
       if (elsewhere !== undefined) return foreign(elsewhere, entriesOf([subject]))
+      // Of a package and its program with one name, whoever types it means the package.
+      const whole =
+        kind === 'stem' && subject.other !== null && question.shape === 'name'
+          ? findPackage(text)
+          : undefined
+      if (whole !== undefined) return ours({ entry: null, other: whole }, text, 'other')
       const runsSo = kind === 'other' && running(text)?.length
       return runsSo ? foreign(text, entriesOf([subject])) : byHit(telling)
     }
@@ -210,7 +222,34 @@ function errorsIn(line: string, hits: readonly Hit[]): LineAnswer['errors'] {
     )
   if (isAlone) return findErrors(line).matches
   if (hits.some(({ strength }) => strength === 4)) return []
-  return saysError.test(line) ? findErrors(line).matches.filter(({ isCertain }) => isCertain) : []
+  return saysError.test(line) || inBrackets.test(line)
+    ? findErrors(line).matches.filter(({ isCertain }) => isCertain)
+    : []
+}
+
+/** `Bonjour, my iTunes …`: one word of a sentence names nothing, unless something else than a comma sets it off. */
+const isBareWord =
+  (line: string) =>
+  ({ strength, text, start, end }: Hit): boolean =>
+    strength === 2 &&
+    !/\s/u.test(text) &&
+    !/["'`“”„«‹「『()[\]<>{}|\t]|\s\s/u.test(line.slice(Math.max(0, start - 2), start)) &&
+    !/["'`“”»›」』()[\]<>{}|\t]|\s\s/u.test(line.slice(end, end + 2))
+
+/** FRST writes the program that started another before it. */
+const withoutParent = (line: string): string =>
+  line.replace(/^\([^()]{1,300}(?:\([^()]{1,40}\)[^()]{0,300})?\s->\)\s+(?=\S)/u, '')
+
+const installedRow = /^(.{2,80}?)\s{1,3}\((?:HKLM|HKU|HKCU)[^()]{0,300}\)(?:\s|$)/u
+
+/** A row of FRST's list of installed programs. */
+function installedPackage(
+  line: string,
+): { readonly text: string; readonly other: OtherProgram } | undefined {
+  const text = installedRow.exec(line)?.[1]
+  if (text === undefined) return undefined
+  const other = findPackage(text)
+  return other === undefined ? undefined : { text, other }
 }
 
 /** A word of a longer file name: `iTunesHelper - Copy.exe`. */
@@ -232,6 +271,9 @@ const oftenFirst = (a: CatalogueProcess, b: CatalogueProcess): number =>
 
 const saysError =
   /err|fehler|fel|fout|fejl|feil|virhe|chyba|hata|błąd|błęd|hiba|ошибк|помилк|エラー|错误|錯誤|오류|σφάλμα|code|kod|код|[0o]xe8/iu
+
+/** As iTunes shows it, whatever stands before it. */
+const inBrackets = /\(-\d{1,6}\)/u
 
 interface Cut {
   readonly text: string

@@ -111,7 +111,7 @@ function knownNames(
     return [
       { subject, text: imageName, kind: 'image', isExact: true, isTelling: true },
       { subject, ...withoutEnding(imageName) },
-      ...otherNamesOf(entry, languages)
+      ...[...otherNamesOf(entry, languages), ...(isEveryday ? [] : wordsApart(imageName))]
         .filter((text) => imageNameKey(withoutExe(text)) !== stem)
         .map((text) => ({ subject, ...phrase(text, isEveryday) })),
     ]
@@ -125,6 +125,13 @@ function knownNames(
     })
   })
   return [...ofPrograms, ...ofOthers]
+}
+
+/** `mDNS Responder`: how people write a long name that was written in one word. */
+function wordsApart(imageName: string): readonly string[] {
+  const stem = withoutExe(imageName)
+  const text = stem.replace(/(?<=[a-z]{2})(?=[A-Z])|(?<=[A-Z]{2})(?=[A-Z][a-z])/gu, ' ')
+  return stem.length >= 12 && !stem.includes('.') && text !== stem ? [text] : []
 }
 
 /** Several words tell what they mean, and so does one that is long. */
@@ -225,7 +232,7 @@ function strengthOf(
   isUrl: boolean,
 ): Hit['strength'] {
   const isPackage = subject.other?.kind === 'package'
-  if (kind === 'image') return isPackage ? 1 : 4
+  if (kind === 'image') return 4
   if (isPackage) return isTelling || isCell(line, start, end) ? 1 : 0
   if (isTelling) return 3
   return isUrl || isCell(line, start, end) ? 2 : 0

@@ -16,6 +16,8 @@ const mostSuggestions = 5
 
 /** Longer texts are no names, and would only cost time. */
 const longestAsked = 80
+/** Of a sentence that names something with slips. */
+const longestSentence = 240
 
 /** Everyday words: other makers' programs are called nearly the same (`AsyncServer.exe`, `SoftwareUpdater.exe`). */
 const everyday = ['SyncServer.exe', 'SoftwareUpdate.exe', 'APSDaemon.exe', 'secd.exe']
@@ -46,18 +48,24 @@ export function createSuggest(
   }))
 
   return (name, words) => {
-    if (name.length > longestAsked) return []
-    const asked = squeeze(withoutExe(name))
-    if (asked === '') return []
+    if (name.length > longestSentence) return []
+    const isSentence = name.length > longestAsked
+    const asked = isSentence ? '' : squeeze(withoutExe(name))
     const isFile = isFileName(name)
+    const runs = isFile ? [] : runsOfWords(name)
+    if (asked === '' && runs.length === 0) return []
     const found = known.flatMap((one) => {
-      const ways: readonly (readonly [SuggestionWhy, Rank])[] = [
-        ['typo', isFile && one.isEveryday ? undefined : typoRank(one, asked)],
-        ['words', isFile ? undefined : otherNameRank(one, asked)],
-        ['part', isFile ? filePartRank(one, asked) : partRank(one, asked)],
-        ['words', isFile ? undefined : wordsRank(one, name, words)],
-        ['part', isFile ? undefined : namedInside(one, name)],
-      ]
+      const inside = ['typo', slipInside(one, runs)] as const
+      const ways: readonly (readonly [SuggestionWhy, Rank])[] = isSentence
+        ? [inside]
+        : [
+            inside,
+            ['typo', isFile && one.isEveryday ? undefined : typoRank(one, asked)],
+            ['words', isFile ? undefined : otherNameRank(one, asked)],
+            ['part', isFile ? filePartRank(one, asked) : partRank(one, asked)],
+            ['words', isFile ? undefined : wordsRank(one, name, words)],
+            ['part', isFile ? undefined : namedInside(one, name)],
+          ]
       const best = ways
         .filter((way): way is readonly [SuggestionWhy, number] => way[1] !== undefined)
         .sort((a, b) => a[1] - b[1])[0]
@@ -82,6 +90,35 @@ function typoRank({ stem }: Known, asked: string): Rank {
   const most = Math.min(forgiven(stem.length), forgiven(asked.length))
   const distance = editDistance(asked, stem, most)
   return distance > most ? undefined : distance / 10
+}
+
+/** Two to five words in a row, written as one. */
+function runsOfWords(text: string): readonly string[] {
+  const words = wordsOf(text).slice(0, 40)
+  return words.flatMap((_, from) =>
+    [2, 3, 4, 5].flatMap((count) =>
+      from + count > words.length ? [] : [words.slice(from, from + count).join('')],
+    ),
+  )
+}
+
+/** Shorter names are too near to what people say. */
+const shortestInside = 12
+
+/** `why does apple moble device servce need the network`: a long name in the middle, slips forgiven. */
+function slipInside({ stem, others, isEveryday }: Known, runs: readonly string[]): Rank {
+  if (isEveryday) return undefined
+  const names = [stem, ...others].filter((name) => name.length >= shortestInside)
+  let best: Rank
+  for (const name of names) {
+    const most = forgiven(name.length)
+    for (const run of runs) {
+      if (Math.abs(run.length - name.length) > most) continue
+      const distance = editDistance(run, name, most)
+      if (distance <= most) best = Math.min(best ?? 9, 3 + distance / 10)
+    }
+  }
+  return best
 }
 
 /** Whoever copies from Task Manager's first page has the description, not the file's name. */

@@ -4,7 +4,7 @@ import type { ExaminedProcess, InspectedProcess } from '../model/inspection.ts'
 import type { Probe } from '../model/probe.ts'
 import type { Signature } from '../model/signature.ts'
 import type { LineAnswer, WhatIsAnswer } from '../model/what-is.ts'
-import { readOtherPrograms, type OtherProgram } from '../catalogue/other-programs.ts'
+import { namesOf, readOtherPrograms, type OtherProgram } from '../catalogue/other-programs.ts'
 import { errorWords } from './error-words.ts'
 import { reasonWords } from './fact-words.ts'
 import { label } from './label.ts'
@@ -167,9 +167,9 @@ export function runningOf(
 }
 
 /** As Apple writes it, where it is one of its names. */
-export function nameOfOther({ names }: OtherProgram, asked: string): string {
+export function nameOfOther(other: OtherProgram, asked: string): string {
   const key = asked.toLowerCase()
-  return names.find((name) => name.toLowerCase() === key) ?? names[0] ?? asked
+  return namesOf(other).find((name) => name.toLowerCase() === key) ?? other.names[0] ?? asked
 }
 
 function imageNameOf(entryId: string, { processes }: Catalogue): readonly string[] {
