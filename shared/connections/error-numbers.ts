@@ -163,16 +163,9 @@ function errorWordsBefore(before: string): readonly string[] | undefined {
   return at < 0 || !error.has(words[at] ?? '') ? undefined : words.slice(0, at + 2)
 }
 
-const windowsWords: ReadonlySet<string> = new Set([
-  'windows',
-  'system',
-  'systemfehler',
-  'systemfel',
-  'systeme',
-  'sistema',
-  'exit',
-  'helpmsg',
-])
+const windowsWords: ReadonlySet<string> = new Set(
+  'windows system systemfehler systemfel systeme sistema exit helpmsg'.split(' '),
+)
 
 /** Only a few words of products and of what one does with them: then 2009 is no year. */
 function isAboutErrors(text: string): boolean {

@@ -7,8 +7,11 @@ import { findErrors } from '../connections/find-errors.ts'
 import type { LookAlikeWhy } from '../model/inspection.ts'
 import type { LineAnswer, NamedBy, SuggestionWhy } from '../model/what-is.ts'
 import type { Words } from '../text/texts.ts'
-import { isFileName, squeeze } from './fold.ts'
+import { cutIn, isShortOf, shortNameIn } from './cut-name.ts'
+import { isFileName } from './fold.ts'
+import { installedPackage, withoutParent } from './frst-rows.ts'
 import { createLexicon, type Hit, type Subject } from './lexicon.ts'
+import { isBareWord } from './name-in-line.ts'
 import { readListener } from './read-listener.ts'
 import { readQuestion, type Question } from './read-question.ts'
 import { isFurniture } from './read-row.ts'
@@ -227,31 +230,6 @@ function errorsIn(line: string, hits: readonly Hit[]): LineAnswer['errors'] {
     : []
 }
 
-/** `Bonjour, my iTunes …`: one word of a sentence names nothing, unless something else than a comma sets it off. */
-const isBareWord =
-  (line: string) =>
-  ({ strength, text, start, end }: Hit): boolean =>
-    strength === 2 &&
-    !/\s/u.test(text) &&
-    !/["'`“”„«‹「『()[\]<>{}|\t]|\s\s/u.test(line.slice(Math.max(0, start - 2), start)) &&
-    !/["'`“”»›」』()[\]<>{}|\t]|\s\s/u.test(line.slice(end, end + 2))
-
-/** FRST writes the program that started another before it. */
-const withoutParent = (line: string): string =>
-  line.replace(/^\([^()]{1,300}(?:\([^()]{1,40}\)[^()]{0,300})?\s->\)\s+(?=\S)/u, '')
-
-const installedRow = /^(.{2,80}?)\s{1,3}\((?:HKLM|HKU|HKCU)[^()]{0,300}\)(?:\s|$)/u
-
-/** A row of FRST's list of installed programs. */
-function installedPackage(
-  line: string,
-): { readonly text: string; readonly other: OtherProgram } | undefined {
-  const text = installedRow.exec(line)?.[1]
-  if (text === undefined) return undefined
-  const other = findPackage(text)
-  return other === undefined ? undefined : { text, other }
-}
-
 /** A word of a longer file name: `iTunesHelper - Copy.exe`. */
 function isInside({ text, kind }: Hit, { files: [file] }: Question): boolean {
   return kind !== 'image' && file !== undefined && file !== text && file.includes(text)
@@ -274,46 +252,6 @@ const saysError =
 
 /** As iTunes shows it, whatever stands before it. */
 const inBrackets = /\(-\d{1,6}\)/u
-
-interface Cut {
-  readonly text: string
-}
-
-const dotted = /([^\s"|<>\\/*][^\t"|<>\\/*]{3,80}?)(?:\.{3}|…)/gu
-const longChunks = /[^\s"|<>\\/,;:()[\]]{14,40}/gu
-
-/** What a tool has left of a name: before three dots, at the end of a column, or simply a long beginning. */
-function cutIn(line: string, { isCut, names }: Question): Cut | undefined {
-  const [first] = names
-  if (isCut && first !== undefined) return { text: first }
-  for (const { 1: text = '' } of line.slice(0, 500).matchAll(dotted)) {
-    const cell =
-      text
-        .split(/\s{2,}/u)
-        .at(-1)
-        ?.trim() ?? ''
-    if (cell.length >= 5) return { text: cell.replace(/^(?:Running|Stopped)\s/u, '') }
-  }
-  for (const [text] of line.slice(0, 500).matchAll(longChunks)) {
-    if (/^[\p{L}\p{N}._-]+$/u.test(text) && !isFileName(text))
-      return { text: text.replace(/[-_]+$/u, '') }
-  }
-  return undefined
-}
-
-const shortName = /([^\s\\/"~.]{1,6})~\d{1,2}\.(?:exe|dll)\b/iu
-
-/** Windows' short name of a file: `APPLEM~1.EXE`. */
-function shortNameIn(line: string): { readonly text: string; readonly stem: string } | undefined {
-  const found = shortName.exec(line)
-  return found?.[1] === undefined ? undefined : { text: found[0], stem: found[1] }
-}
-
-function isShortOf(stem: string, imageName: string): boolean {
-  const long = imageName.replace(/\.exe$/i, '')
-  const isLong = long.length > 8 || long.includes('.')
-  return isLong && squeeze(long).startsWith(squeeze(stem))
-}
 
 /** The program that the line starts. */
 function programIn({ files }: Question): string | undefined {

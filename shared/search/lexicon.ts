@@ -6,6 +6,7 @@ import { fold, isFileName, withoutExe } from './fold.ts'
 import { otherNamesOf } from './known-names.ts'
 import { namesOf, readOtherPrograms, type OtherProgram } from '../catalogue/other-programs.ts'
 import { readNames } from '../catalogue/names.ts'
+import { isCell, standsAlone } from './name-in-line.ts'
 import { tokensOf, type Token } from './tokens.ts'
 
 /** `image`: a file name with its ending. `stem`: without. `other`: a service, a description, a localised name, a package. */
@@ -236,40 +237,4 @@ function strengthOf(
   if (isPackage) return isTelling || isCell(line, start, end) ? 1 : 0
   if (isTelling) return 3
   return isUrl || isCell(line, start, end) ? 2 : 0
-}
-
-/** Endings of program files; a name with another than its own is another name. */
-const otherEnding = /^\s?\.\s?(?:exe|scr|pif|com|dll|sys|bat|cmd|msi)(?![\p{L}\p{N}])/iu
-
-/** No folder of a path, no part of a longer file name. */
-function standsAlone(
-  line: string,
-  start: number,
-  end: number,
-  isExact: boolean,
-  isFile: boolean,
-): boolean {
-  const before = line.slice(Math.max(0, start - 300), start)
-  const after = line.slice(end, end + 12)
-  if (/^\p{Cf}/u.test(after) || /\p{Cf}$/u.test(before)) return false
-  if (/\\services\\$/iu.test(before)) return true
-  if (/^\\[^"'\s]/u.test(after) || (/^\/[^\s/]/u.test(after) && /[\\/]$/u.test(before)))
-    return false
-  if (otherEnding.test(after)) return false
-  if (isExact ? /^\.[\p{L}\p{N}_]/u.test(after) : /^[@$]/u.test(after)) return false
-  if (isFile ? /[\p{L}\p{N}_.-]$/u.test(before) : /[.@-]$/u.test(before)) return false
-  // `C:\x\Copy of iTunesHelper.exe`
-  const inFolder = before.lastIndexOf('\\') + 1
-  const since = before.slice(inFolder)
-  return !(isFile && inFolder > 0 && since.trim() !== '' && !/[.:"'“”»|<>*?\t]/u.test(since))
-}
-
-/** Whether nothing of a sentence stands beside it: a column, a quotation, a value, numbers. */
-function isCell(line: string, start: number, end: number): boolean {
-  const before = line.slice(Math.max(0, start - 40), start)
-  const after = line.slice(end, end + 40)
-  return (
-    /(?:^|[\t|"'`“”„«‹「『:=,;()[\]<>{}\\/*]|\s\s|\d)\s{0,20}$/u.test(before) &&
-    /^\s{0,20}(?:$|[\t|"'`“”»›」』:=,;()[\]<>{}*?!.…]|\s\s|\d)/u.test(after)
-  )
 }
