@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { build } from 'vite'
+import { benchMany } from './bench-many.mjs'
 import { checkCatalogue } from './check-catalogue.mjs'
 import { inCache, inProject, tell } from './project.mjs'
 
@@ -76,6 +77,7 @@ async function benchFleet(only = '') {
   const file = await bundle()
   const empty = /** @type {Measured} */ (JSON.parse(run(file, 'empty')))
   const rows = []
+  let inWindow = ''
   for (const { name, kind, count, overMb, isDistinct } of cases) {
     if (only !== '' && !name.includes(only)) continue
     const data = inCache(`bench/fleet-${kind}-${count}.ndjson`)
@@ -102,12 +104,17 @@ async function benchFleet(only = '') {
       overMb: Math.round(median(reads.map(({ memoryMb }) => memoryMb)) - empty.memoryMb),
       mostMb: overMb,
     })
-    rmSync(data)
+    if (count === 100_000) inWindow = data
+    else rmSync(data)
     tell(`${name}: ${JSON.stringify(rows.at(-1))}`)
   }
   console.table(rows)
   mkdirSync(inProject('test-results'), { recursive: true })
   writeFileSync(inProject('test-results/bench-fleet.json'), `${JSON.stringify(rows, null, 2)}\n`)
+  if (inWindow !== '') {
+    await benchMany(inWindow)
+    rmSync(inWindow)
+  }
   const lines = rows.filter(({ kind }) => kind === 'lines')
   if (lines.length > 3) writeFileSync(inProject('docs/fleet-cost.svg'), plotOf(lines))
   return rows

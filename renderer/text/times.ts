@@ -38,6 +38,14 @@ export function dayAndTime(language: Language, utc: string): string {
   return formatter(language, options).format(date)
 }
 
+/** `21 Nov 2026, 08:14` in UTC, where PCs of many places stand in one list. */
+export function dayAndTimeUtc(language: Language, utc: string): string {
+  const date = new Date(utc)
+  if (Number.isNaN(date.getTime())) return utc
+  const options = { ...clock, year: 'numeric', month: 'short', day: 'numeric' } as const
+  return formatter(language, { ...options, timeZone: 'UTC' }).format(date)
+}
+
 /** `3 May 2026`; what is no time comes back as it came. */
 export function dayOf(language: Language, utc: string): string {
   const date = new Date(utc)

@@ -16,7 +16,10 @@ export type TextKey = WithoutPlural<Leaves<English>>
 
 export interface Words {
   readonly language: Language
-  /** The text, with `{{name}}` replaced. `count` picks the plural form. Values are put in as they are: never looked up, never escaped. */
+  /**
+   * The text, with `{{name}}` replaced. `count` picks the plural form, and is written as the language groups digits. Values
+   * are put in as they are: never looked up, never escaped.
+   */
   readonly t: (key: TextKey, values?: Readonly<Record<string, string | number>>) => string
   /** Whether there is such a text, for keys that come from data. */
   readonly has: (key: string) => key is TextKey
@@ -37,6 +40,12 @@ export function makeWords(language: Language, areas: readonly Texts[]): Words {
     return text
   }
   let forms: Intl.PluralRules | undefined
+  let groups: Intl.NumberFormat | undefined
+  const shown = (name: string, value: string | number = ''): string => {
+    if (name !== 'count' || typeof value !== 'number' || value < 1000) return String(value)
+    groups ??= new Intl.NumberFormat(language)
+    return groups.format(value)
+  }
   return {
     language,
     t: (key, values = {}) => {
@@ -45,7 +54,7 @@ export function makeWords(language: Language, areas: readonly Texts[]): Words {
       const form = forms?.select(Number(count))
       const text = textOf(count === undefined ? key : `${key}_${form}`) ?? textOf(key)
       if (text === undefined) return unknownWord(key, areas)
-      return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
+      return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => shown(name, values[name]))
     },
     has: (key): key is TextKey => textOf(key) !== undefined,
   }

@@ -6,6 +6,7 @@ import type { FleetRow, Worst } from '../../../shared/model/fleet.ts'
 import { shortText } from '../../../shared/text/visible-text.ts'
 import type { Level } from '../../parts/LevelSign.tsx'
 import { Pill } from '../../parts/Pill.tsx'
+import { dayAndTimeUtc } from '../../text/times.ts'
 import { useWords } from '../../text/words-context.ts'
 import type { FleetRows } from './use-fleet.ts'
 
@@ -117,16 +118,8 @@ function Cells({ row, onOpen }: { readonly row: FleetRow } & Pick<Props, 'onOpen
         <small>{stackTitle(words, verdict.stack)}</small>
       </span>
       <span role="cell" className="soft">
-        {at === null ? '' : dateOf(at, language)}
+        {at === null ? '' : dayAndTimeUtc(language, at)}
       </span>
     </>
   )
-}
-
-function dateOf(at: string, language: string): string {
-  return new Date(at).toLocaleString(language, {
-    dateStyle: 'short',
-    timeStyle: 'short',
-    timeZone: 'UTC',
-  })
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { megabytes } from '../../../renderer/text/numbers.ts'
-import { howLongAgo } from '../../../renderer/text/times.ts'
+import { dayAndTimeUtc, howLongAgo } from '../../../renderer/text/times.ts'
 
 const start = '2026-11-22T07:00:00.000Z'
 const after = (ms: number) => Date.parse(start) + ms
@@ -29,4 +29,10 @@ test('times and sizes follow the language', () => {
   expect(megabytes('en', 13_420_000)).toBe('13 MB')
   expect(megabytes('en', 430_000)).toBe('0.4 MB')
   expect(megabytes('sv', 430_000)).toBe('0,4 MB')
+})
+
+test('times of many PCs are in UTC and on the 24-hour clock', () => {
+  expect(dayAndTimeUtc('en', '2026-11-21T22:14:00.000Z')).toBe('21 Nov 2026, 22:14')
+  expect(dayAndTimeUtc('de', '2026-11-21T22:14:00.000Z')).toBe('21. Nov. 2026, 22:14')
+  expect(dayAndTimeUtc('fr', 'soon')).toBe('soon')
 })

@@ -17,11 +17,19 @@ test.each([
   ['de', 1, '1 Prozess gesehen'],
   ['fr', 0, '0 processus vu'],
   ['fr', 2, '2 processus vus'],
-  ['fr', 1_000_000, '1000000 de processus vus'],
+  ['fr', 1_000_000, '1\u202f000\u202f000 de processus vus'],
   ['es', 0, '0 procesos vistos'],
   ['es', 1, '1 proceso visto'],
-  ['es', 3_000_000, '3000000 de procesos vistos'],
-] as const)('plural forms follow the language: %s %i', (language, count, text) => {
+  ['es', 3_000_000, '3.000.000 de procesos vistos'],
+  ['en', 999, '999 processes seen'],
+  ['en', 10_000, '10,000 processes seen'],
+  ['sv', 10_000, '10\u00a0000 processer sedda'],
+  ['de', 10_000, '10.000 Prozesse gesehen'],
+  ['fr', 10_000, '10\u202f000 processus vus'],
+  ['es', 10_000, '10.000 procesos vistos'],
+  // Four digits stand together in Spanish.
+  ['es', 1_000, '1000 procesos vistos'],
+] as const)('plural forms and digits follow the language: %s %i', (language, count, text) => {
   expect(wordsIn(language).t('report.seen', { count })).toBe(text)
 })
 
