@@ -163,8 +163,8 @@ describe('a pasted list knows', () => {
     ['Apple Application Support', 'name', 'Apple Application Support'],
     ['mdnsNSP', 'name', 'mdnsNSP.dll'],
     ['nobody can read of what this is', 'name', null],
-  ])('%j: %s', (text, knows, imageName) => {
-    const { rows, leftOut } = triage(text, en)
+  ])('%j: %s', async (text, knows, imageName) => {
+    const { rows, leftOut } = await triage(text, en)
     expect(rows.map((row) => [row.knows, row.imageName])).toEqual([[knows, imageName]])
     expect(leftOut).toBe(0)
   })
