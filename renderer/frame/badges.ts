@@ -20,6 +20,7 @@ const ofTheLook: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'not-windows',
   'list-incomplete',
   'other-account',
+  'windows-not-asked',
 ])
 
 /** Where a finding is dealt with. */

@@ -37,12 +37,24 @@ export function noticeWords({ t }: Words, notice: NoticeCode): string {
     case 'saved':
       return savedWords(t, notice.report)
     case 'not-saved':
-      return t(`window.notice.save-${notice.code}`, { detail: shortText(notice.detail) })
+      return t(`window.notice.save-${notice.code}`, { detail: whyNotSaved(t, notice.detail) })
     case 'settings-damaged':
     case 'settings-not-kept':
     case 'network-share':
       return t(`window.notice.${notice.kind}`)
   }
+}
+
+/** Short names of the system in words; what has none stands as it is. */
+const whys: Readonly<Record<string, 'full' | 'held'>> = {
+  ...{ ENOSPC: 'full', EFBIG: 'full', EDQUOT: 'full' },
+  // Windows says of a file that somebody else has open that it may not be written.
+  ...{ EACCES: 'held', EPERM: 'held', EBUSY: 'held', EROFS: 'held' },
+}
+
+function whyNotSaved(t: Words['t'], detail: string): string {
+  const why = whys[detail]
+  return why === undefined ? shortText(detail) : t(`window.notice.why.${why}`)
 }
 
 function savedWords(t: Words['t'], { file, parts }: SavedReport): string {

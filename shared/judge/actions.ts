@@ -16,6 +16,7 @@ const byCode: Readonly<Record<FindingCode, Choose>> = {
   'not-windows': 'run-on-windows',
   'list-incomplete': 'check-again',
   'other-account': 'start-as-yourself',
+  'windows-not-asked': 'unpack-again',
   'retired-unsafe-running': 'uninstall-retired',
   'retired-running': 'uninstall-retired',
   tampered: 'scan',

@@ -12,7 +12,7 @@ import type {
   Machine,
 } from '../model/inspection.ts'
 import type { Places } from '../model/places.ts'
-import type { Probe } from '../model/probe.ts'
+import type { Probe, ProbeReason } from '../model/probe.ts'
 import type { CatalogueService, ListedService } from '../model/service.ts'
 import { findAutostart } from './autostart-findings.ts'
 import { findInstance, findLookAlike, findStranger } from './instance-findings.ts'
@@ -22,6 +22,8 @@ export interface FindingsQuestion {
   /** False when a part of the process list could not be read. */
   readonly isListComplete: boolean
   readonly isSignedIn?: Probe<boolean> | undefined
+  /** Windows is asked it in every look: where nobody could ask, nobody could ask anything. */
+  readonly elevated?: Probe<boolean> | undefined
   readonly catalogue: readonly CatalogueProcess[]
   readonly processes: readonly InspectedProcess[]
   readonly lookAlikes: readonly LookAlike[]
@@ -36,6 +38,8 @@ export interface FindingsQuestion {
   readonly takenAtUtc: string
 }
 
+const noBridge: ProbeReason = 'no-koffi'
+
 export function judgeFindings(question: FindingsQuestion): readonly Finding[] {
   const { machine, isListComplete, catalogue, processes, lookAlikes, autostart, places } = question
   const findings: Finding[] = []
@@ -44,6 +48,9 @@ export function judgeFindings(question: FindingsQuestion): readonly Finding[] {
   }
   if (!isListComplete) {
     findings.push({ code: 'list-incomplete', severity: 'attention', subject: '' })
+  }
+  if (question.elevated?.state === 'skipped' && question.elevated.reason === noBridge) {
+    findings.push({ code: 'windows-not-asked', severity: 'attention', subject: '' })
   }
   if (question.isSignedIn?.state === 'known' && !question.isSignedIn.value) {
     findings.push({ code: 'other-account', severity: 'info', subject: '' })

@@ -93,6 +93,7 @@ export function judgeInspection(question: JudgeQuestion): Inspection {
       machine,
       isListComplete: listing.isComplete,
       isSignedIn: examination.isSignedIn,
+      elevated: examination.elevated,
       catalogue: catalogue.processes,
       processes,
       lookAlikes,

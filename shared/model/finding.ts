@@ -4,6 +4,7 @@ export type Severity = (typeof severities)[number]
 
 /**
  * - `other-account`: this program runs as another account than the one that is signed in, and reads the settings of that.
+ * - `windows-not-asked`: the bridge to Windows did not load; of most things nothing is known.
  * - `retired-unsafe-running`: gets no security updates any more. `retired-running`: its service has ended.
  * - `tampered`, `unsigned`, `untrusted-signer`, `other-maker`, `planted-library`, `wrong-folder`: what the evidence about one running
  *   program came to.
@@ -29,6 +30,7 @@ export type FindingCode =
   | 'not-windows'
   | 'list-incomplete'
   | 'other-account'
+  | 'windows-not-asked'
   | 'retired-unsafe-running'
   | 'retired-running'
   | 'tampered'

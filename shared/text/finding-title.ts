@@ -7,6 +7,7 @@ const titles = {
   'not-windows': 'notWindows',
   'list-incomplete': 'listIncomplete',
   'other-account': 'otherAccount',
+  'windows-not-asked': 'notAsked',
   'retired-unsafe-running': 'retired',
   'retired-running': 'retired',
   tampered: 'changed',

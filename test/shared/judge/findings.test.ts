@@ -8,6 +8,7 @@ import {
   worstOf,
   type FindingsQuestion,
 } from '../../../shared/judge/findings.ts'
+import { actionOf } from '../../../shared/judge/actions.ts'
 import { itunesPlaces } from '../../fixtures/itunes-pc.ts'
 import type { Finding } from '../../../shared/model/finding.ts'
 import type {
@@ -17,7 +18,7 @@ import type {
   Machine,
   Trust,
 } from '../../../shared/model/inspection.ts'
-import { denied, failed, known } from '../../../shared/model/probe.ts'
+import { denied, failed, known, skipped } from '../../../shared/model/probe.ts'
 import type { ListedService } from '../../../shared/model/service.ts'
 import { unlooked } from '../../fixtures/judged-program.ts'
 import { listed } from '../../fixtures/listed.ts'
@@ -92,6 +93,17 @@ test('an incomplete list needs attention: what was not seen may still run', () =
 test('another system is said to be one, without alarm', () => {
   const findings = judgeFindings({ machine: { ...windows, platform: 'linux' } })
   expect(findings).toEqual([{ code: 'not-windows', severity: 'info', subject: 'linux' }])
+})
+
+test('a Windows that nobody could ask is said to be unchecked, and no list of names hides it', () => {
+  const said = { code: 'windows-not-asked', severity: 'attention', subject: '' }
+  expect(judgeFindings({ elevated: skipped('no-koffi') })).toEqual([said])
+  expect(actionOf(judgeFindings({ elevated: skipped('no-koffi') })[0]!)).toMatchObject({
+    id: 'unpack-again',
+  })
+  for (const elevated of [known(true), failed('windows-error'), skipped('cancelled'), undefined]) {
+    expect(judgeFindings({ elevated })).toEqual([])
+  }
 })
 
 test('somebody else’s account is told of only where it is known to be one', () => {
