@@ -1,5 +1,14 @@
+/** The helper that lists processes, in every way in which it can fail: does the window say which, and recover by itself? */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
@@ -39,5 +48,50 @@ if (process.platform !== 'win32') {
     await goTo(page, 'processes')
     await showAppleList(page)
     await page.getByRole('row', { name: /^iTunesHelper\.exe, Not running/ }).waitFor()
+  })
+
+  test('a helper that may not start, talks nonsense or hangs is told as such, one after the other, without one row that is a guess', async () => {
+    tools = mkdtempSync(join(tmpdir(), 'tools-'))
+    const path = process.env['PATH'] ?? ''
+    const ps = join(tools, 'ps')
+    const begun = join(tools, 'begun')
+    const helper = (lines: string, mode = 0o755) => {
+      rmSync(ps, { force: true })
+      writeFileSync(ps, `#!/bin/sh\nPATH=${path}\n${lines}\n`)
+      chmodSync(ps, mode)
+    }
+    helper('exit 0', 0o644)
+    opened = await openApp({ view: 'overview', env: { PATH: tools } })
+    const { page } = opened
+    const said = (words: string) => page.getByText(words).first().waitFor()
+    const tryAgain = () =>
+      page
+        .getByRole('button', { name: 'Try again' })
+        .click()
+        // The next look by itself may have been faster than the click.
+        .catch(() => {})
+    await said('The helper program that lists processes was not allowed to start')
+    helper('head -c 100000 /dev/urandom')
+    await tryAgain()
+    await said('The process list could not be read')
+    helper(`echo $$ >> ${begun}; exec sleep 600`)
+    await tryAgain()
+    await said('Listing the processes took too long')
+    // No second one is started beside one that hangs; and the window is drawn and answers all the while.
+    await goTo(page, 'help')
+    await page.getByRole('region', { name: 'Tips and myths' }).waitFor()
+    await goTo(page, 'processes')
+    expect(await page.getByRole('row', { name: /, Not running/ }).count()).toBe(0)
+    await goTo(page, 'overview')
+    const hanging = () => readFileSync(begun, 'utf8').trim().split('\n')
+    // One list of ps-list's are two programs here.
+    expect(existsSync(begun) && hanging().length).toBe(2)
+    rmSync(ps)
+    symlinkSync(execFileSync('which', ['ps'], { encoding: 'utf8' }).trim(), ps)
+    for (const pid of hanging()) process.kill(Number(pid), 'SIGKILL')
+    await goTo(page, 'processes')
+    await showAppleList(page)
+    await page.getByRole('row', { name: /^iTunesHelper\.exe, Not running/ }).waitFor()
+    expect(opened.consoleErrors).toEqual([])
   })
 }
