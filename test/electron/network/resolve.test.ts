@@ -9,6 +9,10 @@ beforeAll(async () => {
   server = await startNameServer({
     'wrong.test': { a: ['10.1.2.3'], aaaa: ['::1'] },
     'mute.test': 'silence',
+    'broken.test': 'server-failure',
+    'empty.test': {},
+    'half.test': { a: ['10.1.2.3'] },
+    'six.test': { aaaa: ['::1'] },
   })
 })
 afterAll(() => server.close())
@@ -47,4 +51,40 @@ test('silence ends with the time, cancelling at once', async () => {
   const asked = ask('mute.test', { signal: stop.signal, timeoutMs: 3_600_000 })
   stop.abort()
   expect(await asked).toEqual({ ok: false, reason: 'cancelled' })
+})
+
+test.each([
+  ['nobody.test', 'name-not-found'],
+  ['broken.test', 'name-server-failed'],
+  ['empty.test', 'no-address'],
+])('%s: %s', async (name, reason) => {
+  const ask = resolveWithServers([server.address])
+  expect(await ask(name, { ...limits, timeoutMs: 3_600_000 })).toEqual({ ok: false, reason })
+})
+
+test('one family is an answer', async () => {
+  const ask = resolveWithServers([server.address])
+  const answeredBy = 'name-server'
+  expect(await ask('half.test', limits)).toEqual({
+    ...{ ok: true, answeredBy },
+    addresses: [{ address: '10.1.2.3', family: 4 }],
+  })
+  expect(await ask('six.test', limits)).toEqual({
+    ...{ ok: true, answeredBy },
+    addresses: [{ address: '::1', family: 6 }],
+  })
+})
+
+test('whoever has cancelled is asked nothing', async () => {
+  const stopped = { ...limits, signal: AbortSignal.abort() }
+  const before = server.questions()
+  for (const ask of [resolveWithSystem, resolveWithServers([server.address])]) {
+    expect(await ask('half.test', stopped)).toEqual({ ok: false, reason: 'cancelled' })
+  }
+  const over = { ...limits, signal: AbortSignal.abort('time-over') }
+  expect(await resolveWithServers([server.address])('half.test', over)).toEqual({
+    ok: false,
+    reason: 'time-over',
+  })
+  expect(server.questions()).toBe(before)
 })

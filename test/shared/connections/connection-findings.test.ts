@@ -3,12 +3,23 @@ import { describe, expect, test } from 'vitest'
 import { readEndpoints } from '../../../shared/catalogue/endpoints.ts'
 import { judgeHosts } from '../../../shared/connections/judge-hosts.ts'
 import { parseHosts } from '../../../shared/connections/parse-hosts.ts'
-import { judgeCheck, judgeLook } from '../../../shared/connections/connection-findings.ts'
-import type { ConnectionOverall, ConnectionSymptom } from '../../../shared/model/connection.ts'
+import {
+  allFindings,
+  judgeCheck,
+  judgeLook,
+} from '../../../shared/connections/connection-findings.ts'
+import { watchedPorts } from '../../../shared/connections/watched-ports.ts'
+import type {
+  ConnectionCheck,
+  ConnectionOverall,
+  ConnectionSymptom,
+} from '../../../shared/model/connection.ts'
 import { known, skipped } from '../../../shared/model/probe.ts'
 import { findingWords } from '../../../shared/text/fact-words.ts'
 import { wordsIn } from '../../../shared/text/texts.ts'
 import { hostsPath, hostsText, plainResult } from '../../fixtures/connections.ts'
+import { pcFacts } from '../../fixtures/pc-facts.ts'
+import { inspectionOf } from '../../renderer/fake-bridge.ts'
 
 function findingsOf(text: string) {
   const findings = judgeHosts(parseHosts(text))
@@ -84,4 +95,112 @@ describe('a check', () => {
     expect(judge('some-failed', 'deimos3', 'name-not-found')).toMatchObject([{ severity: 'info' }])
     expect(judge('some-failed', 'gs', 'not-tried')).toMatchObject([{ severity: 'info' }])
   })
+})
+
+describe('the firewall', () => {
+  const rule = (more: object = {}) => ({
+    ...{ id: '{1}', origin: 'this-pc', action: 'block', isActive: true, direction: 'in' },
+    ...{ program: null, profiles: [], protocol: null, service: null, package: null },
+    ...{ localPorts: [], remotePorts: [], remoteAddresses: [], isNarrowed: false },
+    ...{ name: 'No iTunes', reach: 'program', severity: 'attention' },
+    ...more,
+  })
+  const found = (rules: readonly object[], defaults?: readonly object[]) => {
+    const firewall = known({ rules, unreadable: 0, defaults } as never)
+    return judgeLook({ hostsFile: skipped('not-checked'), ports: [], firewall }, [])
+  }
+
+  test('has a finding for what matters and one for what may not, however many rules', () => {
+    const info = rule({ severity: 'info', name: '', program: 'x.exe', service: 'Bonjour Service' })
+    expect(found([])).toEqual([])
+    expect(found([rule(), rule({ name: 'Second' }), info])).toEqual([
+      {
+        ...{ code: 'firewall-rules', severity: 'attention', subject: 'firewall' },
+        values: { rule: 'No iTunes', reach: 'program', more: '1' },
+      },
+      {
+        ...{ code: 'firewall-rule', severity: 'info', subject: 'firewall' },
+        values: { rule: '{1}', reach: 'program', program: 'x.exe', service: 'Bonjour Service' },
+      },
+    ])
+  })
+
+  test.each(['localPorts', 'remotePorts', 'remoteAddresses'])('with %s blocks in part', (part) => {
+    expect(found([rule({ [part]: ['1'] })])[0]?.values).toMatchObject({ isPartly: 'true' })
+    expect(found([rule()])[0]?.values).not.toHaveProperty('isPartly')
+  })
+
+  test('that lets nothing out is told with its profiles, and one that lets nothing in is as usual', () => {
+    const defaults = [
+      { profile: 'Domain', blocks: 'outgoing' },
+      { profile: 'Private', blocks: 'incoming' },
+      { profile: 'Public', blocks: 'outgoing' },
+    ]
+    expect(found([], defaults)).toEqual([
+      {
+        ...{ code: 'firewall-outgoing', severity: 'info', subject: 'firewall' },
+        values: { profiles: 'Domain, Public' },
+      },
+    ])
+    expect(found([], defaults.slice(1, 2))).toEqual([])
+  })
+})
+
+describe('a port', () => {
+  const [watched] = watchedPorts
+  const found = (port: object, trust: string | null = 'genuine') =>
+    judgeLook(
+      {
+        hostsFile: skipped('not-checked'),
+        ports: [{ watched, isNormal: false, verdict: 'nobody', owners: [], ...port } as never],
+      },
+      [
+        {
+          ...{ id: 'apple-mobile-device-service', imageName: 'AppleMobileDeviceService.exe' },
+          instances: trust === null ? [] : [{ trust: 'unsigned' }, { trust }],
+        } as never,
+      ],
+    )
+
+  test('that a program of Apple’s lacks is told with its number, and with whoever has it', () => {
+    const subject = 'AppleMobileDeviceService.exe'
+    expect(found({})).toEqual([
+      { code: 'port-silent', severity: 'attention', subject, values: { port: '27015' } },
+    ])
+    const owners = [
+      { name: 'game.exe', pid: 7 },
+      { name: null, pid: 8 },
+    ]
+    expect(found({ verdict: 'owner-other', owners })).toEqual([
+      {
+        ...{ code: 'port-taken', severity: 'attention', subject },
+        values: { port: '27015', owner: 'game.exe, 8' },
+      },
+    ])
+  })
+
+  test('is no finding where it is as it should be, nobody knows, or nobody of Apple’s runs', () => {
+    expect(found({ isNormal: true })).toEqual([])
+    expect(found({ isNormal: null })).toEqual([])
+    expect(found({}, 'wrong-folder')).toHaveLength(1)
+    expect(found({}, 'unsigned')).toEqual([])
+    expect(found({}, 'cannot-tell')).toEqual([])
+    expect(found({}, null)).toEqual([])
+  })
+})
+
+test('window, reports and exit code have one list: the worst first, and the PC’s own where it was looked at', () => {
+  const inspection = {
+    ...inspectionOf({}),
+    findings: [{ code: 'retired-running', severity: 'info', subject: 'x' } as const],
+  }
+  const check = { overall: 'all-failed', targets: [] } as unknown as ConnectionCheck
+  expect(allFindings(inspection, {}, [])).toEqual(inspection.findings)
+  expect(allFindings(inspection, { check }, []).map(({ code }) => code)).toEqual([
+    ...['connections', 'retired-running'],
+  ])
+  const full = { ...pcFacts, nameProvider: known({ path: 'n.dll', isThere: known(false) }) }
+  const codes = allFindings(inspection, { pc: full }, []).map(({ code }) => code)
+  expect(codes).toContain('name-provider-missing')
+  expect(codes).toContain('retired-running')
 })

@@ -46,11 +46,43 @@ describe('The bytes of a hosts file', () => {
     ['half of a pair', [0xed, 0xa0, 0x80]],
     ['a letter that is cut off', [0x61, 0xe2, 0x82]],
     ['a code beyond the last', [0xf4, 0x90, 0x80, 0x80]],
+    ['a first byte that none has', [0xf5, 0x80, 0x80, 0x80]],
+    ['the last half of a pair', [0xed, 0xbf, 0xbf]],
+    ['an overlong form of four bytes', [0xf0, 0x8f, 0xbf, 0xbf]],
+    ['a letter that something else ends', [0xe2, 0x82, 0x41]],
+    ['a letter that ends twice', [0xc3, 0xa5, 0xa5]],
   ])('are no UTF-8 with %s', (_, bytes) => {
     expect(decodeHosts(new Uint8Array(bytes))).toMatchObject({
       ok: true,
       value: { encoding: 'single-byte' },
     })
+  })
+
+  it.each([
+    [[0xc2, 0x80], 0x80],
+    [[0xdf, 0xbf], 0x7ff],
+    [[0xe0, 0xa0, 0x80], 0x800],
+    [[0xed, 0x9f, 0xbf], 0xd7ff],
+    [[0xee, 0x80, 0x80], 0xe000],
+    [[0xef, 0xbf, 0xbf], 0xffff],
+    [[0xf0, 0x90, 0x80, 0x80], 0x10000],
+    [[0xf4, 0x8f, 0xbf, 0xbf], 0x10ffff],
+  ])('with the first or last letter of a length, %j, are UTF-8', (bytes, code) => {
+    expect(decodeHosts(new Uint8Array([0x61, ...bytes]))).toEqual({
+      ok: true,
+      value: { text: `a${String.fromCodePoint(code)}`, encoding: 'utf-8' },
+    })
+  })
+
+  it('with one sign in fifty that no text has are text, with more they are none', () => {
+    const bytes = (odd: number) => utf8('\0'.repeat(odd) + 'x'.repeat(100 - odd))
+    expect(decodeHosts(bytes(2)).ok).toBe(true)
+    expect(decodeHosts(bytes(3)).ok).toBe(false)
+    const usual = utf8('\t\n\v\f\r\x1a')
+    expect(decodeHosts(usual).ok).toBe(true)
+    for (const sign of ['\x08', '\x0e', '\x1f', '\x7f']) {
+      expect(decodeHosts(utf8(sign)).ok).toBe(false)
+    }
   })
 
   it('that are no text are refused', () => {

@@ -71,6 +71,15 @@ test.each<[string, string | null]>([
   ['17.0.0.5-17.0.0.4', 'info'],
   ['17.0.0.1-x', 'info'],
   ['DNS', null],
+  ['17.0.0.0/0', 'attention'],
+  ['17.0.0.0/7', 'attention'],
+  ['17.0.0.0/9', 'info'],
+  ['17.0.0.0/255.128.0.0', 'info'],
+  ['17.0.0.0/255.255.255.255', 'info'],
+  ['17.1.1.1/', null],
+  ['17.1.1.1/x', null],
+  ['internet', 'attention'],
+  ['x17.1.1.1', null],
 ])('outward to %s: %s', (address, severity) => {
   expect(ofAll({ remoteAddresses: [address] })).toBe(severity)
 })

@@ -130,6 +130,47 @@ describe('all targets together', () => {
     expect(judgeOverall(results, true)).toBe(overall)
   })
 
+  test('without a network two names that fail are enough, and a wrong date everywhere is the clock', () => {
+    expect(judgeOverall([result('a', 'name-not-found')], false)).toBe('no-network')
+    expect(judgeOverall([result('a', 'name-not-found'), result('b', 'refused')], false)).toBe(
+      'all-failed',
+    )
+    // One server at three ports is one name.
+    const ports = ['x', 'X', 'x'].map((host) => result(host, 'unreachable'))
+    expect(judgeOverall(ports, true)).toBe('all-failed')
+    const dated = (host: string, dates: CertificateFact['dates']): ConnectionResult => {
+      const seen = { state: 'known', value: { dates }, elapsedMs: 1 }
+      const { steps, ...way } = trial('refused')
+      const trials = [{ ...way, steps: { ...steps, certificate: seen } }] as never
+      return { ...result(host, dates === 'valid' ? 'ok' : 'certificate-expired'), trials }
+    }
+    const judge = (...dates: readonly CertificateFact['dates'][]) =>
+      judgeOverall(
+        dates.map((one, at) => dated(`h${at}`, one)),
+        true,
+      )
+    expect(judge('expired', 'expired')).toBe('clock-wrong')
+    expect(judge('not-yet-valid', 'not-yet-valid')).toBe('clock-wrong')
+    expect(judge('expired', 'not-yet-valid')).toBe('all-failed')
+    expect(judge('expired', 'valid')).toBe('some-failed')
+    expect(judge('valid', 'valid')).toBe('ok')
+    expect(judge('expired')).toBe('all-failed')
+    expect(judgeOverall([dated('h', 'expired'), dated('H', 'expired')], true)).toBe('all-failed')
+  })
+
+  test('what tells most is told of all, and a clock before that', () => {
+    const of = (...symptoms: readonly ConnectionSymptom[]) =>
+      judgeOverall(
+        symptoms.map((symptom, at) => result(`h${at}`, symptom)),
+        true,
+      )
+    expect(of('proxy-failed', 'ok')).toBe('proxy-failed')
+    expect(of('proxy-failed', 'proxy-demands-password')).toBe('proxy-demands-password')
+    expect(of('proxy-failed', 'intercepted')).toBe('intercepted')
+    expect(of('proxy-needed', 'not-tried')).toBe('not-finished')
+    expect(of('not-tried', 'cancelled')).toBe('cancelled')
+  })
+
   test('a retry puts the newer results in their places and judges anew', () => {
     const check = (targets: ConnectionResult[]): ConnectionCheck => ({
       ...{ startedAtUtc: '', elapsedMs: 1, hasNetwork: true, overall: 'some-failed', targets },
