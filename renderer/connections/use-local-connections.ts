@@ -1,4 +1,7 @@
-/** The look at this PC's own side of its connections: after the first picture, then each minute, and whenever somebody asks. */
+/**
+ * The look at this PC's own side of its connections: after the first picture, then each minute, with every inspection while
+ * somebody is on a walk, and whenever somebody asks.
+ */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
 import type { ConnectionsLook } from '../../shared/connections/connections-look.ts'
@@ -33,20 +36,25 @@ async function lookOnce(bridge: InspectorBridge): Promise<LocalConnections['stat
 /**
  * @param inspectedAtUtc of the newest inspection: while nobody looks at this PC, nobody looks at its connections.
  * @param isOpen whether the Connections view is in sight.
+ * @param isWatched whether a view is in sight whose steps tick by themselves: then no look may be old.
  */
 export function useLocalConnections(
   bridge: InspectorBridge,
   inspectedAtUtc: string | undefined,
   isOpen: boolean,
+  isWatched = false,
 ): LocalConnections {
   const [state, setState] = useState<LocalConnections['state']>({ state: 'waiting' })
   const newestRef = useRef(0)
   const renewFromRef = useRef(0)
+  const underWayRef = useRef(0)
 
   const look = useCallback(() => {
     const mine = ++newestRef.current
     setState((last) => (last.state === 'ready' ? last : { state: 'waiting' }))
+    underWayRef.current += 1
     void lookOnce(bridge).then((next) => {
+      underWayRef.current -= 1
       if (mine === newestRef.current) setState(next)
     })
   }, [bridge])
@@ -65,12 +73,14 @@ export function useLocalConnections(
   useEffect(() => {
     if (inspectedAtUtc === undefined) return
     const inspectedAt = Date.parse(inspectedAtUtc)
-    if (inspectedAt < renewFromRef.current) return
+    if (inspectedAt < renewFromRef.current && !isWatched) return
     return afterFirstPicture(() => {
+      // A slow PC is not asked again before it has answered.
+      if (isWatched && underWayRef.current > 0) return
       renewFromRef.current = inspectedAt + renewLocalConnectionsMs
       look()
     })
-  }, [inspectedAtUtc, look])
+  }, [inspectedAtUtc, isWatched, look])
 
   return { state, look }
 }

@@ -22,6 +22,7 @@ import { useWords } from '../text/words-context.ts'
 import { StepRow } from './StepRow.tsx'
 import { SymptomList } from './SymptomList.tsx'
 import { Ticket } from './Ticket.tsx'
+import { WalkSources } from './WalkSources.tsx'
 import { useDiagnosis } from './use-diagnosis.ts'
 import { useFixStyles } from './use-fix-styles.ts'
 
@@ -53,6 +54,7 @@ export function Walk(props: Props) {
     if (wanted === 'connections') go('connections')
     else setTool(wanted === tool ? undefined : wanted)
   }
+  const pages = { sources: description.catalogue.sources, onOpen: actions.openSource }
   const label = { cause: 'do', 'needs-you': 'try', 'nothing-found': 'left' } as const
   return (
     <div className="page">
@@ -98,6 +100,9 @@ export function Walk(props: Props) {
                   about={name}
                   {...{ isLive, bridge }}
                 />
+                {cause !== undefined && (
+                  <WalkSources steps={[cause]} about={stepName(words, cause)} {...pages} />
+                )}
                 <p className={`soft ${styles.watching}`}>
                   {t(isLive ? 'doctor.watching' : 'doctor.opened')}
                 </p>
@@ -121,17 +126,14 @@ export function Walk(props: Props) {
                   />
                 ))}
               </ol>
+              <WalkSources steps={diagnosis.steps} about={t('doctor.checked')} {...pages} />
             </section>
             <Suspense>
               {tool === 'recorder' && isLive && (
                 <RecorderView bridge={bridge} onSave={actions.saveReport} />
               )}
               {tool === 'errors' && (
-                <ErrorLookUp
-                  bridge={bridge}
-                  sources={description.catalogue.sources}
-                  onOpenSource={actions.openSource}
-                />
+                <ErrorLookUp bridge={bridge} sources={pages.sources} onOpenSource={pages.onOpen} />
               )}
             </Suspense>
           </div>

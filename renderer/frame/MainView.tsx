@@ -62,7 +62,12 @@ export function MainView({ bridge, description, inspection, onChooseLanguage }: 
   const state = useShownState(source, live)
   const isLive = source.kind === 'this-pc'
 
-  const local = useLocalConnections(bridge, live.inspection?.takenAtUtc, view === 'connections')
+  const local = useLocalConnections(
+    bridge,
+    live.inspection?.takenAtUtc,
+    view === 'connections',
+    isLive && view === 'fix',
+  )
   const [checked, setChecked] = useState<Checked>()
   const livePc = usePcFacts(
     bridge,

@@ -8,7 +8,8 @@ export interface Evidence {
 }
 
 /** The words are `confidence.<shown>`. `low`: none of its sources can be looked up, whatever they say. */
-export type ShownConfidence = Confidence | 'low'
+export const shownConfidences = ['certain', '2+', '1', 'inferred', 'low'] as const
+export type ShownConfidence = (typeof shownConfidences)[number]
 
 export function shownConfidence(
   { sources: keys, confidence }: Evidence,

@@ -1,5 +1,6 @@
 /** The run: a symptom, the facts of a PC and a person's answers in; the steps with their states and one thing to do out. */
 import { allFindings } from '../connections/connection-findings.ts'
+import type { Evidence } from '../catalogue/confidence.ts'
 import type { Endpoint } from '../catalogue/endpoints.ts'
 import { actionById, actionOf, isActionId, type FindingAction } from '../judge/actions.ts'
 import { nameFacts, type NamedFacts, type PcQuestion } from '../judge/named-facts.ts'
@@ -58,6 +59,7 @@ function weigh(id: string, step: Step, { named, ruled, found, answer }: Known): 
   const nothing: DiagnosedStep = {
     ...{ id, state: 'done', finding: null, says: null, shows: '', reason: null },
     ...{ action: null, tool: step.tool ?? null, answer },
+    from: evidenceOf(step, ruled),
   }
   const { codes = [], where = [], needs = [], shows, decides = false } = step
   if (holds(where, named).value === false) {
@@ -104,7 +106,21 @@ function askedStep(step: DiagnosedStep, action: FindingAction | null): Diagnosed
 
 interface Trouble {
   readonly isCertain: boolean
-  readonly said: Pick<DiagnosedStep, 'finding' | 'says'> & { readonly action: FindingAction }
+  readonly said: Pick<DiagnosedStep, 'finding' | 'says'> & {
+    readonly action: FindingAction
+    readonly from?: readonly Evidence[]
+  }
+}
+
+/** The step's own sources, and those of the rules that it asks. */
+function evidenceOf(
+  { sources, confidence, codes = [] }: Step,
+  ruled: readonly RuleAnswer[],
+): readonly Evidence[] {
+  return [
+    ...(sources === undefined || confidence === undefined ? [] : [{ sources, confidence }]),
+    ...ruled.flatMap(({ rule }) => (codes.includes(rule.code) ? [rule] : [])),
+  ].map(({ sources: from, confidence: sure }) => ({ sources: from, confidence: sure }))
 }
 
 /** Of several findings the one whose code the step names first. What is certain comes before what may be. */
@@ -124,6 +140,7 @@ function troubleOf(
                 finding,
                 says: rule.says ?? null,
                 action: actionOfId(rule.action, finding) ?? actionOf(finding),
+                from: [{ sources: rule.sources, confidence: rule.confidence }],
               },
             },
           ],

@@ -33,6 +33,7 @@ const stepSchema = z.strictObject({
   /** Unanswered, the walk ends here and not with "nothing found". */
   decides: z.literal(true).optional(),
   tool: z.enum(stepTools).optional(),
+  /** What the step rests on beside the rules that it asks. */
   sources: z.array(z.string().min(1)).min(1).optional(),
   confidence: confidenceSchema.optional(),
 })

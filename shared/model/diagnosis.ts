@@ -1,4 +1,5 @@
 /** A diagnosis: what the doctor found for one symptom, step by step. */
+import type { Evidence } from '../catalogue/confidence.ts'
 import type { Action } from './action.ts'
 import type { Finding } from './finding.ts'
 import type { Symptom } from './symptom.ts'
@@ -47,6 +48,8 @@ export interface DiagnosedStep {
   /** The part of this program that does the step. */
   readonly tool: string | null
   readonly answer: StepAnswer | null
+  /** Where it is known from that this matters: of what was found, else of whatever the step asks. */
+  readonly from: readonly Evidence[]
 }
 
 export interface Diagnosis {

@@ -1,4 +1,5 @@
 /** The words of a diagnosis: its steps with their evidence, the one thing to do, and the text for a ticket. */
+import type { Catalogue } from '../catalogue/schema.ts'
 import type { FindingAction } from '../judge/actions.ts'
 import type { DiagnosedStep, Diagnosis, Outcome, StepState } from '../model/diagnosis.ts'
 import type { WindowsTool } from '../model/action.ts'
@@ -7,6 +8,7 @@ import type { StepId } from '../doctor/trees.ts'
 import { actionWords, type ActionWords } from './action-words.ts'
 import { findingWords, subjectWords } from './fact-words.ts'
 import { label } from './label.ts'
+import { sourceLines, stepSources, type StepSources } from './step-sources.ts'
 import { visibleText } from './visible-text.ts'
 import type { TextKey, Words } from './words.ts'
 
@@ -97,10 +99,16 @@ export interface DiagnosisReport {
     readonly state: StepState
     readonly text: string
     readonly evidence: string
+    /** Left out by earlier versions. */
+    readonly sources?: readonly StepSources[] | undefined
   }[]
 }
 
-export function diagnosisReport(words: Words, diagnosis: Diagnosis): DiagnosisReport {
+export function diagnosisReport(
+  words: Words,
+  diagnosis: Diagnosis,
+  sources: Catalogue['sources'],
+): DiagnosisReport {
   const { symptom, outcome, cause, next, steps } = diagnosis
   const said = nextWords(words, diagnosis)
   return {
@@ -122,16 +130,27 @@ export function diagnosisReport(words: Words, diagnosis: Diagnosis): DiagnosisRe
       state: step.state,
       text: stepName(words, step),
       evidence: stepEvidence(words, step),
+      sources: stepSources(step, sources),
     })),
   }
 }
 
 /** The whole of it as plain text, for a terminal. */
-export function diagnosisText(words: Words, diagnosis: Diagnosis): string {
+export function diagnosisText(
+  words: Words,
+  diagnosis: Diagnosis,
+  sources: Catalogue['sources'],
+): string {
   const { t } = words
   const { symptom, cause, steps, deciding, outcome } = diagnosis
   const next = nextWords(words, diagnosis)
   const step = steps.find(({ id }) => id === deciding)
+  const from = sourceLines(
+    words,
+    steps
+      .filter(({ state }) => saysSomething(state))
+      .map((one) => ({ name: stepName(words, one), sources: stepSources(one, sources) })),
+  )
   const doing: TextKey = outcome === 'cause' ? 'doctor.do' : 'doctor.try'
   const lines = [
     symptomName(words, symptom),
@@ -155,51 +174,18 @@ export function diagnosisText(words: Words, diagnosis: Diagnosis): string {
     `${label(words, t('doctor.checked'))} ${tallyWords(words, diagnosis)}`,
     ...steps.map(
       (one) =>
-        `  ${signs[one.state]} ${label(words, stepName(words, one))} ${stepEvidence(words, one)}`,
+        `  ${stepSigns[one.state]} ${label(words, stepName(words, one))} ${stepEvidence(words, one)}`,
     ),
+    ...(from.length === 0 ? [] : ['', label(words, t('window.details.sources'))]),
+    ...from.map((line) => `  ${line}`),
   ]
   return `${lines.join('\n')}\n`
 }
 
-/** The walk as a report tells it, by its own words: for text and page. */
-export interface WalkWords {
-  /** The symptom, and what came out. */
-  readonly title: string
-  /** What is not in order; null where nothing was found. */
-  readonly cause: string | null
-  /** The one thing to do, with its label; then its command and how to undo it. */
-  readonly next: readonly string[]
-  readonly steps: readonly { readonly sign: string; readonly text: string }[]
-}
+export const saysSomething = (state: StepState): boolean =>
+  state === 'failed' || state === 'needs-you'
 
-export function walkWords(words: Words, walk: DiagnosisReport): WalkWords {
-  const { t } = words
-  const { symptom, outcome, cause, next, steps } = walk
-  const failed = steps.find(({ state }) => state === 'failed')
-  const doing = {
-    cause: 'doctor.do',
-    'needs-you': 'doctor.try',
-    'nothing-found': 'doctor.left',
-  } as const
-  const entries = [
-    [t(doing[outcome]), next?.text],
-    [t('action.label.command'), next?.command],
-    [t('action.label.undo'), next?.undo],
-  ] as const
-  return {
-    title: symptomName(words, symptom),
-    cause: outcome === 'cause' && cause !== null ? (failed?.evidence ?? cause.code) : null,
-    next: entries.flatMap(([name, text]) =>
-      text === undefined || text === null ? [] : [`${label(words, name)} ${text}`],
-    ),
-    steps: steps.map(({ state, text, evidence }) => ({
-      sign: signs[state],
-      text: `${label(words, text)} ${evidence}`,
-    })),
-  }
-}
-
-const signs: Readonly<Record<StepState, string>> = {
+export const stepSigns: Readonly<Record<StepState, string>> = {
   done: '[+]',
   failed: '[x]',
   'needs-you': '[?]',

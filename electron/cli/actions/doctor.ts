@@ -49,9 +49,10 @@ export const showDoctor: Action = async (run) => {
     ...{ symptom, endpoints: readEndpoints() },
     facts: { inspection, pc, look, check },
   })
+  const { sources: pages } = readCatalogue()
   const content =
     format === 'json'
-      ? `${JSON.stringify(diagnosisReport(words, diagnosis), null, 2)}\n`
-      : diagnosisText(words, diagnosis)
+      ? `${JSON.stringify(diagnosisReport(words, diagnosis, pages), null, 2)}\n`
+      : diagnosisText(words, diagnosis, pages)
   return writeOut(content, run, diagnosis.outcome === 'cause' ? 1 : 0)
 }

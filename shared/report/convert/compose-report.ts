@@ -1,4 +1,5 @@
 /** The whole report: out of an inspection and what is known beside it, with or without the people of the PC. */
+import { readCatalogue } from '../../catalogue/catalogue.ts'
 import { readEndpoints } from '../../catalogue/endpoints.ts'
 import { diagnose } from '../../doctor/diagnose.ts'
 import { walkOfReport } from '../../doctor/walk-of-report.ts'
@@ -81,7 +82,8 @@ function diagnosed(
     check,
     pc: pc ?? unknownPcFacts(inspection.takenAtUtc, notLooked),
   }
-  return diagnosisReport(words, diagnose({ symptom, answers, facts, endpoints: readEndpoints() }))
+  const diagnosis = diagnose({ symptom, answers, facts, endpoints: readEndpoints() })
+  return diagnosisReport(words, diagnosis, readCatalogue().sources)
 }
 
 const notLooked = skipped('not-checked')

@@ -1,5 +1,6 @@
 /** The doctor's answer, as `--doctor SYMPTOM --format json` writes it and as a report may hold it. */
 import { z } from 'zod'
+import { shownConfidences } from '../../catalogue/confidence.ts'
 import { windowsTools } from '../../model/action.ts'
 import { outcomes, stepStates } from '../../model/diagnosis.ts'
 import { symptoms } from '../../model/symptom.ts'
@@ -31,6 +32,15 @@ export const diagnosisSchema = z
         state: z.enum(stepStates),
         text: z.string(),
         evidence: z.string(),
+        sources: z
+          .array(
+            z.object({
+              confidence: z.enum(shownConfidences),
+              pages: z.array(z.object({ title: z.string(), url: z.string().nullable() })),
+            }),
+          )
+          .optional()
+          .describe('Where the step is known from.'),
       }),
     ),
   })

@@ -13,11 +13,13 @@ type Facts = DoctorQuestion['facts']
 let disabled: Facts
 let healthy: Facts
 let filtered: Facts
+let silent: Facts
 
 beforeAll(async () => {
   const of = (id: string) => factsOf(ownMachines.find((one) => one.id === id)?.facts ?? {})
   disabled = await of('service disabled')
   healthy = await of('an iTunes of today')
+  silent = await of('service runs, port silent')
   filtered = await of('a filter that nobody reported for it')
 })
 
@@ -60,6 +62,27 @@ test('one choice leads to the cause, its tool opens, and its step ticks by itsel
   )
 })
 
+test('what listens on this PC is looked at with every inspection, so that its step ticks too', async () => {
+  let now = silent
+  const { user } = await openWindow(
+    bridgeOf(() => now),
+    'fix',
+  )
+  await user.click(await screen.findByRole('button', { name: /^iPhone is not recognised/ }))
+  const state = () =>
+    screen.getByText('The way to the iPhone is open (port 27015)').closest('li')?.dataset['state']
+  await waitFor(() => {
+    expect(state()).toBe('failed')
+  })
+  now = healthy
+  await waitFor(
+    () => {
+      expect(state()).toBe('done')
+    },
+    { timeout: 10_000 },
+  )
+})
+
 test('a question is answered with a button, and the walk goes on to what is left', async () => {
   const { user } = await openWindow(
     bridgeOf(() => filtered),
@@ -71,6 +94,20 @@ test('a question is answered with a button, and the walk goes on to what is left
   await user.click(within(group).getByRole('button', { name: /^No: / }))
   expect(within(group).getByRole('button', { name: /^No: /, pressed: true })).toBeTruthy()
   expect(await screen.findByRole('heading', { name: /^Nothing/ })).toBeTruthy()
+})
+
+test('each step says where it is known from, and its pages open by their keys', async () => {
+  const { bridge, user } = await openWindow(
+    bridgeOf(() => disabled),
+    'fix',
+  )
+  await user.click(await screen.findByRole('button', { name: /^iPhone is not recognised/ }))
+  const [ofCause, ofSteps] = await screen.findAllByText('Where this comes from')
+  expect(ofCause?.closest('section')?.textContent).toContain('Our own conclusion')
+  const all = ofSteps?.closest('details')
+  expect(all?.textContent).toContain("The device has Apple's driver: Two or more")
+  await user.click(within(all as HTMLElement).getAllByText(/^GeoPort issue 89/)[0]!)
+  expect(bridge.openLink).toHaveBeenCalledWith('GEOPORT-89')
 })
 
 test('the text for the ticket is copied as it is shown', async () => {

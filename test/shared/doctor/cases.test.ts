@@ -10,6 +10,8 @@ import cases from '../../fixtures/machines/cases.json' with { type: 'json' }
 import { diagnoseMachine } from '../../fixtures/machines/diagnose-machine.ts'
 
 const words = wordsIn('en')
+// What a source is called is nobody's advice.
+const pages = {}
 
 test.each(cases.map((one) => [one.id, one] as const))('%s', async (_id, one) => {
   const diagnosis = await diagnoseMachine(one)
@@ -25,12 +27,12 @@ test.each(cases.map((one) => [one.id, one] as const))('%s', async (_id, one) => 
 
 /** Whatever a reader of the walk gets to see: the answer, every step, what it says and what to do about it. */
 function allSaid(diagnosis: Diagnosis): string {
-  const [, ...text] = diagnosisText(words, diagnosis).split('\n')
+  const [, ...text] = diagnosisText(words, diagnosis, pages).split('\n')
   const steps = diagnosis.steps.flatMap(({ finding, action }) => [
     ...(finding === null ? [] : [findingWords(words, finding)]),
     ...(action === null ? [] : [actionWords(words, action as FindingAction).text]),
   ])
-  const { next, steps: reported } = diagnosisReport(words, diagnosis)
+  const { next, steps: reported } = diagnosisReport(words, diagnosis, pages)
   const ticket = ticketText(words, diagnosis, []).split('\n').slice(1)
   return [...text, ...steps, ...ticket, JSON.stringify([next, reported])]
     .join('\n')

@@ -1,5 +1,6 @@
 /** Does every rule fire and stay silent, is every leaf of every tree reached, and is a change of the rules noticed? */
 import { beforeAll, describe, expect, test } from 'vitest'
+import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
 import { readEndpoints } from '../../../shared/catalogue/endpoints.ts'
 import { diagnose, type DoctorQuestion } from '../../../shared/doctor/diagnose.ts'
 import { readTrees } from '../../../shared/doctor/trees.ts'
@@ -27,6 +28,7 @@ interface Ready {
 }
 
 const endpoints = readEndpoints()
+const { sources } = readCatalogue()
 let machines: readonly Ready[] = []
 
 beforeAll(async () => {
@@ -44,6 +46,14 @@ function saidOf({ facts, symptom }: Pick<Ready, 'facts' | 'symptom'>): Diagnosis
 
 const { rules } = readRules()
 const { steps, trees } = readTrees()
+
+test('there are rules, trees and machines to try them on', () => {
+  expect(rules.length).toBeGreaterThan(40)
+  expect(Object.keys(trees).sort()).toEqual([...symptoms].sort())
+  expect(machines.length).toBe(cases.length + ownMachines.length)
+  expect(machines.length).toBeGreaterThan(100)
+  expect(rules.every(({ when }) => when.length > 0)).toBe(true)
+})
 
 describe('a rule', () => {
   test.each(rules.map((rule) => [rule.id, rule] as const))(
@@ -146,6 +156,17 @@ describe('the tree', () => {
     const left = tree.left.map(({ action }) => action)
     const mayEnd = !tree.steps.some((id) => steps[id]?.decides === true)
     if (mayEnd) expect([...endings].sort()).toEqual([...left].sort())
+  })
+
+  test.each(symptoms)('%s says of each of its steps where it is known from', (symptom) => {
+    const { facts } = machines[0] ?? {}
+    if (facts === undefined) throw new Error('no machines')
+    const walked = diagnose({ symptom, facts, endpoints }).steps
+    expect(walked.length).toBeGreaterThan(0)
+    for (const { id, from } of walked) {
+      expect(from, id).not.toEqual([])
+      for (const key of from.flatMap((one) => one.sources)) expect(sources, id).toHaveProperty(key)
+    }
   })
 
   test('names only steps that there are, and every step stands in a tree', () => {

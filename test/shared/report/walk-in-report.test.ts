@@ -42,10 +42,18 @@ test('in text and page by the same words', () => {
   const [text, page] = [toText, toHtml].map((form) =>
     form(report, readCatalogue(), words).replace(/\s+/g, ' '),
   )
-  for (const said of ['Fix a problem: iPhone is not recognised', 'The iPhone is unlocked']) {
+  const saids = [
+    'Fix a problem: iPhone is not recognised',
+    'The iPhone is unlocked',
+    'AltStore issue 1606',
+  ]
+  for (const said of saids) {
     expect(text).toContain(said)
     expect(page).toContain(said)
   }
+  const address = 'https://github.com/altstoreio/AltStore/issues/1606'
+  expect(text?.replaceAll(' ', '')).toContain(address)
+  expect(page).toContain(`<a href="${address}"`)
   const without = { ...report, diagnosis: undefined }
   expect(toText(without, readCatalogue(), words)).not.toContain('Fix a problem')
   expect(toHtml(without, readCatalogue(), words)).not.toContain('Fix a problem')
