@@ -1,19 +1,32 @@
 /** "Connections": the way to Apple's servers, the hosts file, ports and firewall. */
+import { useMemo } from 'react'
+import { viewOfFinding } from '../frame/badges.ts'
 import { NotLive } from '../frame/NotLive.tsx'
 import type { ViewProps } from '../frame/view-props.ts'
 import { useWords } from '../text/words-context.ts'
 import { ConnectionsView } from './ConnectionsView.tsx'
 import { RecordedConnections } from './RecordedConnections.tsx'
 
-export function ConnectionsEntry({ bridge, source, local, onChecked, actions }: ViewProps) {
+export function ConnectionsEntry({
+  bridge,
+  source,
+  local,
+  findings,
+  onChecked,
+  actions,
+}: ViewProps) {
   const { t } = useWords()
+  const ours = useMemo(
+    () => findings.filter(({ code }) => viewOfFinding(code) === 'connections'),
+    [findings],
+  )
   return (
     <div className="page">
-      <h1 className="title">{t('frame.view.connections')}</h1>
       {source.kind === 'this-pc' ? (
         <ConnectionsView
           bridge={bridge}
           local={local}
+          findings={ours}
           onChecked={onChecked}
           onOpenSource={actions.openSource}
         />
@@ -23,12 +36,16 @@ export function ConnectionsEntry({ bridge, source, local, onChecked, actions }: 
           bridge={bridge}
           look={source.look}
           checked={source.checked}
+          findings={ours}
           onOpenSource={actions.openSource}
         />
       ) : (
-        <div className="card">
-          <NotLive />
-        </div>
+        <>
+          <h1 className="title">{t('frame.view.connections')}</h1>
+          <div className="card">
+            <NotLive />
+          </div>
+        </>
       )}
     </div>
   )

@@ -1,48 +1,40 @@
-/** The page of the Connections view. */
-import { makeStyles } from '@fluentui/react-components'
+/** The page of the Connections view: the way, what is wrong with its one action, servers, and this PC's own side. */
+import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { useCallback, useMemo } from 'react'
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
+import type { Finding } from '../../shared/model/finding.ts'
 import { overallWords } from '../../shared/text/connection-words.ts'
 import { FailurePanel } from '../parts/FailurePanel.tsx'
+import { FindingCard } from '../parts/FindingCard.tsx'
 import { useWords } from '../text/words-context.ts'
-import { shownAnswer } from './answer.ts'
-import { AnswerCard } from './AnswerCard.tsx'
-import { ArticlePorts } from './this-pc/ArticlePorts.tsx'
-import { containerName, large, small } from './breakpoints.ts'
+import { isFaultless, shownAnswer } from './answer.ts'
+import { containerName, large } from './breakpoints.ts'
+import { CheckHead } from './CheckHead.tsx'
 import { LoadingLines } from './LoadingLines.tsx'
 import { Panel } from './Panel.tsx'
-import { isWorthRetrying, serverRows } from './servers/server-rows.ts'
-import { ServerTables } from './servers/ServerTables.tsx'
+import { isTrouble, isWorthRetrying, serverRows } from './servers/server-rows.ts'
+import { ServerGroups } from './servers/ServerGroups.tsx'
+import { ArticlePorts } from './this-pc/ArticlePorts.tsx'
 import { ThisPc } from './this-pc/ThisPc.tsx'
 import type { ConnectionsControls } from './use-connections.ts'
 import type { LocalConnections } from './use-local-connections.ts'
-import { useOpenRows } from './servers/use-open-rows.ts'
+import { useTextStyles } from './use-text-styles.ts'
 import { wayOf } from './way/way.ts'
+import { WayCard } from './WayCard.tsx'
 
 const useStyles = makeStyles({
   view: { containerType: 'inline-size', containerName },
-  page: {
+  columns: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: '20px',
-    maxWidth: '1320px',
-    margin: '0 auto',
-    [large]: {
-      gridTemplateColumns: 'minmax(0, 1fr) clamp(320px, 31%, 400px)',
-      gridTemplateAreas: '"answer side" "servers side"',
-      gridTemplateRows: 'auto 1fr',
-      columnGap: '20px',
-    },
-    [small]: { gap: '16px' },
+    marginTop: '22px',
+    [large]: { gridTemplateColumns: 'minmax(0, 1fr) 340px', alignItems: 'start' },
   },
-  answer: { display: 'grid', gap: '12px', [large]: { gridArea: 'answer' } },
-  side: { display: 'grid', gap: '20px', alignContent: 'start', [large]: { gridArea: 'side' } },
-  servers: {
-    display: 'grid',
-    gap: '20px',
-    alignContent: 'start',
-    [large]: { gridArea: 'servers' },
-  },
+  servers: { display: 'grid', gap: '20px' },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0 8px' },
+  title: { marginTop: 0 },
+  retry: { marginInlineStart: 'auto' },
 })
 
 interface Props {
@@ -50,6 +42,8 @@ interface Props {
   readonly controls: ConnectionsControls
   /** Undefined where an opened report does not hold it. */
   readonly local: LocalConnections | undefined
+  /** Those that are dealt with here, the worst first. */
+  readonly findings: readonly Finding[]
   /** Out of an opened report: nothing can be looked at or checked. */
   readonly isRecorded?: boolean
   readonly onOpenSource: (sourceKey: string) => void
@@ -58,10 +52,11 @@ interface Props {
 const noSources = {}
 
 export function ConnectionsPage(props: Props) {
-  const { bridge, controls, local, isRecorded = false, onOpenSource } = props
+  const { bridge, controls, local, findings, isRecorded = false, onOpenSource } = props
   const words = useWords()
   const { t } = words
   const styles = useStyles()
+  const text = useTextStyles()
   const { state, check, cancel, describe } = controls
   const { description, results, running, failure } = state
   const rows = useMemo(
@@ -79,11 +74,18 @@ export function ConnectionsPage(props: Props) {
     () => wayOf(rows, answer?.overall, running !== undefined),
     [rows, answer, running],
   )
+  // What a check came to is no finding while the next one runs, and a faultless one has its words beside the way.
+  const shown = findings.filter(
+    ({ code }) => code !== 'connections' || (answer !== undefined && !isFaultless(answer)),
+  )
   const retryIds = rows.filter(isWorthRetrying).map(({ endpoint }) => endpoint.id)
-  const openRows = useOpenRows()
+  // To try again all that there is would be the same as to check again.
+  const canRetry = answer !== undefined && retryIds.length > 0 && retryIds.length < answer.total
+  const look = local?.look
   const checkAll = useCallback(() => {
+    look?.()
     check(null)
-  }, [check])
+  }, [look, check])
   const tryOne = useCallback(
     (endpointId: string) => {
       check([endpointId])
@@ -102,69 +104,104 @@ export function ConnectionsPage(props: Props) {
           })}
         {failure && t('connectionView.answer.announceFailed')}
       </div>
-      <div className={styles.page}>
-        <div className={styles.answer}>
-          {failure && (
-            <FailurePanel failure={failure} onRetry={checkAll} onCopy={bridge.copyText} />
-          )}
-          <AnswerCard
-            state={state}
-            answer={answer}
-            links={links}
-            retryCount={retryIds.length}
-            onCheck={checkAll}
-            onRetry={() => {
-              check(retryIds)
-            }}
-            onCancel={cancel}
-            onShow={openRows.show}
-            isRecorded={isRecorded}
-          />
-        </div>
-        <div className={styles.side}>
-          {local === undefined ? (
-            <Panel title={t('connectionView.thisPc.title')}>
-              <p>{t('services.notHeld')}</p>
-            </Panel>
-          ) : (
-            <ThisPc
-              look={local.state}
-              onLook={isRecorded ? undefined : local.look}
-              onCopy={bridge.copyText}
+      <CheckHead
+        state={state}
+        isPrimary={answer === undefined && shown.length === 0}
+        isRecorded={isRecorded}
+        onCheck={checkAll}
+        onCancel={cancel}
+      />
+      <div className="stack">
+        {failure && <FailurePanel failure={failure} onRetry={checkAll} onCopy={bridge.copyText} />}
+        <WayCard state={state} answer={answer} links={links} isRecorded={isRecorded} />
+        {shown.map((finding, index) => (
+          <FindingCard
+            key={JSON.stringify(finding)}
+            finding={finding}
+            bridge={bridge}
+            isLive={!isRecorded}
+            isPrimary={index === 0}
+          >
+            {finding.code === 'connections' &&
+              answer !== undefined &&
+              answer.issuers.length > 0 && (
+                <p className={mergeClasses(text.strong, text.foreign)}>
+                  {t('connectionView.answer.readBy', { issuer: answer.issuers.join(', ') })}
+                </p>
+              )}
+          </FindingCard>
+        ))}
+      </div>
+      <div className={styles.columns}>
+        <div className={styles.servers}>
+          <section aria-labelledby="servers">
+            <div className={styles.head}>
+              <h2 id="servers" className={mergeClasses('head', styles.title)}>
+                {t('connectionView.servers.title')}
+                {answer !== undefined && (
+                  <small className={text.figures}>
+                    {t('connectionView.answer.reached', {
+                      reached: answer.reached,
+                      total: answer.total,
+                    })}
+                  </small>
+                )}
+              </h2>
+              {canRetry && !isRecorded && (
+                <button
+                  type="button"
+                  className={mergeClasses('link', styles.retry)}
+                  onClick={() => {
+                    check(retryIds)
+                  }}
+                >
+                  {rows.some(isTrouble)
+                    ? t('connectionView.answer.retry', { count: retryIds.length })
+                    : t('connectionView.answer.rest', { count: retryIds.length })}
+                </button>
+              )}
+            </div>
+            {description.state === 'waiting' && (
+              <div className="card">
+                <LoadingLines label={t('connectionView.servers.loading')} count={8} />
+              </div>
+            )}
+            {description.state === 'failed' && (
+              <FailurePanel
+                failure={description.failure}
+                onRetry={describe}
+                onCopy={bridge.copyText}
+              />
+            )}
+            {description.state === 'ready' && (
+              <ServerGroups
+                rows={rows}
+                hasChecked={answer !== undefined}
+                onTry={running === undefined && !isRecorded ? tryOne : undefined}
+                {...access}
+              />
+            )}
+          </section>
+          {description.state === 'ready' && (
+            <ArticlePorts
+              ports={description.value.ports}
+              remark={description.value.remark}
               {...access}
             />
           )}
         </div>
-        <div className={styles.servers}>
-          {description.state === 'waiting' && (
-            <Panel title={t('connections.group.apple')}>
-              <LoadingLines label={t('connectionView.servers.loading')} count={8} />
-            </Panel>
-          )}
-          {description.state === 'failed' && (
-            <FailurePanel
-              failure={description.failure}
-              onRetry={describe}
-              onCopy={bridge.copyText}
-            />
-          )}
-          {description.state === 'ready' && (
-            <>
-              <ServerTables
-                rows={rows}
-                hasChecked={answer !== undefined}
-                openRows={openRows}
-                onTry={running === undefined && !isRecorded ? tryOne : undefined}
-                {...access}
-              />
-              <ArticlePorts
-                ports={description.value.ports}
-                remark={description.value.remark}
-                {...access}
-              />
-            </>
-          )}
-        </div>
+        {local === undefined ? (
+          <Panel title={t('connectionView.thisPc.title')}>
+            <p>{t('services.notHeld')}</p>
+          </Panel>
+        ) : (
+          <ThisPc
+            look={local.state}
+            onLook={isRecorded ? undefined : local.look}
+            onCopy={bridge.copyText}
+            {...access}
+          />
+        )}
       </div>
     </section>
   )

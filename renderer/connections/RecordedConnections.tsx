@@ -2,6 +2,7 @@
 import { useMemo } from 'react'
 import type { ConnectionsLook } from '../../shared/connections/connections-look.ts'
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
+import type { Finding } from '../../shared/model/finding.ts'
 import { ConnectionsPage } from './ConnectionsPage.tsx'
 import { reduceConnections } from './connections-state.ts'
 import { useConnections, type Checked } from './use-connections.ts'
@@ -11,12 +12,13 @@ interface Props {
   /** Undefined where the report does not hold it. */
   readonly look: ConnectionsLook | undefined
   readonly checked: Checked | undefined
+  readonly findings: readonly Finding[]
   readonly onOpenSource: (sourceKey: string) => void
 }
 
 const nobody = () => undefined
 
-export function RecordedConnections({ bridge, look, checked, onOpenSource }: Props) {
+export function RecordedConnections({ bridge, look, checked, findings, onOpenSource }: Props) {
   const live = useConnections(bridge, nobody)
   const check = checked?.check
   const state = useMemo(
@@ -31,6 +33,7 @@ export function RecordedConnections({ bridge, look, checked, onOpenSource }: Pro
       bridge={bridge}
       controls={{ ...live, state }}
       local={look && { state: { state: 'ready', value: look }, look: nobody }}
+      findings={findings}
       isRecorded
       onOpenSource={onOpenSource}
     />

@@ -1,7 +1,7 @@
-/** The answer of a whole check as the Connections view shows it: its tone, its counts and what to look at. */
+/** The answer of a whole check as the Connections view shows it: its tone and its counts. */
 import type { ConnectionCheck, ConnectionOverall } from '../../shared/model/connection.ts'
 import { issuerWords } from '../../shared/text/connection-words.ts'
-import { isCounted, isTrouble, type ServerRow } from './servers/server-rows.ts'
+import { isCounted, type ServerRow } from './servers/server-rows.ts'
 
 export type Tone = 'good' | 'neutral' | 'attention'
 
@@ -10,11 +10,6 @@ export interface ShownAnswer {
   readonly tone: Tone
   readonly reached: number
   readonly total: number
-  /** Servers that Apple no longer names and that stay silent. */
-  readonly goneSilent: number
-  readonly trouble: readonly ServerRow[]
-  /** The answer is about the way as a whole: one server is like the other. */
-  readonly isSweeping: boolean
   /** Who issued the certificates that somebody put in the place of the servers' own. */
   readonly issuers: readonly string[]
 }
@@ -26,11 +21,13 @@ export function shownAnswer(check: ConnectionCheck, rows: readonly ServerRow[]):
     tone: toneOf(overall),
     reached: rows.filter(({ facts }) => facts.state === 'ok').length,
     total: rows.filter(isCounted).length,
-    goneSilent: rows.filter(({ facts }) => facts.state === 'gone').length,
-    trouble: rows.filter(isTrouble),
-    isSweeping: overall !== 'some-failed' && overall !== 'cancelled' && overall !== 'not-finished',
     issuers: overall === 'intercepted' ? issuersOf(check) : [],
   }
+}
+
+/** Nothing is wrong, so that its sentence stands beside the way; what is wrong is a finding. */
+export function isFaultless({ tone }: Pick<ShownAnswer, 'tone'>): boolean {
+  return tone !== 'attention'
 }
 
 function toneOf(overall: ConnectionOverall): Tone {

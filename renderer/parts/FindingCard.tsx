@@ -1,5 +1,5 @@
 /** A finding with its one action: what it is, what to do, where, and how to undo it. */
-import { useId, useState } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import { actionOf, type FindingAction as Action } from '../../shared/judge/actions.ts'
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
 import type { Finding } from '../../shared/model/finding.ts'
@@ -20,12 +20,17 @@ interface Props {
 }
 
 /** The whole card, for a view that deals with this kind of finding. */
-export function FindingCard({ finding, ...props }: Props) {
+export function FindingCard({
+  finding,
+  children,
+  ...props
+}: Props & { readonly children?: ReactNode }) {
   const words = useWords()
   const id = useId()
   const { severity } = finding
   return (
-    <section className={`card finding ${severity}`} aria-labelledby={id}>
+    // Two lines of the hosts file have one title: no landmark, which must be the only one of its name.
+    <article className={`card finding ${severity}`} aria-labelledby={id}>
       <p className={`level ${severity}`}>
         <LevelSign level={severity} /> {words.t(`severity.${severity}`)}
       </p>
@@ -33,8 +38,9 @@ export function FindingCard({ finding, ...props }: Props) {
         {findingTitle(words, finding)}
       </h2>
       <p>{findingWords(words, finding)}</p>
+      {children}
       <FindingAction finding={finding} {...props} />
-    </section>
+    </article>
   )
 }
 

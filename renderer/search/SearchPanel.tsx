@@ -1,5 +1,6 @@
 /** The answers below the search: rows to choose from, and the answer itself; for several lines a verdict for each. */
 import { useEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import type { Catalogue } from '../../shared/catalogue/schema.ts'
 import type { AppDescription, InspectorBridge } from '../../shared/ipc/channels.ts'
 import type { Finding } from '../../shared/model/finding.ts'
 import type { WhatIsAnswer } from '../../shared/model/what-is.ts'
@@ -57,7 +58,11 @@ export function SearchPanel(props: SearchPanelProps) {
     return optionsOf({ words, text, answer: found, rows, catalogue })
   }, [found, isBlock, inspection, findings, words, text, catalogue])
   const [chosenId, setChosenId] = useState<string>()
-  const active = options.find(({ id }) => id === chosenId) ?? options[0]
+  // What the genuine one is must not stand above the warning, nor open before it.
+  const isWarned = found !== undefined && !isBlock && isWorthAWarning(found)
+  const active =
+    options.find(({ id }) => id === chosenId) ??
+    (isWarned ? options.find((option) => isOfLookAlike(option, catalogue)) : options[0])
   const activeId = active?.id
   useEffect(() => {
     onActive(activeId === undefined ? undefined : elementId(activeId))
@@ -75,7 +80,9 @@ export function SearchPanel(props: SearchPanelProps) {
       go(...option.leads)
       return
     }
-    const below = panelRef.current?.querySelector<HTMLElement>('article, .search-answer button')
+    const below = panelRef.current?.querySelector<HTMLElement>(
+      'aside, article, .search-answer button',
+    )
     below?.focus()
   }
   // Enter while the answer is still on its way opens the best as soon as it is there.
@@ -83,7 +90,7 @@ export function SearchPanel(props: SearchPanelProps) {
   const onKey = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
     const at = options.findIndex(({ id }) => id === activeId)
-    const next = { ArrowDown: at + 1, ArrowUp: at - 1 }[event.key]
+    const next = { ArrowDown: at + 1, ArrowUp: Math.max(at, 0) - 1 }[event.key]
     if (next !== undefined && options.length > 0) {
       setChosenId(options[(next + options.length) % options.length]?.id)
     } else if (event.key === 'Enter') {
@@ -126,8 +133,6 @@ export function SearchPanel(props: SearchPanelProps) {
       elementId={elementId}
     />
   )
-  // What the genuine one is must not stand above the warning.
-  const isWarned = answer !== undefined && !isBlock && isWorthAWarning(answer)
   return (
     <div ref={panelRef} aria-busy={!isAnswered}>
       <p className="spoken-only" role="status">
@@ -189,6 +194,11 @@ export function SearchPanel(props: SearchPanelProps) {
 }
 
 const elementId = (optionId: string) => `search-${optionId.replace(/[^A-Za-z0-9]+/g, '-')}`
+
+/** It runs here under the name that is warned of. */
+function isOfLookAlike({ group, leads }: Option, { processes }: Catalogue): boolean {
+  return group === 'running' && !processes.some(({ id }) => id === leads?.[1])
+}
 
 /** What was typed names one thing: the answer stands below the rows. */
 function isCertain(answer: WhatIsAnswer): boolean {

@@ -28,6 +28,8 @@ export function LookAlikeNote({ name, lookAlike: { resembles, why } }: Props) {
     <aside
       className={mergeClasses('card finding attention', styles.note)}
       aria-label={t('lookAlike.advice')}
+      // Enter in the search leads here.
+      tabIndex={-1}
     >
       <Eye20Regular className={styles.sign} aria-hidden />
       <div>

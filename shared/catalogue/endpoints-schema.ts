@@ -1,6 +1,7 @@
 /** The shape of the servers' data. The shape of `assets/connections/endpoints.json`, checked when it is read. */
 import { z } from 'zod'
 import { evidenceSchema } from '../catalogue/schema.ts'
+import { endpointUses } from '../model/connection.ts'
 
 const idSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 const hostNameSchema = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)+$/)
@@ -32,6 +33,7 @@ export const endpointSchema = z.strictObject({
   pattern: z.string().regex(/^(\*\.)?[a-z0-9-]+\*?(\.[a-z0-9-]+)+$/),
   /** Whose server, in the article's two columns. */
   group: z.enum(['apple', 'other']),
+  use: z.enum(endpointUses),
   inArticle: z.boolean(),
   /** The article's pattern that covers a server which the article does not name by itself. */
   coveredBy: z.string().optional(),

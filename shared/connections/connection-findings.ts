@@ -32,11 +32,21 @@ export function allFindings(
   endpoints: readonly Endpoint[],
 ): readonly Finding[] {
   const { processes } = inspection
+  const ofLook = look === undefined ? [] : judgeLook(look, processes)
+  const isHosts = ofLook.some(({ subject }) => subject === 'hosts')
   return worstFirst([
     ...(pc === undefined ? inspection.findings : findInPc({ inspection, pc, look, check })),
-    ...(look === undefined ? [] : judgeLook(look, processes)),
-    ...(check === undefined ? [] : judgeCheck(check, endpoints)),
+    ...ofLook,
+    ...(check === undefined || (isHosts && isAllOfHosts(check))
+      ? []
+      : judgeCheck(check, endpoints)),
   ])
+}
+
+/** The lines of the hosts file are a finding already, with the action that helps: one cause is one finding. */
+function isAllOfHosts({ overall, targets }: Pick<ConnectionCheck, 'overall' | 'targets'>): boolean {
+  const failed = targets.filter(({ symptom }) => !fine.includes(symptom))
+  return overall === 'some-failed' && failed.every(({ symptom }) => symptom === 'hosts-file')
 }
 
 /** @param processes of the inspection that belongs to the look: who runs gives a port's fault its name. */
@@ -134,6 +144,8 @@ const severities: Readonly<Record<ConnectionOverall, Severity | null>> = {
   'nothing-to-check': null,
 }
 
+const fine: readonly string[] = ['ok', 'proxy-needed', 'not-tried']
+
 /** A single server that fails asks for attention only when both the article and Apple's present list name it. */
 export function judgeCheck(
   { overall, targets }: Pick<ConnectionCheck, 'overall' | 'targets'>,
@@ -141,8 +153,7 @@ export function judgeCheck(
 ): readonly Finding[] {
   const severity = severities[overall]
   if (severity === null) return []
-  const isFine = (symptom: string) => ['ok', 'proxy-needed', 'not-tried'].includes(symptom)
-  const failed = targets.filter(({ symptom }) => !isFine(symptom))
+  const failed = targets.filter(({ symptom }) => !fine.includes(symptom))
   const important = new Set(
     endpoints.flatMap(({ id, fate: { state } }) =>
       state === 'kept' || state === 'narrowed' ? [id] : [],

@@ -247,3 +247,13 @@ export type ProxyChoice =
   | { readonly host: string; readonly port: number }
   /** SOCKS, or a proxy that is itself spoken to over TLS: not tried by this program. */
   | { readonly notSupported: string }
+
+/** What a server is mostly for: its evidence is that of `purpose`. `other`: none of these, or not known. */
+export const endpointUses = [
+  'restore',
+  'set-up',
+  'store',
+  'software',
+  'certificates',
+  'other',
+] as const

@@ -65,7 +65,9 @@ const titles = {
   'backup-folder-broken': 'backups',
 } as const satisfies Partial<Record<FindingCode, string>>
 
-export function findingTitle({ t }: Words, { code, subject, values }: Finding): string {
+export function findingTitle({ t, has }: Words, { code, subject, values }: Finding): string {
+  const overall = `connections.overall.${values?.['what'] ?? ''}.title`
+  if (code === 'connections' && has(overall)) return t(overall)
   const known: Partial<Record<FindingCode, (typeof titles)[keyof typeof titles]>> = titles
   const key = known[code] ?? 'other'
   return t(`findingTitle.${key}`, {

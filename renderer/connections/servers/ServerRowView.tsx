@@ -14,7 +14,6 @@ import { useWords } from '../../text/words-context.ts'
 import { forcedColors } from '../../theme/layout.ts'
 import { small } from '../breakpoints.ts'
 import { durationWords } from '../durations.ts'
-import { rowElementId } from './row-element-id.ts'
 import type { SourceAccess } from './EvidenceList.tsx'
 import { resultWord, type RowFacts, type RowState } from './server-rows.ts'
 import { ServerDetails } from './ServerDetails.tsx'
@@ -41,10 +40,9 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '2px 12px',
     minHeight: '52px',
-    padding: '7px 14px 7px 16px',
-    scrollMarginBlock: '72px',
+    padding: '7px 14px 7px 42px',
     '&:hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    [small]: { gridTemplateColumns: 'minmax(0, 1fr) auto 16px' },
+    [small]: { gridTemplateColumns: 'minmax(0, 1fr) auto 16px', paddingInlineStart: '16px' },
   },
   notFirst: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   attention: {
@@ -140,7 +138,6 @@ export const ServerRowView = memo(function ServerRowView(props: Props) {
           <div className={styles.head}>
             <button
               type="button"
-              id={rowElementId(id)}
               className={styles.toggle}
               aria-expanded={isOpen}
               aria-controls={isOpen ? detailsId : undefined}

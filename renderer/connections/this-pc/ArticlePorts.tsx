@@ -19,11 +19,15 @@ const useStyles = makeStyles({
   table: { overflow: 'hidden' },
   row: {
     display: 'grid',
-    gridTemplateColumns: '144px minmax(0, 1fr) minmax(0, 200px)',
+    gridTemplateColumns: '112px minmax(0, 1fr)',
+    '& > :last-child': { gridColumn: '2' },
     gap: '2px 16px',
     padding: '9px 16px',
     '&:not(:first-child)': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-    [small]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+    [small]: {
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      '& > :last-child': { gridColumn: '1' },
+    },
   },
   sources: {
     marginTop: '8px',

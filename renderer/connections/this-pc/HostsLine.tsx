@@ -1,5 +1,5 @@
 /** One line of the hosts file, and how to undo it. */
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import type { HostsFinding } from '../../../shared/connections/judge-hosts.ts'
 import { hostsWords } from '../../../shared/text/hosts-words.ts'
 import { useWords } from '../../text/words-context.ts'
@@ -11,14 +11,9 @@ const useStyles = makeStyles({
   line: { display: 'grid', gridTemplateColumns: '16px minmax(0, 1fr)', gap: '0 10px' },
   sign: { paddingTop: '2px' },
   words: { display: 'grid', gap: '6px' },
-  undo: {
-    padding: '6px 10px',
-    borderRadius: '6px',
-    backgroundColor: tokens.colorNeutralBackground2,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
+  undo: { marginTop: '4px' },
   errors: { display: 'grid', gap: '2px' },
-  sources: { '& summary': { cursor: 'pointer', minHeight: '24px', width: 'fit-content' } },
+  folded: { '& summary': { cursor: 'pointer', minHeight: '24px', width: 'fit-content' } },
 })
 
 interface Props extends SourceAccess {
@@ -50,13 +45,13 @@ export function HostsLine({ finding, path, ...access }: Props) {
           )}
         </div>
         {undo !== undefined && (
-          <div className={styles.undo}>
-            <p className={text.label}>{t('connectionView.hosts.undo')}</p>
-            <p className={mergeClasses(text.small, text.foreign)}>{undo}</p>
-          </div>
+          <details className={mergeClasses(text.small, styles.folded)}>
+            <summary>{t('connectionView.hosts.undo')}</summary>
+            <p className={mergeClasses(text.foreign, styles.undo)}>{undo}</p>
+          </details>
         )}
         {causes !== undefined && (
-          <details className={mergeClasses(text.small, styles.sources)}>
+          <details className={mergeClasses(text.small, styles.folded)}>
             <summary>{causes}</summary>
             <ul className={styles.errors}>
               {errors.map(({ numbers, meaning }) => (
@@ -67,7 +62,7 @@ export function HostsLine({ finding, path, ...access }: Props) {
             </ul>
           </details>
         )}
-        <details className={mergeClasses(text.soft, styles.sources)}>
+        <details className={mergeClasses(text.soft, styles.folded)}>
           <summary>{t('connectionView.details.sources')}</summary>
           <EvidenceList
             claims={[

@@ -94,6 +94,9 @@ function LocalPort({ judgement, ...access }: PortProps) {
   const { name, what, verdict, notes } = portWords(words, judgement)
   const values = { protocol: watched.protocol.toUpperCase(), port: watched.port }
   const port = t('connectionView.thisPc.portName', values)
+  const said = notes.length > 0 && (
+    <p className={mergeClasses(text.small, text.foreign)}>{notes.join(' ')}</p>
+  )
   return (
     <li className={styles.port}>
       <span className={styles.sign}>
@@ -106,14 +109,11 @@ function LocalPort({ judgement, ...access }: PortProps) {
         </h3>
         <p className={text.small}>{name}</p>
         <p className={mergeClasses(text.small, text.foreign)}>{verdict}</p>
-        {notes.length > 0 && (
-          <p className={mergeClasses(mark === 'look' ? text.small : text.soft, text.foreign)}>
-            {notes.join(' ')}
-          </p>
-        )}
+        {mark === 'look' && said}
         <details className={mergeClasses(text.soft, styles.about)}>
           <summary>{t('connectionView.thisPc.about', { port })}</summary>
-          <p>{what}</p>
+          {mark !== 'look' && said}
+          <div>{what}</div>
           <EvidenceList
             claims={[{ fact: t('connectionView.details.purpose'), evidence: watched }]}
             {...access}

@@ -1,5 +1,5 @@
 /** This PC's own side of its connections. Read, never changed, and nothing connects for it. */
-import { Button, makeStyles } from '@fluentui/react-components'
+import { makeStyles } from '@fluentui/react-components'
 import type { InspectorBridge } from '../../../shared/ipc/channels.ts'
 import type { ConnectionsLook } from '../../../shared/connections/connections-look.ts'
 import type { LookFailure } from '../../inspection/inspection-state.ts'
@@ -17,7 +17,6 @@ import { useTextStyles } from '../use-text-styles.ts'
 
 const useStyles = makeStyles({
   parts: { display: 'grid', gap: '20px' },
-  looked: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
 })
 
 interface Props extends SourceAccess {
@@ -55,18 +54,13 @@ export function ThisPc({ look, onLook, onCopy, ...access }: Props) {
           <HostsFile hostsFile={look.value.hostsFile} onCopy={onCopy} {...access} />
           <LocalPorts ports={look.value.ports} {...access} />
           <FirewallRules firewall={look.value.firewall} />
-          <p className={`${text.soft} ${styles.looked}`}>
+          <p className={text.soft}>
             {t('connectionView.thisPc.looked', {
               time:
                 onLook === undefined
                   ? dayAndTime(language, look.value.takenAtUtc)
                   : clockTime(look.value.takenAtUtc),
             })}
-            {onLook !== undefined && (
-              <Button size="small" onClick={onLook}>
-                {t('connectionView.thisPc.lookAgain')}
-              </Button>
-            )}
           </p>
         </>
       )}

@@ -1,98 +1,70 @@
 /** The picture of the way from this PC to Apple. A picture that is a list: places and the links between them. */
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import {
-  Cloud24Regular,
+  Desktop24Regular,
   Globe24Regular,
-  Laptop24Regular,
   Organization24Regular,
+  Phone24Regular,
 } from '@fluentui/react-icons'
 import { Fragment, type ReactNode } from 'react'
 import { useWords } from '../../text/words-context.ts'
 import { forcedColors } from '../../theme/layout.ts'
 import { small } from '../breakpoints.ts'
-import type { Link, LinkState, Place } from './way.ts'
-import { discPx, WayLink } from './WayLink.tsx'
+import type { Link, Place } from './way.ts'
+import { WayLink } from './WayLink.tsx'
 
 const icons = {
-  pc: <Laptop24Regular />,
+  pc: <Desktop24Regular />,
   proxy: <Organization24Regular />,
   internet: <Globe24Regular />,
-  apple: <Cloud24Regular />,
+  apple: <Phone24Regular />,
 } as const satisfies Record<Place, ReactNode>
 
 const useStyles = makeStyles({
   way: {
     display: 'flex',
-    alignItems: 'flex-start',
+    alignItems: 'center',
+    gap: '8px 20px',
     margin: 0,
     padding: 0,
     listStyleType: 'none',
     [small]: { flexDirection: 'column', alignItems: 'stretch' },
   },
   place: {
-    display: 'grid',
-    justifyItems: 'center',
-    gap: '6px',
-    minWidth: '72px',
+    display: 'flex',
+    alignItems: 'center',
+    gap: '12px',
     fontWeight: tokens.fontWeightSemibold,
-    textAlign: 'center',
-    [small]: {
-      gridTemplateColumns: `${discPx}px minmax(0, 1fr)`,
-      alignItems: 'center',
-      justifyItems: 'start',
-      gap: '12px',
-      textAlign: 'start',
-    },
   },
-  disc: {
+  icon: {
     display: 'grid',
-    placeContent: 'center',
-    width: `${discPx}px`,
-    height: `${discPx}px`,
-    borderRadius: '50%',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground2,
-  },
-  reached: {
-    border: `1px solid ${tokens.colorStatusSuccessForeground1}`,
-    color: tokens.colorStatusSuccessForeground1,
-    [forcedColors]: { border: '1px solid CanvasText' },
+    color: tokens.colorBrandForeground1,
+    [forcedColors]: { color: 'CanvasText' },
   },
 })
 
-/** From a broken link on nothing is drawn as reached. */
-function isOpen(state: LinkState): boolean {
-  return state === 'ok' || state === 'some' || state === 'read-along'
-}
-
 export function WayPicture({ links }: { readonly links: readonly Link[] }) {
-  const words = useWords()
+  const { t } = useWords()
   const styles = useStyles()
-  const hasAnswer = links.some(({ state }) => state !== 'idle' && state !== 'checking')
-  const firstBreak = links.findIndex(({ state }) => !isOpen(state))
   return (
-    <ol className={styles.way} aria-label={words.t('connectionView.way.label')}>
-      <PlaceMark place="pc" isReached={hasAnswer} />
-      {links.map((link, index) => (
+    <ol className={styles.way} aria-label={t('connectionView.way.label')}>
+      <PlaceMark place="pc" />
+      {links.map((link) => (
         <Fragment key={link.to}>
           <WayLink link={link} />
-          <PlaceMark
-            place={link.to}
-            isReached={hasAnswer && (firstBreak === -1 || index < firstBreak)}
-          />
+          <PlaceMark place={link.to} />
         </Fragment>
       ))}
     </ol>
   )
 }
 
-function PlaceMark({ place, isReached }: { readonly place: Place; readonly isReached: boolean }) {
+function PlaceMark({ place }: { readonly place: Place }) {
   const { t } = useWords()
   const styles = useStyles()
   return (
     <li className={styles.place}>
-      <span className={mergeClasses(styles.disc, isReached && styles.reached)} aria-hidden>
+      <span className={styles.icon} aria-hidden>
         {icons[place]}
       </span>
       {t(`connectionView.way.${place}`)}

@@ -1,18 +1,27 @@
 // @vitest-environment happy-dom
 import { act, cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { ConnectionsView } from '../../../renderer/connections/ConnectionsView.tsx'
+import type { Checked } from '../../../renderer/connections/use-connections.ts'
 import { useLocalConnections } from '../../../renderer/connections/use-local-connections.ts'
 import { WordsContext } from '../../../renderer/text/words-context.ts'
 import { judgeHosts } from '../../../shared/connections/judge-hosts.ts'
+import {
+  allFindings,
+  judgeCheck,
+  judgeLook,
+} from '../../../shared/connections/connection-findings.ts'
 import { parseHosts } from '../../../shared/connections/parse-hosts.ts'
 import type { Answer } from '../../../shared/ipc/channels.ts'
 import { failure, success } from '../../../shared/model/result.ts'
-import type { ConnectionProgress } from '../../../shared/model/connection.ts'
+import type { ConnectionsLook } from '../../../shared/connections/connections-look.ts'
+import type { ConnectionCheck, ConnectionProgress } from '../../../shared/model/connection.ts'
 import { denied, known } from '../../../shared/model/probe.ts'
 import type { Language } from '../../../shared/text/languages.ts'
 import { wordsIn } from '../../../shared/text/texts.ts'
+import { inspectionOf } from '../fake-bridge.ts'
 import {
   certificate,
   checkOf,
@@ -31,16 +40,31 @@ function View({
   onOpenSource,
 }: Pick<Parameters<typeof ConnectionsView>[0], 'bridge' | 'onOpenSource'>) {
   const local = useLocalConnections(bridge, undefined, true)
+  const [checked, setChecked] = useState<Checked>()
   return (
     <ConnectionsView
       bridge={bridge}
       local={local}
-      onChecked={noMatter}
+      findings={[
+        ...(local.state.state === 'ready' ? judgeLook(local.state.value, []) : []),
+        ...(checked === undefined ? [] : judgeCheck(checked.check, checked.endpoints)),
+      ]}
+      onChecked={setChecked}
       onOpenSource={onOpenSource}
     />
   )
 }
-const noMatter = () => undefined
+
+/** Every group of servers, with all its rows. */
+async function openAllServers(user: ReturnType<typeof userEvent.setup>) {
+  const groups = () => within(screen.getByRole('region', { name: /^Servers, by what/ }))
+  for (const group of groups().getAllByRole('button', { expanded: false })) {
+    if (group.closest('h3') !== null) await user.click(group)
+  }
+  for (const more of groups().queryAllByRole('button', { name: /^Show \d+ more/ })) {
+    await user.click(more)
+  }
+}
 
 async function openView(bridge = connectionsBridge(), language: Language = 'en') {
   const onOpenSource = vi.fn()
@@ -50,7 +74,8 @@ async function openView(bridge = connectionsBridge(), language: Language = 'en')
     </WordsContext>,
   )
   await screen.findAllByRole('table')
-  return { bridge, onOpenSource, user: userEvent.setup(), ...view }
+  const user = userEvent.setup()
+  return { bridge, onOpenSource, user, ...view }
 }
 
 const asked = endpoints.filter(({ fate }) => fate.state !== 'gone').length
@@ -87,7 +112,8 @@ function checkByHand(bridge: ReturnType<typeof connectionsBridge>) {
 
 describe('before the first check', () => {
   test('says what will happen, looks at this PC, and connects to nothing', async () => {
-    const { bridge } = await openView()
+    const { bridge, user } = await openView()
+    await openAllServers(user)
     expect(screen.getByText(new RegExp(`connects to ${asked} servers.*30 seconds`))).toBeTruthy()
     await screen.findByText('No line of the hosts file affects Apple.')
     const others = screen.getAllByRole('button').filter((button) => button !== checkButton())
@@ -113,7 +139,7 @@ describe('before the first check', () => {
     bridge.describeConnections.mockResolvedValueOnce(failure({ code: 'internal', detail: 'x' }))
     render(<View bridge={bridge} onOpenSource={vi.fn()} />)
     await userEvent.click(await screen.findByRole('button', { name: 'Try again' }))
-    expect((await screen.findAllByRole('table')).length).toBeGreaterThan(1)
+    await screen.findByRole('button', { name: /^Certificates/ })
   })
 })
 
@@ -125,17 +151,19 @@ describe('a check', () => {
     await user.click(checkButton())
     hand.tell({ targetId: 'gs', step: 'done', result: result('gs'), done: 7, total: 42 })
     hand.tell({ targetId: 'mesu', step: 'name', done: 7, total: 42 })
+    await openAllServers(user)
     expect(screen.getByText('7 of 42')).toBeTruthy()
     expect(within(rowOf('gs.apple.com')).getByText('Reached')).toBeTruthy()
     expect(within(rowOf('mesu.apple.com')).getByText('Checking')).toBeTruthy()
     expect(within(rowOf('xp.apple.com')).getByText('Waiting')).toBeTruthy()
     const cancel = screen.getByRole('button', { name: 'Cancel' })
-    expect(document.activeElement).toBe(cancel)
     await user.click(cancel)
+    expect(document.activeElement).toBe(cancel)
     expect(bridge.cancelConnections).toHaveBeenCalledTimes(1)
     await hand.end(success(checkOf([result('gs'), result('mesu', 'cancelled')])))
     expect(within(rowOf('mesu.apple.com')).getByText('Cancelled')).toBeTruthy()
-    expect(document.activeElement?.textContent).toBe('Check the rest (1)')
+    expect(document.activeElement?.textContent).toBe('Check again')
+    expect(screen.getByRole('button', { name: 'Check the rest (1)' })).toBeTruthy()
   })
 
   test('is told once when it has ended, and never while it runs', async () => {
@@ -160,6 +188,7 @@ describe('a check', () => {
     await user.click(checkButton())
     await user.click(await screen.findByRole('button', { name: 'Try the failed ones again (1)' }))
     expect(bridge.checkConnections.mock.calls).toEqual([[null], [['gs']]])
+    await openAllServers(user)
     expect(within(rowOf('deimos3.apple.com')).getByText('No answer, as expected')).toBeTruthy()
   })
 
@@ -217,6 +246,7 @@ describe('the details of a server', () => {
     const { user, onOpenSource } = await openView(bridge)
     await user.click(checkButton())
     await screen.findByText(/servers reached/)
+    await openAllServers(user)
     const toggle = screen.getByRole('button', { name: 'gs.apple.com', expanded: false })
     toggle.focus()
     await user.keyboard('{Enter}')
@@ -239,6 +269,7 @@ describe('the details of a server', () => {
       success(checkOf([result('deimos3', 'name-not-found')])),
     )
     const { user } = await openView(bridge)
+    await openAllServers(user)
     await user.click(screen.getByRole('button', { name: 'deimos3.apple.com' }))
     await user.click(screen.getByRole('button', { name: 'Try this server' }))
     expect(bridge.checkConnections.mock.calls).toEqual([[['deimos3']]])
@@ -246,25 +277,58 @@ describe('the details of a server', () => {
     expect(checkButton()).toBeTruthy()
   })
 
-  test('are reached from the list of what needs a look', async () => {
+  test('only the group with a failure is open, and in it only what failed', async () => {
     const bridge = connectionsBridge()
     bridge.checkConnections.mockResolvedValue(success(wholeCheck({ gs: 'refused' })))
     const { user } = await openView(bridge)
     await user.click(checkButton())
-    await screen.findByText('See')
-    await user.click(screen.getAllByRole('button', { name: 'gs.apple.com' })[0]!)
-    const row = screen.getByRole('button', { name: 'gs.apple.com', expanded: true })
-    expect(document.activeElement).toBe(row)
+    await screen.findByRole('button', { name: 'gs.apple.com' })
+    const restoring = screen.getByRole('button', { name: /^Updating and restoring a device/ })
+    expect(restoring.getAttribute('aria-expanded')).toBe('true')
+    expect(restoring.textContent).toMatch(/(\d+) of (\d+) reached/)
+    expect(screen.queryByRole('button', { name: 'mesu.apple.com' })).toBeNull()
+    expect(screen.getByRole('button', { name: /^Certificates/, expanded: false })).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: /^Show \d+ more servers/ }))
+    expect(screen.getByRole('button', { name: 'mesu.apple.com' })).toBeTruthy()
+    await user.click(restoring)
+    expect(screen.queryByRole('button', { name: 'gs.apple.com' })).toBeNull()
+  })
+})
+
+describe('what is wrong', () => {
+  test('is a finding with one action, told once, and a faultless check is none', async () => {
+    const bridge = connectionsBridge()
+    const slow = wholeCheck().targets.map(({ id }) => result(id, 'certificate-not-yet-valid'))
+    bridge.checkConnections.mockResolvedValueOnce(
+      success(checkOf(slow, { overall: 'clock-wrong' })),
+    )
+    bridge.checkConnections.mockResolvedValueOnce(success(wholeCheck()))
+    const { user } = await openView(bridge)
+    await user.click(checkButton())
+    const title = 'The clock on this PC seems to be wrong'
+    const card = within(await screen.findByRole('article', { name: title }))
+    expect(card.getAllByRole('button', { name: /^Open/ })).toHaveLength(1)
+    expect(screen.getAllByRole('heading', { name: title })).toHaveLength(1)
+    await user.click(screen.getByRole('button', { name: 'Check again' }))
+    await screen.findByRole('heading', { name: "This PC can reach Apple's servers" })
+    expect(screen.queryByRole('article', { name: title })).toBeNull()
   })
 
-  test('a filter leaves only what did not work, and says how much it hides', async () => {
-    const bridge = connectionsBridge()
-    bridge.checkConnections.mockResolvedValue(success(wholeCheck({ gs: 'refused' })))
-    const { user } = await openView(bridge)
-    await user.click(checkButton())
-    await user.click(await screen.findByRole('switch', { name: /what failed \(1\)/ }))
-    expect(screen.getByText(`1 of ${asked} shown`)).toBeTruthy()
-    expect(screen.queryByRole('button', { name: 'mesu.apple.com' })).toBeNull()
+  test('one line of the hosts file is one finding, although a server fails by it', () => {
+    const check = wholeCheck({ gs: 'hosts-file' })
+    const inspection = inspectionOf({})
+    const hostsFile = known({
+      path: 'hosts',
+      entryCount: 1,
+      findings: judgeHosts(parseHosts('127.0.0.1 gs.apple.com\n')),
+      omittedLineCount: 0,
+    })
+    const codes = (over: ConnectionCheck, look: ConnectionsLook) =>
+      allFindings(inspection, { look, check: over }, endpoints).map(({ code }) => code)
+    expect(codes(check, { ...emptyLook, hostsFile })).toEqual(['hosts-line'])
+    expect(codes(check, emptyLook)).toEqual(['connections'])
+    const more = wholeCheck({ gs: 'hosts-file', mesu: 'refused' })
+    expect(codes(more, { ...emptyLook, hostsFile })).toEqual(['hosts-line', 'connections'])
   })
 })
 

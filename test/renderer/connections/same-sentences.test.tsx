@@ -2,15 +2,18 @@
 import { cleanup, render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, describe, expect, test } from 'vitest'
-import { shownAnswer } from '../../../renderer/connections/answer.ts'
-import { AnswerCard } from '../../../renderer/connections/AnswerCard.tsx'
+import { isFaultless, shownAnswer } from '../../../renderer/connections/answer.ts'
 import { initialConnectionsState } from '../../../renderer/connections/connections-state.ts'
 import { FirewallRules } from '../../../renderer/connections/this-pc/FirewallRules.tsx'
 import { HostsFile } from '../../../renderer/connections/this-pc/HostsFile.tsx'
 import { LocalPorts } from '../../../renderer/connections/this-pc/LocalPorts.tsx'
 import { ServerDetails } from '../../../renderer/connections/servers/ServerDetails.tsx'
 import { rowFacts } from '../../../renderer/connections/servers/server-rows.ts'
+import { WayCard } from '../../../renderer/connections/WayCard.tsx'
+import { FindingCard } from '../../../renderer/parts/FindingCard.tsx'
 import { WordsContext } from '../../../renderer/text/words-context.ts'
+import { judgeCheck } from '../../../shared/connections/connection-findings.ts'
+import { overallWords } from '../../../shared/text/connection-words.ts'
 import type { ConnectionCheck } from '../../../shared/model/connection.ts'
 import type { ConnectionsLook } from '../../../shared/connections/connections-look.ts'
 import { skipped } from '../../../shared/model/probe.ts'
@@ -28,7 +31,7 @@ import { supportedLanguages, type Language } from '../../../shared/text/language
 import { wordsIn } from '../../../shared/text/texts.ts'
 import { firewallStates, hostsStates, portStates } from '../../fixtures/connection-states.ts'
 import { interceptedResult } from '../../fixtures/connections.ts'
-import { catalogue, inspectionOf } from '../fake-bridge.ts'
+import { catalogue, fakeBridge, inspectionOf } from '../fake-bridge.ts'
 import { checkOf, endpoint, result } from './made-up-check.ts'
 
 afterEach(cleanup)
@@ -80,7 +83,6 @@ function said(element: Element, language: Language): readonly string[] {
   const { t } = wordsIn(language)
   const labels = [t('connectionView.hosts.undo'), t('connectionView.details.sources')]
   return [...element.querySelectorAll('p, summary')]
-    .filter((one) => one.matches('summary') || one.closest('details') === null)
     .map(({ textContent }) => oneLine(textContent))
     .filter((text) => text !== '' && !labels.includes(text))
 }
@@ -196,30 +198,20 @@ describe.each(supportedLanguages)('in %s', (language) => {
   test.each(connectionOveralls)('the whole check: %s', (overall) => {
     const check = checkOf([result('gs')], { overall })
     const told = report({ check }, language)
-    const state = { ...initialConnectionsState, check }
-    const { container } = render(
-      <WordsContext value={words}>
-        <AnswerCard
-          state={state}
-          answer={shownAnswer(check, [])}
-          links={[]}
-          retryCount={0}
-          onCheck={() => undefined}
-          onRetry={() => undefined}
-          onCancel={() => undefined}
-          onShow={() => undefined}
-        />
-      </WordsContext>,
-    )
-    const heading = container.querySelector('h2')
-    const paragraphs = [...(heading?.parentElement?.querySelectorAll('p') ?? [])]
+    const answer = shownAnswer(check, [])
     const { title = '', text = '' } = told.made.connectionCheck ?? {}
-    expect(heading?.textContent).toBe(title)
-    // The last line holds the time and the count.
-    expectSame(
-      paragraphs.slice(0, -1).map(({ textContent }) => oneLine(textContent)),
-      text,
+    const [finding] = judgeCheck(check, [])
+    const shown = draw(
+      language,
+      isFaultless(answer) || finding === undefined ? (
+        <WayCard state={{ ...initialConnectionsState, check }} answer={answer} links={[]} />
+      ) : (
+        <FindingCard finding={finding} isLive={false} bridge={fakeBridge()} />
+      ),
     )
+    expect(shown.querySelector('h2')?.textContent).toBe(title)
+    if (isFaultless(answer)) expectSame(said(shown, language), text)
+    else expect(shown.textContent).toContain(overallWords(words, overall).means)
     expectShown([title, text], told)
   })
 })

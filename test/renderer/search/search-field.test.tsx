@@ -9,6 +9,7 @@ import { listed, listing } from '../../fixtures/listed.ts'
 import { wordsIn } from '../../../shared/text/texts.ts'
 import { inspectionOf, instance } from '../fake-bridge.ts'
 import { genuineHelpers, inspectionOfPc } from '../recorded-pc.ts'
+import { states } from '../../shots/states.ts'
 import { ask, openSearch as open } from './open-search.tsx'
 
 afterEach(cleanup)
@@ -89,6 +90,28 @@ describe('the keyboard', () => {
     await user.type(box(), 'ituneshelpr{Enter}')
     await waitFor(() => expect(go).toHaveBeenCalledExactlyOnceWith('processes', 'itunes-helper'))
     expect(box().getAttribute('aria-expanded')).toBe('false')
+  })
+
+  test('Enter opens what stands first: a warning before the genuine program, and what runs under the name', async () => {
+    const { user, box, go } = open()
+    await user.type(box(), 'iTunesHe1per.exe')
+    await option(/^iTunesHelper\.exe/)
+    expect(screen.queryByRole('option', { selected: true })).toBeNull()
+    await user.keyboard('{Enter}')
+    expect(document.activeElement).toBe(screen.getByRole('complementary'))
+    expect(go).not.toHaveBeenCalled()
+    await user.click(box())
+    await user.keyboard('{ArrowDown}{Enter}')
+    expect(go).toHaveBeenCalledExactlyOnceWith('processes', 'itunes-helper')
+    cleanup()
+
+    const running = open({ inspection: states['look-closer'] })
+    await running.user.type(running.box(), 'iTunesHe1per.exe')
+    await waitFor(() => {
+      expect(chosen()).toMatch(/^iTunesHe1per/)
+    })
+    await running.user.keyboard('{Enter}')
+    expect(running.go).toHaveBeenCalledExactlyOnceWith('processes', expect.stringContaining('6666'))
   })
 
   test('the arrow keys choose among the answers, the focus stays in the field', async () => {

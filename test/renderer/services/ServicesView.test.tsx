@@ -59,7 +59,7 @@ async function open(facts: Partial<PcFacts> = {}, { findings = [], language }: S
 describe('a disabled service', () => {
   test('is told first with one thing to do, and its row stands first', async () => {
     const { user, bridge } = await open({}, { findings: [disabled] })
-    const finding = await screen.findByRole('region', { name: /is disabled/ })
+    const finding = await screen.findByRole('article', { name: /is disabled/ })
     expect(within(finding).getByText('Attention')).toBeTruthy()
     await user.click(within(finding).getByRole('button', { name: /^Open Services/ }))
     expect(bridge.openTool).toHaveBeenCalledWith('services')
@@ -76,7 +76,7 @@ describe('a disabled service', () => {
   test('that Windows cannot open a tool for says so', async () => {
     const { user, bridge } = await open({}, { findings: [disabled] })
     bridge.openTool.mockResolvedValue(failure({ code: 'cannot-open', detail: '' }))
-    const finding = await screen.findByRole('region', { name: /is disabled/ })
+    const finding = await screen.findByRole('article', { name: /is disabled/ })
     await user.click(within(finding).getByRole('button', { name: /^Open Services/ }))
     expect(await within(finding).findByText(/could not open it/)).toBeTruthy()
   })
