@@ -130,10 +130,14 @@ export function ProcessTable(props: Props) {
   const [filter, setFilter] = useState(noFilter)
   const learned = useProcessFacts(bridge, state.live, isLive && props.isShown)
   const [list, setList] = useState<ProcessListId>(options.list ?? 'running')
-  const showList = (next: ProcessListId) => {
-    setList(next)
-    table.showList(next)
-  }
+  const { showList: keepList, hideMicrosoft } = table
+  const showList = useCallback(
+    (next: ProcessListId) => {
+      setList(next)
+      keepList(next)
+    },
+    [keepList],
+  )
   const isAll = list === 'all'
   const shown = useShownRows({
     ...{ state, learned, inspection, findings, catalogue },
@@ -169,9 +173,9 @@ export function ProcessTable(props: Props) {
 
   const clear = useCallback(() => {
     setFilter(noFilter)
-    table.hideMicrosoft(false)
+    hideMicrosoft(false)
     filterRef.current?.focus()
-  }, [table])
+  }, [hideMicrosoft])
   const lineOf = useCallback(
     (of: Row) => {
       const context = { seen: seenOf(of), parentName: parents.get(of.key)?.name, formats, words }
@@ -218,7 +222,13 @@ export function ProcessTable(props: Props) {
 
   const isFirstLook = isAll ? state.lister === undefined && isLive : !isKnown
   const failure = isAll ? state.failure : inspected.failure
-  const counts = isKnown || state.lister !== undefined
+  const isCounted = isKnown || state.lister !== undefined
+  const [runningCount, appleCount] = [lists.running.length, lists.apple.length]
+  const allCount = state.live.length
+  const counts = useMemo(
+    () => (isCounted ? { running: runningCount, apple: appleCount, all: allCount } : undefined),
+    [isCounted, runningCount, appleCount, allCount],
+  )
   const hasPane = isOpen && row !== undefined
   return (
     <div
@@ -249,15 +259,7 @@ export function ProcessTable(props: Props) {
         <TableTools
           options={options}
           list={list}
-          counts={
-            counts
-              ? {
-                  running: lists.running.length,
-                  apple: lists.apple.length,
-                  all: state.live.length,
-                }
-              : undefined
-          }
+          counts={counts}
           chips={shown.chips}
           filter={shown.usedFilter}
           publisherName={shown.publisherName}

@@ -65,10 +65,12 @@ export function useShownRows(question: Question) {
     ...{ rows, all: lists.all, options: usedOptions, filter: usedFilter },
     ...{ seenOf, places, words },
   })
-  const chips = useMemo(
+  const { microsoft, unsigned, writable } = useMemo(
     () => countChips(isAll ? lists.all : [], seenOf, places),
     [isAll, lists.all, seenOf, places],
   )
+  // Some row changes with every look: the counts seldom do.
+  const chips = useMemo(() => ({ microsoft, unsigned, writable }), [microsoft, unsigned, writable])
   const publisherName = useMemo(() => {
     if (filter.publisher === undefined) return undefined
     for (const row of rows) {

@@ -1,5 +1,5 @@
 /** "Save a report of this PC": what is left out of it, how it will read, and the summary for a ticket. */
-import { useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { ReportPreview } from '../../shared/ipc/channels.ts'
 import { visibleText } from '../../shared/text/visible-text.ts'
 import type { ViewProps } from '../frame/view-props.ts'
@@ -27,24 +27,35 @@ function Saving({ bridge, actions }: Pick<Props, 'bridge' | 'actions'>) {
   const [preview, setPreview] = useState<ReportPreview>()
   const [told, setTold] = useState<'copied' | 'notYet'>()
 
-  const show = (next: boolean) => {
-    void bridge.previewReport(next).then((answer) => {
-      setPreview(answer.ok ? answer.value : undefined)
-      setTold(answer.ok ? undefined : 'notYet')
-    })
-  }
+  const show = useCallback(
+    (next: boolean) => {
+      void bridge.previewReport(next).then((answer) => {
+        setPreview(answer.ok ? answer.value : undefined)
+        setTold(answer.ok ? undefined : 'notYet')
+      })
+    },
+    [bridge],
+  )
+  const isPreviewed = preview !== undefined
+  // Written to whenever it is drawn: the same element from one refresh to the next.
+  const redaction = useMemo(
+    () => (
+      <input
+        type="checkbox"
+        role="switch"
+        checked={isRedacted}
+        onChange={({ target }) => {
+          setRedacted(target.checked)
+          if (isPreviewed) show(target.checked)
+        }}
+      />
+    ),
+    [isRedacted, isPreviewed, show],
+  )
   return (
     <>
       <label className="report-switch">
-        <input
-          type="checkbox"
-          role="switch"
-          checked={isRedacted}
-          onChange={({ target }) => {
-            setRedacted(target.checked)
-            if (preview !== undefined) show(target.checked)
-          }}
-        />
+        {redaction}
         <span>
           {t('reports.redact.switch')}
           <small>{t(isRedacted ? 'reports.redacted' : 'reports.redact.whole')}</small>

@@ -1,6 +1,7 @@
 /** The one search, in the title bar: a name, a path, pasted lines, an error number, a symptom, a tip. */
 import { Dismiss16Regular, Search20Regular } from '@fluentui/react-icons'
-import { lazy, Suspense, useEffect, useRef, useState, type RefObject } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { RefObject } from 'react'
 import type { AppDescription, InspectorBridge } from '../../shared/ipc/channels.ts'
 import type { Finding } from '../../shared/model/finding.ts'
 import type { ViewProps } from '../frame/view-props.ts'
@@ -41,12 +42,15 @@ export function SearchField({ inputRef, asked, onKeep, ...props }: Props) {
   const [entered, setEntered] = useState<string>()
   const text = block?.text ?? typed
 
-  const type = (next: string) => {
-    drop()
-    setEntered(undefined)
-    setTyped(next.slice(0, longestText))
-    setIsOpen(next.trim() !== '')
-  }
+  const type = useCallback(
+    (next: string) => {
+      drop()
+      setEntered(undefined)
+      setTyped(next.slice(0, longestText))
+      setIsOpen(next.trim() !== '')
+    },
+    [drop],
+  )
   const keep = async () => {
     if (block === undefined) return
     // What cannot be kept stays open: the answer says of each line what it is.
@@ -72,6 +76,39 @@ export function SearchField({ inputRef, asked, onKeep, ...props }: Props) {
     }
   }, [isOpen])
 
+  // React writes to a field whenever it draws it: what a refresh does not change must stay the same element.
+  const input = useMemo(
+    () => (
+      <input
+        ref={inputRef}
+        type="text"
+        role="combobox"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? 'search-panel' : undefined}
+        aria-autocomplete="list"
+        aria-activedescendant={isOpen ? activeId : undefined}
+        aria-label={t('frame.search.label')}
+        aria-keyshortcuts="Control+F"
+        placeholder={t('frame.search.placeholder')}
+        value={block?.first ?? typed}
+        spellCheck={false}
+        autoComplete="off"
+        onFocus={() => {
+          if (text !== '') setIsOpen(true)
+        }}
+        onChange={({ target }) => {
+          type(target.value)
+        }}
+        onPaste={(event) => {
+          if (!takeBlock(event)) return
+          setTyped('')
+          setIsOpen(true)
+        }}
+      />
+    ),
+    [inputRef, isOpen, activeId, t, block, typed, text, type, takeBlock],
+  )
+
   return (
     <div
       ref={rootRef}
@@ -92,32 +129,7 @@ export function SearchField({ inputRef, asked, onKeep, ...props }: Props) {
     >
       <div className="search-box">
         <Search20Regular aria-hidden />
-        <input
-          ref={inputRef}
-          type="text"
-          role="combobox"
-          aria-expanded={isOpen}
-          aria-controls={isOpen ? 'search-panel' : undefined}
-          aria-autocomplete="list"
-          aria-activedescendant={isOpen ? activeId : undefined}
-          aria-label={t('frame.search.label')}
-          aria-keyshortcuts="Control+F"
-          placeholder={t('frame.search.placeholder')}
-          value={block?.first ?? typed}
-          spellCheck={false}
-          autoComplete="off"
-          onFocus={() => {
-            if (text !== '') setIsOpen(true)
-          }}
-          onChange={({ target }) => {
-            type(target.value)
-          }}
-          onPaste={(event) => {
-            if (!takeBlock(event)) return
-            setTyped('')
-            setIsOpen(true)
-          }}
-        />
+        {input}
         {block !== undefined && (
           <span className="search-more">{t('whatIs.block.more', { count: block.more })}</span>
         )}

@@ -2,7 +2,7 @@
 import type { ViewProps } from '../frame/view-props.ts'
 import { supportedLanguages } from '../../shared/text/languages.ts'
 import { useWords } from '../text/words-context.ts'
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 
 export function SettingsView(props: ViewProps) {
   const { description, inspection, remember, actions, zoom, zoomPercent } = props
@@ -11,6 +11,23 @@ export function SettingsView(props: ViewProps) {
   useEffect(() => {
     zoom('same')
   }, [zoom])
+  const { pause, resume } = inspection
+  // Written to whenever it is drawn: the same element from one refresh to the next.
+  const live = useMemo(
+    () => (
+      <input
+        type="checkbox"
+        role="switch"
+        checked={!isPaused}
+        onChange={() => {
+          if (isPaused) resume()
+          else pause()
+          remember({ isPaused: !isPaused })
+        }}
+      />
+    ),
+    [isPaused, pause, resume, remember],
+  )
   return (
     <div className="page">
       <h1 className="title">{t('frame.view.settings')}</h1>
@@ -65,16 +82,7 @@ export function SettingsView(props: ViewProps) {
             {t('frame.settings.live')}
             <small>{t('frame.settings.liveBody')}</small>
           </span>
-          <input
-            type="checkbox"
-            role="switch"
-            checked={!isPaused}
-            onChange={() => {
-              if (isPaused) inspection.resume()
-              else inspection.pause()
-              remember({ isPaused: !isPaused })
-            }}
-          />
+          {live}
         </label>
         <p>
           <span>{t('frame.settings.theme')}</span>

@@ -1,5 +1,5 @@
 /** A paste of several lines: a field of one line would make blanks of its line breaks. */
-import { useState, type ClipboardEvent } from 'react'
+import { useCallback, useState, type ClipboardEvent } from 'react'
 import { pastedListLimits } from '../../shared/search/pasted-list-limits.ts'
 import { boundedText } from '../../shared/search/split-text.ts'
 
@@ -33,18 +33,16 @@ export function blockOf(whole: string): Block | undefined {
 
 export function useBlock(initialText: string) {
   const [block, setBlock] = useState(() => blockOf(initialText))
-  return {
-    block,
-    drop: () => {
-      setBlock(undefined)
-    },
-    /** @returns whether the paste was taken. */
-    take: (event: ClipboardEvent): boolean => {
-      const found = blockOf(event.clipboardData.getData('text/plain'))
-      if (found === undefined) return false
-      event.preventDefault()
-      setBlock(found)
-      return true
-    },
-  }
+  const drop = useCallback(() => {
+    setBlock(undefined)
+  }, [])
+  /** @returns whether the paste was taken. */
+  const take = useCallback((event: ClipboardEvent): boolean => {
+    const found = blockOf(event.clipboardData.getData('text/plain'))
+    if (found === undefined) return false
+    event.preventDefault()
+    setBlock(found)
+    return true
+  }, [])
+  return { block, drop, take }
 }
