@@ -6,8 +6,8 @@ import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
 import { imageNameKey } from '../../shared/catalogue/match.ts'
 import { findOtherMaker } from '../../shared/catalogue/other-makers.ts'
 import { findOtherProgram } from '../../shared/catalogue/other-programs.ts'
+import { isAppleByPath } from '../../shared/judge/apple-path.ts'
 import { makerOf } from '../../shared/judge/maker.ts'
-import { fileNameOf } from '../../shared/judge/read-command.ts'
 import {
   servicesOfWindows,
   type PcService,
@@ -33,9 +33,6 @@ import { createNamesApple } from './names-apple.ts'
 import { isFileThere } from '../win32/files/is-file-there.ts'
 import { expandForServices, windowsFolder } from './expand-for-services.ts'
 import type { SharedQuestions } from './windows-pc-parts.ts'
-
-/** Folders of Apple's, wherever they lie. */
-const folderOfApple = /\\(?:Apple|Bonjour|iPod|iTunes|QuickTime|Boot Camp)\\/i
 
 /** A PC with more services of Apple's is no PC. */
 const most = 100
@@ -75,7 +72,7 @@ export function pcServices({ services, places, file }: Questions) {
       const command = imagePath === null ? null : commandOf(imagePath, here)
       if (command === null) return false
       const program = command.tried[command.meantAt ?? 0] ?? ''
-      return isByName(program) || namesApple(program, signal)
+      return isAppleByPath(program) || namesApple(program, signal)
     })
     // Those that are known by name first: whoever sets up a hundred more hides none of them.
     const ours = [...names.filter(isKnown), ...others.filter((_, at) => isOurs[at])]
@@ -227,7 +224,6 @@ function catalogueKeys(): readonly string[] {
 }
 
 let wellKnown: ReadonlySet<string> | undefined
-let wellKnownPrograms: ReadonlySet<string> | undefined
 
 function isKnown(keyName: string): boolean {
   wellKnown ??= new Set([...catalogueKeys(), ...servicesOfWindows].map(imageNameKey))
@@ -236,12 +232,4 @@ function isKnown(keyName: string): boolean {
     findOtherProgram(keyName) !== undefined ||
     findOtherMaker('service', keyName) !== undefined
   )
-}
-
-function isByName(program: string): boolean {
-  if (folderOfApple.test(program)) return true
-  wellKnownPrograms ??= new Set(
-    readCatalogue().processes.map(({ imageName }) => imageNameKey(imageName)),
-  )
-  return wellKnownPrograms.has(imageNameKey(fileNameOf(program)))
 }

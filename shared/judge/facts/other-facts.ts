@@ -1,6 +1,7 @@
 /** Named facts about programs of other companies, room on the drives, and services that start something else. */
 import { otherMakerOf, type OtherMaker, type OtherMakerKind } from '../../catalogue/other-makers.ts'
 import type { BackupEdition, OtherMakersProgram, PcService } from '../../model/pc-facts.ts'
+import { isAppleByPath } from '../apple-path.ts'
 import { pathKey } from '../windows-path.ts'
 import { judgeSigner } from '../signer-fact.ts'
 import { anyOf, fact, factOf, no, unknown, yes, type NamedFact } from './named-fact.ts'
@@ -148,8 +149,17 @@ function startsAnother({ keyName, setUp, isProgramThere, signature }: PcService)
   return fact(outcome !== 'good', keyName, { file: setUp.value.program ?? setUp.value.imagePath })
 }
 
-function isPlanted({ keyName, setUp }: PcService): NamedFact {
-  if (!appleOrBonjour.has(pathKey(keyName))) return no()
+/** By its name, its signer, or where it was meant to lead: what is started instead has another maker. */
+function isApples({ keyName, maker, setUp }: PcService): boolean {
+  if (maker === 'apple' || appleOrBonjour.has(pathKey(keyName))) return true
+  if (setUp.state !== 'known') return false
+  const [, meant = ''] = /^\s*"?(.*?\.exe)(?=$|["\s])/i.exec(setUp.value.imagePath) ?? []
+  return isAppleByPath(meant)
+}
+
+function isPlanted(service: PcService): NamedFact {
+  const { keyName, setUp } = service
+  if (!isApples(service)) return no()
   return factOf(setUp, ({ earlierPrograms }) => {
     const planted = earlierPrograms.find(({ isThere }) => isThere)
     return planted === undefined ? no() : yes(keyName, { file: planted.path })

@@ -56,6 +56,8 @@ describe('services that start something else', () => {
   const setUp = valueOf(service.setUp)
   const planted = (isThere: boolean) =>
     known({ ...setUp, earlierPrograms: [{ path: 'C:\\Program.exe', isThere }] })
+  const plantedFor = (imagePath: string) =>
+    known({ ...valueOf(planted(true)), imagePath, program: 'C:\\Program.exe' })
 
   test.each<[FactName, Partial<PcFacts>, string]>([
     ['service.isForeign', {}, 'no'],
@@ -72,7 +74,32 @@ describe('services that start something else', () => {
       services({ setUp: planted(true), keyName: 'bonjour service' }),
       'yes bonjour service',
     ],
-    ['service.isPlanted', services({ setUp: planted(true), keyName: 'Spooler' }), 'no'],
+    // Of another key name it is Apple's by its signer, or by where it was meant to lead.
+    [
+      'service.isPlanted',
+      services({ setUp: planted(true), keyName: 'AppleOSSMgr', maker: 'apple' }),
+      'yes AppleOSSMgr',
+    ],
+    ...[
+      'C:\\Program Files\\Common Files\\Apple\\Mobile Device Support\\new service.exe -k',
+      'C:\\Program Files\\Other folder\\mDNSResponder.exe',
+    ].map(
+      (path) =>
+        [
+          'service.isPlanted',
+          services({ setUp: plantedFor(path), keyName: 'Later', maker: 'other' }),
+          'yes Later',
+        ] as const satisfies [FactName, Partial<PcFacts>, string],
+    ),
+    [
+      'service.isPlanted',
+      services({
+        setUp: plantedFor('C:\\Program Files\\Print server\\spool.exe'),
+        ...{ keyName: 'Spooler', maker: 'other' },
+      }),
+      'no',
+    ],
+    ['service.isPlanted', services({ setUp: hidden, keyName: 'Spooler', maker: 'other' }), 'no'],
     ['service.isPlanted', services({ setUp: hidden }), '? needs-admin'],
   ])('%s %#: %s', (name, pc, expected) => {
     expect(askFact(name, pc)).toBe(expected)
