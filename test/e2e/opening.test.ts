@@ -1,34 +1,31 @@
-/** Does a report travel into the real window: as an argument, by a real drop, again after a restart, and beside another? */
+/** Does a report of a Windows travel into the real window: as an argument, by a real drop, again after a restart, and beside another? */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runCli } from '../fixtures/run-cli.ts'
-import { plantedChanges, twinReports } from '../fixtures/twin-reports.ts'
 import { chooseLanguage, goTo, openApp, type OpenedApp } from './open-app.ts'
+import { reportsOfWindows } from './windows-pc/reports-of-windows.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'opening-'))
 const userData = join(folder, 'profile')
 const fileOf = (name: string) => join(folder, `${name}.json`)
 let opened: OpenedApp
+let made: readonly string[] = []
 
-/** As a helper at another PC sends it: without people, and through a shell that writes UTF-16. */
-async function send(name: string, report: object): Promise<string> {
-  const whole = fileOf(`${name}-whole`)
-  writeFileSync(whole, JSON.stringify(report))
-  const { stdout } = await runCli([
-    ...['--open', whole, '--format', 'json', '--redact', 'yes', '--label', name],
-  ])
-  writeFileSync(fileOf(name), `\ufeff${stdout}`, 'utf16le')
-  return fileOf(name)
+/** Through a shell that writes UTF-16. */
+function send(name: string, report: string): void {
+  writeFileSync(fileOf(name), `\ufeff${report}`, 'utf16le')
 }
 
 beforeAll(async () => {
   mkdirSync(userData)
-  const { base, twin } = await twinReports()
-  await send('MONDAY', base)
-  await send('FRIDAY', twin)
+  const { monday, friday, changes } = await reportsOfWindows()
+  made = changes
+  send('MONDAY', monday)
+  send('FRIDAY', friday)
+  send('third', monday)
   opened = await openApp({ userData, view: 'overview', moreArguments: [fileOf('MONDAY')] })
 })
 afterAll(async () => {
@@ -48,9 +45,10 @@ async function drop(page: Page, files: readonly string[]): Promise<void> {
 }
 
 describe('a report in the real window', () => {
-  test('given as an argument, redacted and in UTF-16, is what every view shows, in two languages', async () => {
+  test('made on a Windows, without people and in UTF-16, is what every view shows, in two languages', async () => {
     const { page, keepPicture, consoleErrors } = opened
     await expect.poll(() => source(page)).toBe('MONDAY')
+    await page.getByText('AppleMobileDeviceService.exe').first().waitFor()
     for (const language of ['English', 'Deutsch']) {
       await chooseLanguage(page, language)
       for (const view of [
@@ -67,7 +65,7 @@ describe('a report in the real window', () => {
     expect(consoleErrors).toEqual([])
   })
 
-  test('dropped, is opened by its path, and compared with the one before: exactly the nine planted changes', async () => {
+  test('dropped, is opened by its path, and compared with the one before: exactly the nine changes that were made', async () => {
     const { page, keepPicture } = opened
     await goTo(page, 'reports')
     await drop(page, [fileOf('FRIDAY')])
@@ -78,16 +76,21 @@ describe('a report in the real window', () => {
     await card.locator('select').nth(1).selectOption({ index: 2 })
     await card.getByRole('button', { name: 'Compare' }).click()
     await card.getByText('9 changes').waitFor()
-    expect(await card.getByRole('table').getAttribute('aria-rowcount')).toBe(
-      String(plantedChanges.length + 1),
-    )
+    expect(await card.getByRole('table').getAttribute('aria-rowcount')).toBe('10')
+    const { stdout } = await runCli([
+      ...['--compare', fileOf('MONDAY'), fileOf('FRIDAY'), '--format', 'json'],
+    ])
+    const { changes } = JSON.parse(stdout) as {
+      readonly changes: readonly { readonly kind: string; readonly id: string | null }[]
+    }
+    expect(changes.map(({ kind, id }) => `${kind} ${id ?? ''}`).sort()).toEqual(made)
     await card.scrollIntoViewIfNeeded()
     await keepPicture('reports-compared')
   })
 
   test('three files that are dropped are several PCs', async () => {
     const { page } = opened
-    await drop(page, [fileOf('MONDAY'), fileOf('FRIDAY'), fileOf('MONDAY-whole')])
+    await drop(page, [fileOf('MONDAY'), fileOf('FRIDAY'), fileOf('third')])
     await page.locator('.fleet-summary').waitFor()
     await page.locator('.source-bar button').click()
     await expect.poll(() => source(page)).toBe('This PC')
