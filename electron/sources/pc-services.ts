@@ -72,7 +72,7 @@ export function pcServices({ services, places, file }: Questions) {
       const command = imagePath === null ? null : commandOf(imagePath, here)
       if (command === null) return false
       const program = command.tried[command.meantAt ?? 0] ?? ''
-      return isAppleByPath(program) || namesApple(program, signal)
+      return isAppleByPath(program, readCatalogue().processes) || namesApple(program, signal)
     })
     // Those that are known by name first: whoever sets up a hundred more hides none of them.
     const ours = [...names.filter(isKnown), ...others.filter((_, at) => isOurs[at])]

@@ -74,7 +74,9 @@ export function otherFacts({ pc, inspection, symptom }: PcQuestion) {
       fact(free < 5 * gigabyte, 'C:', { free: inGigabytes(free) }),
     ),
     'service.isForeign': factOf(services, (all) => anyOf(all.map(startsAnother))),
-    'service.isPlanted': factOf(services, (all) => anyOf(all.map(isPlanted))),
+    'service.isPlanted': factOf(services, (all) =>
+      anyOf(all.map((one) => isPlanted(one, inspection))),
+    ),
   }
 }
 
@@ -150,16 +152,19 @@ function startsAnother({ keyName, setUp, isProgramThere, signature }: PcService)
 }
 
 /** By its name, its signer, or where it was meant to lead: what is started instead has another maker. */
-function isApples({ keyName, maker, setUp }: PcService): boolean {
+function isApples(
+  { keyName, maker, setUp }: PcService,
+  { processes }: PcQuestion['inspection'],
+): boolean {
   if (maker === 'apple' || appleOrBonjour.has(pathKey(keyName))) return true
   if (setUp.state !== 'known') return false
   const [, meant = ''] = /^\s*"?(.*?\.exe)(?=$|["\s])/i.exec(setUp.value.imagePath) ?? []
-  return isAppleByPath(meant)
+  return isAppleByPath(meant, processes)
 }
 
-function isPlanted(service: PcService): NamedFact {
+function isPlanted(service: PcService, inspection: PcQuestion['inspection']): NamedFact {
   const { keyName, setUp } = service
-  if (!isApples(service)) return no()
+  if (!isApples(service, inspection)) return no()
   return factOf(setUp, ({ earlierPrograms }) => {
     const planted = earlierPrograms.find(({ isThere }) => isThere)
     return planted === undefined ? no() : yes(keyName, { file: planted.path })
