@@ -3,6 +3,7 @@ import type { CatalogueProcess } from '../catalogue/schema.ts'
 import type { Autostart, AutostartEntry } from '../model/autostart.ts'
 import type { Finding, Severity } from '../model/finding.ts'
 import { isWritableByUsers } from './folder-access.ts'
+import { isLauncher } from './read-command.ts'
 import { judgeSigner } from './signer-fact.ts'
 import { whyShared } from './trust-rules.ts'
 
@@ -17,7 +18,10 @@ export function findAutostart(
         const process = catalogue.get(processId)
         const severity = weigh(entry, process)
         return {
-          code: severity === 'info' ? 'autostart-elsewhere' : 'autostart-writable',
+          code:
+            severity !== 'info' && isWritableByUsers(entry.access)
+              ? 'autostart-writable'
+              : 'autostart-elsewhere',
           severity,
           subject: process?.imageName ?? processId,
           values: { name: entry.valueName, program: entry.program ?? '' },
@@ -29,14 +33,15 @@ export function findAutostart(
 /**
  * Some people move their programs, and a folder alone proves nothing. A program that nobody signed, in a folder that
  * any program may write to, is another matter; so is one that starts from a user's folder by an entry that Apple would
- * have written for the whole PC.
+ * have written for the whole PC. What runs scripts has no business under Apple's name, wherever it lies.
  */
 function weigh(
-  { access, hive, signature, startsIt }: AutostartEntry,
+  { access, hive, program, signature, startsIt }: AutostartEntry,
   process: CatalogueProcess | undefined,
 ): Severity {
-  if (process === undefined || !isWritableByUsers(access)) return 'info'
-  if (whyShared(process.imageName) === 'everyday') return 'info'
+  if (process === undefined || whyShared(process.imageName) === 'everyday') return 'info'
+  if (program !== null && isLauncher(program)) return 'attention'
+  if (!isWritableByUsers(access)) return 'info'
   const { outcome } = judgeSigner(signature, { state: 'unexpected' })
   const isOthers = signature.state === 'known' && signature.value.verdict === 'trusted'
   if (outcome === 'good') return 'info'

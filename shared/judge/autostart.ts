@@ -15,7 +15,14 @@ import type { Signature } from '../model/signature.ts'
 import { locateProgram } from './expected-folders.ts'
 import { folderAccess } from './folder-access.ts'
 import { storeFiles } from './program-files.ts'
-import { beginsUnknown, expandFolders, fileNameOf, hasVariable, startedBy } from './read-command.ts'
+import {
+  beginsUnknown,
+  expandFolders,
+  fileNameOf,
+  hasVariable,
+  isLauncher,
+  startedBy,
+} from './read-command.ts'
 import { whyShared } from './trust-rules.ts'
 import { pathKey, readPath } from './windows-path.ts'
 
@@ -162,6 +169,8 @@ function placeOf(
   places: Places,
 ): AutostartPlace {
   if (program === null) return 'unknown'
+  // `powershell.exe -enc …`: whatever that runs, it is none of Apple's programs.
+  if (isLauncher(program)) return 'elsewhere'
   // Wherever `%TEMP%` leads, it is none of the folders that an installer of Apple's writes to.
   if (beginsUnknown(program, places))
     return folderAccess(program, places) === 'user' ? 'elsewhere' : 'unknown'

@@ -88,8 +88,9 @@ function expand(
 }
 
 /**
- * The same folders in the other Program Files, and of Apple's older layouts: nobody recorded this program there, but
- * Apple had both editions of most, and only an administrator can write to either.
+ * The same folders in the other Program Files, of Apple's older layouts, and those that Apple's programs share: nobody
+ * recorded this program there, but Apple had both editions of most, moved some from one to another, and only an
+ * administrator can write to any.
  */
 export function twinFolders(
   { folders }: Pick<CatalogueProcess, 'folders'>,
@@ -102,6 +103,11 @@ function expandTwins(
   folders: CatalogueProcess['folders'],
   knownFolders: Places['knownFolders'],
 ): readonly ComparablePath[] {
+  const [shared] = folders.filter(({ path }) => /^%CommonProgramFiles[^%]*%\\Apple\\/.test(path))
+  const together =
+    shared === undefined
+      ? []
+      : sharedFolders.map((name) => ({ ...shared, path: `%CommonProgramFiles%\\Apple\\${name}` }))
   const others = folders.flatMap((folder) => {
     const [, root = '', rest = ''] = /^%(ProgramFiles(?:\(x86\))?)%(.*)$/.exec(folder.path) ?? []
     const other = root === 'ProgramFiles' ? 'ProgramFiles(x86)' : 'ProgramFiles'
@@ -114,8 +120,11 @@ function expandTwins(
       ...(mobile === null ? [] : [{ ...folder, path: `${folder.path}\\bin` }]),
     ]
   })
-  return expand(others, knownFolders).folders
+  return expand([...others, ...together], knownFolders).folders
 }
+
+/** Below `Common Files\Apple`: where programs of iTunes and iCloud have lain side by side. */
+const sharedFolders = ['Mobile Device Support', 'Apple Application Support', 'Internet Services']
 
 const splitFolders = (rest: string): string[] =>
   rest.split('\\').flatMap((part) => (part === '' ? [] : [pathKey(part)]))

@@ -39,8 +39,8 @@ function sayAbout(instance: Instance, entry: Entry, places: Places): Said {
         ? ['apple-unproven', 'attention']
         : null
     case 'wrong-folder':
-      // Other companies install Apple's Bonjour too, among their own programs.
-      return ['wrong-folder', shared !== undefined && access === 'protected' ? 'info' : 'attention']
+      // Other companies install Apple's programs too, among their own; only an administrator puts anything there.
+      return ['wrong-folder', access === 'protected' ? 'info' : 'attention']
     case 'tampered':
       return ['tampered', isAtHome || isLoose || shared === undefined ? 'danger' : 'attention']
     case 'unsigned':

@@ -30,10 +30,13 @@ export function programOfCommand(command: string): string | null {
  */
 export function startedBy(command: string): string | null {
   const program = programOfCommand(command)
-  if (program === null || !launchers.has(pathKey(fileNameOf(program)))) return program
+  if (program === null || !isLauncher(program)) return program
   const rest = command.slice(command.indexOf(program) + program.length)
   return firstPathIn(rest) ?? program
 }
+
+/** One of Windows's own programs, or an interpreter, that runs what it is given: a script, a library, an encoded text. */
+export const isLauncher = (program: string): boolean => launchers.has(pathKey(fileNameOf(program)))
 
 const launchers: ReadonlySet<string> = new Set([
   ...['CMD.EXE', 'POWERSHELL.EXE', 'PWSH.EXE', 'CONHOST.EXE', 'EXPLORER.EXE', 'FORFILES.EXE'],

@@ -24,6 +24,10 @@ const notNarrowing: ReadonlySet<string> = new Set([
   ...['NAME', 'DESC', 'EMBEDCTXT', 'EDGE', 'DEFER'],
 ])
 
+/** Of a rule that names no program: these leave it one for every program, in certain networks or for certain ends. */
+const leavesEveryProgram =
+  /^(?:[LR]PORT|[LR]A[46]|ICMP[46]|IF|IFTYPE|NNM|SECURITY|TTK|PLATFORM|RMAUTH|RUAUTH|LUAUTH|AUTHBYPASSOUT|LSM|LOM|PCROSS|COMPARTMENTID)(?:\d{0,2}(?:_\d{1,2})?)$/
+
 /** "Any protocol". */
 const anyProtocol = 256
 
@@ -59,6 +63,11 @@ export function readFirewallRule(
   ) {
     return null
   }
+  const isForAll = program === undefined && service === undefined && packageName === undefined
+  const keys = [...fields.keys()]
+  // `PolicyAppId`, `LUOwn` and whatever comes with a newer Windows: for whom it holds is not known.
+  const hidesWhom = (key: string) => !notNarrowing.has(key) && !leavesEveryProgram.test(key)
+  if (isForAll && keys.some(hidesWhom)) return null
   return {
     id,
     origin,
@@ -73,7 +82,7 @@ export function readFirewallRule(
     localPorts: allOf(fields, /^LPORT/),
     remotePorts: allOf(fields, /^RPORT/),
     remoteAddresses: allOf(fields, /^RA[46]/),
-    isNarrowed: [...fields.keys()].some((key) => !notNarrowing.has(key)),
+    isNarrowed: keys.some((key) => !notNarrowing.has(key)),
     name: name ?? '',
   }
 }
