@@ -4,7 +4,7 @@
  * the same folder under `test/`, and those that are named. No part of `npm test`. Prints the survivors.
  *
  * Options: `--most N` takes only so many changes, spread evenly; `--only read-` takes only files whose name begins so;
- * `--list` only names the changes.
+ * `--list` only names the changes; `--seconds N` gives the tests of one change so long (60).
  */
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
@@ -16,8 +16,8 @@ import { inCache, inProject, tell } from './project.mjs'
 /** @typedef {import('./mutation/trial.mjs').Numbered} Numbered */
 /** @typedef {{ readonly path: string, readonly ms: number, readonly reached: ReadonlySet<number> }} Test */
 
-/** How long the tests of one change may take together, as they took without it. */
-const mostMsOfTests = 60_000
+/** How long the tests of one change may take together, as they took without it; `--seconds` says otherwise. */
+let mostMsOfTests = 60_000
 
 /** How many tests a change meets before it meets the others. */
 const firstTests = 4
@@ -109,10 +109,14 @@ async function run(changes, tests) {
 async function main() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { most: { type: 'string' }, only: { type: 'string' }, list: { type: 'boolean' } },
+    options: {
+      ...{ most: { type: 'string' }, only: { type: 'string' }, list: { type: 'boolean' } },
+      seconds: { type: 'string' },
+    },
   })
   const [folder, ...given] = positionals
   if (folder === undefined) throw new Error('Which folder? npm run mutate -- shared/judge')
+  if (values.seconds !== undefined) mostMsOfTests = 1_000 * Number(values.seconds)
   const all = filesIn(folder, '.ts')
     .filter((file) => !file.endsWith('.d.ts') && basename(file).startsWith(values.only ?? ''))
     .flatMap((file) => {
