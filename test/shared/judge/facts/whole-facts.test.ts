@@ -137,9 +137,7 @@ describe('what is left', () => {
   const left = (pc: Partial<PcFacts>, more: object = {}) => {
     const places = { ...inspection.places, storePackages: known([]) }
     const asked = { inspection: { ...inspection, services: [], places, ...more } as never }
-    const fact = nameFacts({ ...asked, pc: { ...pcFacts, ...none, ...pc } })[
-      'apple.isLeft'
-    ]
+    const fact = nameFacts({ ...asked, pc: { ...pcFacts, ...none, ...pc } })['apple.isLeft']
     return fact.value === null ? `? ${String(fact.reason)}` : fact.value ? fact.values : 'no'
   }
   const item = (place: string, name: string, maker: string) =>
