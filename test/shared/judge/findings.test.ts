@@ -236,3 +236,9 @@ describe('the service of a program', () => {
     expect(started(denied('needs-admin'), 'start-pending')).toEqual(['service-starting info'])
   })
 })
+
+test('a process that this catalogue does not have, of a report of another version, is no finding', () => {
+  const gone = { ...running('iTunesHelper.exe'), id: 'gone' }
+  const instances = [instance({ trust: 'unsigned' })]
+  expect(judgeFindings({ processes: [{ ...gone, instances }] })).toEqual([])
+})

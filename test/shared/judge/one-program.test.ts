@@ -1,6 +1,7 @@
 /** What name, folder and signer of one program come to together, case by case. */
 import { describe, expect, test } from 'vitest'
 import { findLookAlike, findStranger } from '../../../shared/judge/instance-findings.ts'
+import { readTrustRules } from '../../../shared/judge/trust-rules.ts'
 import { denied, known, type Probe } from '../../../shared/model/probe.ts'
 import type { Signature, SignatureVerdict } from '../../../shared/model/signature.ts'
 import { itunesPlaces } from '../../fixtures/itunes-pc.ts'
@@ -12,6 +13,8 @@ import {
   unlooked,
 } from '../../fixtures/judged-program.ts'
 import { listed } from '../../fixtures/listed.ts'
+
+const rules = readTrustRules().rules.map(({ id }) => id)
 
 const signedBy = (signer: Signature['signer'], verdictOf: SignatureVerdict = 'trusted') =>
   known<Signature>({
@@ -142,7 +145,9 @@ describe('one program comes to', () => {
       ...([signedBy(apple), 'planted-library attention', nobody] as const),
     ],
   ])('%s: %s in %s', (_what, name, where, own, expected, beside = signedBy(apple)) => {
-    const { findings } = judge(name, where, own, beside)
+    const { findings, judged } = judge(name, where, own, beside)
+    // Whatever is said of a file, the window shows by which rule, with its source.
+    for (const { rule } of Object.values(judged.facts)) expect(rules).toContain(rule)
     expect(findings.map(({ code, severity }) => `${code} ${severity}`).join() || 'nothing').toBe(
       expected,
     )

@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  beginsUnknown,
   expandFolders,
   fileNameOf,
   hasVariable,
   programOfCommand,
+  startedBy,
 } from '../../../shared/judge/read-command.ts'
-import { known } from '../../../shared/model/probe.ts'
+import { failed, known } from '../../../shared/model/probe.ts'
 import { itunesPlaces } from '../../fixtures/itunes-pc.ts'
 import { yardsticksOf } from '../../fixtures/yardstick.ts'
 
@@ -118,4 +120,62 @@ test('the file name is the last part, with the ending that Windows adds', () => 
   expect(fileNameOf('C:/Program Files/iTunes/iTunesHelper')).toBe('iTunesHelper.exe')
   expect(fileNameOf('iTunesHelper.exe')).toBe('iTunesHelper.exe')
   expect(fileNameOf('C:\\a\\b.scr')).toBe('b.scr')
+})
+
+test.each([
+  ['C:\\a.exe', false],
+  ['%TEMP%\\a.exe', true],
+  ['%TEMP%', true],
+  ['%TEMP%x\\a.exe', true],
+  ['C:\\%TEMP%\\a.exe', true],
+  // In a redacted report a person's folder is its own variable.
+  ['%USERPROFILE%\\a.exe', false],
+  ['%userprofile%/a.exe', false],
+  ['%USERPROFILE%\\%TEMP%\\a.exe', true],
+  ['%PUBLIC%\\a.exe', true],
+])('%j begins with what nobody could replace: %s', (path, is) => {
+  const variables = { USERPROFILE: '%UserProfile%', PUBLIC: 'D:\\Public' }
+  expect(beginsUnknown(path, { variables })).toBe(is)
+})
+
+test('the user’s own variables are replaced in any case, and once', () => {
+  const places = { ...itunesPlaces, variables: { TEMP: 'D:\\%TMP%', TMP: 'E:\\x' } }
+  expect(expandFolders('"%temp%\\a.exe" %Tmp%', places)).toBe('"D:\\%TMP%\\a.exe" E:\\x')
+  const unread = { ...itunesPlaces.knownFolders, ProgramFiles: failed('windows-error') }
+  expect(expandFolders('%ProgramFiles%\\a', { knownFolders: unread })).toBe('%ProgramFiles%\\a')
+})
+
+const launchers = [
+  ...[
+    'cmd',
+    'powershell',
+    'pwsh',
+    'conhost',
+    'explorer',
+    'forfiles',
+    'wscript',
+    'cscript',
+    'mshta',
+  ],
+  ...['rundll32', 'regsvr32', 'msiexec', 'start', 'python', 'pythonw', 'javaw'],
+]
+
+test.each(launchers)('what %s.exe is told to run is what starts', (launcher) => {
+  expect(startedBy(`${launcher}.exe C:\\x\\a.js`)).toBe('C:\\x\\a.js')
+  expect(startedBy(`"C:\\Windows\\${launcher.toUpperCase()}.EXE" /x "C:\\a b\\c.js"`)).toBe(
+    'C:\\a b\\c.js',
+  )
+  expect(startedBy(`${launcher}.exe /x`)).toBe(`${launcher}.exe`)
+})
+
+test.each([
+  ['cmd.exe /c=C:\\a.cmd', 'C:\\a.cmd'],
+  ['cmd.exe /c(C:\\a.cmd', 'C:\\a.cmd'],
+  ['rundll32.exe %TEMP%/a.dll,Start', '%TEMP%/a.dll'],
+  ['rundll32.exe D:/a.dll;x', 'D:/a.dll'],
+  ['wscript.exe xC:\\a.js', 'wscript.exe'],
+  ['wscript.exe C:a.js', 'wscript.exe'],
+  ['', null],
+])('%j starts %j', (command, started) => {
+  expect(startedBy(command)).toBe(started)
 })

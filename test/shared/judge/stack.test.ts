@@ -81,7 +81,12 @@ describe('what could not be looked at', () => {
       .toBe('store')
   })
   test('is everything on another system', () => {
-    expect(stackOf({ platform: 'linux', services })).toBe('cannot-tell')
+    const { stack, signs, unknown } = judgeStack({ ...bare, platform: 'linux', services })
+    expect([stack, signs]).toEqual(['cannot-tell', []])
+    expect(unknown.map(({ input, reason }) => `${input} ${reason}`)).toEqual([
+      ...['services not-windows', 'packages not-windows', 'folders not-windows'],
+      'processes not-windows',
+    ])
   })
 })
 

@@ -22,6 +22,7 @@ test.each([
   ['bonjour spyware', 'bonjour-spyware'],
   ['disable ipod service', 'disable-ipod-service'],
   ['bonjuor spywrae', 'bonjour-spyware'],
+  ['what is the bonjour spyware and how does it have my PC', 'bonjour-spyware'],
   ['AppleMobileDeviceService save memory', 'end-amds-for-memory'],
 ])('%s is answered by %s', (query, id) => {
   expect(idsOf(query)[0]).toBe(id)

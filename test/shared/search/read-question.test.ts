@@ -118,6 +118,22 @@ test('a name that tasklist has cut off at 25 letters is said to be cut off', () 
   expect(readQuestion(whole).isCut).toBe(false)
 })
 
+test.each([
+  ['secd', 'name'],
+  ['Hello world.', 'name'],
+  ['Hello wide world.', 'sentence'],
+  ['Hello wide world...', 'name'],
+  ['one two three four five six', 'name'],
+  ['one two three four five six seven', 'sentence'],
+  ['29 items were there', 'sentence'],
+  ['Bonjour is here', 'sentence'],
+  ['svchost.exe\t12', 'row'],
+  ['x'.repeat(200), 'name'],
+  [`${'x'.repeat(100)} ${'y'.repeat(100)}`, 'sentence'],
+])('%j is a %s', (text, shape) => {
+  expect(readQuestion(text).shape).toBe(shape)
+})
+
 test('signs that cannot be seen stay in the name: they are what is asked about', () => {
   expect(nameIn('iTunes\u200bHelper.exe')).toBe('iTunes\u200bHelper.exe')
   expect(nameIn('iTunesHelper\u202eexe.')).toBe('iTunesHelper\u202eexe.')

@@ -38,6 +38,12 @@ describe('a name of the catalogue', () => {
   })
 })
 
+test('of several files of a line a program comes before a library, and the first program counts', () => {
+  expect(ask('mdnsNSP.dll, mDNSResponder.exe').entryId).toBe('mdnsresponder')
+  expect(ask('secd.exe, distnoted.exe').entryId).toBe('secd')
+  expect(ask('first.exe second.exe').name).toBe('first.exe')
+})
+
 test('a question for a short name is answered too', () => {
   for (const text of ["what's APSDaemon", 'what is secd?', 'Was ist iTunes?', 'vad är distnoted']) {
     expect(ask(text).entryId, text).not.toBeNull()
@@ -120,6 +126,19 @@ describe('a name that was not quite hit', () => {
     expect(suggested('visualiser')).toContain('itunes-visualizer-host: words')
     expect(suggested('säkerhetskopiera', sv)).toContain('apple-mobile-backup: words')
     expect(suggested('säkerhetskopiera', en)).toEqual([])
+  })
+
+  test('is described in a sentence, and the words that tell nothing do not count', () => {
+    expect(suggested('what does the visualiser do for my music')).toContain(
+      'itunes-visualizer-host: words',
+    )
+    expect(suggested('the visualiser')).toContain('itunes-visualizer-host: words')
+  })
+
+  test('holds an everyday name whole, and is another company’s', () => {
+    expect(suggested('SoftwareUpdate - Copy.exe')).toEqual([])
+    expect(suggested('MySyncServerTool.exe')).toEqual([])
+    expect(suggested('MyiTunesHelperTool.exe')).toEqual(['itunes-helper: part'])
   })
 
   test('brings at most five, each once', () => {
