@@ -10,7 +10,9 @@ export type FileKind =
 export function fileKindOf(head: string, isWhole: boolean): FileKind {
   const text = head.trimStart()
   if (text === '') return { kind: isWhole ? 'empty' : 'unknown' }
-  if (text.slice(0, 4096).includes('\0')) return { kind: 'binary' }
+  // A PC that lost its power leaves zeros at the end of a log.
+  if (text.slice(0, 4096).includes('\0') && !isJson(text.split('\n', 1)[0] ?? ''))
+    return { kind: 'binary' }
   const [first] = text
   if (first === '<') return { kind: 'html' }
   if (first === '{' || first === '[') return { kind: isLines(text, isWhole) ? 'lines' : 'document' }

@@ -1,6 +1,6 @@
 /** Reading many PCs: every kind of file that an engine hands out, and bad input of each kind. */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -198,6 +198,44 @@ describe('each kind of file', () => {
     })
   })
 
+  test('numbers as numbers, a missing column, and decorations at the top, in each shape of the log', async () => {
+    const numbers = { ...planted, pid: 4711, parent: 0, on_disk: 1 }
+    const { name, path, result } = planted
+    const head = { name: 'pack_it_processes', unixTime: String(unixTime), epoch: '0', counter: 3 }
+    const logged = [
+      { ...head, hostIdentifier: 'PC-1', snapshot: [numbers], action: 'snapshot', numerics: true },
+      { ...head, hostname: 'PC-2', columns: { name, path, result }, action: 'added' },
+      { ...head, hostIdentifier: 'U-3', hostname: 'PC-3', diffResults: { added: [numbers] } },
+      { ...head, hostIdentifier: 'PC-4', diffResults: { removed: [numbers], added: [genuine] } },
+      { ...head, hostIdentifier: 'PC-5', diffResults: { added: '', removed: [] } },
+      { ...head, hostIdentifier: 'PC-6', snapshot: [{ name, pid: '1' }], action: 'snapshot' },
+    ]
+    write('r.log', logged.map((record) => `${JSON.stringify(record)}\n`).join(''))
+    expect(await brief()).toEqual({
+      pcs: [
+        ['PC-1', 'danger'],
+        ['PC-2', 'danger'],
+        ['PC-3', 'danger'],
+        ['PC-4', 'none'],
+      ],
+      unreadable: [
+        ['r.log:5', 'no-rows'],
+        ['r.log:6', 'missing-columns'],
+      ],
+    })
+  })
+
+  test("Fleet's CSV of this program's question holds JSON in its cells", async () => {
+    const { generatePc, rowOf } = await import('../../fleet/generate.ts')
+    const row = rowOf(generatePc(1))
+    const columns = { host_display_name: 'PC-7', Host: '', host_id: 7, last_fetched: '', ...row }
+    const cells = (list: readonly unknown[]) => list.map((cell) => JSON.stringify(cell)).join(',')
+    write('q.csv', `${cells(Object.keys(columns))}\n${cells(Object.values(columns))}`)
+    const { pcs, unreadable } = await read()
+    expect(unreadable).toEqual([])
+    expect(pcs.map(({ id, kind }) => [id, kind])).toEqual([['fleet:7', 'facts']])
+  })
+
   test("osqueryi's array is called after its file", async () => {
     write('PC-9.json', `[\n  ${JSON.stringify(planted)},\n  ${JSON.stringify(svchost)}\n]\n`)
     expect((await brief()).pcs).toEqual([['PC-9', 'danger']])
@@ -382,6 +420,39 @@ describe('bad input: one sentence each, and the rest still opens', () => {
       ],
       unreadable: [['log:2', 'too-long']],
     })
+  })
+
+  test('a file of 2 GB takes no more memory than a small one', async () => {
+    const file = write('huge.log', `${line('A')}${line('B')}{`)
+    // The rest is a hole: zeros that nobody has to write.
+    truncateSync(file, 2 * 1024 ** 3)
+    const before = globalThis.process.memoryUsage()
+    let most = 0
+    const { pcs, unreadable } = await readFleet([file], {
+      now,
+      onProgress: () => {
+        const { heapUsed, external } = globalThis.process.memoryUsage()
+        most = Math.max(most, heapUsed - before.heapUsed + external - before.external)
+      },
+    })
+    expect(pcs.map(({ name }) => name)).toEqual(['A', 'B'])
+    expect(unreadable.map(({ source, problem }) => [source, problem])).toEqual([
+      ['huge.log:3', 'too-long'],
+    ])
+    expect(most).toBeLessThan(100_000_000)
+  })
+
+  test('millions of empty lines and blanks are passed over, and lines count on', async () => {
+    const blank = Buffer.alloc(4_000_000, '\n')
+    write(
+      'blank.log',
+      Buffer.concat([Buffer.from(line('A')), blank, Buffer.from(` \r\n\n${line('B')}{"v":1,`)]),
+    )
+    const { pcs, unreadable } = await read()
+    expect(pcs.map(({ name }) => name)).toEqual(['A', 'B'])
+    expect(unreadable.map(({ source, problem }) => [source, problem])).toEqual([
+      ['blank.log:4000005', 'cut'],
+    ])
   })
 
   test('an element of 16 MB within an answer', async () => {
