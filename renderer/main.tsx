@@ -18,6 +18,13 @@ const renderer = createDOMRenderer(document, {
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element with the id root.')
 
+/** On a busy PC Electron may begin a page without its preload; loading it once more has been enough. */
+function beginAgainOnce(): void {
+  const [how] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  if (window.inspector === undefined && how?.type === 'navigate') window.location.reload()
+}
+
+beginAgainOnce()
 const reactRoot = createRoot(root)
 // While the answers are on their way, the words that they will most likely ask for.
 void loadWords(startLanguage(undefined))

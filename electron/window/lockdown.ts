@@ -27,7 +27,8 @@ export function denyNetwork(session: Session): void {
 /** Item 13, https://www.electronjs.org/docs/latest/tutorial/security#13-disable-or-limit-navigation */
 export function denyNavigation(contents: WebContents): void {
   contents.on('will-navigate', (event) => {
-    event.preventDefault()
+    // Our own page may be loaded anew: it does so where it began without its preload.
+    if (event.url !== startPage) event.preventDefault()
   })
   contents.on('will-redirect', (event) => {
     event.preventDefault()

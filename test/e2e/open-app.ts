@@ -32,12 +32,14 @@ export interface OpenOptions {
   readonly view?: ViewId
   /** More switches for Chromium. */
   readonly moreArguments?: readonly string[]
+  /** Another copy of the program than the built one. */
+  readonly program?: string
 }
 
 /** @param userData the folder for settings; null: the program finds it by itself. */
-function launchArguments(userData: string | null): string[] {
+function launchArguments(program: string, userData: string | null): string[] {
   return [
-    root,
+    program,
     ...(userData === null ? [] : [`--user-data-dir=${userData}`]),
     // As root Chromium refuses its own sandbox; the renderer's sandbox option is asserted apart.
     ...(process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -52,6 +54,7 @@ export async function openApp({
   language = 'en',
   view = 'processes',
   moreArguments = [],
+  program = root,
 }: OpenOptions = {}): Promise<OpenedApp> {
   const executablePath = process.env['INSPECTOR_ELECTRON']
   if (executablePath === undefined)
@@ -59,7 +62,7 @@ export async function openApp({
   const folder = userData ?? mkdtempSync(join(tmpdir(), 'inspector-'))
   const app = await _electron.launch({
     executablePath,
-    args: [...launchArguments(userData === null ? null : folder), ...moreArguments],
+    args: [...launchArguments(program, userData === null ? null : folder), ...moreArguments],
     env: { ...definedEnv(), LANGUAGE: language, LANG: `${language}_XX.UTF-8`, ...env },
     colorScheme,
     timeout: hangGuardMs,

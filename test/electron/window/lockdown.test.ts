@@ -27,9 +27,9 @@ function lockedPage() {
   const app = new EventEmitter()
   lockDownEveryPage(app as unknown as App)
   app.emit('web-contents-created', {}, page)
-  const isPrevented = (event: string) => {
+  const isPrevented = (event: string, url = 'https://example.com/') => {
     let prevented = false
-    page.emit(event, { preventDefault: () => (prevented = true) })
+    page.emit(event, { url, preventDefault: () => (prevented = true) })
     return prevented
   }
   const destroy = () => {
@@ -42,6 +42,15 @@ const later = () => new Promise((resolve) => setImmediate(() => setImmediate(res
 
 test.each(['will-navigate', 'will-redirect', 'will-attach-webview'])('%s is refused', (event) => {
   expect(lockedPage().isPrevented(event)).toBe(true)
+})
+
+test('our own page may be loaded anew, and nothing that only begins like it', () => {
+  const { isPrevented } = lockedPage()
+  expect(isPrevented('will-navigate', 'app://bundle/index.html')).toBe(false)
+  expect(isPrevented('will-redirect', 'app://bundle/index.html')).toBe(true)
+  for (const other of ['app://bundle/index.html.evil', 'app://bundle/', 'app://other/index.html']) {
+    expect(isPrevented('will-navigate', other)).toBe(true)
+  }
 })
 
 test('no window opens, and no datagram leaves past a proxy', () => {
