@@ -25,3 +25,9 @@ test('at most eight rows and four numbers that nobody knows are told, however ma
   expect(findErrors('error 3194, error 3194').matches).toHaveLength(1)
   expect(findErrors(`${'word '.repeat(5_000)} error 3194`).matches).toEqual([])
 })
+
+test('a number beside the word for an error is the one that is asked for', () => {
+  const ids = (text: string) => findErrors(text).matches.map(({ row }) => row.id)
+  expect(ids('after 4013 restores of my iPhone came error 3194')).toEqual(['signing-refused'])
+  expect(ids('(4013) and not 3194 is what my iPhone said to me')).toEqual(['link-lost'])
+})

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
+import { isInAppleFolder } from '../../../shared/judge/expected-folders.ts'
 import { desktopFiles, storeFiles } from '../../../shared/judge/program-files.ts'
 import { denied, failed, known } from '../../../shared/model/probe.ts'
 import { itunesPlaces } from '../../fixtures/itunes-pc.ts'
@@ -44,4 +45,20 @@ test('the Store edition is looked for in the packages that this user has', () =>
     files: [],
     reason: 'needs-admin',
   })
+})
+
+test('what an installer recorded that is no folder, or a short name, is left out', () => {
+  const places = { ...itunesPlaces, installFolders: known(['nonsense', '', 'D:\\MUSICS~1\\x']) }
+  const entry = entryOf('iTunesHelper.exe')
+  expect(desktopFiles(entry, places)).toEqual(desktopFiles(entry, itunesPlaces))
+})
+
+test('Apple’s own folder is told from others, however the path is written', () => {
+  const { processes } = readCatalogue()
+  const isApples = (path: string) => isInAppleFolder(path, processes, itunesPlaces)
+  expect(isApples('C:\\Program Files\\iTunes\\tool.exe')).toBe(true)
+  expect(isApples('c:/program files/iPod/bin/x/tool.exe')).toBe(true)
+  expect(isApples('C:\\Program Files\\iTunes2\\tool.exe')).toBe(false)
+  expect(isApples('C:\\Program Files\\tool.exe')).toBe(false)
+  for (const odd of ['', 'tool.exe', '\\Device\\x', 'C:\\a|b']) expect(isApples(odd)).toBe(false)
 })
