@@ -54,6 +54,17 @@ describe('The kind', () => {
 })
 
 describe('The class', () => {
+  // Recorded: instance ids and services as real PCs name them.
+  // https://learn.microsoft.com/azure/virtual-desktop/redirection-configure-plug-play-mtp-ptp (an iPhone of class WPD)
+  // An enumerator of WinUSB devices, on a PC with Apple's newer driver: `Apple Mobile Device USB Device`, service `winusb`
+  test.each([
+    ['USB\\VID_05AC&PID_12A8&MI_00\\B&1A733E8B&0&0000', 0],
+    ['USB\\VID_05AC&PID_12A8&MI_01\\8&259CB5B0&2&0001', 1],
+  ])('%s is a part of an iPhone', (id, interfaceNumber) => {
+    const [, key = ''] = id.split('\\')
+    expect(readProductKey(key)).toEqual({ productId: 0x12a8, interfaceNumber })
+  })
+
   test('is Apple’s where its older or its newer driver runs the part that Apple’s programs speak to', () => {
     const base = node({ ...apple, inf: 'usbaapl64.inf' })
     expect(classOf(base, node({ ...mux, ...apple, service: 'USBAAPL64' }))).toBe('apple')
