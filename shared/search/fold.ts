@@ -10,7 +10,7 @@ export function squeeze(text: string): string {
   return fold(text).replace(/[\s._\-\u00b7]+/gu, '')
 }
 
-const programEnding = /\.(?:exe|scr|pif|com|dll|sys|bat|cmd|msi)$/i
+const programEnding = /\.(?:exe|scr|pif|com|dll|sys|bat|cmd|msi|vbs|vbe|jse)$/i
 
 /** Whether somebody named a file, rather than described something. */
 export function isFileName(name: string): boolean {

@@ -1,7 +1,7 @@
 /** Whether a name stands in a line as one of its own: not as a part of a path or of a longer name. */
 
 /** Endings of program files; a name with another than its own is another name. */
-const otherEnding = /^\s?\.\s?(?:exe|scr|pif|com|dll|sys|bat|cmd|msi)(?![\p{L}\p{N}])/iu
+const otherEnding = /^\s?\.\s?(?:exe|scr|pif|com|dll|sys|bat|cmd|msi|vbs|vbe|jse)(?![\p{L}\p{N}])/iu
 
 /** No folder of a path, no part of a longer file name. */
 export function standsAlone(

@@ -85,7 +85,7 @@ function isNameLike(line: string): boolean {
  * Signs that take no room belong to it.
  */
 const programEnd =
-  /\.(exe|scr|pif|com|dll|sys|bat|cmd|msi)(?!\.?[\p{L}\p{N}_]|\\[^\s"'])[\p{Cf}\p{Cc}]{0,40}/giu
+  /\.(exe|scr|pif|com|dll|sys|bat|cmd|msi|vbs|vbe|jse)(?!\.?[\p{L}\p{N}_]|\\[^\s"'])[\p{Cf}\p{Cc}]{0,40}/giu
 const inAddress = /[^/?#&=%\s]{1,120}?\.(?:exe|dll|sys)(?=[^\p{L}\p{N}]|$)/giu
 const mostPrograms = 12
 

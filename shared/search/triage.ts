@@ -3,6 +3,7 @@ import { readOtherPrograms } from '../catalogue/other-programs.ts'
 import type { Catalogue } from '../catalogue/schema.ts'
 import type { LineAnswer } from '../model/what-is.ts'
 import type { Words } from '../text/texts.ts'
+import { nameOfOther } from '../text/what-is-words.ts'
 import { isFileName } from './fold.ts'
 import { imageNameIn } from './image-name.ts'
 import { pastedListLimits } from './pasted-list-limits.ts'
@@ -47,7 +48,9 @@ export function createTriage(
     if (entryId !== null) return names.get(entryId) ?? null
     if (otherId === null) return imageNameIn(answer, hasFiles)
     const other = readOtherPrograms().find(({ id }) => id === otherId)
-    return other?.names.find(isFileName) ?? answer.name
+    if (other === undefined) return answer.name
+    const asked = nameOfOther(other, answer.name)
+    return isFileName(asked) ? asked : (other.names.find(isFileName) ?? asked)
   }
 
   return async (text, words, rest) => {

@@ -169,7 +169,9 @@ export function runningOf(
 /** As Apple writes it, where it is one of its names. */
 export function nameOfOther(other: OtherProgram, asked: string): string {
   const key = asked.toLowerCase()
-  return namesOf(other).find((name) => name.toLowerCase() === key) ?? other.names[0] ?? asked
+  // A line may leave out the ending, or the bracket at the end.
+  const ways = [key, `${key}.exe`, `${key})`]
+  return namesOf(other).find((name) => ways.includes(name.toLowerCase())) ?? other.names[0] ?? asked
 }
 
 function imageNameOf(entryId: string, { processes }: Catalogue): readonly string[] {

@@ -148,6 +148,26 @@ describe('a name that was not quite hit', () => {
   })
 })
 
+describe('a sentence', () => {
+  test.each([
+    ['why does apple moble device servce need the network', 'apple-mobile-device-service: typo'],
+    ['Apple Mobil Device Dienst startet nicht', 'apple-mobile-device-service: typo'],
+  ])('%j names a long name with slips', (text, first) => {
+    expect(suggested(text)[0]).toBe(first)
+  })
+
+  test('that begins with a greeting does not ask about Bonjour', () => {
+    for (const text of [
+      'Bonjour, je voudrais savoir pourquoi mon PC est lent',
+      'Bonjour ! Mon iPhone ne se synchronise pas.',
+    ]) {
+      expect(ask(text).entryId, text).toBeNull()
+    }
+    expect(ask('Bonjour').entryId).toBe('mdnsresponder')
+    expect(ask('Der Dienst "Bonjour" wurde beendet').entryId).toBe('mdnsresponder')
+  })
+})
+
 describe('an unrelated name', () => {
   const names = ordinary.sources.flatMap(({ names: some }) => some)
 
@@ -177,6 +197,7 @@ describe('a name that could be taken for one of Apple’s', () => {
     ['iTunes\u200bHelper.exe', 'hidden-signs'],
     ['C:\\Temp\\iTunesHelper.exe.scr', 'double-extension'],
     ['iTunesHelpr.exe', 'one-letter'],
+    ['wscript.exe //B "C:\\Users\\me\\AppData\\Roaming\\iTunesHelper.vbe"', 'other-extension'],
   ])('%j is told: %s', (text, why) => {
     expect(ask(text).lookAlike).toEqual({ resembles: 'iTunesHelper.exe', why })
   })
