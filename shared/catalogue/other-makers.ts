@@ -12,7 +12,6 @@ export type { OtherMaker, OtherMakerKind } from './other-makers-schema.ts'
 export const readOtherMakers = (): readonly OtherMaker[] => data as readonly OtherMaker[]
 
 interface Found {
-  readonly byId: ReadonlyMap<string, OtherMaker>
   readonly byService: ReadonlyMap<string, OtherMaker>
   readonly byProcess: ReadonlyMap<string, OtherMaker>
   readonly adapters: readonly { readonly words: string; readonly maker: OtherMaker }[]
@@ -27,7 +26,6 @@ function index(): Found {
       makers.flatMap((maker) => namesOf(maker).map((name) => [imageNameKey(name), maker] as const)),
     )
   kept ??= {
-    byId: new Map(makers.map((maker) => [maker.id, maker])),
     byService: by(({ services }) => services),
     byProcess: by(({ processes }) => processes),
     adapters: makers.flatMap((maker) =>
@@ -38,7 +36,7 @@ function index(): Found {
 }
 
 export function otherMakerOf(id: string): OtherMaker | undefined {
-  return index().byId.get(id)
+  return readOtherMakers().find((maker) => maker.id === id)
 }
 
 /**

@@ -6,6 +6,7 @@
 import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 const folder = process.argv[2]
 if (folder === undefined) throw new Error('Which folder? node build-programs.mjs FOLDER')
@@ -169,6 +170,14 @@ const service = {
 const genuine = build('genuine/AppleMobileDeviceService.exe', [['0409', service]])
 const unsigned = copyTo(genuine, 'unsigned/AppleMobileDeviceService.exe')
 sign(genuine, 'apple')
+// One that the service manager can start.
+const serving = copyTo(genuine, 'services/AppleMobileDeviceService.exe')
+run(
+  'x86_64-w64-mingw32-gcc',
+  ...['-Os', '-s', '-municode', '-mwindows', '-o', serving],
+  fileURLToPath(new URL('../../fixtures/programs/service.c', import.meta.url)),
+)
+sign(serving, 'apple')
 const signedSize = readFileSync(genuine).length
 const unsignedSize = readFileSync(unsigned).length
 

@@ -1,0 +1,146 @@
+/**
+ * Apple's service out of order in a real service manager: does the doctor find the cause, and does its step tick by itself
+ * with the next look after the test has repaired it? The program is signed by a certificate in Apple's name.
+ */
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { copyFile, mkdir, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { after, before, beforeEach, afterEach, test } from 'node:test'
+import { setTimeout as delay } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import { lookAtConnections } from '../../../electron/inspection/look-at-connections.ts'
+import { inspect } from '../../../electron/inspection/inspect.ts'
+import { liveSources } from '../../../electron/sources/live-sources.ts'
+import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
+import { readEndpoints } from '../../../shared/catalogue/endpoints.ts'
+import { diagnose } from '../../../shared/doctor/diagnose.ts'
+import type { Diagnosis } from '../../../shared/model/diagnosis.ts'
+import { isWine, program } from './programs.ts'
+
+const run = promisify(execFile)
+const keyName = 'Apple Mobile Device Service'
+
+/** How long the window waits between two looks. */
+const refreshMs = 2_000
+
+/** One for the whole run, as the window has: what it keeps must not hold a tick back. */
+const sources = liveSources('en')
+
+async function walk(): Promise<Diagnosis> {
+  const { connections } = sources
+  if (connections === null) assert.fail('no connections')
+  const catalogue = readCatalogue()
+  const [looked, pc] = await Promise.all([
+    lookAtConnections({
+      ...{ sources, connections, catalogue },
+      inspect: ({ signal }) => inspect(sources, { catalogue, signal }),
+    }),
+    sources.pcFacts({ signal: new AbortController().signal }),
+  ])
+  if (!looked.ok) assert.fail(JSON.stringify(looked.failure))
+  const { inspection, look } = looked.value
+  return diagnose({
+    symptom: 'not-recognised',
+    facts: { inspection, look, pc },
+    endpoints: readEndpoints(),
+  })
+}
+
+const stateOf = ({ steps }: Diagnosis, wanted: string) =>
+  steps.find(({ id }) => id === wanted)?.state
+
+// A PC's own service is nobody's to write to: only that of a Wine prefix is.
+if (isWine) {
+  const commonFiles = process.env['CommonProgramFiles'] ?? 'C:\\Program Files\\Common Files'
+  const apple = join(commonFiles, 'Apple')
+  const folder = join(apple, 'Mobile Device Support')
+  const file = join(folder, 'AppleMobileDeviceService.exe')
+  const sc = (...args: readonly string[]) => run('sc', args)
+
+  before(() => mkdir(folder, { recursive: true }))
+  after(() => rm(apple, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }))
+  beforeEach(() => copyFile(program('services', 'AppleMobileDeviceService.exe'), file))
+  afterEach(async () => {
+    await sc('stop', keyName).catch(() => undefined)
+    await sc('delete', keyName).catch(() => undefined)
+  })
+
+  const create = (command: string, startType: string) =>
+    sc('create', keyName, 'binPath=', command, 'start=', startType)
+
+  /** As Apple's installer leaves it. Wine's `sc` knows no `config`. */
+  async function setUpAnew() {
+    await sc('delete', keyName)
+    await create(`"${file}"`, 'auto')
+  }
+
+  /** However long a busy machine takes. */
+  async function start() {
+    await sc('start', keyName).catch(() => undefined)
+    while (!(await sc('query', keyName)).stdout.includes('RUNNING')) await delay(50)
+  }
+
+  /** A busy machine may be too late to tell whether a file is there. */
+  async function walkUntil(code: string): Promise<Diagnosis> {
+    for (;;) {
+      const found = await nextWalk()
+      if (found.cause?.code === code) return found
+    }
+  }
+
+  /** The look that the window would make next: what is repaired ticks with it. */
+  async function nextWalk(): Promise<Diagnosis> {
+    await delay(refreshMs)
+    return walk()
+  }
+
+  test('a disabled service is the cause, and ticks when it is automatic and runs', async () => {
+    await create(`"${file}"`, 'disabled')
+    const found = await walkUntil('service-disabled')
+    assert.deepEqual([found.outcome, found.deciding], ['cause', 'service'])
+    await setUpAnew()
+    await start()
+    assert.equal(stateOf(await nextWalk(), 'service'), 'done')
+  })
+
+  test('a service that only somebody starts is the cause, and ticks when it is automatic', async () => {
+    await create(`"${file}"`, 'demand')
+    assert.equal((await walkUntil('service-manual')).deciding, 'service')
+    await setUpAnew()
+    await start()
+    assert.equal(stateOf(await nextWalk(), 'service'), 'done')
+  })
+
+  test('a program that is gone is the cause, and ticks when it is back and runs', async () => {
+    await create(`"${file}"`, 'auto')
+    await rename(file, `${file}.away`)
+    assert.equal((await walkUntil('service-file-gone')).deciding, 'service')
+    await rename(`${file}.away`, file)
+    await start()
+    assert.equal(stateOf(await nextWalk(), 'service'), 'done')
+  })
+
+  test('a path that leads elsewhere is the cause, and ticks when it is right again', async () => {
+    await create(`"${join(folder, 'Other', 'AppleMobileDeviceService.exe')}"`, 'auto')
+    assert.equal((await walkUntil('service-file-gone')).deciding, 'service')
+    await setUpAnew()
+    await start()
+    assert.equal(stateOf(await nextWalk(), 'service'), 'done')
+  })
+
+  test('a program planted in the way of an unquoted path is found, and ticks when it is gone', async () => {
+    const planted = 'C:\\Program.exe'
+    await create(file, 'auto')
+    await start()
+    await copyFile(file, planted)
+    try {
+      const found = await walkUntil('image-path-unquoted')
+      assert.equal(stateOf(found, 'service'), 'done')
+      assert.equal(found.deciding, 'service-path')
+    } finally {
+      await rm(planted)
+    }
+    assert.equal(stateOf(await nextWalk(), 'service-path'), 'done')
+  })
+}
