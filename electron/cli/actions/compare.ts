@@ -1,6 +1,7 @@
 /** What changed between two reports, or between a report and this PC. */
 import { needsAttention } from '../../../shared/judge/findings.ts'
 import { compareReports } from '../../../shared/report/compare/compare-reports.ts'
+import { shownJson } from '../../../shared/report/convert/to-json.ts'
 import { changeWords } from '../../../shared/report/compare/compare-words.ts'
 import { wrapText } from '../../../shared/report/text/wrap-text.ts'
 import type { Action } from '../context.ts'
@@ -32,15 +33,14 @@ export const compare: Action = async (run) => {
   )
   const content =
     request.format === 'json'
-      ? `${JSON.stringify(
+      ? shownJson(
           {
             changes: changes.map(({ kind, id, path, before: was, after: is }) => ({
               ...{ kind, id, path, before: was, after: is },
             })),
           },
-          null,
           2,
-        )}\n`
+        )
       : `${[
           words.t('compare.title', { count: changes.length }),
           ...changes.map((change) =>

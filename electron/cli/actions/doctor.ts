@@ -3,6 +3,7 @@ import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
 import { readEndpoints } from '../../../shared/catalogue/endpoints.ts'
 import { diagnose } from '../../../shared/doctor/diagnose.ts'
 import { success, type Result } from '../../../shared/model/result.ts'
+import { shownJson } from '../../../shared/report/convert/to-json.ts'
 import { diagnosisReport, diagnosisText } from '../../../shared/text/doctor-words.ts'
 import { isFleet } from '../../fleet/is-fleet.ts'
 import { liveSources } from '../../sources/live-sources.ts'
@@ -52,7 +53,7 @@ export const showDoctor: Action = async (run) => {
   const { sources: pages } = readCatalogue()
   const content =
     format === 'json'
-      ? `${JSON.stringify(diagnosisReport(words, diagnosis, pages), null, 2)}\n`
+      ? shownJson(diagnosisReport(words, diagnosis, pages), 2)
       : diagnosisText(words, diagnosis, pages)
   return writeOut(content, run, diagnosis.outcome === 'cause' ? 1 : 0)
 }

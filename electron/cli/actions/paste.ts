@@ -2,6 +2,7 @@
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
 import { readyToCompare } from '../../../shared/catalogue/confusables.ts'
 import { createTriage } from '../../../shared/search/triage.ts'
+import { shownJson } from '../../../shared/report/convert/to-json.ts'
 import { wrapText } from '../../../shared/report/text/wrap-text.ts'
 import { supportedLanguages } from '../../../shared/text/languages.ts'
 import { wordsIn } from '../../../shared/text/texts.ts'
@@ -29,14 +30,13 @@ export const paste: Action = async (run) => {
   const { rows, leftOut } = await triage(text, words)
   const content =
     request.format === 'json'
-      ? `${JSON.stringify(
+      ? shownJson(
           {
             rows: rows.map(({ line, imageName, id, knows }) => ({ line, imageName, id, knows })),
             leftOut,
           },
-          null,
           2,
-        )}\n`
+        )
       : `${triageWords(words, { rows, leftOut }, catalogue)
           .map((line) => wrapText(line, '', '  '))
           .join('\n')}\n`

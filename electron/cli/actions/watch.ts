@@ -1,5 +1,6 @@
 /** Watching this PC: one line of JSON for each change, until nobody reads it any more. */
 import { setTimeout as wait } from 'node:timers/promises'
+import { shownJson } from '../../../shared/report/convert/to-json.ts'
 import { compareReports } from '../../../shared/report/compare/compare-reports.ts'
 import type { Report } from '../../../shared/report/schema/report-schema.ts'
 import type { Action } from '../context.ts'
@@ -19,8 +20,8 @@ export const watch: Action = async (run) => {
       const changes = before === undefined ? [] : compareReports(before, after)
       for (const { kind, id, path, before: was, after: is } of changes) {
         const at = after.generatedAtUtc
-        const line = JSON.stringify({ at, kind, id, path, before: was, after: is })
-        const fault = await context.stdout(`${line}\n`)
+        const line = shownJson({ at, kind, id, path, before: was, after: is }, 0)
+        const fault = await context.stdout(line)
         if (fault === 'closed') return 0
         if (fault !== null) {
           await context.stderr(run.words.t('cli.error.stdout', { detail: fault }))

@@ -2,8 +2,11 @@
 import { replaceHidden } from '../../text/visible-text.ts'
 import type { Report } from '../schema/report-schema.ts'
 
-export function toJson(report: Report): string {
-  return `${replaceHidden(JSON.stringify(report, null, 2), asEscape)}\n`
+export const toJson = (report: Report): string => shownJson(report, 2)
+
+/** Any answer. @param indent 0 for one line. */
+export function shownJson(value: unknown, indent: 0 | 2): string {
+  return `${replaceHidden(JSON.stringify(value, null, indent), asEscape)}\n`
 }
 
 /** The same text to every reader of JSON, and no order to the terminal that shows it. */
