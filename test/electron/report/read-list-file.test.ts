@@ -1,0 +1,56 @@
+/** Is a text file that holds one PC's programs taken for a list, and nothing else for one? */
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readListFile } from '../../../electron/report/read-list-file.ts'
+
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'list-'))
+})
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
+
+const read = (content: string | Uint8Array) => {
+  const file = join(folder, 'list.txt')
+  writeFileSync(file, content)
+  utimesSync(file, new Date(), new Date('2026-11-20T10:00:00.000Z'))
+  return readListFile(file)
+}
+
+test.each([
+  ['tasklist', 'svchost.exe     1204 Services   0   9,712 K\r\niTunes.exe   12 Console   1   8 K'],
+  ['tasklist /fo csv', '"Image Name","PID"\r\n"svchost.exe","1204"\r\n"iTunes.exe","7"\r\n'],
+  ['netstat -b', '[svchost.exe]\r\n  TCP    0.0.0.0:135   0.0.0.0:0   LISTENING\r\n'],
+  ['one name', 'iTunesHelper.exe'],
+])('%s is a list, of the day on which the file was written', async (_what, text) => {
+  expect(await read(text)).toEqual({ text, takenAtUtc: '2026-11-20T10:00:00.000Z' })
+})
+
+test('a list in UTF-16 is read as text', async () => {
+  const bytes = Buffer.from('\ufeffsvchost.exe   12\r\niTunes.exe   13\r\n', 'utf16le')
+  expect((await read(bytes))?.text).toContain('iTunes.exe')
+})
+
+test.each([
+  ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3])],
+  ['an archive', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0])],
+  ['a report', '{"schemaVersion":1,"processes":[]}'],
+  ['an answer of an engine', '[{"name":"svchost.exe"}]'],
+  ['a table of osquery', 'host_identifier,name\r\npc1,svchost.exe\r\npc2,iTunes.exe\r\n'],
+  [
+    'a table with a column of hosts',
+    '"Computer Name","Process"\r\n"pc1","a.exe"\r\n"pc2","b.exe"\r\n',
+  ],
+  ['a table with an answer in a cell', 'Name,Answer\r\nx,"{""schemaVersion"":1}"\r\ny,"z"\r\n'],
+  ['Intune’s table', 'Name,PreRemediationDetectionScriptOutput\r\npc1,x\r\npc2,y\r\n'],
+])('%s is none', async (_what, content) => {
+  expect(await read(content)).toBeUndefined()
+})
+
+test('what cannot be read is none: others say why', async () => {
+  expect(await readListFile(join(folder, 'gone.txt'))).toBeUndefined()
+  expect(await readListFile(folder)).toBeUndefined()
+})
