@@ -47,6 +47,8 @@ const everyScene = {
   ...wholePcAnswers(states.good),
   rememberWindow: success(null),
   rememberList: success(null),
+  // Asked at the start, too: no report of an earlier scene is opened.
+  openFiles: success(null),
 }
 
 /** Shows the scene in the language, in whatever look and zoom the window has. */
