@@ -82,6 +82,17 @@ export function RunningNow({ rows, go }: Props) {
           </tbody>
         </table>
       )}
+      {rows.length > mostRows && (
+        <button
+          type="button"
+          className="link"
+          onClick={() => {
+            go('processes', 'running')
+          }}
+        >
+          {t('overview.more', { count: rows.length - mostRows })}
+        </button>
+      )}
     </section>
   )
 }

@@ -11,7 +11,7 @@ import { seenVerdict } from './grid/cell-text.ts'
 import type { Formats } from './grid/formats.ts'
 import type { Row } from './process-rows.ts'
 import { publisherWords } from './publisher-words.ts'
-import type { Relatives } from './Properties.tsx'
+import type { Relatives } from './Family.tsx'
 import type { Seen } from './seen.ts'
 
 export interface PropertyFact {

@@ -207,3 +207,21 @@ test('the doors lead to their views', async () => {
   await user.click(screen.getByRole('button', { name: /^I am helping somebody/ }))
   expect(await screen.findByRole('heading', { level: 1, name: 'Reports' })).toBeTruthy()
 })
+
+test('of hundreds that run the worst are listed, and one step leads to all of them: the numbers agree', async () => {
+  const many = Array.from({ length: 300 }, (_, at) => ({
+    ...alike,
+    process: examined(7000 + at, 'iTunesHe1per.exe', temp, { signature: known(noSignature) }),
+  }))
+  const { user } = await open(inspectionOfPc({ running: genuineHelpers, lookAlikes: many }))
+  const count = /^Running now(\d+) programs/.exec(
+    screen.getByRole('heading', { name: /^Running now/ }).textContent,
+  )?.[1]
+  const more = screen.getByRole('button', { name: /^Show \d+ more programs/ })
+  const left = /\d+/.exec(more.textContent)?.[0]
+  expect(rows().length + Number(left)).toBe(Number(count))
+  await user.click(more)
+  const list = await screen.findByRole('button', { name: /^Running \d/ })
+  expect(list.getAttribute('aria-pressed')).toBe('true')
+  expect(list.textContent).toBe(`Running ${count}`)
+})

@@ -468,7 +468,9 @@ describe('a block of lines', () => {
     await user.paste(row.repeat(count))
     await screen.findByRole('table')
     expect(
-      screen.getByText(`${count - 500} more lines were not read: the text is too long.`),
+      screen.getByText(
+        `${(count - 500).toLocaleString('en')} more lines were not read: the text is too long.`,
+      ),
     ).toBeTruthy()
   })
 })
