@@ -1,4 +1,5 @@
 /** One step of a walk: its sign, what it is, what it rests on, and what a person can answer. */
+import { label } from '../../shared/text/label.ts'
 import {
   CheckmarkCircle20Filled,
   Circle20Regular,
@@ -55,7 +56,7 @@ export function StepRow({ step, name, evidence, isCause, isLive, onAnswer, onToo
           <button
             type="button"
             className="button"
-            aria-label={`${t(`doctor.tool.${tool}`)}: ${name}`}
+            aria-label={`${label({ t }, t(`doctor.tool.${tool}`))} ${name}`}
             onClick={() => {
               onTool(tool)
             }}
@@ -71,7 +72,7 @@ export function StepRow({ step, name, evidence, isCause, isLive, onAnswer, onToo
                 type="button"
                 className="button"
                 aria-pressed={answer === one}
-                aria-label={`${t(`doctor.answer.${one}`)}: ${name}`}
+                aria-label={`${label({ t }, t(`doctor.answer.${one}`))} ${name}`}
                 onClick={() => {
                   onAnswer(id, one)
                 }}

@@ -1,4 +1,5 @@
 /** What a screen reader hears at once: what is serious, by name, with the first look and whenever something new is. */
+import { label } from '../../shared/text/label.ts'
 import { memo, useState } from 'react'
 import type { Finding } from '../../shared/model/finding.ts'
 import { findingWords } from '../../shared/text/fact-words.ts'
@@ -37,7 +38,8 @@ export const DangerAlert = memo(function DangerAlert({
     <div className="spoken-only" role="alert">
       {named.map((finding) => (
         <p key={keyOf(finding)}>
-          {t('severity.danger')}: {findingTitle(words, finding)}. {findingWords(words, finding)}
+          {label(words, t('severity.danger'))} {findingTitle(words, finding)}.{' '}
+          {findingWords(words, finding)}
         </p>
       ))}
       {more > 0 && <p>{t('overview.alertMore', { count: more })}</p>}

@@ -1,4 +1,5 @@
 /** What people ask who have no finding: a short answer, and where this PC is checked for it. */
+import { label } from '../../shared/text/label.ts'
 import type { ViewProps } from '../frame/view-props.ts'
 import type { Symptom } from '../../shared/model/symptom.ts'
 import { useWords } from '../text/words-context.ts'
@@ -36,7 +37,7 @@ export function Wishes({ go }: Pick<ViewProps, 'go'>) {
                 <button
                   type="button"
                   className="button"
-                  aria-label={`${t('frame.help.wishes.check')}: ${ask}`}
+                  aria-label={`${label({ t }, t('frame.help.wishes.check'))} ${ask}`}
                   onClick={() => {
                     go('fix', symptom)
                   }}

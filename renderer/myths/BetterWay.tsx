@@ -1,4 +1,5 @@
 /** A better way to what somebody probably wanted. */
+import { label } from '../../shared/text/label.ts'
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { betterWaysFor } from '../../shared/catalogue/myths.ts'
 import type { BetterWay as Way } from '../../shared/catalogue/myths-schema.ts'
@@ -48,7 +49,7 @@ export function BetterWay(props: Props) {
             <p>{text(way, 'way')}</p>
             {way.hasUndo && (
               <p className={styles.remark}>
-                {words.t('myths.label.undo')}: {text(way, 'undo')}
+                {label(words, words.t('myths.label.undo'))} {text(way, 'undo')}
               </p>
             )}
             {isSwitchedOff && way.id === insteadOfSwitch && (

@@ -1,4 +1,5 @@
 /** The findings besides the one in the verdict, worst first: each opens to what to do. */
+import { label } from '../../shared/text/label.ts'
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
 import type { Finding } from '../../shared/model/finding.ts'
 import { findingWords } from '../../shared/text/fact-words.ts'
@@ -30,7 +31,9 @@ export function AlsoFound({ findings, isLive, bridge }: Props) {
                 <LevelSign level={finding.severity} />
                 <span>
                   <b>
-                    <span className="spoken-only">{t(`severity.${finding.severity}`)}: </span>
+                    <span className="spoken-only">
+                      {label(words, t(`severity.${finding.severity}`))}{' '}
+                    </span>
                     {findingTitle(words, finding)}
                   </b>
                   <small>{findingWords(words, finding)}</small>

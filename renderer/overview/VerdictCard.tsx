@@ -1,4 +1,5 @@
 /** The verdict on top of everything: one sentence, why, and the one thing to do. */
+import { label } from '../../shared/text/label.ts'
 import {
   Desktop28Regular,
   ShieldCheckmark28Regular,
@@ -48,7 +49,9 @@ export function VerdictCard({ headline, inspection, children, tools }: Props) {
       </span>
       <div className="verdict-text">
         <h1 id="verdict" className="title">
-          {mood === 'danger' && <span className="spoken-only">{t('severity.danger')}: </span>}
+          {mood === 'danger' && (
+            <span className="spoken-only">{label({ t }, t('severity.danger'))} </span>
+          )}
           {title}
         </h1>
         {hint !== undefined && <p>{hint}</p>}

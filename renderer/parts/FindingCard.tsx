@@ -1,4 +1,5 @@
 /** A finding with its one action: what it is, what to do, where, and how to undo it. */
+import { label as labelled } from '../../shared/text/label.ts'
 import { useId, useState, type ReactNode } from 'react'
 import { actionOf, type FindingAction as Action } from '../../shared/judge/actions.ts'
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
@@ -107,11 +108,11 @@ export function ActionSteps({
   return (
     <div className="action">
       <p>
-        <b>{label}:</b> {text}
+        <b>{labelled(words, label)}</b> {text}
       </p>
       {undo !== null && (
         <p className="soft">
-          {t('action.label.undo')}: {undo}
+          {labelled(words, t('action.label.undo'))} {undo}
         </p>
       )}
       {command !== null && (
@@ -139,7 +140,7 @@ export function ActionSteps({
           <button
             type="button"
             className="button"
-            aria-label={`${t('action.label.copy')}: ${about}`}
+            aria-label={`${labelled(words, t('action.label.copy'))} ${about}`}
             onClick={copy}
           >
             {t('action.label.copy')}

@@ -1,4 +1,5 @@
 /** Details of one server. */
+import { label } from '../../../shared/text/label.ts'
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { Endpoint } from '../../../shared/catalogue/endpoints.ts'
 import type { ConnectionResult } from '../../../shared/model/connection.ts'
@@ -60,7 +61,7 @@ export function ServerDetails({ endpoint, results, facts, onTry, sources, onOpen
       <Notes results={results} />
       {results.length === 0 ? (
         <p className={text.soft}>
-          {t('connectionView.details.names')}: {names.join(', ')}.{' '}
+          {label({ t }, t('connectionView.details.names'))} {names.join(', ')}.{' '}
           {t('connectionView.details.notTriedYet')}
         </p>
       ) : (

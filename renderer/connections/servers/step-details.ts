@@ -1,4 +1,5 @@
 /** Details of one step of a connection. Lines in words; the first one is the step's own. */
+import { label } from '../../../shared/text/label.ts'
 import type {
   CertificateFact,
   CertificateName,
@@ -98,9 +99,9 @@ function certificateLines(words: Words, certificate: CertificateFact): readonly 
         : t('connectionView.details.nameDiffers'),
     ].join(', '),
     isTrusted ? t('connectionView.details.trusted') : t('connectionView.details.notTrusted'),
-    `${t('connectionView.details.issuer')}: ${nameWords(words, issuer)}`,
-    `${t('connectionView.details.subject')}: ${nameWords(words, subject)}`,
-    `${t('connectionView.details.valid')}: ${t('connectionView.details.validFromTo', {
+    `${label(words, t('connectionView.details.issuer'))} ${nameWords(words, issuer)}`,
+    `${label(words, t('connectionView.details.subject'))} ${nameWords(words, subject)}`,
+    `${label(words, t('connectionView.details.valid'))} ${t('connectionView.details.validFromTo', {
       from: dateWords(words, certificate.validFromUtc),
       to: dateWords(words, certificate.validToUtc),
     })}`,

@@ -1,4 +1,5 @@
 /** Path and folder of a running program's file. The path, to copy it or to see it in its folder. */
+import { label } from '../../../shared/text/label.ts'
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Copy16Regular, FolderOpen16Regular } from '@fluentui/react-icons'
 import { useId, useState } from 'react'
@@ -63,7 +64,7 @@ export function ImageFile({ process: { pid, imagePath, imagePathWay }, tools }: 
   if (imagePath.state !== 'known') {
     return (
       <p className={mergeClasses(styles.root, styles.path)}>
-        {t('window.details.path')}: <ProbeValue probe={imagePath} show={String} />
+        {label({ t }, t('window.details.path'))} <ProbeValue probe={imagePath} show={String} />
       </p>
     )
   }
