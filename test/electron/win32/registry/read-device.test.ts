@@ -54,9 +54,8 @@ describe('The kind', () => {
 })
 
 describe('The class', () => {
-  // Recorded: instance ids and services as real PCs name them.
-  // https://learn.microsoft.com/azure/virtual-desktop/redirection-configure-plug-play-mtp-ptp (an iPhone of class WPD)
-  // An enumerator of WinUSB devices, on a PC with Apple's newer driver: `Apple Mobile Device USB Device`, service `winusb`
+  // Recorded, but without an address that can be given: an iPhone of class WPD, and one that a list of WinUSB devices named
+  // on a PC with Apple's newer driver (`Apple Mobile Device USB Device`, service `winusb`).
   test.each([
     ['USB\\VID_05AC&PID_12A8&MI_00\\B&1A733E8B&0&0000', 0],
     ['USB\\VID_05AC&PID_12A8&MI_01\\8&259CB5B0&2&0001', 1],
