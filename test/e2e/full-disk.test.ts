@@ -3,7 +3,15 @@
  * whole, and does everything save again when there is room?
  */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -69,8 +77,10 @@ if (process.platform === 'linux' && process.getuid?.() === 0) {
     await opened.keepPicture('full-disk')
 
     rmSync(filler())
+    // Two reports of one look are the same.
+    rmSync(file)
     await page.keyboard.press('Control+s')
-    await expect.poll(() => readFileSync(file, 'utf8') === older).toBe(false)
+    await expect.poll(() => existsSync(file)).toBe(true)
     await chooseLanguage(page, 'Deutsch')
     await expect.poll(() => settings().language).toBe('de')
     expect(opened.consoleErrors).toEqual([])

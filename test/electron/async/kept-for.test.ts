@@ -35,9 +35,9 @@ test('an answer that is not worth it, and a failure, are asked anew', async () =
   expect(await read('a')).toBe('answer 1')
   expect(await read('a')).toBe('answer 2')
   expect(await read('a')).toBe('answer 2')
-  const fail = (_key: string) => Promise.reject<string>(new Error('no'))
+  const fail = (key: string) => Promise.reject<string>(new Error(`no ${key}`))
   const failing = keptFor(keptMs, fail, (key) => key, undefined, kept)
-  await expect(failing('b')).rejects.toThrow('no')
+  await expect(failing('b')).rejects.toThrow('no b')
   expect([...kept.keys()]).toEqual(['a'])
 })
 

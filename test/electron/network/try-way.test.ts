@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadRoots } from '../../../electron/network/read-certificate.ts'
 import type { NameAnswer } from '../../../electron/network/resolve.ts'
 import { tryWay, type TrySettings } from '../../../electron/network/try-way.ts'
-import type { ConnectionTrial, ConnectionWay } from '../../../shared/model/connection.ts'
+import type { ConnectionTrial, ConnectionWay, Step } from '../../../shared/model/connection.ts'
 import { makeCertificate } from '../../fixtures/network/certificates.ts'
 import {
   findClosedPort,
@@ -35,7 +35,7 @@ const here: NameAnswer = {
 
 function told({ steps }: ConnectionTrial): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    Object.entries(steps).map(([name, step]) => [
+    Object.entries<Step<unknown>>({ ...steps }).map(([name, step]) => [
       name,
       step.state === 'known' ? 'known' : `${step.state} ${step.reason}`,
     ]),
