@@ -11,6 +11,7 @@ import { toHtml } from '../../shared/report/html/to-html.ts'
 import type { Report } from '../../shared/report/schema/report-schema.ts'
 import { wordsIn } from '../../shared/text/texts.ts'
 import { reportOf, withForeignTexts } from '../fixtures/rich-report.ts'
+import { definedEnv } from './open-app.ts'
 
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
@@ -33,6 +34,8 @@ beforeAll(async () => {
       ...(process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--disable-gpu',
     ],
+    // Electron's own word to developers about the empty page of the start may come late.
+    env: { ...definedEnv(), ELECTRON_DISABLE_SECURITY_WARNINGS: '1' },
   })
   page = await app.firstWindow()
   page.on('console', (message) => complaints.push(message.text()))
