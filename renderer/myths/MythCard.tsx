@@ -1,14 +1,11 @@
 /** One tip: what is true, what it breaks, how to undo it. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import {
-  CircleHalfFill16Regular,
-  DismissCircle16Regular,
-  PlugDisconnected16Regular,
-} from '@fluentui/react-icons'
 import { useId } from 'react'
 import type { Myth } from '../../shared/catalogue/myths-schema.ts'
 import type { Catalogue, CatalogueProcess } from '../../shared/catalogue/schema.ts'
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
+import type { Level } from '../parts/LevelSign.tsx'
+import { Pill } from '../parts/Pill.tsx'
 import { textFromData } from '../text/text-from-data.ts'
 import { useWords } from '../text/words-context.ts'
 import { useCard } from '../theme/card.ts'
@@ -19,11 +16,11 @@ import { UndoSteps } from './UndoSteps.tsx'
 import { label } from '../../shared/text/label.ts'
 
 /** None of them is drawn in red: the tip is wrong, not the person who followed it. */
-const looks = {
-  breaks: { level: 'attention', Icon: PlugDisconnected16Regular },
-  'half-true': { level: 'quiet', Icon: CircleHalfFill16Regular },
-  'not-so': { level: 'quiet', Icon: DismissCircle16Regular },
-} as const satisfies Record<Myth['verdict'], unknown>
+const levels = {
+  breaks: 'attention',
+  'half-true': 'info',
+  'not-so': 'info',
+} as const satisfies Record<Myth['verdict'], Level>
 
 const useStyles = makeStyles({
   card: { padding: '16px 20px' },
@@ -92,13 +89,9 @@ export function MythCard({ myth, catalogue, onCopy, onOpenEntry, onOpenSource }:
     .map((id) => catalogue.processes.find((process) => process.id === id))
     .filter((entry): entry is CatalogueProcess => entry !== undefined)
   const saidBy = myth.saidBy.kinds.map((kind) => t(`myths.saidBy.${kind}`)).join(', ')
-  const { level, Icon } = looks[myth.verdict]
   return (
     <article className={mergeClasses(card, styles.card)} aria-labelledby={titleId}>
-      <span className={`pill ${level}`}>
-        <Icon aria-hidden />
-        {t(`myths.verdict.${myth.verdict}`)}
-      </span>
+      <Pill level={levels[myth.verdict]}>{t(`myths.verdict.${myth.verdict}`)}</Pill>
       <h3 id={titleId} className={styles.tip}>
         {text('tip')}
       </h3>

@@ -147,6 +147,8 @@ test('6: one sign for each level, and red is only what is serious', async () => 
   await open('look-closer')
   for (const view of views) {
     await goTo(opened.page, view)
+    // Tips come a moment after the view.
+    if (view === 'help') await shownView(view).locator('.pill').first().waitFor()
     const found = await shownView(view).evaluate((element) => {
       const red = getComputedStyle(document.documentElement)
         .getPropertyValue('--colorStatusDangerForeground1')
