@@ -1,3 +1,4 @@
+/** Where a step of a walk is known from: its pages with their addresses, and how sure they make it. */
 import { expect, test } from 'vitest'
 import { sourceLines, stepSources } from '../../../shared/text/step-sources.ts'
 import { wordsIn } from '../../../shared/text/texts.ts'
