@@ -49,6 +49,7 @@ async function bundle() {
     logLevel: 'error',
     // As in the program: the catalogue was checked when it was built.
     plugins: [checkCatalogue()],
+    json: { namedExports: false, stringify: true },
     ssr: { noExternal: true },
     build: {
       ssr: 'test/bench/fleet.bench.ts',

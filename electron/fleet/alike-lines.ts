@@ -34,7 +34,6 @@ const varyingHeads = new RegExp(
 const longestText = 65_536
 const mostBytes = 4_000_000
 const mostFrames = 4
-/** Of one length: each is tried. */
 const mostOfOneLength = 64
 
 /** What lies between names and times in all lines of a log but for the facts, which are one part and by far the longest. */
@@ -45,7 +44,13 @@ interface Frame {
   readonly isText: readonly boolean[]
   /** Which part holds the facts. */
   readonly middle: number
-  readonly byLength: Map<number, Facts[]>
+  readonly byLength: Map<number, SameLength>
+}
+
+interface SameLength {
+  readonly all: Facts[]
+  /** Any two of them differ in one of these bytes, so that at most one is compared whole. */
+  readonly tells: number[]
 }
 
 interface Facts {
@@ -94,10 +99,8 @@ export function createAlikeLines(): AlikeLines {
     }
     const alike = byLength.get(end - from)
     if (alike === undefined) return undefined
-    for (const one of alike) {
-      if (bytes.compare(one.bytes, 0, one.bytes.length, from, end) === 0) return one
-    }
-    return undefined
+    const one = alike.all.find((facts) => hasSame(bytes, from, facts.bytes, alike.tells))
+    return one?.bytes.compare(bytes, from, end) === 0 ? one : undefined
   }
 
   const valueAt = (bytes: Buffer, at: number): string =>
@@ -159,9 +162,19 @@ export function createAlikeLines(): AlikeLines {
         }
         frames = [frame, ...frames.slice(0, mostFrames - 1)]
       }
-      const alike = frame.byLength.get(facts.bytes.length) ?? []
-      frame.byLength.set(facts.bytes.length, alike)
-      if (alike.push(facts) > mostOfOneLength) alike.shift()
+      let alike = frame.byLength.get(facts.bytes.length)
+      if (alike === undefined || alike.all.length >= mostOfOneLength) {
+        alike = { all: [], tells: [] }
+        frame.byLength.set(facts.bytes.length, alike)
+      }
+      const { all, tells } = alike
+      const twin = all.find(({ bytes }) => hasSame(bytes, 0, facts.bytes, tells))
+      if (twin !== undefined) {
+        const place = facts.bytes.findIndex((byte, index) => byte !== twin.bytes[index])
+        if (place < 0) return
+        tells.push(place)
+      }
+      all.push(facts)
     },
   }
 }
@@ -197,6 +210,11 @@ const markOf = (at: number): string => String(firstMark + at)
 function valueOf(mark: unknown): number {
   const at = Number(mark) - firstMark
   return at >= 0 && at < 100 ? at : -1
+}
+
+function hasSame(bytes: Buffer, from: number, other: Buffer, places: readonly number[]): boolean {
+  for (const at of places) if (bytes[from + at] !== other[at]) return false
+  return true
 }
 
 /** Below this a loop is sooner done than asking Node. */

@@ -1,15 +1,60 @@
 /** The bytes of a file in pieces, as UTF-8 without a byte order mark whatever they were before. */
-import type { FileHandle } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { TextDecoder } from 'node:util'
+import type { FleetProblem } from '../../shared/model/fleet.ts'
+import { systemCode } from '../report/write-report.ts'
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be'
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be'
 
-/** The beginning that tells what a file is. */
-export const headBytes = 1_000_000
+/** The beginning tells what a file is, and is all of most files. */
+const headBytes = 1_000_000
 const chunkBytes = 1_000_000
+// A pipe would hold one of the four threads for as long as nobody writes to it.
+const forReading = constants.O_RDONLY | constants.O_NONBLOCK
+
+export interface FileHead extends ReturnType<typeof encodingOf> {
+  readonly path: string
+  readonly bytes: Buffer
+  readonly isWhole: boolean
+}
+
+export interface NoFile {
+  readonly problem: FleetProblem
+  readonly detail: string
+}
+
+export function noFileOf(error: unknown): NoFile {
+  const detail = systemCode(error)
+  return { problem: detail === 'ENOENT' || detail === 'ENOTDIR' ? 'missing' : 'denied', detail }
+}
+
+/** Nothing stays open. */
+export async function readHead(path: string): Promise<FileHead | NoFile> {
+  try {
+    const file = await open(path, forReading)
+    try {
+      const stat = await file.stat()
+      if (!stat.isFile()) return { problem: 'unknown-kind', detail: '' }
+      const bytes = Buffer.allocUnsafe(Math.min(stat.size, headBytes))
+      const { bytesRead } = await file.read(bytes, 0, bytes.length, 0)
+      const head = bytes.subarray(0, bytesRead)
+      return { path, bytes: head, isWhole: stat.size <= bytesRead, ...encodingOf(head) }
+    } finally {
+      await file.close()
+    }
+  } catch (error) {
+    return noFileOf(error)
+  }
+}
+
+export function textOfHead({ bytes, encoding, markBytes }: FileHead): string {
+  const own = bytes.subarray(markBytes)
+  return encoding === 'utf-8' ? own.toString('utf8') : decoderOf(encoding)(own)
+}
 
 /** By the byte order mark, or by the zeros that every second byte of UTF-16 is where English words are written. */
-export function encodingOf(head: Uint8Array): {
+function encodingOf(head: Uint8Array): {
   readonly encoding: Encoding
   readonly markBytes: number
 } {
@@ -29,21 +74,28 @@ export interface ReadProgress {
 
 /** Each piece's memory is used again for the next one. */
 export async function* bytesOf(
-  file: FileHandle,
-  { encoding, markBytes }: ReturnType<typeof encodingOf>,
+  { path, bytes, isWhole, encoding, markBytes }: FileHead,
   { onBytes, signal }: ReadProgress,
 ): AsyncGenerator<Buffer> {
-  const buffer = Buffer.allocUnsafe(chunkBytes)
   const decode = encoding === 'utf-8' ? null : decoderOf(encoding)
-  let position = markBytes
-  for (;;) {
-    signal.throwIfAborted()
-    const { bytesRead } = await file.read(buffer, 0, chunkBytes, position)
-    if (bytesRead === 0) break
-    position += bytesRead
-    onBytes(bytesRead)
-    const chunk = buffer.subarray(0, bytesRead)
-    yield decode === null ? chunk : Buffer.from(decode(chunk), 'utf8')
+  const utf8 = (chunk: Buffer) => (decode === null ? chunk : Buffer.from(decode(chunk), 'utf8'))
+  onBytes(bytes.length)
+  yield utf8(bytes.subarray(markBytes))
+  if (isWhole) return
+  const file = await open(path, forReading)
+  try {
+    const buffer = Buffer.allocUnsafe(chunkBytes)
+    let position = bytes.length
+    for (;;) {
+      signal.throwIfAborted()
+      const { bytesRead } = await file.read(buffer, 0, chunkBytes, position)
+      if (bytesRead === 0) return
+      position += bytesRead
+      onBytes(bytesRead)
+      yield utf8(buffer.subarray(0, bytesRead))
+    }
+  } finally {
+    await file.close()
   }
 }
 

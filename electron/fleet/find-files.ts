@@ -5,6 +5,7 @@ import type { FleetProblem } from '../../shared/model/fleet.ts'
 import { nextTurn } from '../async/turns.ts'
 import { isDevice } from '../report/device-name.ts'
 import { systemCode } from '../report/write-report.ts'
+import { noFileOf } from './file-bytes.ts'
 import type { FleetFile } from './read-file.ts'
 
 /** One file for each PC, and one day a few more. */
@@ -18,8 +19,6 @@ export interface FoundFiles {
     readonly problem: FleetProblem
     readonly detail: string
   }[]
-  /** Of all files, for the progress. */
-  readonly bytes: number
 }
 
 export async function findFleetFiles(
@@ -28,7 +27,6 @@ export async function findFleetFiles(
 ): Promise<FoundFiles> {
   const files: FleetFile[] = []
   const problems: FoundFiles['problems'][number][] = []
-  let bytes = 0
 
   const add = (path: string, name: string) => {
     files.push({ path, name, index: files.length })
@@ -69,7 +67,6 @@ export async function findFleetFiles(
       const found = isDevice(path) ? undefined : await stat(path)
       if (found?.isDirectory() === true) await walk(path, '', 0)
       else if (found?.isFile() === true) {
-        bytes += found.size
         add(path, basename(path))
       } else {
         // A pipe would hold one of the four threads for as long as nobody writes to it.
@@ -77,15 +74,10 @@ export async function findFleetFiles(
       }
     } catch (error) {
       if (signal.aborted) throw error
-      const code = systemCode(error)
-      problems.push({
-        source: path,
-        problem: code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'denied',
-        detail: code,
-      })
+      problems.push({ source: path, ...noFileOf(error) })
     }
   }
-  return { files, problems, bytes }
+  return { files, problems }
 }
 
 /** Files, then folders, each in the order of their names. Links are not followed: they may lead round in a circle. */

@@ -1,7 +1,7 @@
 /** Whether what was named is many PCs, and not one report. */
-import { open, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { isDevice } from '../report/device-name.ts'
-import { encodingOf, headBytes } from './file-bytes.ts'
+import { readHead, textOfHead } from './file-bytes.ts'
 import { fileKindOf } from './file-kind.ts'
 
 /** What cannot be read is left to the report's reader, which says why. */
@@ -11,23 +11,12 @@ export async function isFleet(paths: readonly string[]): Promise<boolean> {
   if (others.length > 0) return true
   if (isDevice(path)) return false
   try {
-    const found = await stat(path)
-    if (found.isDirectory()) return true
-    if (!found.isFile() || found.size === 0) return false
-    const handle = await open(path, 'r')
-    try {
-      const head = Buffer.alloc(Math.min(found.size, headBytes))
-      await handle.read(head, 0, head.length, 0)
-      const { encoding, markBytes } = encodingOf(head)
-      if (encoding === 'utf-16be') head.swap16()
-      const text = head.toString(encoding === 'utf-8' ? 'utf8' : 'utf16le', markBytes)
-      return holdsMany(text, found.size <= head.length)
-    } finally {
-      await handle.close()
-    }
+    if ((await stat(path)).isDirectory()) return true
   } catch {
     return false
   }
+  const head = await readHead(path)
+  return !('problem' in head) && holdsMany(textOfHead(head), head.isWhole)
 }
 
 function holdsMany(text: string, isWhole: boolean): boolean {

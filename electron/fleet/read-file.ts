@@ -1,6 +1,4 @@
 /** One file of a fleet: its kind told by its beginning, its records handed to the collector one by one. */
-import { constants } from 'node:fs'
-import { open, type FileHandle } from 'node:fs/promises'
 import { StringDecoder } from 'node:string_decoder'
 import type { FleetCollector, RecordPlace, ReportRecord } from '../../shared/fleet/collect.ts'
 import { createCsvSplitter, type CsvDialect } from '../../shared/fleet/split-csv.ts'
@@ -9,7 +7,7 @@ import { nextTurn } from '../async/turns.ts'
 import { reportSizeLimitBytes } from '../report/read-report.ts'
 import { systemCode } from '../report/write-report.ts'
 import type { AlikeLines } from './alike-lines.ts'
-import { bytesOf, encodingOf, headBytes, type ReadProgress } from './file-bytes.ts'
+import { bytesOf, readHead, textOfHead, type FileHead, type ReadProgress } from './file-bytes.ts'
 import { fileKindOf } from './file-kind.ts'
 import { longestLineBytes, splitLines } from './split-lines.ts'
 
@@ -28,74 +26,46 @@ export interface FileReading extends ReadProgress {
   readonly judgeReport: (record: ReportRecord, place: RecordPlace) => Promise<void>
 }
 
-export async function readFleetFile(file: FleetFile, reading: FileReading): Promise<void> {
-  const { collector } = reading
-  let handle: FileHandle
-  try {
-    handle = await open(file.path, constants.O_RDONLY | constants.O_NONBLOCK)
-  } catch (error) {
-    const code = systemCode(error)
-    const isMissing = code === 'ENOENT' || code === 'ENOTDIR'
-    collector.addProblem(file.name, isMissing ? 'missing' : 'denied', code)
+/** @param opening its beginning, where that is being read already. */
+export async function readFleetFile(
+  file: FleetFile,
+  reading: FileReading,
+  opening = readHead(file.path),
+): Promise<void> {
+  const { collector, signal } = reading
+  const head = await opening
+  if ('problem' in head) {
+    collector.addProblem(file.name, head.problem, head.detail)
     return
   }
   try {
-    await readOpened(handle, file, reading)
+    await readKind(head, file, reading)
   } catch (error) {
     // What has no code of the system is no trouble with the file.
-    if (reading.signal.aborted || !(error instanceof Error && 'code' in error)) throw error
+    if (signal.aborted || !(error instanceof Error && 'code' in error)) throw error
     collector.addProblem(file.name, 'denied', systemCode(error))
-  } finally {
-    await handle.close()
   }
 }
 
-async function readOpened(
-  handle: FileHandle,
-  file: FleetFile,
-  reading: FileReading,
-): Promise<void> {
-  const { collector } = reading
-  const stat = await handle.stat()
-  if (!stat.isFile()) {
-    collector.addProblem(file.name, 'unknown-kind')
-    return
-  }
-  const head = Buffer.alloc(Math.min(stat.size, headBytes))
-  await handle.read(head, 0, head.length, 0)
-  const encoding = encodingOf(head)
-  const bytes = () => bytesOf(handle, encoding, reading)
-  const found = fileKindOf(
-    await textOfHead(handle, encoding, head.length),
-    stat.size <= head.length,
-  )
+async function readKind(head: FileHead, file: FleetFile, reading: FileReading): Promise<void> {
+  const found = fileKindOf(textOfHead(head), head.isWhole)
   const records = recordsOf(file, reading)
+  const bytes = bytesOf(head, reading)
   switch (found.kind) {
     case 'lines':
-      return readLines(bytes(), file, reading, records)
+      return readLines(bytes, file, reading, records)
     case 'document':
-      return readDocument(bytes(), file, reading, records)
+      return readDocument(bytes, file, reading, records)
     case 'csv':
-      return readCsv(bytes(), found.dialect, file, reading, records)
+      return readCsv(bytes, found.dialect, file, reading, records)
     case 'binary':
     case 'empty':
-      collector.addProblem(file.name, found.kind)
+      reading.collector.addProblem(file.name, found.kind)
       return
     case 'html':
     case 'unknown':
-      collector.addProblem(file.name, 'unknown-kind')
+      reading.collector.addProblem(file.name, 'unknown-kind')
   }
-}
-
-async function textOfHead(
-  handle: FileHandle,
-  encoding: ReturnType<typeof encodingOf>,
-  length: number,
-): Promise<string> {
-  const quiet = { onBytes: () => {}, signal: new AbortController().signal }
-  if (length === 0) return ''
-  for await (const chunk of bytesOf(handle, encoding, quiet)) return chunk.toString('utf8')
-  return ''
 }
 
 interface Records {

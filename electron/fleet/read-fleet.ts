@@ -5,9 +5,10 @@ import { createLookAlikeFinder } from '../../shared/catalogue/look-alike.ts'
 import { createCollector } from '../../shared/fleet/collect.ts'
 import type { Fleet, FleetProgress } from '../../shared/model/fleet.ts'
 import { createAlikeLines } from './alike-lines.ts'
+import { readHead } from './file-bytes.ts'
 import { findFleetFiles } from './find-files.ts'
 import { judgeReportRecord } from './judge-report.ts'
-import { readFleetFile, type FleetFile } from './read-file.ts'
+import { readFleetFile, type FileReading, type FleetFile } from './read-file.ts'
 
 export interface FleetOptions {
   readonly now?: Date
@@ -22,6 +23,7 @@ export interface ReadFleet extends Fleet {
 }
 
 const toldEveryMs = 200
+const filesAhead = 8
 
 /** Rejects where it is cancelled, and for nothing else. */
 export async function readFleet(
@@ -49,18 +51,23 @@ export async function readFleet(
     toldAt = performance.now()
     onProgress({ bytes, files, allFiles: found.files.length, pcs: collector.count() })
   }
-  for (const file of found.files) {
+  const reading: FileReading = {
+    collector,
+    alike,
+    signal,
+    onBytes: (more) => {
+      bytes += more
+      tell()
+    },
+    judgeReport: (record, place) => judgeReportRecord(record, place, collector, catalogue),
+  }
+  // A share answers slowly, and most files are one short answer: the next ones are read while one is judged.
+  const heads: ReturnType<typeof readHead>[] = []
+  for (const [at, file] of found.files.entries()) {
     signal.throwIfAborted()
-    await readFleetFile(file, {
-      collector,
-      alike,
-      signal,
-      onBytes: (more) => {
-        bytes += more
-        tell()
-      },
-      judgeReport: (record, place) => judgeReportRecord(record, place, collector, catalogue),
-    })
+    for (const { path } of found.files.slice(at + heads.length, at + filesAhead))
+      heads.push(readHead(path))
+    await readFleetFile(file, reading, heads.shift())
     files += 1
     tell()
   }

@@ -178,7 +178,7 @@ export function createCollector(options: CollectOptions): FleetCollector {
         const { facts, atMs } = one.facts()
         const before = pcs.get(key)
         if (before !== undefined && !isNewer(atMs, before.atMs)) continue
-        const verdict = judge.judgeFacts(facts, JSON.stringify(facts))
+        const verdict = judge.verdictOf(facts)
         if (verdict === null) continue
         const { name, id, place } = one
         pcs.set(key, { name, id, verdict, atMs, kind: 'rows', place })

@@ -196,10 +196,13 @@ export function verdictOf(
     worst: findings[0]?.severity ?? 'none',
     findings: [...known.values()],
     stack: stack.stack,
-    versions: products.map(({ id, version }) => `${productNames[id]} ${version}`),
+    versions: versionsOf(products),
     hasApple: hasApple(inspection, processes),
   }
 }
+
+export const versionsOf = (products: Inspection['products']): readonly string[] =>
+  products.map(({ id, version }) => `${productNames[id]} ${version}`)
 
 const productNames = { itunes: 'iTunes', 'apple-devices': 'Apple Devices' } as const
 

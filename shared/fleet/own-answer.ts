@@ -5,9 +5,9 @@ import type { FleetProblem, PcVerdict } from '../model/fleet.ts'
 import { lineOf } from '../report/line/read-line.ts'
 import { numberOf, textIn, type Row } from './cells.ts'
 import type { FleetFacts } from './facts.ts'
-import { judgeFacts, verdictOf } from './judge-facts.ts'
+import { judgeFacts, verdictOf, versionsOf } from './judge-facts.ts'
 import { rawLineKey, verdictOfLine } from './line-verdict.ts'
-import { factsOf, keyOf, markOf } from './own-facts.ts'
+import { cellKey, factsOf, keyOf, markOf } from './own-facts.ts'
 import { createVerdictCache } from './verdict-cache.ts'
 
 /** Whose answer it is and when it was given, as the engine tells. */
@@ -24,7 +24,7 @@ export interface OwnAnswer extends Asked {
 
 export interface OwnJudge {
   readonly answerOf: (value: Row, asked: Asked) => OwnAnswer | FleetProblem
-  readonly judgeFacts: (facts: FleetFacts, key: string) => PcVerdict | null
+  readonly verdictOf: (facts: FleetFacts) => PcVerdict | null
   /** How many combinations of facts were judged. */
   readonly judged: () => number
 }
@@ -54,18 +54,30 @@ export function createOwnJudge(options: OwnJudgeOptions): OwnJudge {
   const verdicts = createVerdictCache(options.cacheSize)
   const takenAtUtc = new Date(nowMs).toISOString()
 
-  const judge = (facts: FleetFacts | null): PcVerdict | null => {
-    if (facts === null) return null
-    const inspection = judgeFacts({ facts, catalogue, lookAlikes, takenAtUtc })
-    return verdictOf(inspection, inspection.findings)
-  }
+  /**
+   * A version alone changes no finding, and a fleet has many: what differs in nothing else is judged together.
+   * @param key of the facts but for the products. @param read the facts, where they are new.
+   */
+  const judge = (key: string, products: string, read: () => FleetFacts | null) =>
+    verdicts.get(`${key}\nproducts ${products}`, () => {
+      const facts = read()
+      if (facts === null) return null
+      const verdict = verdicts.get(key, () => {
+        const inspection = judgeFacts({ ...{ catalogue, lookAlikes, takenAtUtc }, facts })
+        return verdictOf(inspection, inspection.findings)
+      })
+      return verdict && { ...verdict, versions: versionsOf(facts.products) }
+    })
   const judgeLine = (value: Row): PcVerdict | null => {
     const line = lineOf(value)
     return line.ok ? verdictOfLine(line.value) : null
   }
   return {
     judged: verdicts.judged,
-    judgeFacts: (facts, key) => verdicts.get(key, () => judge(facts)),
+    verdictOf: (facts) => {
+      const { products, ...judged } = facts
+      return judge(JSON.stringify(judged), JSON.stringify(products), () => facts)
+    },
     answerOf: (value, asked) => {
       if (isFacts(value)) {
         const mark = markOf(value)
@@ -76,9 +88,9 @@ export function createOwnJudge(options: OwnJudgeOptions): OwnJudge {
       const verdict =
         key === null
           ? null
-          : verdicts.get(key, () =>
-              kind === 'facts' ? judge(factsOf(value, catalogue)) : judgeLine(value),
-            )
+          : kind === 'facts'
+            ? judge(key, cellKey(value['products']), () => factsOf(value, catalogue))
+            : verdicts.get(key, () => judgeLine(value))
       if (verdict !== null) return { ...askedIn(value, asked), kind, verdict }
       const line = kind === 'line' ? lineOf(value) : null
       return line?.ok === false && line.failure === 'newer' ? 'newer' : 'missing-columns'

@@ -22,8 +22,8 @@ import { serviceStateOf, signatureOf, startTypeOf } from './engine-words.ts'
 export const ownMark = 'process-inspector-for-itunes/1'
 const anyVersion = /^process-inspector-for-itunes\/(\d{1,4})$/
 
-/** Columns that make up a combination of facts, in the order of the question. */
-export const factColumns = [
+/** Columns that make up a combination of facts but for the products, in the order of the question. */
+const factColumns = [
   'windows',
   'edition',
   'arch',
@@ -33,7 +33,6 @@ export const factColumns = [
   'installFolders',
   'packages',
   'installed',
-  'products',
   'startup',
 ] as const
 
@@ -49,13 +48,12 @@ export function markOf(row: Row): 'own' | 'newer' | null {
 export function keyOf(row: Row): string | null {
   if (row['processes'] === undefined || row['processes'] === null) return null
   let key = ''
-  for (const column of factColumns) {
-    const cell = row[column]
-    key += typeof cell === 'string' ? cell : cell === undefined ? '' : JSON.stringify(cell)
-    key += '\n'
-  }
+  for (const column of factColumns) key += `${cellKey(row[column])}\n`
   return key
 }
+
+export const cellKey = (cell: unknown): string =>
+  typeof cell === 'string' ? cell : cell === undefined ? '' : JSON.stringify(cell)
 
 const notChecked: Probe<never> = Object.freeze(skipped('not-checked'))
 
