@@ -1,10 +1,8 @@
 /** A saved report as a source, and why one cannot be opened, in one line. */
 import { failure, success, type Result } from '../../shared/model/result.ts'
 import type { Recording } from '../../shared/model/recording.ts'
-import {
-  connectionsIn,
-  type Connections,
-} from '../../shared/report/convert/report-of-connections.ts'
+import { connectionsIn } from '../../shared/report/convert/report-of-connections.ts'
+import type { Connections } from '../../shared/connections/connections-look.ts'
 import { recordingIn } from '../../shared/report/convert/report-of-recording.ts'
 import { reportSchemaVersion } from '../../shared/report/schema/report-schema.ts'
 import type { Words } from '../../shared/text/texts.ts'

@@ -1,8 +1,8 @@
 /** Two reports, or a report and this PC, for the window: what changed, in words. */
-import type { ComparedRow, OpenReportFailure } from '../../shared/ipc/channels.ts'
+import type { OpenReportFailure } from '../../shared/ipc/channels.ts'
+import { type ComparedRow, changeParts } from '../../shared/report/compare/compare-words.ts'
 import { success, type Result } from '../../shared/model/result.ts'
 import { compareReports } from '../../shared/report/compare/compare-reports.ts'
-import { changeParts } from '../../shared/report/compare/compare-words.ts'
 import { composeReport } from '../../shared/report/convert/compose-report.ts'
 import type { Report } from '../../shared/report/schema/report-schema.ts'
 import type { Words } from '../../shared/text/words.ts'

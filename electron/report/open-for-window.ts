@@ -2,7 +2,7 @@
 import { basename } from 'node:path'
 import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
 import type { OpenedReport, OpenReportFailure } from '../../shared/ipc/channels.ts'
-import { walkOfReport } from '../../shared/doctor/walk-of-report.ts'
+import { walkOfReport } from '../../shared/report/convert/walk-of-report.ts'
 import { failure, success, type Result } from '../../shared/model/result.ts'
 import { composeReport, type Composed } from '../../shared/report/convert/compose-report.ts'
 import { connectionsIn } from '../../shared/report/convert/report-of-connections.ts'

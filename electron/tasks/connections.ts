@@ -8,7 +8,7 @@ import type { Answer } from '../../shared/ipc/channels.ts'
 import type { ConnectionCheck, ConnectionProgress } from '../../shared/model/connection.ts'
 import { shareRun, type RunContext } from '../async/shared-run.ts'
 import type { Sources } from '../sources/sources.ts'
-import type { Connections } from '../../shared/report/convert/report-of-connections.ts'
+import type { Connections } from '../../shared/connections/connections-look.ts'
 import type { InspectionTasks } from './inspections.ts'
 import type { CheckOptions } from '../network/check-connections.ts'
 

@@ -3,11 +3,11 @@ import { basename } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import {
   liveId,
-  type ComparedRow,
   type OpenedReport,
   type OpenReportFailure,
   type RecentReport,
 } from '../../shared/ipc/channels.ts'
+import type { ComparedRow } from '../../shared/report/compare/compare-words.ts'
 import type { AsText } from '../../shared/ipc/as-text.ts'
 import type { Result } from '../../shared/model/result.ts'
 import type { Language } from '../../shared/text/languages.ts'

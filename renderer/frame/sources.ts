@@ -14,7 +14,7 @@ import type { PcFacts } from '../../shared/model/pc-facts.ts'
 import type { Listing } from '../../shared/model/process.ts'
 import type { Walk } from '../../shared/model/diagnosis.ts'
 import type { Recording } from '../../shared/model/recording.ts'
-import type { PastedList } from '../../shared/search/triage.ts'
+import type { PastedList } from '../../shared/catalogue/what-is.ts'
 import type { Checked } from '../connections/use-connections.ts'
 
 export interface ThisPc {

@@ -1,6 +1,6 @@
 /** The findings that the window shows: the same list as in reports and behind the command line's exit code. */
 import { useMemo } from 'react'
-import { allFindings } from '../../shared/connections/connection-findings.ts'
+import { allFindings } from '../../shared/judge/connection-findings.ts'
 import type { ConnectionsLook } from '../../shared/connections/connections-look.ts'
 import type { Finding } from '../../shared/model/finding.ts'
 import type { Inspection } from '../../shared/model/inspection.ts'

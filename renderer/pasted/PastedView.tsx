@@ -1,7 +1,7 @@
 /** A pasted list: what each row names, and how much the list knows of it. Never more than a list can know. */
 import { useMemo, useState } from 'react'
 import { lineVerdict, worstLinesFirst } from '../../shared/search/line-verdict.ts'
-import type { PastedList, PastedRow } from '../../shared/search/triage.ts'
+import type { PastedList, PastedRow } from '../../shared/catalogue/what-is.ts'
 import { label } from '../../shared/text/label.ts'
 import { shortText } from '../../shared/text/visible-text.ts'
 import { briefAnswer, countsOfBlock, titleOfAnswer } from '../../shared/text/what-is-words.ts'

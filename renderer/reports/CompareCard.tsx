@@ -1,6 +1,7 @@
 /** "Compare": what changed from one report to another, or to this PC as it is now. */
 import { useState } from 'react'
-import { liveId, type ComparedRow } from '../../shared/ipc/channels.ts'
+import { liveId } from '../../shared/ipc/channels.ts'
+import type { ComparedRow } from '../../shared/report/compare/compare-words.ts'
 import type { ViewProps } from '../frame/view-props.ts'
 import type { Source } from '../frame/sources.ts'
 import { sourceName, takenAt } from '../frame/SourceSwitcher.tsx'

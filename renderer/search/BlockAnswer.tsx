@@ -1,7 +1,7 @@
 /** A pasted block: one verdict a line, the worst first, and how to get a list that proves more. */
 import type { Catalogue } from '../../shared/catalogue/schema.ts'
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
-import type { LineAnswer, WhatIsAnswer } from '../../shared/model/what-is.ts'
+import type { LineAnswer, WhatIsAnswer } from '../../shared/catalogue/what-is.ts'
 import { lineVerdict, worstLinesFirst, type LineVerdict } from '../../shared/search/line-verdict.ts'
 import type { Words } from '../../shared/text/words.ts'
 import { shortText } from '../../shared/text/visible-text.ts'

@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import type { Catalogue } from '../../shared/catalogue/schema.ts'
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
 import type { InspectedProcess } from '../../shared/model/inspection.ts'
-import type { LineAnswer } from '../../shared/model/what-is.ts'
+import type { LineAnswer } from '../../shared/catalogue/what-is.ts'
 import {
   besideWords,
   entryOf,

@@ -2,7 +2,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { Catalogue, CatalogueProcess } from '../../shared/catalogue/schema.ts'
 import type { InspectedProcess } from '../../shared/model/inspection.ts'
-import type { LineAnswer } from '../../shared/model/what-is.ts'
+import type { LineAnswer } from '../../shared/catalogue/what-is.ts'
 import { absenceWords } from '../../shared/text/fact-words.ts'
 import { wordsOfProcess } from '../../shared/text/process-words.ts'
 import { runningWords } from '../../shared/text/what-is-words.ts'

@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Apps24Regular } from '@fluentui/react-icons'
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
-import type { LineAnswer } from '../../shared/model/what-is.ts'
+import type { LineAnswer } from '../../shared/catalogue/what-is.ts'
 import { isFileName } from '../../shared/search/fold.ts'
 import { shortText } from '../../shared/text/visible-text.ts'
 import { useWords } from '../text/words-context.ts'

@@ -1,7 +1,7 @@
 /** The note on a name that could be taken for one of Apple's. Calmly: it may be a slip of the hand. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Eye20Regular } from '@fluentui/react-icons'
-import type { LineAnswer } from '../../shared/model/what-is.ts'
+import type { LineAnswer } from '../../shared/catalogue/what-is.ts'
 import { useWords } from '../text/words-context.ts'
 import { NameDifference } from './NameDifference.tsx'
 

@@ -1,7 +1,7 @@
 /** What the files of running processes say of themselves, once for all that run from one file. */
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
-import type { LineAnswer } from '../../shared/model/what-is.ts'
+import type { LineAnswer } from '../../shared/catalogue/what-is.ts'
 import { useWords } from '../text/words-context.ts'
 import { ForeignFacts } from './ForeignFacts.tsx'
 import { sameFiles, type SameFiles } from './same-files.ts'

@@ -1,5 +1,5 @@
 /** The sign for whether something runs, from what "What is …?" found out. */
-import type { LineAnswer } from '../../shared/model/what-is.ts'
+import type { LineAnswer } from '../../shared/catalogue/what-is.ts'
 import type { ShownStatus } from '../parts/facts/StatusMark.tsx'
 
 export function statusOf(running: LineAnswer['running']): ShownStatus {

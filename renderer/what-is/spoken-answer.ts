@@ -1,6 +1,6 @@
 /** What a screen reader says when an answer comes: one or two short sentences, whatever is drawn. */
 import type { Catalogue } from '../../shared/catalogue/schema.ts'
-import type { WhatIsAnswer } from '../../shared/model/what-is.ts'
+import type { WhatIsAnswer } from '../../shared/catalogue/what-is.ts'
 import { errorWords } from '../../shared/text/error-words.ts'
 import { wordsOfProcess } from '../../shared/text/process-words.ts'
 import type { Words } from '../../shared/text/texts.ts'

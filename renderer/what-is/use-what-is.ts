@@ -1,7 +1,7 @@
 /** The answer to what stands in the field. Asked when the typing pauses; of several answers the latest counts. */
 import { useCallback, useEffect, useState } from 'react'
 import type { Answer, InspectorBridge } from '../../shared/ipc/channels.ts'
-import type { WhatIsAnswer } from '../../shared/model/what-is.ts'
+import type { WhatIsAnswer } from '../../shared/catalogue/what-is.ts'
 
 /** In milliseconds: shorter than a pause for thought, longer than between two keys. */
 const pauseMs = 150

@@ -1,6 +1,6 @@
 /** Names that are more than a slip of the hand. */
 import type { LookAlikeWhy } from '../../shared/model/inspection.ts'
-import type { LineAnswer } from '../../shared/model/what-is.ts'
+import type { LineAnswer } from '../../shared/catalogue/what-is.ts'
 
 /** What fingers do by themselves. */
 const slips: readonly LookAlikeWhy[] = ['one-letter', 'dots-or-blanks']

@@ -1,11 +1,6 @@
 /** How sure a claim is shown to be. */
-import type { Catalogue, Confidence } from './schema.ts'
-
-/** As in the catalogue; a report's lists may be read-only. */
-export interface Evidence {
-  readonly sources: readonly string[]
-  readonly confidence: Confidence
-}
+import type { Evidence } from '../model/evidence.ts'
+import type { Catalogue } from './schema.ts'
 
 /** The words are `confidence.<shown>`. `low`: none of its sources can be looked up, whatever they say. */
 export const shownConfidences = ['certain', '2+', '1', 'inferred', 'low'] as const

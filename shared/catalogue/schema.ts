@@ -1,9 +1,10 @@
 /** The shape of the catalogue. The shape of `assets/catalogue/*.json`, checked when the catalogue is read. */
 import { z } from 'zod'
+import { confidences } from '../model/evidence.ts'
 import { processGroups } from '../model/inspection.ts'
 
 /** `certain`: counted or read in Apple's own list. `2+`: independent sources agree. `1`: one source. `inferred`: follows from the sources. */
-export const confidenceSchema = z.enum(['certain', '2+', '1', 'inferred'])
+export const confidenceSchema = z.enum(confidences)
 
 /** Where a fact comes from. Every fact that the app shows carries at least one source. A fact of several parts is as certain as its least certain part. */
 export const evidenceSchema = z.strictObject({
@@ -164,7 +165,6 @@ export const catalogueSchema = z.strictObject({
   sources: z.record(z.string(), sourceSchema),
 })
 
-export type Confidence = z.infer<typeof confidenceSchema>
 export type Evidence = z.infer<typeof evidenceSchema>
 export type CatalogueProcess = z.infer<typeof catalogueProcessSchema>
 export type Edition = z.infer<typeof editionSchema>

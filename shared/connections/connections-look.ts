@@ -1,6 +1,7 @@
 /** This PC's own side of its connections. Read-only: nothing connects for it. */
 import type { HostsFinding } from './judge-hosts.ts'
 import type { PortJudgement } from './judge-ports.ts'
+import type { ConnectionCheck } from '../model/connection.ts'
 import type { FirewallLook } from '../model/firewall-rule.ts'
 import type { Probe } from '../model/probe.ts'
 
@@ -21,4 +22,10 @@ export interface ConnectionsLook {
   /** One for each port that is watched, in their order. */
   readonly ports: readonly PortJudgement[]
   readonly firewall: Probe<FirewallLook>
+}
+
+/** What there is to report: a part that nobody asked for is missing. */
+export interface Connections {
+  readonly look?: ConnectionsLook
+  readonly check?: ConnectionCheck
 }

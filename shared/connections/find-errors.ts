@@ -1,32 +1,7 @@
 /** The rows of the error table that fit what somebody typed or pasted: by number, by family, or by the words of a message. */
 import { numbersIn, type NumberInText } from './error-numbers.ts'
 import { errorNumber, readErrors, readErrorWords } from '../catalogue/errors.ts'
-import type { ErrorRow, ErrorWhen } from '../catalogue/errors.ts'
-
-/**
- * - `exact`: the row names the number.
- * - `mended`: it does once a digit too many or too few is mended.
- * - `other-sign`: typed 50, the row says -50, or the other way round.
- * - `words`: the message fits, no number needed.
- * - `range`: no row names the number; this is its family.
- */
-export type ErrorFit = 'exact' | 'mended' | 'other-sign' | 'words' | 'range'
-
-export interface ErrorMatch {
-  readonly row: ErrorRow
-  /** The numbers of the text that mean this: `3194`, `-50`, `0xE8000065`. Empty where the words of the message fit. */
-  readonly codes: readonly string[]
-  readonly fit: ErrorFit
-  /** The number stands where an error's number stands, and not only somewhere in a longer text. */
-  readonly isCertain: boolean
-}
-
-export interface FoundErrors {
-  /** Best first, each row at most once, at most eight. */
-  readonly matches: readonly ErrorMatch[]
-  /** Numbers that stand where an error's number stands, and of which no row speaks. At most four. */
-  readonly unknown: readonly string[]
-}
+import type { ErrorFit, ErrorMatch, ErrorRow, ErrorWhen, FoundErrors } from '../catalogue/errors.ts'
 
 const longestText = 20_000
 const mostMatches = 8

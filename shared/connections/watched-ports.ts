@@ -1,5 +1,5 @@
 /** The local ports that Apple's programs listen on. */
-import type { Confidence } from '../catalogue/schema.ts'
+import type { Confidence } from '../model/evidence.ts'
 
 /**
  * - `problem`: the program that should have the port runs, and cannot do its work without it.

@@ -1,6 +1,6 @@
 /** The run: a symptom, the facts of a PC and a person's answers in; the steps with their states and one thing to do out. */
-import { allFindings } from '../connections/connection-findings.ts'
-import type { Evidence } from '../catalogue/confidence.ts'
+import { allFindings } from '../judge/connection-findings.ts'
+import type { Evidence } from '../model/evidence.ts'
 import type { Endpoint } from '../catalogue/endpoints.ts'
 import { actionById, actionOf, isActionId, type FindingAction } from '../judge/actions.ts'
 import { nameFacts, type NamedFacts, type PcQuestion } from '../judge/named-facts.ts'

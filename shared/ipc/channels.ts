@@ -1,7 +1,7 @@
 /** Channels: what the window may ask of the main process, and what it is told. The only list; preload and bridge are made from it. */
 import type { Catalogue } from '../catalogue/schema.ts'
 import type { Endpoint } from '../catalogue/endpoints.ts'
-import type { FoundErrors } from '../connections/find-errors.ts'
+import type { FoundErrors } from '../catalogue/errors.ts'
 import type { PortRow } from '../catalogue/ports.ts'
 import type { WindowsTool } from '../model/action.ts'
 import type { ConnectionCheck, ConnectionProgress } from '../model/connection.ts'
@@ -20,10 +20,9 @@ import type { Probe } from '../model/probe.ts'
 import type { Signature } from '../model/signature.ts'
 import type { FileHash, HashFailure, ProcessFactsAnswer } from '../model/process-facts.ts'
 import type { Recording } from '../model/recording.ts'
-import type { ChangeKind } from '../report/compare/compare-reports.ts'
+import type { ComparedRow } from '../report/compare/compare-words.ts'
 import type { Removed } from '../report/redact/people.ts'
-import type { PastedList } from '../search/triage.ts'
-import type { WhatIsAnswer } from '../model/what-is.ts'
+import type { PastedList, WhatIsAnswer } from '../catalogue/what-is.ts'
 import type { Walk } from '../model/diagnosis.ts'
 import type { WindowChoices } from '../model/window-choices.ts'
 import type { Language } from '../text/languages.ts'
@@ -125,15 +124,6 @@ export interface RecentReport {
 
 /** The side of a comparison that is no report. */
 export const liveId = 'this-pc'
-
-/** One difference, in words. */
-export interface ComparedRow {
-  readonly kind: ChangeKind
-  readonly subject: string
-  readonly path: string | null
-  readonly before: string
-  readonly after: string
-}
 
 /** What a report would hold, before it is saved or copied. */
 export interface ReportPreview {

@@ -1,5 +1,5 @@
 /** A diagnosis: what the doctor found for one symptom, step by step. */
-import type { Evidence } from '../catalogue/confidence.ts'
+import type { Evidence } from './evidence.ts'
 import type { Action } from './action.ts'
 import type { Finding } from './finding.ts'
 import type { Symptom } from './symptom.ts'

@@ -1,7 +1,17 @@
-/** Evidence about one running program. */
+/** Evidence: of a claim by its sources, and of one running program by its facts. */
 import type { Probe } from './probe.ts'
 import type { Signature } from './signature.ts'
 import type { VersionInfo } from './version-info.ts'
+
+/** How sure the sources of a claim make it. `2+`: independent sources agree. */
+export const confidences = ['certain', '2+', '1', 'inferred'] as const
+export type Confidence = (typeof confidences)[number]
+
+/** As in the catalogue; a report's lists may be read-only. */
+export interface Evidence {
+  readonly sources: readonly string[]
+  readonly confidence: Confidence
+}
 
 export const factStates = ['ticked', 'crossed', 'unknown'] as const
 export type FactState = (typeof factStates)[number]

@@ -1,5 +1,5 @@
 /** The image name in what a row seems to name: captions, headings and values of a list are none. */
-import type { LineAnswer } from '../model/what-is.ts'
+import type { LineAnswer } from '../catalogue/what-is.ts'
 import { isFileName } from './fold.ts'
 import { readQuestion } from './read-question.ts'
 

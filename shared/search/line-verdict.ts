@@ -1,5 +1,5 @@
 /** One verdict for a line of a paste. A name without folder and signer never earns "Genuine". */
-import type { LineAnswer } from '../model/what-is.ts'
+import type { LineAnswer } from '../catalogue/what-is.ts'
 import { isDeceptive } from './answer-line.ts'
 
 /** The words are `search.verdict.<verdict>`. */

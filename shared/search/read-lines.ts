@@ -1,7 +1,7 @@
 /** Every line of a paste with its answer: what the search and a pasted list are made of. */
 import type { Catalogue } from '../catalogue/schema.ts'
 import type { Listing } from '../model/process.ts'
-import type { LineAnswer } from '../model/what-is.ts'
+import type { LineAnswer } from '../catalogue/what-is.ts'
 import type { Words } from '../text/texts.ts'
 import { createAnswerLine } from './answer-line.ts'
 import { runningIn } from './running.ts'

@@ -1,7 +1,7 @@
 /** What runs now under a name: with or without `.exe`, in any case. */
 import { imageNameKey } from '../catalogue/match.ts'
 import type { Listing } from '../model/process.ts'
-import type { LineAnswer } from '../model/what-is.ts'
+import type { LineAnswer } from '../catalogue/what-is.ts'
 
 const mostRunning = 50
 

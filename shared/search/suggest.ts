@@ -1,6 +1,6 @@
 /** Suggestions for a name that is not in the catalogue. */
 import type { Catalogue, CatalogueProcess } from '../catalogue/schema.ts'
-import type { SuggestionWhy } from '../model/what-is.ts'
+import type { SuggestionWhy } from '../catalogue/what-is.ts'
 import { wordsOfProcess } from '../text/process-words.ts'
 import type { Words } from '../text/texts.ts'
 import { editDistance } from './edit-distance.ts'

@@ -1,7 +1,13 @@
 /** A pasted list as rows: what each names, and how much the list knows of it. */
 import { readOtherPrograms } from '../catalogue/other-programs.ts'
 import type { Catalogue } from '../catalogue/schema.ts'
-import type { LineAnswer } from '../model/what-is.ts'
+import {
+  pastedKnowledge,
+  type LineAnswer,
+  type PastedKnowledge,
+  type PastedList,
+  type PastedRow,
+} from '../catalogue/what-is.ts'
 import type { Words } from '../text/texts.ts'
 import { nameOfOther } from '../text/what-is-words.ts'
 import { isFileName } from './fold.ts'
@@ -12,26 +18,6 @@ import { readQuestion } from './read-question.ts'
 import { toldSigner, withSigners } from './told-signer.ts'
 import { blocksIn, isNamingKey, readValue, tellsOfProgram, tellsSigner } from './value-list.ts'
 import { withoutGaps } from './without-gaps.ts'
-
-/** `name`: alone. `path`: where the file lies, too. `signer`: who signed it, as the tool said. None of them proves anything. */
-export const pastedKnowledge = ['name', 'path', 'signer'] as const
-export type PastedKnowledge = (typeof pastedKnowledge)[number]
-
-export interface PastedRow {
-  readonly line: string
-  /** Null where the line names no program. */
-  readonly imageName: string | null
-  /** The catalogue's id. */
-  readonly id: string | null
-  readonly knows: PastedKnowledge
-  readonly answer: LineAnswer
-}
-
-export interface PastedList {
-  readonly rows: readonly PastedRow[]
-  /** Lines that were not read: there were too many. */
-  readonly leftOut: number
-}
 
 /** @param rest is awaited between two lines: whoever has other work to do takes a turn. */
 export type Triage = (text: string, words: Words, rest?: () => Promise<void>) => Promise<PastedList>

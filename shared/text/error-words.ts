@@ -1,6 +1,5 @@
 /** What an error means and what to do, in words: for the window and the command line alike. */
-import type { ErrorRow } from '../catalogue/errors.ts'
-import type { ErrorMatch } from '../connections/find-errors.ts'
+import type { ErrorRow, ErrorMatch } from '../catalogue/errors.ts'
 import type { TextKey, Words } from './words.ts'
 import { shortText } from './visible-text.ts'
 

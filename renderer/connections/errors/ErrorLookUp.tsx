@@ -2,7 +2,7 @@
 import { Field, Input, makeStyles, mergeClasses } from '@fluentui/react-components'
 import { Search16Regular } from '@fluentui/react-icons'
 import { memo, useRef, type KeyboardEvent, type Ref } from 'react'
-import type { FoundErrors } from '../../../shared/connections/find-errors.ts'
+import type { FoundErrors } from '../../../shared/catalogue/errors.ts'
 import type { InspectorBridge } from '../../../shared/ipc/channels.ts'
 import type { Words } from '../../../shared/text/words.ts'
 import { shortText } from '../../../shared/text/visible-text.ts'

@@ -5,7 +5,7 @@ import {
   mergeClasses,
   tokens,
 } from '@fluentui/react-components'
-import type { ErrorMatch } from '../../../shared/connections/find-errors.ts'
+import type { ErrorMatch } from '../../../shared/catalogue/errors.ts'
 import { errorWords } from '../../../shared/text/error-words.ts'
 import { FoldedSources } from '../../parts/facts/FoldedSources.tsx'
 import { SourceLinks } from '../../parts/facts/SourceLinks.tsx'

@@ -1,6 +1,6 @@
 /** The look-up of errors: asks a moment after the last key, and only the newest answer counts. */
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { FoundErrors } from '../../../shared/connections/find-errors.ts'
+import type { FoundErrors } from '../../../shared/catalogue/errors.ts'
 import type { InspectorBridge } from '../../../shared/ipc/channels.ts'
 
 export type ErrorAnswer =

@@ -1,6 +1,7 @@
 /** Confidence and source of each fact. */
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
-import { shownConfidence, type Evidence } from '../../../shared/catalogue/confidence.ts'
+import { shownConfidence } from '../../../shared/catalogue/confidence.ts'
+import type { Evidence } from '../../../shared/model/evidence.ts'
 import type { Catalogue } from '../../../shared/catalogue/schema.ts'
 import { SourceLinks } from '../../parts/facts/SourceLinks.tsx'
 import { useWords } from '../../text/words-context.ts'

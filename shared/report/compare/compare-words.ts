@@ -1,10 +1,18 @@
 /** The words of what changed between two reports. */
-import type { ComparedRow } from '../../ipc/channels.ts'
 import { label } from '../../text/label.ts'
 import { shortText } from '../../text/visible-text.ts'
 import type { TextKey, Words } from '../../text/words.ts'
 import type { Report } from '../schema/report-schema.ts'
-import type { Change } from './compare-reports.ts'
+import type { Change, ChangeKind } from './compare-reports.ts'
+
+/** One difference, in words. */
+export interface ComparedRow {
+  readonly kind: ChangeKind
+  readonly subject: string
+  readonly path: string | null
+  readonly before: string
+  readonly after: string
+}
 
 /** For a table: the same values as in the sentence. */
 export function changeParts(

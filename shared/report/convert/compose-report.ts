@@ -2,7 +2,7 @@
 import { readCatalogue } from '../../catalogue/catalogue.ts'
 import { readEndpoints } from '../../catalogue/endpoints.ts'
 import { diagnose } from '../../doctor/diagnose.ts'
-import { walkOfReport } from '../../doctor/walk-of-report.ts'
+import { walkOfReport } from './walk-of-report.ts'
 import type { Walk } from '../../model/diagnosis.ts'
 import type { Inspection } from '../../model/inspection.ts'
 import { unknownPcFacts, type PcFacts } from '../../model/pc-facts.ts'
@@ -15,7 +15,7 @@ import type { ReadReport } from '../read/parse-report.ts'
 import { redact, type Redacted } from '../redact/redact.ts'
 import type { Report, ReportExplanation } from '../schema/report-schema.ts'
 import { makeReport, type AppIdentity } from './make-report.ts'
-import type { Connections } from './report-of-connections.ts'
+import type { Connections } from '../../connections/connections-look.ts'
 
 export interface Composed {
   readonly inspection: Inspection

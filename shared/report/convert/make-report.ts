@@ -4,7 +4,7 @@ import { catalogueVersion } from '../../catalogue/catalogue-version.ts'
 import { readEndpoints } from '../../catalogue/endpoints.ts'
 import { editionsListing } from '../../catalogue/editions.ts'
 import type { FactName } from '../../model/evidence.ts'
-import { allFindings } from '../../connections/connection-findings.ts'
+import { allFindings } from '../../judge/connection-findings.ts'
 import { needsAttention, worstOf } from '../../judge/findings.ts'
 import type { ExaminedProcess, Inspection, Instance } from '../../model/inspection.ts'
 import type { PcFacts } from '../../model/pc-facts.ts'
@@ -16,7 +16,8 @@ import type { Words } from '../../text/texts.ts'
 import { reportFindings } from './report-of-findings.ts'
 import { reportAutostart } from './report-of-autostart.ts'
 import { reportRecording } from './report-of-recording.ts'
-import { reportConnections, type Connections } from './report-of-connections.ts'
+import { reportConnections } from './report-of-connections.ts'
+import type { Connections } from '../../connections/connections-look.ts'
 import {
   reportSchemaVersion,
   type Report,

@@ -1,19 +1,13 @@
 /** Connections in a report, both ways. */
 import { watchedPorts } from '../../connections/watched-ports.ts'
 import type { ConnectionCheck, ConnectionResult } from '../../model/connection.ts'
-import type { ConnectionsLook } from '../../connections/connections-look.ts'
+import type { Connections, ConnectionsLook } from '../../connections/connections-look.ts'
 import { known, type Probe } from '../../model/probe.ts'
 import { connectionNoteWords, overallWords, symptomWords } from '../../text/connection-words.ts'
 import { hostsWords } from '../../text/hosts-words.ts'
 import { firewallRuleWords, portWords } from '../../text/port-words.ts'
 import type { Words } from '../../text/texts.ts'
 import type { Report } from '../schema/report-schema.ts'
-
-/** What there is to report: a part that nobody asked for is missing. */
-export interface Connections {
-  readonly look?: ConnectionsLook
-  readonly check?: ConnectionCheck
-}
 
 type ConnectionParts = Pick<
   Report,

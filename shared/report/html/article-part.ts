@@ -1,5 +1,6 @@
 /** The servers and ports of Apple's article on the page. */
-import { mergeEvidence, type Evidence } from '../../catalogue/confidence.ts'
+import { mergeEvidence } from '../../catalogue/confidence.ts'
+import type { Evidence } from '../../model/evidence.ts'
 import {
   articleEndpoints,
   articlePortRows,

@@ -2,7 +2,7 @@
 import { findIssuer } from '../../catalogue/issuers.ts'
 import { addressKind } from '../../connections/address-kind.ts'
 import { touchesApple } from '../../connections/apple-names.ts'
-import type { ConnectionsLook } from '../../connections/connections-look.ts'
+import type { ConnectionsLook, Connections } from '../../connections/connections-look.ts'
 import type { PortOwner } from '../../connections/port-owner.ts'
 import type {
   CertificateFact,
@@ -12,7 +12,6 @@ import type {
   ConnectionTrial,
   Step,
 } from '../../model/connection.ts'
-import type { Connections } from '../convert/report-of-connections.ts'
 import type { People } from './people.ts'
 
 const proxy = '‹proxy›'

@@ -1,7 +1,7 @@
 /** Explanations of asked names. as text, for the command line and a report. */
 import type { Catalogue } from '../../catalogue/schema.ts'
 import type { ExaminedProcess, InspectedProcess } from '../../model/inspection.ts'
-import type { LineAnswer, WhatIsAnswer } from '../../model/what-is.ts'
+import type { LineAnswer, WhatIsAnswer } from '../../catalogue/what-is.ts'
 import { errorWords } from '../../text/error-words.ts'
 import { absenceWords } from '../../text/fact-words.ts'
 import { label } from '../../text/label.ts'

@@ -8,11 +8,7 @@ import type { Checked } from '../../../renderer/connections/use-connections.ts'
 import { useLocalConnections } from '../../../renderer/connections/use-local-connections.ts'
 import { WordsContext } from '../../../renderer/text/words-context.ts'
 import { judgeHosts } from '../../../shared/connections/judge-hosts.ts'
-import {
-  allFindings,
-  judgeCheck,
-  judgeLook,
-} from '../../../shared/connections/connection-findings.ts'
+import { allFindings, judgeCheck, judgeLook } from '../../../shared/judge/connection-findings.ts'
 import { parseHosts } from '../../../shared/connections/parse-hosts.ts'
 import type { Answer } from '../../../shared/ipc/channels.ts'
 import { failure, success } from '../../../shared/model/result.ts'

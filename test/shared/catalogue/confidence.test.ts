@@ -1,11 +1,8 @@
 /** Claims that nobody can look up are shown as low, and counted. */
 import { describe, expect, test } from 'vitest'
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
-import {
-  mergeEvidence,
-  shownConfidence,
-  type Evidence,
-} from '../../../shared/catalogue/confidence.ts'
+import { mergeEvidence, shownConfidence } from '../../../shared/catalogue/confidence.ts'
+import type { Evidence } from '../../../shared/model/evidence.ts'
 import { readEndpoints } from '../../../shared/catalogue/endpoints.ts'
 import { readErrors } from '../../../shared/catalogue/errors.ts'
 import { readHostsLines } from '../../../shared/catalogue/hosts-lines.ts'

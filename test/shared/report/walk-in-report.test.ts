@@ -1,7 +1,7 @@
 /** Does the walk that somebody is on stand in every form of the report, and go on from there when it is opened? */
 import { beforeAll, expect, test } from 'vitest'
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
-import { walkOfReport } from '../../../shared/doctor/walk-of-report.ts'
+import { walkOfReport } from '../../../shared/report/convert/walk-of-report.ts'
 import type { Inspection } from '../../../shared/model/inspection.ts'
 import { composeReport } from '../../../shared/report/convert/compose-report.ts'
 import { toJson } from '../../../shared/report/convert/to-json.ts'

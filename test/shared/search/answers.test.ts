@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
 import { readyToCompare } from '../../../shared/catalogue/confusables.ts'
-import type { LineAnswer } from '../../../shared/model/what-is.ts'
+import type { LineAnswer } from '../../../shared/catalogue/what-is.ts'
 import { lineVerdict, worstLinesFirst } from '../../../shared/search/line-verdict.ts'
 import { createTriage } from '../../../shared/search/triage.ts'
 import { createWhatIs } from '../../../shared/search/what-is.ts'

@@ -3,15 +3,15 @@ import { describe, expect, test } from 'vitest'
 import { lookAtConnections } from '../../../../electron/inspection/look-at-connections.ts'
 import { inspect } from '../../../../electron/inspection/inspect.ts'
 import { readCatalogue } from '../../../../shared/catalogue/catalogue.ts'
-import type { ConnectionsLook } from '../../../../shared/connections/connections-look.ts'
+import type {
+  ConnectionsLook,
+  Connections,
+} from '../../../../shared/connections/connections-look.ts'
 import type { BlockingRule } from '../../../../shared/model/firewall-rule.ts'
 import { known } from '../../../../shared/model/probe.ts'
 import { toHtml } from '../../../../shared/report/html/to-html.ts'
 import { makeReport } from '../../../../shared/report/convert/make-report.ts'
-import {
-  connectionsIn,
-  type Connections,
-} from '../../../../shared/report/convert/report-of-connections.ts'
+import { connectionsIn } from '../../../../shared/report/convert/report-of-connections.ts'
 import { reportSchema, type Report } from '../../../../shared/report/schema/report-schema.ts'
 import { toJson } from '../../../../shared/report/convert/to-json.ts'
 import { toText } from '../../../../shared/report/text/to-text.ts'

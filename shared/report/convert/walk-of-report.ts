@@ -1,7 +1,7 @@
 /** The walk that a report holds: its symptom, and the answers that its steps show. Judged anew when it is opened. */
-import type { StepAnswer, Walk } from '../model/diagnosis.ts'
-import type { DiagnosisReport } from '../text/doctor-words.ts'
-import { readTrees } from './trees.ts'
+import type { StepAnswer, Walk } from '../../model/diagnosis.ts'
+import type { DiagnosisReport } from '../../text/doctor-words.ts'
+import { readTrees } from '../../doctor/trees.ts'
 
 export function walkOfReport({ symptom, steps }: Pick<DiagnosisReport, 'symptom' | 'steps'>): Walk {
   const known = readTrees().steps

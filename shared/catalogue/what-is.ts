@@ -1,6 +1,6 @@
 /** An answer to "What is …?": one for each line of whatever somebody typed or pasted. */
-import type { ErrorMatch } from '../connections/find-errors.ts'
-import type { LookAlikeWhy } from './inspection.ts'
+import type { ErrorMatch } from './errors.ts'
+import type { LookAlikeWhy } from '../model/inspection.ts'
 
 /** `typo`: nearly that name. `part`: a part of the name. `words`: what it does. `named`: the line names it beside something else. */
 export type SuggestionWhy = 'typo' | 'part' | 'words' | 'named'
@@ -42,5 +42,25 @@ export interface WhatIsAnswer extends LineAnswer {
   /** One for each line that asks something, in their order; the one above is among them. */
   readonly lines: readonly LineAnswer[]
   /** Lines at the end that were not read: there were too many. */
+  readonly leftOut: number
+}
+
+/** `name`: alone. `path`: where the file lies, too. `signer`: who signed it, as the tool said. None of them proves anything. */
+export const pastedKnowledge = ['name', 'path', 'signer'] as const
+export type PastedKnowledge = (typeof pastedKnowledge)[number]
+
+export interface PastedRow {
+  readonly line: string
+  /** Null where the line names no program. */
+  readonly imageName: string | null
+  /** The catalogue's id. */
+  readonly id: string | null
+  readonly knows: PastedKnowledge
+  readonly answer: LineAnswer
+}
+
+export interface PastedList {
+  readonly rows: readonly PastedRow[]
+  /** Lines that were not read: there were too many. */
   readonly leftOut: number
 }

@@ -3,11 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readEndpoints } from '../../../shared/catalogue/endpoints.ts'
 import { judgeHosts } from '../../../shared/connections/judge-hosts.ts'
 import { parseHosts } from '../../../shared/connections/parse-hosts.ts'
-import {
-  allFindings,
-  judgeCheck,
-  judgeLook,
-} from '../../../shared/connections/connection-findings.ts'
+import { allFindings, judgeCheck, judgeLook } from '../../../shared/judge/connection-findings.ts'
 import { watchedPorts } from '../../../shared/connections/watched-ports.ts'
 import type {
   ConnectionCheck,
