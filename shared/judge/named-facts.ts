@@ -17,6 +17,7 @@ export const factNames = [
     'stack.none',
     'stack.desktop',
     'stack.mixed',
+    'stack.store',
   ] as const),
   ...(['stack.hasDesktop', 'stack.hasApp', 'nameProvider.isKeptOut'] as const),
   ...([

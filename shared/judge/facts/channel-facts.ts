@@ -20,6 +20,7 @@ export function channelFacts({ inspection, pc, look }: PcQuestion) {
     'stack.none': is('none'),
     'stack.desktop': is('desktop'),
     'stack.mixed': is('mixed'),
+    'stack.store': is('store'),
     'stack.hasDesktop': is('desktop', 'mixed'),
     'stack.hasApp': appOf(stack.stack, is('store', 'apple-devices', 'mixed'), inspection),
     'amds.hasService': serviceIsThere(services, 'apple-mobile-device-service'),
