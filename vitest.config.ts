@@ -31,7 +31,7 @@ export default defineConfig({
           // Links of this system stand in for junctions there.
           ...(process.platform === 'win32'
             ? [
-                'test/electron/win32/files/backup-folders.test.ts',
+                'test/electron/win32/devices/backup-folders.test.ts',
                 // The helper that is broken in them is `ps`; the limits are those of Linux.
                 'test/electron/processes/helper-faults.test.ts',
                 'test/electron/settings/out-of-room.test.ts',

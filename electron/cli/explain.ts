@@ -15,7 +15,7 @@ import { pcAnswerWords } from '../../shared/text/pc-words.ts'
 import { visibleText } from '../../shared/text/visible-text.ts'
 import type { CommandLineRequest } from './arguments.ts'
 import type { Sources } from '../sources/sources.ts'
-import { pastedText } from '../tasks/pasted-text.ts'
+import { pastedText } from '../report/pasted-text.ts'
 import { openProcessTasks } from '../tasks/processes.ts'
 
 /** Beyond any log; what is read of it is bounded again. */

@@ -1,14 +1,17 @@
 /** A report to compare with: of a saved file, or of this PC as it is now; judged today, either way. */
 import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
+import type { InspectionFailure } from '../../shared/model/inspection.ts'
 import { failure, success, type Result } from '../../shared/model/result.ts'
 import { composeReport } from '../../shared/report/convert/compose-report.ts'
 import type { Report } from '../../shared/report/schema/report-schema.ts'
+import type { Words } from '../../shared/text/texts.ts'
+import { visibleText } from '../../shared/text/visible-text.ts'
 import { appIdentity } from '../app-identity.ts'
 import { liveSources } from '../sources/live-sources.ts'
-import { describeNoList } from './actions/report.ts'
 import { inspectWithLook } from './connections.ts'
 import type { Run } from './context.ts'
-import { openReport } from './open-report.ts'
+import { firstLine } from './first-line.ts'
+import { openReport } from '../report/open-report.ts'
 
 /** @param file undefined for this PC. @returns on failure one line for standard error. */
 export async function inspectReport(
@@ -32,4 +35,10 @@ export async function inspectReport(
   return success(
     composeReport({ inspection, connections, pc, isRedacted, ...more }, appIdentity, words),
   )
+}
+
+/** Why there is no process list, in one line with the next step. */
+export function describeNoList({ code, detail }: InspectionFailure, { t }: Words): string {
+  const title = `${t(`listingFailure.${code}.title`)} (${visibleText(firstLine(detail))})`
+  return t('cli.listing', { title, next: t(`listingFailure.${code}.next`) })
 }

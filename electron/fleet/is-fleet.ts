@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises'
 import { isDevice } from '../report/device-name.ts'
 import { readHead, textOfHead } from './file-bytes.ts'
-import { fileKindOf } from './file-kind.ts'
+import { fileKindOf } from '../report/file-kind.ts'
 
 /** What cannot be read is left to the report's reader, which says why. */
 export async function isFleet(paths: readonly string[]): Promise<boolean> {

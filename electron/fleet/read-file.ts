@@ -8,7 +8,7 @@ import { reportSizeLimitBytes } from '../report/read-report.ts'
 import { systemCode } from '../report/write-report.ts'
 import type { AlikeLines } from './alike-lines.ts'
 import { bytesOf, readHead, textOfHead, type FileHead, type ReadProgress } from './file-bytes.ts'
-import { fileKindOf } from './file-kind.ts'
+import { fileKindOf } from '../report/file-kind.ts'
 import { longestLineBytes, splitLines } from './split-lines.ts'
 
 export interface FleetFile {

@@ -4,7 +4,7 @@ import { failure, success, type Result } from '../../shared/model/result.ts'
 import { known, notToldByLister } from '../../shared/model/probe.ts'
 import type { ListedProcess, Listing, ListingFailure, PcLoad } from '../../shared/model/process.ts'
 import { listProcesses } from '../win32/processes/list-processes.ts'
-import type { ProcessRecord } from '../win32/processes/read-process-information.ts'
+import type { ProcessRecord } from '../win32/bytes/read-process-information.ts'
 
 /** Why the question could not be put at all: another lister may be able to. */
 export type InProcessFailure =

@@ -1,8 +1,8 @@
 /** A text file that holds a list of one PC's programs, as any tool saves it: no report, no page, and no table of many PCs. */
 import { stat } from 'node:fs/promises'
-import { fileKindOf } from '../fleet/file-kind.ts'
+import { fileKindOf } from './file-kind.ts'
 import { decodeText } from '../../shared/report/read/decode-text.ts'
-import { pastedText } from '../tasks/pasted-text.ts'
+import { pastedText } from './pasted-text.ts'
 import { readFileBytes } from './read-report.ts'
 
 const headBytes = 64_000

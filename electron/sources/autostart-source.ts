@@ -1,7 +1,7 @@
 /** What starts at logon, as a source that no inspection waits for. Kept for a while, with a deadline of its own. */
 import { unknownRunKeys, type RunKeyContent } from '../../shared/model/autostart.ts'
 import { failed } from '../../shared/model/probe.ts'
-import { readRunKeys } from '../win32/registry/autostart.ts'
+import { readRunKeys } from '../win32/startup/autostart.ts'
 import { withDeadline } from '../async/deadline.ts'
 import { keptFor } from '../async/kept-for.ts'
 import type { Asking } from './asking.ts'

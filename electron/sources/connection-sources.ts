@@ -6,9 +6,9 @@ import type { PortProxy } from '../../shared/model/port-proxy.ts'
 import { skipped, type Probe } from '../../shared/model/probe.ts'
 import type { Asking } from './asking.ts'
 import { lookIntoFile } from '../win32/files/look-into-file.ts'
-import { listListeners } from '../win32/processes/listeners.ts'
-import { readHostsFolder } from '../win32/registry/hosts-folder.ts'
-import { listPortProxies } from '../win32/registry/port-proxies.ts'
+import { listListeners } from '../win32/network/listeners.ts'
+import { readHostsFolder } from '../win32/network/hosts-folder.ts'
+import { listPortProxies } from '../win32/network/port-proxies.ts'
 import { hostsFilePath, readHostsFile } from '../network/hosts-file.ts'
 
 export interface HostsFile {
@@ -44,7 +44,7 @@ export const windowsConnectionSources: ConnectionSources = {
   portProxies: ({ signal }) => listPortProxies(signal),
   blockingRules: async (programPaths, variables, { signal }) => {
     // What judges rules comes with the first question about connections.
-    const { findBlockingRules } = await import('../win32/registry/firewall-rules.ts')
+    const { findBlockingRules } = await import('../win32/network/firewall-rules.ts')
     return findBlockingRules(programPaths, { ...systemVariables(), ...variables }, signal)
   },
   hostsFile: readHostsFileOfWindows,

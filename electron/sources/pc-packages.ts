@@ -12,11 +12,11 @@ import {
   readProductsOf,
   readUninstallEntries,
   type UninstallEntry,
-} from '../win32/registry/uninstall-entries.ts'
+} from '../win32/installed/uninstall-entries.ts'
 import type { Asking } from './asking.ts'
 import { isFileThere, isFolderThere } from '../win32/files/is-file-there.ts'
 import { windowsFolder } from './expand-for-services.ts'
-import type { SharedQuestions } from './windows-pc-parts.ts'
+import type { SharedQuestions } from './sources.ts'
 
 interface Known {
   readonly id: PackageId

@@ -20,7 +20,7 @@ import type { ListedService } from '../../shared/model/service.ts'
 import type { Signature } from '../../shared/model/signature.ts'
 import { inTurns } from '../async/turns.ts'
 import { readServiceStates } from '../win32/processes/services.ts'
-import type { ServiceStatus } from '../win32/processes/read-services.ts'
+import type { ServiceStatus } from '../win32/bytes/read-services.ts'
 import {
   readImagePath,
   readServiceKey,
@@ -32,7 +32,7 @@ import type { Asking } from './asking.ts'
 import { createNamesApple } from './names-apple.ts'
 import { isFileThere } from '../win32/files/is-file-there.ts'
 import { expandForServices, windowsFolder } from './expand-for-services.ts'
-import type { SharedQuestions } from './windows-pc-parts.ts'
+import type { SharedQuestions } from './sources.ts'
 
 /** A PC with more services of Apple's is no PC. */
 const most = 100

@@ -20,8 +20,8 @@ import type {
 import type { Places } from '../../shared/model/places.ts'
 import { failed, known, skipped, type Probe } from '../../shared/model/probe.ts'
 import { inTurns } from '../async/turns.ts'
-import { readScheduledTasks } from '../win32/files/scheduled-tasks.ts'
-import { readStartupEntries } from '../win32/files/startup-folder.ts'
+import { readScheduledTasks } from '../win32/startup/scheduled-tasks.ts'
+import { readStartupEntries } from '../win32/startup/startup-folder.ts'
 import {
   isRunForbidden,
   readFolderSwitch,
@@ -29,12 +29,12 @@ import {
   readStartupFolder,
   readStoreTasks,
   startupHives,
-} from '../win32/registry/startup-entries.ts'
+} from '../win32/startup/startup-entries.ts'
 import type { Asking } from './asking.ts'
 import { createNamesApple } from './names-apple.ts'
 import { isFileThere } from '../win32/files/is-file-there.ts'
 import { windowsFolder } from './expand-for-services.ts'
-import type { SharedQuestions } from './windows-pc-parts.ts'
+import type { SharedQuestions } from './sources.ts'
 
 /** As it was found: whose it is shows only afterwards. */
 type Found = Pick<StartupItem, 'place' | 'name' | 'command' | 'startupSwitch' | 'decidedBy'> &

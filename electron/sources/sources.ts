@@ -95,3 +95,6 @@ export interface Sources {
   /** An inspection does not ask these. Null for a saved report, which holds what was judged from them. */
   readonly connections: ConnectionSources | null
 }
+
+/** What several parts of a PC's facts ask; each answer is asked once for all of them. */
+export type SharedQuestions = Pick<Sources, 'services' | 'places' | 'file' | 'list' | 'autostart'>

@@ -1,24 +1,21 @@
 /** The parts of what a Windows PC has: who reads each, how long it may take, and how long its answer is good for. */
-import { readAppleDrivers } from '../win32/files/apple-drivers.ts'
-import { readBackupFolders } from '../win32/files/backup-folders.ts'
+import { readAppleDrivers } from '../win32/devices/apple-drivers.ts'
+import { readBackupFolders } from '../win32/devices/backup-folders.ts'
 import { readSystemDriveFree } from '../win32/files/free-space.ts'
-import { readPairingFolder } from '../win32/files/pairing-folder.ts'
-import { readAppleDevices } from '../win32/registry/apple-devices.ts'
-import { readDriverPolicies } from '../win32/registry/driver-policies.ts'
-import { readNameProvider } from '../win32/registry/name-provider.ts'
-import { readWindowsFacts } from '../win32/registry/windows-facts.ts'
+import { readPairingFolder } from '../win32/devices/pairing-folder.ts'
+import { readAppleDevices } from '../win32/devices/apple-devices.ts'
+import { readDriverPolicies } from '../win32/devices/driver-policies.ts'
+import { readNameProvider } from '../win32/network/name-provider.ts'
+import { readWindowsFacts } from '../win32/installed/windows-facts.ts'
 import { readNetworkFacts, readOtherMakersPrograms } from './pc-network.ts'
 import { keptFor } from '../async/kept-for.ts'
-import { readIsInstalling } from '../win32/processes/installer-state.ts'
+import { readIsInstalling } from '../win32/installed/installer-state.ts'
 import type { PcParts } from './pc-facts-source.ts'
 import { pcNeededFiles, pcPackages } from './pc-packages.ts'
 import { pcServiceEvents } from './pc-service-events.ts'
 import { pcServices } from './pc-services.ts'
 import { pcStartup } from './pc-startup.ts'
-import type { Sources } from './sources.ts'
-
-/** What several parts ask; each answer is asked once for all of them. */
-export type SharedQuestions = Pick<Sources, 'services' | 'places' | 'file' | 'list' | 'autostart'>
+import type { SharedQuestions } from './sources.ts'
 
 /** What a program may change at any moment. */
 const freshMs = 2_000

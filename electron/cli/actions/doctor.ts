@@ -9,9 +9,9 @@ import { isFleet } from '../../fleet/is-fleet.ts'
 import { liveSources } from '../../sources/live-sources.ts'
 import { checkServers, inspectWithLook } from '../connections.ts'
 import type { Action } from '../context.ts'
-import { openReport, type Opened } from '../open-report.ts'
+import { openReport, type Opened } from '../../report/open-report.ts'
 import { writeOut } from '../write-out.ts'
-import { describeNoList } from './report.ts'
+import { describeNoList } from '../inspect-report.ts'
 
 export const showDoctor: Action = async (run) => {
   const { request, words, context } = run

@@ -3,7 +3,6 @@ import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
 import type { Catalogue } from '../../../shared/catalogue/schema.ts'
 import { needsAttention } from '../../../shared/judge/findings.ts'
 import { success, type Result } from '../../../shared/model/result.ts'
-import type { InspectionFailure } from '../../../shared/model/inspection.ts'
 import { composeReport } from '../../../shared/report/convert/compose-report.ts'
 import type { Connections } from '../../../shared/connections/connections-look.ts'
 import { toJson } from '../../../shared/report/convert/to-json.ts'
@@ -13,15 +12,14 @@ import { toLine } from '../../../shared/report/line/to-line.ts'
 import type { Report } from '../../../shared/report/schema/report-schema.ts'
 import { explanationsAsText, toText } from '../../../shared/report/text/to-text.ts'
 import type { Words } from '../../../shared/text/texts.ts'
-import { visibleText } from '../../../shared/text/visible-text.ts'
 import { appIdentity } from '../../app-identity.ts'
 import { liveSources } from '../../sources/live-sources.ts'
 import { isFleet } from '../../fleet/is-fleet.ts'
 import { checkServers, inspectWithLook } from '../connections.ts'
 import type { Action } from '../context.ts'
 import { explainAll, readAsked, type ReadStandardInput } from '../explain.ts'
-import { firstLine } from '../first-line.ts'
-import { openReport, type Opened } from '../open-report.ts'
+import { openReport, type Opened } from '../../report/open-report.ts'
+import { describeNoList } from '../inspect-report.ts'
 import type { ReportFormat } from '../options.ts'
 import { writeOut } from '../write-out.ts'
 import { showFleet } from './fleet.ts'
@@ -110,9 +108,3 @@ export const showReport: Action = async (run) => {
 }
 
 const noInput: ReadStandardInput = () => Promise.resolve(new Uint8Array())
-
-/** Why there is no process list, in one line with the next step. */
-export function describeNoList({ code, detail }: InspectionFailure, { t }: Words): string {
-  const title = `${t(`listingFailure.${code}.title`)} (${visibleText(firstLine(detail))})`
-  return t('cli.listing', { title, next: t(`listingFailure.${code}.next`) })
-}

@@ -13,7 +13,7 @@ import {
   headersBytes,
   readCertificateTable,
   readHeadersOffset,
-} from './read-certificate-table.ts'
+} from '../bytes/read-certificate-table.ts'
 import { failedFor, skippedFor } from '../bridge/reasons.ts'
 
 /** A signature with its chain and time stamp takes 10 to 30 KiB; the table may claim 4 GiB. */

@@ -3,7 +3,7 @@
  * language). Trusts no number in it: the file is a stranger's. https://learn.microsoft.com/windows/win32/debug/pe-format
  */
 import type { ReadAt } from './held-file.ts'
-import { dosHeaderBytes, headersBytes, readHeadersOffset } from './read-certificate-table.ts'
+import { dosHeaderBytes, headersBytes, readHeadersOffset } from '../bytes/read-certificate-table.ts'
 
 const versionKind = 16
 const resourceEntry = 2

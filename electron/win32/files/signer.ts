@@ -15,7 +15,7 @@ import {
   readCertificateAddress,
   readSignerRecord,
   signerRecordBytes,
-} from './read-provider-signer.ts'
+} from '../bytes/read-provider-signer.ts'
 import { readTerminatedString } from '../bridge/read-strings.ts'
 import type { Wintrust } from '../bridge/wintrust.ts'
 

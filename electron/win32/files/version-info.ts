@@ -6,7 +6,7 @@ import { failedFor } from '../bridge/reasons.ts'
 import { withHeldFile } from './held-file.ts'
 import type { ReadAt } from './held-file.ts'
 import { readVersionBytes } from './read-version-bytes.ts'
-import { readVersionResource } from './read-version-resource.ts'
+import { readVersionResource } from '../bytes/read-version-resource.ts'
 
 /** @param likedLanguages Windows language ids, the user's first. */
 export function readVersionInfo(

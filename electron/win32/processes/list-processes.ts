@@ -10,8 +10,8 @@ import {
   STATUS_SUCCESS,
   SystemProcessInformation,
 } from '../bridge/ntdll.ts'
-import { readProcessInformation } from './read-process-information.ts'
-import type { ProcessSnapshot } from './read-process-information.ts'
+import { readProcessInformation } from '../bytes/read-process-information.ts'
+import type { ProcessSnapshot } from '../bytes/read-process-information.ts'
 import { nextTurn } from '../../async/turns.ts'
 
 export interface ListProcessesFailure {

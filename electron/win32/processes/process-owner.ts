@@ -18,7 +18,7 @@ import { loadKoffi } from '../bridge/load-koffi.ts'
 import type { Koffi, Pointer } from '../bridge/load-koffi.ts'
 import { withProcess } from './open-process.ts'
 import type { ProcessIdentity } from './open-process.ts'
-import { readIntegrityLevel, readSecurityId } from './read-security-id.ts'
+import { readIntegrityLevel, readSecurityId } from '../bytes/read-security-id.ts'
 import { offsetOfAddress, readTerminatedString } from '../bridge/read-strings.ts'
 import { failedFor, probeForError, unavailable } from '../bridge/reasons.ts'
 

@@ -6,7 +6,7 @@ import type { RecoveryAction } from '../../../shared/model/pc-facts.ts'
 import { failed, known, type Probe } from '../../../shared/model/probe.ts'
 import type { ServiceStartType } from '../../../shared/model/service.ts'
 import { listRegistryKeys, readRegistryValue, readRegistryValues } from '../registry/registry.ts'
-import type { RegistryValue } from '../registry/read-registry-value.ts'
+import type { RegistryValue } from '../bytes/read-registry-value.ts'
 
 export const servicesKey = 'SYSTEM\\CurrentControlSet\\Services'
 

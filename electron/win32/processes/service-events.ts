@@ -14,7 +14,7 @@ import {
 } from '../bridge/wevtapi.ts'
 import type { Pointer } from '../bridge/load-koffi.ts'
 import { unavailable } from '../bridge/reasons.ts'
-import { readServiceEvent, type NamedEvent } from './read-service-event.ts'
+import { readServiceEvent, type NamedEvent } from '../bytes/read-service-event.ts'
 
 const query =
   "*[System[Provider[@Name='Service Control Manager'] and (EventID=7000 or EventID=7009 or EventID=7031 or EventID=7034)]]"

@@ -25,7 +25,7 @@ import {
   readServiceStatus,
   statusBytes,
   type ServiceStatus,
-} from './read-services.ts'
+} from '../bytes/read-services.ts'
 import {
   ERROR_INSUFFICIENT_BUFFER,
   failedFor,

@@ -11,8 +11,8 @@ import {
 } from '../bridge/advapi32.ts'
 import type { Advapi32 } from '../bridge/advapi32.ts'
 import type { Pointer } from '../bridge/load-koffi.ts'
-import { readRegistryBytes } from './read-registry-value.ts'
-import type { RegistryValue } from './read-registry-value.ts'
+import { readRegistryBytes } from '../bytes/read-registry-value.ts'
+import type { RegistryValue } from '../bytes/read-registry-value.ts'
 import { readTerminatedString } from '../bridge/read-strings.ts'
 import {
   ERROR_FILE_NOT_FOUND,

@@ -4,7 +4,7 @@ import {
   autostartKeptMs,
   autostartSource,
 } from '../../../electron/sources/autostart-source.ts'
-import { readRunKeys } from '../../../electron/win32/registry/autostart.ts'
+import { readRunKeys } from '../../../electron/win32/startup/autostart.ts'
 import { unknownRunKeys } from '../../../shared/model/autostart.ts'
 import { failed, skipped } from '../../../shared/model/probe.ts'
 import { keysWith, runEntry } from '../../fixtures/run-keys.ts'

@@ -21,10 +21,10 @@ async function loadReaders() {
     import('../../../electron/win32/registry/registry.ts'),
     import('../../../electron/win32/processes/service-events.ts'),
     Promise.all([
-      import('../../../electron/win32/processes/listeners.ts'),
-      import('../../../electron/win32/processes/network-adapters.ts'),
-      import('../../../electron/win32/registry/device-presence.ts'),
-      import('../../../electron/win32/processes/installer-state.ts'),
+      import('../../../electron/win32/network/listeners.ts'),
+      import('../../../electron/win32/network/network-adapters.ts'),
+      import('../../../electron/win32/devices/device-presence.ts'),
+      import('../../../electron/win32/installed/installer-state.ts'),
     ]),
   ])
   const [listeners, network, devices, installer] = rest

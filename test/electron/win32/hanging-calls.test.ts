@@ -10,10 +10,10 @@ beforeAll(async () => {
   vi.resetModules()
   vi.doMock('../../../electron/win32/bridge/load-koffi.ts', () => windows)
   const [devices, network, services, listeners] = await Promise.all([
-    import('../../../electron/win32/registry/device-presence.ts'),
-    import('../../../electron/win32/processes/network-adapters.ts'),
+    import('../../../electron/win32/devices/device-presence.ts'),
+    import('../../../electron/win32/network/network-adapters.ts'),
     import('../../../electron/win32/processes/services.ts'),
-    import('../../../electron/win32/processes/listeners.ts'),
+    import('../../../electron/win32/network/listeners.ts'),
   ])
   readers = {
     devices: devices.readDevicePresence,

@@ -5,12 +5,12 @@ import { isoFromFiletime } from '../../../electron/win32/bridge/filetime.ts'
 import {
   readCertificateAddress,
   readSignerRecord,
-} from '../../../electron/win32/files/read-provider-signer.ts'
-import { readRegistryBytes } from '../../../electron/win32/registry/read-registry-value.ts'
+} from '../../../electron/win32/bytes/read-provider-signer.ts'
+import { readRegistryBytes } from '../../../electron/win32/bytes/read-registry-value.ts'
 import {
   readIntegrityLevel,
   readSecurityId,
-} from '../../../electron/win32/processes/read-security-id.ts'
+} from '../../../electron/win32/bytes/read-security-id.ts'
 import { offsetOfAddress, readPointedString } from '../../../electron/win32/bridge/read-strings.ts'
 import { verdictOfTrustCode } from '../../../electron/win32/files/trust-code.ts'
 import {

@@ -7,24 +7,24 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { promisify } from 'node:util'
 import { readNetworkFacts } from '../../../electron/sources/pc-network.ts'
-import { readAppleDrivers } from '../../../electron/win32/files/apple-drivers.ts'
-import { readBackupFolders } from '../../../electron/win32/files/backup-folders.ts'
+import { readAppleDrivers } from '../../../electron/win32/devices/apple-drivers.ts'
+import { readBackupFolders } from '../../../electron/win32/devices/backup-folders.ts'
 import { readSystemDriveFree } from '../../../electron/win32/files/free-space.ts'
-import { readPairingFolder } from '../../../electron/win32/files/pairing-folder.ts'
-import { readNetwork } from '../../../electron/win32/processes/network-adapters.ts'
-import { findOtherMakers } from '../../../electron/win32/processes/other-makers.ts'
+import { readPairingFolder } from '../../../electron/win32/devices/pairing-folder.ts'
+import { readNetwork } from '../../../electron/win32/network/network-adapters.ts'
+import { findOtherMakers } from '../../../electron/win32/installed/other-makers.ts'
 import { listServices } from '../../../electron/win32/processes/services.ts'
-import { readAppleDevices } from '../../../electron/win32/registry/apple-devices.ts'
+import { readAppleDevices } from '../../../electron/win32/devices/apple-devices.ts'
 import {
   readDevicePresence,
   type DevicePresence,
-} from '../../../electron/win32/registry/device-presence.ts'
-import { readDriverPolicies } from '../../../electron/win32/registry/driver-policies.ts'
-import { readLetIn } from '../../../electron/win32/registry/let-in.ts'
-import { readNameProvider } from '../../../electron/win32/registry/name-provider.ts'
-import { readNetworkCategory } from '../../../electron/win32/registry/network-category.ts'
-import { readMachineProxy, readUserProxy } from '../../../electron/win32/registry/proxy-settings.ts'
-import { readWindowsFacts } from '../../../electron/win32/registry/windows-facts.ts'
+} from '../../../electron/win32/devices/device-presence.ts'
+import { readDriverPolicies } from '../../../electron/win32/devices/driver-policies.ts'
+import { readLetIn } from '../../../electron/win32/network/let-in.ts'
+import { readNameProvider } from '../../../electron/win32/network/name-provider.ts'
+import { readNetworkCategory } from '../../../electron/win32/network/network-category.ts'
+import { readMachineProxy, readUserProxy } from '../../../electron/win32/network/proxy-settings.ts'
+import { readWindowsFacts } from '../../../electron/win32/installed/windows-facts.ts'
 import type { AppleDevice } from '../../../shared/model/pc-facts.ts'
 import { known, skipped, type Probe } from '../../../shared/model/probe.ts'
 import { isWine } from './programs.ts'
@@ -484,7 +484,7 @@ test('backups are counted where they really lie, with their size and the room th
   await rm(root, { recursive: true })
 })
 
-// Wine makes no junctions: there test/electron/win32/files/backup-folders.test.ts shows the same with links of this system.
+// Wine makes no junctions: there test/electron/win32/devices/backup-folders.test.ts shows the same with links of this system.
 if (!isWine) {
   test('a junction is told with its target, there or gone', async () => {
     const root = await mkdtemp(join(tmpdir(), 'backups-'))

@@ -9,7 +9,7 @@ import { promisify } from 'node:util'
 import { liveSources } from '../../../electron/sources/live-sources.ts'
 import { pcNeededFiles, pcPackages } from '../../../electron/sources/pc-packages.ts'
 import { loadKoffi, type Native } from '../../../electron/win32/bridge/load-koffi.ts'
-import { readIsInstalling } from '../../../electron/win32/processes/installer-state.ts'
+import { readIsInstalling } from '../../../electron/win32/installed/installer-state.ts'
 import type { InstalledPackage } from '../../../shared/model/pc-facts.ts'
 import { isWine, program } from './programs.ts'
 

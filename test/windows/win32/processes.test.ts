@@ -10,7 +10,7 @@ import { promisify } from 'node:util'
 import { createFileEvidenceReader } from '../../../electron/win32/files/file-evidence.ts'
 import { readImagePaths } from '../../../electron/win32/processes/image-path.ts'
 import { listProcesses } from '../../../electron/win32/processes/list-processes.ts'
-import type { ProcessRecord } from '../../../electron/win32/processes/read-process-information.ts'
+import type { ProcessRecord } from '../../../electron/win32/bytes/read-process-information.ts'
 import { endAll, longestStartablePath, nonAsciiPath, program, start } from './programs.ts'
 
 after(endAll)

@@ -14,7 +14,7 @@ import {
 import {
   applePublisherId,
   listStorePackages,
-} from '../../../electron/win32/registry/store-packages.ts'
+} from '../../../electron/win32/installed/store-packages.ts'
 import type { Probe } from '../../../shared/model/probe.ts'
 
 const run = promisify(execFile)

@@ -8,7 +8,7 @@ import { namesOrganization } from '../../../../electron/win32/files/embedded-nam
 import {
   readCertificateTable,
   readHeadersOffset,
-} from '../../../../electron/win32/files/read-certificate-table.ts'
+} from '../../../../electron/win32/bytes/read-certificate-table.ts'
 import { mutated } from '../mutate.ts'
 import { recorded } from '../recorded.ts'
 import { yardsticksOfWaiting } from '../../../fixtures/yardstick.ts'

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { drivePathOf } from '../../../../electron/win32/files/native-path.ts'
 import { programOfService } from '../../../../electron/win32/processes/service-program.ts'
-import { familyOf } from '../../../../electron/win32/registry/store-packages.ts'
+import { familyOf } from '../../../../electron/win32/installed/store-packages.ts'
 
 describe('drivePathOf', () => {
   const devices = [

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { askImagePaths } from '../../../../electron/win32/processes/image-path.ts'
 import type { ImagePathSystem } from '../../../../electron/win32/processes/image-path.ts'
-import type { ProcessRecord } from '../../../../electron/win32/processes/read-process-information.ts'
+import type { ProcessRecord } from '../../../../electron/win32/bytes/read-process-information.ts'
 
 const name = 'AppleMobileDeviceService.exe'
 const question = { pid: 8, name, startedAtUtc: '2026-01-01T00:00:00.000Z' }
