@@ -3,8 +3,8 @@
  * condition, operator, number, text or call at a time, in memory, and runs the tests that reach the change: those of
  * the same folder under `test/`, and those that are named. No part of `npm test`. Prints the survivors.
  *
- * Options: `--most N` takes only so many changes, spread evenly; `--only read-` takes only files whose name begins so;
- * `--list` only names the changes; `--seconds N` gives the tests of one change so long (60).
+ * Options: `--most N` takes only so many changes, by lot; `--seed N` draws another lot (1); `--only read-` takes only
+ * files whose name begins so; `--list` only names the changes; `--seconds N` gives the tests of one change so long (60).
  */
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
@@ -32,12 +32,22 @@ function filesIn(path, kind) {
     .sort()
 }
 
-/** @param {readonly Numbered[]} changes @param {number} most */
-function spread(changes, most) {
-  if (changes.length <= most) return changes
-  return Array.from({ length: most }, (_, index) => {
-    return /** @type {Numbered} */ (changes[Math.floor((index * changes.length) / most)])
-  })
+/** So many changes by lot, and the same ones with the same seed. @param {readonly Numbered[]} changes @param {number} most @param {number} seed */
+export function drawn(changes, most, seed) {
+  // mulberry32
+  let state = seed
+  const random = () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return (mixed ^ (mixed >>> 14)) >>> 0
+  }
+  return changes
+    .map((change) => ({ change, lot: random() }))
+    .toSorted((a, b) => a.lot - b.lot)
+    .slice(0, most)
+    .map(({ change }) => change)
+    .toSorted((a, b) => a.id - b.id)
 }
 
 /** Which changes each test file reaches, and how long it takes. @param {readonly Numbered[]} changes @param {readonly string[]} paths @returns {Promise<Test[]>} */
@@ -52,6 +62,7 @@ async function look(changes, paths) {
   await tryAll(changes, attempts, (attempt, { failed, ms, why }) => {
     const index = attempts.indexOf(/** @type {never} */ (attempt))
     const path = /** @type {string} */ (paths[index])
+    tell(`${String(Math.round(ms))} ms: ${path}`)
     if (failed) tell(`left out, for it fails as it is: ${path}: ${why}`)
     else tests.push({ path, ms, reached: new Set(reachedIn(at(index))) })
   })
@@ -111,7 +122,7 @@ async function main() {
     allowPositionals: true,
     options: {
       ...{ most: { type: 'string' }, only: { type: 'string' }, list: { type: 'boolean' } },
-      seconds: { type: 'string' },
+      ...{ seconds: { type: 'string' }, seed: { type: 'string' } },
     },
   })
   const [folder, ...given] = positionals
@@ -124,7 +135,7 @@ async function main() {
       return changesOf(file, text).map((change) => ({ ...change, text }))
     })
     .map((change, id) => ({ ...change, id }))
-  const changes = spread(all, Number(values.most ?? Infinity))
+  const changes = drawn(all, Number(values.most ?? Infinity), Number(values.seed ?? 1))
   if (values.list === true) {
     for (const { file, line, what } of changes) tell(`${file}:${String(line)} ${what}`)
     return

@@ -28,10 +28,10 @@ function isList(head: Uint8Array): boolean {
   if (!kind.ok && kind.failure !== 'encoding') return false
   const text = pastedText(head)
   if (!text.ok) return false
-  const found = fileKindOf(text.value.replaceAll('\0', ''), head.length < headBytes)
+  const found = fileKindOf(text.value.replaceAll('\0', ''), true)
   if (found.kind === 'csv') return !isTableOfMany(text.value, found.dialect.delimiter)
   // `[svchost.exe]` begins a row of netstat, `[{` a text in JSON.
-  return found.kind === 'unknown' || /^\s*\[[^\s{[\]"]/.test(text.value.slice(0, 1_000))
+  return found.kind === 'unknown' || /^\s*\[[^\s{[\]"]/.test(text.value)
 }
 
 /** Columns of hosts, of an engine's SQL, or whole answers in cells. */

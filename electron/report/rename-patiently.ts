@@ -17,8 +17,7 @@ export async function renamePatiently(
       await tryRename(from, to)
       return
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-      if (!heldCodes.has(code)) throw error
+      if (!heldCodes.has(String((error as NodeJS.ErrnoException).code))) throw error
     }
     await new Promise((resolve) => setTimeout(resolve, pauseMs))
   }

@@ -12,6 +12,9 @@ import { withSwitches } from './changes.mjs'
 /** One for each process: two folders may be tried at the same time. */
 export const place = inCache('mutation', String(process.pid))
 
+/** Ends what hangs: far longer than any one test takes. */
+const mostMsOfTest = 20_000
+
 /** @param {readonly Numbered[]} changes */
 function switches(changes) {
   return {
@@ -34,7 +37,11 @@ function switches(changes) {
 export async function tryAll(changes, attempts, onEnd) {
   rmSync(place, { recursive: true, force: true })
   mkdirSync(place, { recursive: true })
-  const names = new Map(
+  let hasHung = false
+  /** @type {Set<Attempt>} */
+  const late = new Set()
+  /** Those that are still to be tried. */
+  const left = new Map(
     attempts.map((attempt, index) => {
       const name = join(place, `${String(index).padStart(5, '0')}.test.mjs`)
       const worker = inProject('scripts/mutation/in-worker.mjs')
@@ -56,9 +63,12 @@ export async function tryAll(changes, attempts, onEnd) {
       isolate: false,
       fileParallelism: false,
       maxWorkers: 1,
-      testTimeout: 60_000,
-      hookTimeout: 60_000,
-      expect: { poll: { timeout: 20_000 } },
+      testTimeout: mostMsOfTest,
+      hookTimeout: mostMsOfTest,
+      teardownTimeout: 2_000,
+      expect: { poll: { timeout: mostMsOfTest / 2 } },
+      // A change that waits for a pipe holds one of these for good.
+      env: { UV_THREADPOOL_SIZE: '32', INSPECTOR_FEW_SEEDS: 'yes' },
       setupFiles: inProject('test/set-up.ts'),
       dangerouslyIgnoreUnhandledErrors: true,
       sequence: { sequencer: InOrder },
@@ -66,11 +76,20 @@ export async function tryAll(changes, attempts, onEnd) {
       reporters: [
         {
           onTestModuleEnd(/** @type {any} */ module) {
-            const attempt = names.get(module.moduleId)
-            if (attempt === undefined) return
+            const attempt = left.get(module.moduleId)
+            if (attempt === undefined || hasHung) return
+            left.delete(module.moduleId)
             const failed = module.state() === 'failed'
             const why = failed ? firstError(module) : ''
-            onEnd(attempt, { failed, ms: module.diagnostic().duration, why })
+            const isLate = /timed out/i.test(why)
+            // On a busy machine anything may be late once.
+            if (isLate && !late.has(attempt)) left.set(module.moduleId, attempt)
+            else onEnd(attempt, { failed, ms: module.diagnostic().duration, why })
+            if (!isLate) return
+            late.add(attempt)
+            // What still waits in this process would make the others late: they get a new one.
+            hasHung = true
+            void vitest.cancelCurrentRun('test-failure')
           },
         },
       ],
@@ -79,9 +98,18 @@ export async function tryAll(changes, attempts, onEnd) {
   )
   try {
     const project = vitest.getRootProject()
-    await vitest.runTestSpecifications(
-      [...names.keys()].map((name) => project.createSpecification(name)),
-    )
+    while (left.size > 0) {
+      hasHung = false
+      const before = left.size
+      const triedBefore = late.size
+      await vitest.runTestSpecifications(
+        [...left.keys()].map((name) => project.createSpecification(name)),
+      )
+      const [first] = left
+      if (first === undefined || left.size < before || late.size > triedBefore) continue
+      left.delete(first[0])
+      onEnd(first[1], { failed: true, ms: 0, why: 'It ends the process.' })
+    }
   } finally {
     await vitest.close()
   }

@@ -44,9 +44,11 @@ test('a report that has a name of its own keeps it', async () => {
 
 test('what it says beyond its facts is counted and told', async () => {
   const findings = report['findings'] as readonly object[]
-  const then = { code: 'look-alike', subject: 'x', severity: 'info', text: 'A sentence of then.' }
+  // Opened by whoever has it: only what is saved or copied is without names.
+  const sentence = 'C:\\Users\\Anna\\iTunes.exe was suspicious.'
+  const then = { code: 'look-alike', subject: 'x', severity: 'info', text: sentence }
   const answer = await opened({ ...report, aKeyOf2031: 1, findingsThen: [then], findings })
-  expect(answer).toMatchObject({ value: { notKnown: 1, saidThen: ['A sentence of then.'] } })
+  expect(answer).toMatchObject({ value: { notKnown: 1, saidThen: [sentence] } })
 })
 
 test('what cannot be opened is said in words, with its name', async () => {

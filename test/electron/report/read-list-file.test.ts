@@ -25,6 +25,8 @@ test.each([
   ['tasklist /fo csv', '"Image Name","PID"\r\n"svchost.exe","1204"\r\n"iTunes.exe","7"\r\n'],
   ['netstat -b', '[svchost.exe]\r\n  TCP    0.0.0.0:135   0.0.0.0:0   LISTENING\r\n'],
   ['one name', 'iTunesHelper.exe'],
+  ['a table with one column in small letters', 'Image,pid\r\nsvchost.exe,12\r\niTunes.exe,7\r\n'],
+  ['netstat -b after an empty line', '\r\n [iTunes.exe]\r\n  TCP    0.0.0.0:135\r\n'],
 ])('%s is a list, of the day on which the file was written', async (_what, text) => {
   expect(await read(text)).toEqual({ text, takenAtUtc: '2026-11-20T10:00:00.000Z' })
 })
@@ -37,6 +39,12 @@ test('a list in UTF-16 is read as text', async () => {
 test.each([
   ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3])],
   ['an archive', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0])],
+  ['a document', '%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n'],
+  ['nothing but blanks', ' \r\n'.repeat(30_000)],
+  ['what begins with an empty list', '[]'],
+  ['a table of an engine without hosts', 'name,resident_size\r\na.exe,12\r\nb.exe,7\r\n'],
+  ['a table whose columns have blanks', 'Process , Host Name \r\na.exe,pc1\r\nb.exe,pc2\r\n'],
+  ['a table that begins with its separator', 'sep=,\r\nDevice name,Name\r\np,a.exe\r\nq,b.exe'],
   ['a report', '{"schemaVersion":1,"processes":[]}'],
   ['an answer of an engine', '[{"name":"svchost.exe"}]'],
   ['a table of osquery', 'host_identifier,name\r\npc1,svchost.exe\r\npc2,iTunes.exe\r\n'],

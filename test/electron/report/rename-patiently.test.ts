@@ -1,6 +1,11 @@
 /** Is a file that a scanner holds for a moment renamed after all, and is nothing else waited for? */
-import { expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { renamePatiently } from '../../../electron/report/rename-patiently.ts'
+
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
 
 const trouble = (code: string) => Object.assign(new Error(code), { code })
 
@@ -37,4 +42,14 @@ test('another trouble is no reason to wait, and neither is any where nobody hold
   const elsewhere = renaming(['EACCES'])
   await expect(renamePatiently('a', 'b', elsewhere.rename, false)).rejects.toThrow('EACCES')
   expect(elsewhere.tries()).toBe(1)
+})
+
+test.each([
+  ['win32', 2],
+  ['linux', 1],
+] as const)('on %s a file that is held once takes %i tries', async (platform, tries) => {
+  vi.spyOn(process, 'platform', 'get').mockReturnValue(platform)
+  const held = renaming(['EBUSY'])
+  await renamePatiently('a', 'b', held.rename).catch(() => {})
+  expect(held.tries()).toBe(tries)
 })
