@@ -36,6 +36,7 @@ async function buildPage(isProfiling) {
         formats: ['iife'],
         name: 'page',
         fileName: () => 'page.js',
+        cssFileName: 'page',
       },
     },
   })

@@ -1,7 +1,7 @@
 /** Placeholder of the list until the first answer. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useWords } from '../text/words-context.ts'
-import { headerHeightPx, rowHeightPx } from './grid/grid-styles.ts'
+import { headerHeightPx, rowHeightPx } from './grid/heights.ts'
 
 const rows = 14
 const widths = ['46%', '32%', '58%', '40%', '52%']

@@ -9,7 +9,7 @@ import { useWords } from '../../text/words-context.ts'
 import { forcedColors } from '../../theme/layout.ts'
 import type { ColumnId, ListOptions, Order } from '../../../shared/model/list-options.ts'
 import { clampWidth, isNumeric, rowPaddingPx, widthOf } from './columns.ts'
-import { headerHeightPx } from './grid-styles.ts'
+import { headerHeightPx } from './heights.ts'
 
 const stepPx = 16
 /** A click that trembles is no drag. */

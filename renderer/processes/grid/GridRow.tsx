@@ -1,5 +1,4 @@
 /** One process in one line; in a narrow list in two. */
-import { mergeClasses } from '@fluentui/react-components'
 import {
   AddCircle12Regular,
   ChevronDown12Regular,
@@ -15,7 +14,6 @@ import { cellOf, secondLine, seenVerdict, verdictWords, type Cell } from './cell
 import type { ColumnId } from '../../../shared/model/list-options.ts'
 import { isNumeric } from './columns.ts'
 import type { Formats } from './formats.ts'
-import type { GridClasses } from './grid-styles.ts'
 import type { Mark } from '../list-state.ts'
 import type { Row } from '../process-rows.ts'
 
@@ -40,7 +38,6 @@ interface Props {
   readonly siblings: number
   readonly formats: Formats
   readonly words: Words
-  readonly classes: GridClasses
 }
 
 function verdictSpoken(words: Words, { verdict, isMissed }: Seen): string | undefined {
@@ -66,9 +63,12 @@ function spokenName(words: Words, { row, mark, seen }: Props): string {
 
 const indentPx = 16
 
+const classes = (...names: readonly (string | false | undefined)[]) =>
+  names.filter(Boolean).join(' ') || undefined
+
 export const GridRow = memo(function GridRow(props: Props) {
   const { row, seen, mark, columns, isCompact, isSelected, isTree, isAside, words } = props
-  const { classes: css, parentName, formats } = props
+  const { parentName, formats } = props
   const cell = (column: ColumnId) => cellOf(row, column, { seen, parentName, formats, words })
   const others = columns.filter((column) => column !== 'name')
   return (
@@ -85,30 +85,23 @@ export const GridRow = memo(function GridRow(props: Props) {
         'aria-setsize': props.siblings,
         'aria-expanded': props.isExpanded,
       })}
-      className={mergeClasses(
-        css.row,
-        isCompact && css.compact,
-        mark === 'new' && css.new,
-        mark === 'ended' && css.ended,
-        isAside && css.aside,
-        isSelected && css.selected,
-      )}
-      style={{ transform: `translateY(${props.offsetPx}px)` }}
+      className={classes('grid-row', isCompact && 'compact', mark, isAside && 'aside')}
+      style={{ top: props.offsetPx }}
     >
       <NameCell {...props} />
       {isCompact ? (
         <>
-          <VerdictCell seen={seen} words={words} css={css} />
-          <div role="gridcell" className={mergeClasses(css.cell, css.soft, css.second)}>
+          <VerdictCell seen={seen} words={words} />
+          <div role="gridcell" className="grid-cell soft second">
             {secondLine(words, columns, cell)}
           </div>
         </>
       ) : (
         others.map((column) =>
           column === 'verdict' ? (
-            <VerdictCell key={column} seen={seen} words={words} css={css} />
+            <VerdictCell key={column} seen={seen} words={words} />
           ) : (
-            <TextCell key={column} column={column} cell={cell(column)} words={words} css={css} />
+            <TextCell key={column} column={column} cell={cell(column)} words={words} />
           ),
         )
       )}
@@ -117,7 +110,7 @@ export const GridRow = memo(function GridRow(props: Props) {
 })
 
 function NameCell(props: Props) {
-  const { row, mark, level, isTree, isExpanded, words, classes: css } = props
+  const { row, mark, level, isTree, isExpanded, words } = props
   const { t } = words
   const { name, isAbsent } = row
   const Chevron = isExpanded === true ? ChevronDown12Regular : ChevronRight12Regular
@@ -126,26 +119,20 @@ function NameCell(props: Props) {
   return (
     <div
       role="gridcell"
-      className={css.nameCell}
+      className="grid-name"
       style={indent > 0 ? { paddingInlineStart: indent } : undefined}
     >
-      {isTree && isExpanded === undefined && <span className={css.noFold} />}
+      {isTree && isExpanded === undefined && <span className="no-fold" />}
       {isTree && isExpanded !== undefined && (
-        <span className={css.fold} data-fold={isExpanded ? 'collapse' : 'expand'}>
+        <span className="fold" data-fold={isExpanded ? 'collapse' : 'expand'}>
           <Chevron aria-hidden />
         </span>
       )}
-      <span
-        className={mergeClasses(
-          css.name,
-          (name === '' || isAbsent) && css.soft,
-          mark === 'ended' && css.struck,
-        )}
-      >
+      <span className={classes((name === '' || isAbsent) && 'soft', mark === 'ended' && 'struck')}>
         {name === '' ? t('allProcesses.noName') : name}
       </span>
       {mark && (
-        <span className={mergeClasses(css.mark, mark === 'new' && css.markNew)}>
+        <span className={classes('mark', mark)}>
           {mark === 'new' ? (
             <AddCircle12Regular aria-hidden />
           ) : (
@@ -161,25 +148,21 @@ function NameCell(props: Props) {
 /** Names of files are compared letter by letter. */
 const isMono = (column: ColumnId) => column === 'path' || column === 'commandLine'
 
-function LookingCell({ words, css }: Pick<TextCellProps, 'words' | 'css'>) {
+function LookingCell({ words }: Pick<TextCellProps, 'words'>) {
   return (
-    <div role="gridcell" className={css.cell} aria-label={words.t('processes.verdict.looking')}>
-      <span className={css.pill} />
+    <div role="gridcell" className="grid-cell" aria-label={words.t('processes.verdict.looking')}>
+      <span className="to-come" />
     </div>
   )
 }
 
-function VerdictCell({
-  seen,
-  words,
-  css,
-}: Pick<TextCellProps, 'words' | 'css'> & { readonly seen: Seen }) {
+function VerdictCell({ seen, words }: Pick<Props, 'words' | 'seen'>) {
   const { verdict, level, isMissed } = seen
-  if (verdict === 'looking') return <LookingCell words={words} css={css} />
+  if (verdict === 'looking') return <LookingCell words={words} />
   const word = seenVerdict(words, seen)
   const hasPill = isMissed || !isPlain(verdict)
   return (
-    <div role="gridcell" className={hasPill ? css.pillCell : mergeClasses(css.cell, css.soft)}>
+    <div role="gridcell" className={hasPill ? 'grid-cell with-pill' : 'grid-cell soft'}>
       {hasPill ? <Pill level={isMissed ? 'attention' : level}>{word}</Pill> : word}
     </div>
   )
@@ -189,23 +172,22 @@ interface TextCellProps {
   readonly column: ColumnId
   readonly cell: Cell
   readonly words: Words
-  readonly css: GridClasses
 }
 
-function TextCell({ column, cell, words, css }: TextCellProps) {
-  const className = mergeClasses(css.cell, isNumeric(column) ? css.number : css.soft)
+function TextCell({ column, cell, words }: TextCellProps) {
+  const className = isNumeric(column) ? 'grid-cell number' : 'grid-cell soft'
   if (cell.state === 'known') {
     return (
-      <div role="gridcell" className={mergeClasses(className, isMono(column) && css.mono)}>
+      <div role="gridcell" className={isMono(column) ? 'grid-cell soft mono' : className}>
         {cell.value}
       </div>
     )
   }
   if (cell.state === 'blank') return <div role="gridcell" className={className} />
-  if (cell.state === 'looking') return <LookingCell words={words} css={css} />
+  if (cell.state === 'looking') return <LookingCell words={words} />
   const why = words.t('allProcesses.unknown', { reason: reasonWords(words, cell.reason) })
   return (
-    <div role="gridcell" className={mergeClasses(className, css.unknown)} aria-label={why}>
+    <div role="gridcell" className={classes(className, 'unknown')} aria-label={why}>
       –
     </div>
   )

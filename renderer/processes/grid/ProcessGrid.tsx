@@ -15,7 +15,8 @@ import type { ColumnId, ListOptions, Order } from '../../../shared/model/list-op
 import { columnTracks, leastWidth } from './columns.ts'
 import type { Formats } from './formats.ts'
 import { stepOf } from './grid-keys.ts'
-import { compactRowHeightPx, headerHeightPx, rowHeightPx, useGridStyles } from './grid-styles.ts'
+import { compactRowHeightPx, headerHeightPx, rowHeightPx } from './heights.ts'
+import './grid.css'
 import { GridHeader } from './GridHeader.tsx'
 import { GridRow } from './GridRow.tsx'
 import type { ListState } from '../list-state.ts'
@@ -24,7 +25,7 @@ import type { SeenOf } from '../seen.ts'
 import type { Item } from './tree.ts'
 
 /** Rows that are drawn before they come into sight. */
-const overscan = 5
+const overscan = 3
 
 export interface MenuPlace {
   readonly left: number
@@ -62,7 +63,6 @@ export const ProcessGrid = memo(function ProcessGrid(props: Props) {
   const { items, parents, marks, seenOf, columns, widths, isTree, isCompact, selectedKey } = props
   const { gridRef, onSelect, onOpen, onMenu, onProperties, onExpand, onCopy } = props
   const words = useWords()
-  const classes = useGridStyles()
   const gridId = useId()
   const scrollerRef = useRef<HTMLDivElement>(null)
   /** Where the chosen row was last: when it has gone, the arrow keys go on from there. */
@@ -204,8 +204,12 @@ export const ProcessGrid = memo(function ProcessGrid(props: Props) {
       aria-rowcount={items.length + 1}
       aria-activedescendant={chosen && idOf(chosen.row)}
       tabIndex={0}
-      className={classes.grid}
-      style={{ ['--process-columns' as string]: columnTracks(columns, widths) }}
+      className="grid"
+      style={{
+        scrollPaddingTop: headerHeightPx,
+        ['--process-columns' as string]: columnTracks(columns, widths),
+        ['--row' as string]: `${rowPx}px`,
+      }}
       onKeyDown={onKeyDown}
       onScroll={props.onScroll}
       onPointerDown={() => {
@@ -236,8 +240,7 @@ export const ProcessGrid = memo(function ProcessGrid(props: Props) {
       </div>
       <div
         role="rowgroup"
-        className={classes.body}
-        style={{ height: virtualizer.getTotalSize(), minWidth: width }}
+        style={{ position: 'relative', height: virtualizer.getTotalSize(), minWidth: width }}
         onClick={onClick}
         onDoubleClick={onOpen}
         onContextMenu={onContextMenu}
@@ -267,7 +270,6 @@ export const ProcessGrid = memo(function ProcessGrid(props: Props) {
               siblings={siblings}
               formats={props.formats}
               words={words}
-              classes={classes}
             />
           )
         })}

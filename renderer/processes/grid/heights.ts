@@ -1,0 +1,6 @@
+/** How high is what the grid is made of? */
+
+export const headerHeightPx = 36
+export const rowHeightPx = 33
+/** Name and number, and a second line for the rest. */
+export const compactRowHeightPx = 54
