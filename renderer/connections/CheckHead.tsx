@@ -1,7 +1,7 @@
 /** The title of Connections, when was checked, and the button that starts a check and cancels it. */
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { useId } from 'react'
-import { NotLive } from '../frame/NotLive.tsx'
+import { NotLive } from '../parts/NotLive.tsx'
 import { clockTime, dayAndTime } from '../text/times.ts'
 import { useWords } from '../text/words-context.ts'
 import type { ConnectionsState } from './connections-state.ts'

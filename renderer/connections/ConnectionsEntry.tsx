@@ -1,8 +1,8 @@
 /** "Connections": the way to Apple's servers, the hosts file, ports and firewall. */
 import { useMemo } from 'react'
-import { viewOfFinding } from '../frame/badges.ts'
-import { NotLive } from '../frame/NotLive.tsx'
-import type { ViewProps } from '../frame/view-props.ts'
+import { viewOfFinding } from '../view/badges.ts'
+import { NotLive } from '../parts/NotLive.tsx'
+import type { ViewProps } from '../view/view-props.ts'
 import { useWords } from '../text/words-context.ts'
 import { ConnectionsView } from './ConnectionsView.tsx'
 import { RecordedConnections } from './RecordedConnections.tsx'

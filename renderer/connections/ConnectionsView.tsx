@@ -2,8 +2,9 @@
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
 import type { Finding } from '../../shared/model/finding.ts'
 import { ConnectionsPage } from './ConnectionsPage.tsx'
-import { useConnections, type Checked } from './use-connections.ts'
-import type { LocalConnections } from './use-local-connections.ts'
+import { useConnections } from './use-connections.ts'
+import type { Checked } from '../inspection/use-shown-findings.ts'
+import type { LocalConnections } from '../inspection/use-local-connections.ts'
 
 interface Props {
   readonly bridge: InspectorBridge

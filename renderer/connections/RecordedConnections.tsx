@@ -5,7 +5,8 @@ import type { InspectorBridge } from '../../shared/ipc/channels.ts'
 import type { Finding } from '../../shared/model/finding.ts'
 import { ConnectionsPage } from './ConnectionsPage.tsx'
 import { reduceConnections } from './connections-state.ts'
-import { useConnections, type Checked } from './use-connections.ts'
+import { useConnections } from './use-connections.ts'
+import type { Checked } from '../inspection/use-shown-findings.ts'
 
 interface Props {
   readonly bridge: InspectorBridge

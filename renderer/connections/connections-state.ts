@@ -9,12 +9,8 @@ import type {
   ConnectionResult,
   StepName,
 } from '../../shared/model/connection.ts'
-import { endpointIdOf, groupResults, type ResultsByServer } from './servers/by-server.ts'
-
-export type Loaded<T, F> =
-  | { readonly state: 'waiting' }
-  | { readonly state: 'ready'; readonly value: T }
-  | { readonly state: 'failed'; readonly failure: F }
+import type { Loaded } from '../inspection/use-local-connections.ts'
+import { endpointIdOf, groupResults, type ResultsByServer } from './by-server.ts'
 
 /** What the catalogue says: the same as long as the program runs. */
 export interface Described {

@@ -1,8 +1,7 @@
 /** Catalogue and check of the Connections view: a check runs only when somebody asks for it, and ends with the view. */
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
-import type { Endpoint } from '../../shared/catalogue/endpoints.ts'
 import type { InspectorBridge, RequestFailure } from '../../shared/ipc/channels.ts'
-import type { ConnectionCheck } from '../../shared/model/connection.ts'
+import type { Checked } from '../inspection/use-shown-findings.ts'
 import { describeThrown } from '../inspection/describe-thrown.ts'
 import {
   initialConnectionsState,
@@ -10,12 +9,6 @@ import {
   type ConnectionsAction,
   type ConnectionsState,
 } from './connections-state.ts'
-
-/** A check, with the servers of the catalogue that say how much each result matters. */
-export interface Checked {
-  readonly check: ConnectionCheck
-  readonly endpoints: readonly Endpoint[]
-}
 
 export interface ConnectionsControls {
   readonly state: ConnectionsState

@@ -2,7 +2,7 @@
 import type { Diagnosis } from '../../shared/model/diagnosis.ts'
 import { ticketText } from '../../shared/text/doctor-words.ts'
 import { systemWords } from '../../shared/text/system-words.ts'
-import type { ViewProps } from '../frame/view-props.ts'
+import type { ViewProps } from '../view/view-props.ts'
 import { useCopied } from '../parts/use-copied.ts'
 import { useWords } from '../text/words-context.ts'
 import { useFixStyles } from './use-fix-styles.ts'

@@ -5,7 +5,7 @@ import type { Diagnosis } from '../../shared/model/diagnosis.ts'
 import { unknownPcFacts } from '../../shared/model/pc-facts.ts'
 import { skipped } from '../../shared/model/probe.ts'
 import type { Symptom } from '../../shared/model/symptom.ts'
-import type { ViewProps } from '../frame/view-props.ts'
+import type { ViewProps } from '../view/view-props.ts'
 
 interface Question extends Pick<ViewProps, 'state' | 'source' | 'local' | 'pcFacts' | 'checked'> {
   readonly symptom: Symptom

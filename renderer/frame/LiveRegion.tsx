@@ -1,8 +1,8 @@
 /** What a screen reader hears when something changes. One short sentence, politely, and nothing when nothing did. */
 import { memo } from 'react'
 import type { Change } from '../inspection/changes.ts'
-import type { LookFailure, News } from '../inspection/inspection-state.ts'
-import { failureWords } from '../text/failure-words.ts'
+import type { News } from '../inspection/inspection-state.ts'
+import { type LookFailure, failureWords } from '../text/failure-words.ts'
 import { useWords } from '../text/words-context.ts'
 import type { Words } from '../../shared/text/texts.ts'
 import { shortText } from '../../shared/text/visible-text.ts'

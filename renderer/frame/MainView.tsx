@@ -2,31 +2,30 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { AppDescription, InspectorBridge } from '../../shared/ipc/channels.ts'
 import type { Language } from '../../shared/text/languages.ts'
-import type { Checked } from '../connections/use-connections.ts'
-import { lookOf, useLocalConnections } from '../connections/use-local-connections.ts'
+import { type Checked, useShownFindings } from '../inspection/use-shown-findings.ts'
+import { lookOf, useLocalConnections } from '../inspection/use-local-connections.ts'
 import type { InspectionControls } from '../inspection/use-inspection.ts'
 import { usePcFacts } from '../inspection/use-pc-facts.ts'
-import { useShownFindings } from '../inspection/use-shown-findings.ts'
 import { later } from '../parts/later.tsx'
 import { useWords } from '../text/words-context.ts'
-import { badgesOf } from './badges.ts'
+import { badgesOf } from '../view/badges.ts'
 import { DangerAlert } from './DangerAlert.tsx'
 import { LiveRegion } from './LiveRegion.tsx'
 import { Pane } from './Pane.tsx'
 import { useShownState } from './shown-facts.ts'
 import { SourceBar } from './SourceBar.tsx'
-import { useSources } from './sources.ts'
+import { useSources } from '../view/sources.ts'
 import { SourceSwitcher } from './SourceSwitcher.tsx'
 import { TitleBar } from './TitleBar.tsx'
-import { noticeWords, useActions } from './use-actions.ts'
+import { noticeWords, useActions } from '../view/use-actions.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { useWindowChoices } from './use-window-choices.ts'
 import { useZoom, useZoomKeys } from './use-zoom.ts'
-import { viewIds, type ViewId } from './view-ids.ts'
-import type { Target } from './view-props.ts'
+import { viewIds, type ViewId } from '../view/view-ids.ts'
+import type { Target } from '../view/view-props.ts'
 import { ViewHost } from './ViewHost.tsx'
 import { OpeningNotes } from '../reports/OpeningNotes.tsx'
-import { useOpening } from '../reports/use-opening.ts'
+import { useOpening } from '../view/use-opening.ts'
 import { SearchField } from '../search/SearchField.tsx'
 
 const Notice = later(async () => (await import('../parts/Notice.tsx')).Notice)
@@ -122,7 +121,7 @@ export function MainView({ bridge, description, inspection, onChooseLanguage }: 
   useZoomKeys(zoom)
 
   const keepPasted = async (whole: string): Promise<boolean> => {
-    const { keepList } = await import('../pasted/keep-list.ts')
+    const { keepList } = await import('../view/keep-list.ts')
     const isKept = await keepList(bridge, sources, whole).catch(() => false)
     if (isKept) go('processes')
     return isKept

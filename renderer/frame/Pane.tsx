@@ -1,14 +1,8 @@
 /** The left pane: the source switcher, the entries, and at the foot help and settings. */
 import { memo, type ReactNode } from 'react'
-import type { Severity } from '../../shared/model/finding.ts'
+import type { Badge } from '../view/badges.ts'
 import { useWords } from '../text/words-context.ts'
-import { footIds, viewIcons, viewIds, viewNames, type ViewId } from './view-ids.ts'
-
-/** How many findings wait in an entry, and how bad the worst of them is. */
-export interface Badge {
-  readonly count: number
-  readonly severity: Exclude<Severity, 'info'>
-}
+import { footIds, viewIcons, viewIds, viewNames, type ViewId } from '../view/view-ids.ts'
 
 interface Props {
   readonly view: ViewId

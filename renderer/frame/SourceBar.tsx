@@ -1,9 +1,9 @@
 /** The bar over a source that is not live: whose facts these are, from when, and that nothing was checked on this PC. */
 import { DocumentSearch20Regular } from '@fluentui/react-icons'
 import { useWords } from '../text/words-context.ts'
-import type { SourceChoice } from './sources.ts'
-import { sourceName, takenAt } from './SourceSwitcher.tsx'
-import { thisPc } from './sources.ts'
+import type { SourceChoice } from '../view/sources.ts'
+import { sourceName, takenAt } from '../view/source-words.ts'
+import { thisPc } from '../view/sources.ts'
 
 export function SourceBar({ sources }: { readonly sources: SourceChoice }) {
   const words = useWords()

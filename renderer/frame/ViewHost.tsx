@@ -2,8 +2,8 @@
 import { lazy, Suspense, useState } from 'react'
 import { later } from '../parts/later.tsx'
 import { useWords } from '../text/words-context.ts'
-import { viewIds, type ViewId } from './view-ids.ts'
-import type { ViewProps } from './view-props.ts'
+import { viewIds, type ViewId } from '../view/view-ids.ts'
+import type { ViewProps } from '../view/view-props.ts'
 import { staysAlive, views } from './views.ts'
 
 const Waiting = later(async () => (await import('../parts/Waiting.tsx')).Waiting)

@@ -1,8 +1,8 @@
 /** The views by their entries. Each but the first is loaded when it is first opened. */
 import { lazy, type ComponentType } from 'react'
 import { OverviewView } from '../overview/OverviewView.tsx'
-import type { ViewId } from './view-ids.ts'
-import type { ViewProps } from './view-props.ts'
+import type { ViewId } from '../view/view-ids.ts'
+import type { ViewProps } from '../view/view-props.ts'
 
 /** Of each view the file that holds it. */
 export const views: Readonly<Record<ViewId, ComponentType<ViewProps>>> = {

@@ -1,5 +1,5 @@
 /** "Help and tips": tips that go round, what people ask, Apple's statements and their sources, the keys. */
-import type { ViewProps } from '../frame/view-props.ts'
+import type { ViewProps } from '../view/view-props.ts'
 import { MythsView } from '../myths/MythsView.tsx'
 import { useWords } from '../text/words-context.ts'
 import { ArticleCard } from './ArticleCard.tsx'

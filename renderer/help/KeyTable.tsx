@@ -1,6 +1,6 @@
 /** The keys and what each does. */
 import { useWords } from '../text/words-context.ts'
-import { viewIds } from '../frame/view-ids.ts'
+import { viewIds } from '../view/view-ids.ts'
 
 const keys = [
   'views',

@@ -1,6 +1,6 @@
 /** What people ask who have no finding: a short answer, and where this PC is checked for it. */
 import { label } from '../../shared/text/label.ts'
-import type { ViewProps } from '../frame/view-props.ts'
+import type { ViewProps } from '../view/view-props.ts'
 import type { Symptom } from '../../shared/model/symptom.ts'
 import { useWords } from '../text/words-context.ts'
 

@@ -1,12 +1,9 @@
 /** State of the inspection, after each answer. A pure reducer: no clock, no bridge, no DOM. */
-import type { RequestFailure } from '../../shared/ipc/channels.ts'
-import type { Inspection, InspectionFailure, LookAlike } from '../../shared/model/inspection.ts'
+import type { Inspection, LookAlike } from '../../shared/model/inspection.ts'
+import type { LookFailure } from '../text/failure-words.ts'
 import { findChanges, type Change } from './changes.ts'
 import { faded, findMarks, noMarks, withEnded, withMarks, type Marks } from './live-marks.ts'
 import { keepUnchanged } from './keep-unchanged.ts'
-
-/** Why a look did not work: the list failed, or the request itself did. */
-export type LookFailure = InspectionFailure | RequestFailure
 
 export interface InspectionState {
   /** The last look that worked; stays on the screen when a later one fails. */

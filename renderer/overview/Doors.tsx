@@ -7,7 +7,7 @@ import {
   PhoneDesktop24Regular,
   TaskListLtr24Regular,
 } from '@fluentui/react-icons'
-import type { ViewProps } from '../frame/view-props.ts'
+import type { ViewProps } from '../view/view-props.ts'
 import { useWords } from '../text/words-context.ts'
 
 const icons = {

@@ -1,7 +1,7 @@
 /** The overview: the verdict with its one action, four doors, and what runs now. */
 import { Copy16Regular, Save16Regular } from '@fluentui/react-icons'
 import { useMemo } from 'react'
-import type { ViewProps } from '../frame/view-props.ts'
+import type { ViewProps } from '../view/view-props.ts'
 import { later } from '../parts/later.tsx'
 import { useCopied } from '../parts/use-copied.ts'
 import { megabytes } from '../text/numbers.ts'

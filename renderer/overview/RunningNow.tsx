@@ -1,5 +1,5 @@
 /** "Running now": what runs of Apple's list and what only looks like it, with memory, PID and verdict. */
-import type { ViewProps } from '../frame/view-props.ts'
+import type { ViewProps } from '../view/view-props.ts'
 import { Pill } from '../parts/Pill.tsx'
 import { megabytes } from '../text/numbers.ts'
 import { useWords } from '../text/words-context.ts'

@@ -9,7 +9,7 @@ import { shortText } from '../../shared/text/visible-text.ts'
 import { processKey } from '../inspection/process-key.ts'
 import { shownTrust } from '../inspection/shown-trust.ts'
 import { levels, type Level } from '../parts/LevelSign.tsx'
-import { findingsAbout, levelOf } from '../parts/verdict-level.ts'
+import { findingsAbout, levelOf } from '../inspection/verdict-level.ts'
 
 export interface RunningRow {
   /** Of the row in Processes. */

@@ -1,7 +1,7 @@
 /** "Processes": Apple's that run, all that Apple lists, and everything that runs on this PC. */
 import { useCallback, useState } from 'react'
 import type { ListOptions } from '../../shared/model/list-options.ts'
-import type { ViewProps } from '../frame/view-props.ts'
+import type { ViewProps } from '../view/view-props.ts'
 import { ProcessTable } from './ProcessTable.tsx'
 
 export function ProcessesView(props: ViewProps) {

@@ -1,7 +1,7 @@
 /** State of the list, after each answer. A pure reducer: no clock, no bridge, no DOM. */
 import { wholeCpuShare, type CpuShares } from '../../shared/judge/cpu-share.ts'
 import type { Listing, Lister, PcLoad } from '../../shared/model/process.ts'
-import type { LookFailure } from '../inspection/inspection-state.ts'
+import type { LookFailure } from '../text/failure-words.ts'
 import { rowsOf, type FindEntry, type Row } from './process-rows.ts'
 
 export type Mark = 'new' | 'ended'

@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'react'
 import type { RecentReport } from '../../shared/ipc/channels.ts'
 import { shortText } from '../../shared/text/visible-text.ts'
-import type { ViewProps } from '../frame/view-props.ts'
-import { sourceName, takenAt } from '../frame/SourceSwitcher.tsx'
+import type { ViewProps } from '../view/view-props.ts'
+import { sourceName, takenAt } from '../view/source-words.ts'
 import { useWords } from '../text/words-context.ts'
 
 const none: readonly RecentReport[] = []

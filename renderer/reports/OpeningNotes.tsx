@@ -1,7 +1,7 @@
 /** A report that takes long to open and the way out of it, and why one could not be opened. */
 import { LevelSign } from '../parts/LevelSign.tsx'
 import { useWords } from '../text/words-context.ts'
-import type { Opening } from './use-opening.ts'
+import type { Opening } from '../view/use-opening.ts'
 
 export function OpeningNotes({ isSlow, fault, cancel, dismissFault }: Opening) {
   const { t } = useWords()

@@ -1,7 +1,7 @@
 /** "Paste a list": lines of a tool of another PC become a source of their own. */
 import { useState } from 'react'
-import type { ViewProps } from '../frame/view-props.ts'
-import { keepList } from '../pasted/keep-list.ts'
+import type { ViewProps } from '../view/view-props.ts'
+import { keepList } from '../view/keep-list.ts'
 import { useWords } from '../text/words-context.ts'
 
 export function PasteCard({ bridge, sources, go }: Pick<ViewProps, 'bridge' | 'sources' | 'go'>) {

@@ -1,6 +1,6 @@
 /** "Reports": opening somebody else's, saving this PC's, comparing, pasted lists, and many PCs. */
 import { shortText } from '../../shared/text/visible-text.ts'
-import type { ViewProps } from '../frame/view-props.ts'
+import type { ViewProps } from '../view/view-props.ts'
 import { useWords } from '../text/words-context.ts'
 import { CompareCard } from './CompareCard.tsx'
 import { ManyPcs } from './many/ManyPcs.tsx'

@@ -2,8 +2,8 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { ReportPreview } from '../../shared/ipc/channels.ts'
 import { visibleText } from '../../shared/text/visible-text.ts'
-import type { ViewProps } from '../frame/view-props.ts'
-import { NotLive } from '../frame/NotLive.tsx'
+import type { ViewProps } from '../view/view-props.ts'
+import { NotLive } from '../parts/NotLive.tsx'
 import { useWords } from '../text/words-context.ts'
 
 type Props = Pick<ViewProps, 'bridge' | 'source' | 'actions'>

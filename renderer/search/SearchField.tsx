@@ -4,7 +4,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } fro
 import type { RefObject } from 'react'
 import type { AppDescription, InspectorBridge } from '../../shared/ipc/channels.ts'
 import type { Finding } from '../../shared/model/finding.ts'
-import type { ViewProps } from '../frame/view-props.ts'
+import type { ViewProps } from '../view/view-props.ts'
 import type { InspectionState } from '../inspection/inspection-state.ts'
 import { useWords } from '../text/words-context.ts'
 import { useBlock } from '../what-is/use-block.ts'

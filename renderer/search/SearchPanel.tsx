@@ -5,7 +5,7 @@ import type { AppDescription, InspectorBridge } from '../../shared/ipc/channels.
 import type { Finding } from '../../shared/model/finding.ts'
 import type { WhatIsAnswer } from '../../shared/catalogue/what-is.ts'
 import { isFileName } from '../../shared/search/fold.ts'
-import type { ViewProps } from '../frame/view-props.ts'
+import type { ViewProps } from '../view/view-props.ts'
 import type { InspectionState } from '../inspection/inspection-state.ts'
 import { runningRows } from '../overview/running-rows.ts'
 import { useWords } from '../text/words-context.ts'

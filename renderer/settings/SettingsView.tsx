@@ -1,5 +1,5 @@
 /** "Settings": language, size, checking by itself, and which program this is. */
-import type { ViewProps } from '../frame/view-props.ts'
+import type { ViewProps } from '../view/view-props.ts'
 import { supportedLanguages } from '../../shared/text/languages.ts'
 import { useWords } from '../text/words-context.ts'
 import { useEffect, useMemo } from 'react'

@@ -1,8 +1,11 @@
 /** Words of a failed inspection, and what to do next. */
 import type { RequestFailure } from '../../shared/ipc/channels.ts'
+import type { InspectionFailure } from '../../shared/model/inspection.ts'
 import type { Words } from '../../shared/text/texts.ts'
 import { visibleText } from '../../shared/text/visible-text.ts'
-import type { LookFailure } from '../inspection/inspection-state.ts'
+
+/** Why a look did not work: the list failed, or the request itself did. */
+export type LookFailure = InspectionFailure | RequestFailure
 
 export interface FailureWords {
   readonly title: string

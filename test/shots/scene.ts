@@ -1,7 +1,7 @@
 /** What is a scene? A view in one state: what the main process answers, and what a person does in it. */
 import type { Page } from 'playwright-core'
 import type { AskedChannel } from '../../shared/ipc/channels.ts'
-import { viewIds, type ViewId } from '../../renderer/frame/view-ids.ts'
+import { viewIds, type ViewId } from '../../renderer/view/view-ids.ts'
 
 export interface Scene {
   readonly name: string

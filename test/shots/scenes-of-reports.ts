@@ -10,7 +10,7 @@ import { toJson } from '../../shared/report/convert/to-json.ts'
 import { wordsIn } from '../../shared/text/texts.ts'
 import { reportOf } from '../fixtures/rich-report.ts'
 import { inTurn, keyOf, press, scrollTo, type Scene } from './scene.ts'
-import type { ViewId } from '../../renderer/frame/view-ids.ts'
+import type { ViewId } from '../../renderer/view/view-ids.ts'
 
 type Answers = Scene['answers']
 

@@ -8,7 +8,7 @@ import type { InspectorBridge } from '../../../shared/ipc/channels.ts'
 import { FindingAction } from '../../parts/FindingCard.tsx'
 import { LevelSign } from '../../parts/LevelSign.tsx'
 import { Pill } from '../../parts/Pill.tsx'
-import { findingsAbout, levelOf } from '../../parts/verdict-level.ts'
+import { findingsAbout, levelOf } from '../../inspection/verdict-level.ts'
 import { FourFacts } from '../../parts/facts/FourFacts.tsx'
 import { useWords } from '../../text/words-context.ts'
 

@@ -1,5 +1,5 @@
 /** Which rows come out of a check that has ended? */
-import { groupResults } from '../../../renderer/connections/servers/by-server.ts'
+import { groupResults } from '../../../renderer/connections/by-server.ts'
 import { serverRows } from '../../../renderer/connections/servers/server-rows.ts'
 import type { ConnectionCheck } from '../../../shared/model/connection.ts'
 import { described, endpoints } from './made-up-check.ts'

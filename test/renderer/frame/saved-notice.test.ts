@@ -1,6 +1,6 @@
 /** Does the notice after saving name everything that the report holds, in every language? */
 import { expect, test } from 'vitest'
-import { noticeWords } from '../../../renderer/frame/use-actions.ts'
+import { noticeWords } from '../../../renderer/view/use-actions.ts'
 import { supportedLanguages } from '../../../shared/text/languages.ts'
 import { wordsIn } from '../../../shared/text/texts.ts'
 

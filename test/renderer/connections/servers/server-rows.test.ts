@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { endpointIdOf } from '../../../../renderer/connections/servers/by-server.ts'
+import { endpointIdOf } from '../../../../renderer/connections/by-server.ts'
 import { rowFacts } from '../../../../renderer/connections/servers/server-rows.ts'
 import { endpoint, endpoints, result } from '../made-up-check.ts'
 

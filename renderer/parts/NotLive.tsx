@@ -1,5 +1,5 @@
 /** Why something is off: the source whose facts are shown is not this PC as it is now. */
-import { LevelSign } from '../parts/LevelSign.tsx'
+import { LevelSign } from './LevelSign.tsx'
 import { useWords } from '../text/words-context.ts'
 
 export function NotLive() {

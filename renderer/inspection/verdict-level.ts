@@ -1,7 +1,7 @@
 /** How bad a verdict is: the level of its pill. */
 import type { Finding } from '../../shared/model/finding.ts'
-import type { RowTrust } from '../inspection/shown-trust.ts'
-import type { Level } from './LevelSign.tsx'
+import type { RowTrust } from './shown-trust.ts'
+import type { Level } from '../parts/LevelSign.tsx'
 
 /** @param findings that are about this program: the worst of them counts, so that list and findings say the same. */
 export function levelOf(trust: RowTrust, findings: readonly Finding[]): Level {

@@ -5,10 +5,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
 import type { ConnectionsLook } from '../../shared/connections/connections-look.ts'
-import { describeThrown } from '../inspection/describe-thrown.ts'
-import type { LookFailure } from '../inspection/inspection-state.ts'
+import { describeThrown } from './describe-thrown.ts'
+import type { LookFailure } from '../text/failure-words.ts'
 import { afterFirstPicture } from '../parts/after-first-picture.ts'
-import type { Loaded } from './connections-state.ts'
+
+export type Loaded<T, F> =
+  | { readonly state: 'waiting' }
+  | { readonly state: 'ready'; readonly value: T }
+  | { readonly state: 'failed'; readonly failure: F }
 
 export const renewLocalConnectionsMs = 60_000
 

@@ -1,7 +1,7 @@
 /** Says that what this PC has could not be read, with another try; nothing where it could, or where nobody asked. */
-import type { ViewProps } from '../frame/view-props.ts'
+import type { ViewProps } from './view-props.ts'
 import { useWords } from '../text/words-context.ts'
-import { FailurePanel } from './FailurePanel.tsx'
+import { FailurePanel } from '../parts/FailurePanel.tsx'
 
 export function PcFactsFailure({
   bridge,

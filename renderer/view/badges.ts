@@ -1,7 +1,17 @@
 /** The counts beside the entries: findings that need attention, where they are dealt with. */
-import { pcFindingCodes, type Finding, type FindingCode } from '../../shared/model/finding.ts'
-import type { Badge } from './Pane.tsx'
+import {
+  pcFindingCodes,
+  type Finding,
+  type FindingCode,
+  type Severity,
+} from '../../shared/model/finding.ts'
 import type { ViewId } from './view-ids.ts'
+
+/** How many findings wait in an entry, and how bad the worst of them is. */
+export interface Badge {
+  readonly count: number
+  readonly severity: Exclude<Severity, 'info'>
+}
 
 const ofTheNetwork: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'third-party-filter',

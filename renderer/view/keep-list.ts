@@ -3,7 +3,7 @@ import type { InspectorBridge } from '../../shared/ipc/channels.ts'
 import { pastedListLimits } from '../../shared/search/pasted-list-limits.ts'
 import { boundedText } from '../../shared/search/split-text.ts'
 import type { PastedRow } from '../../shared/catalogue/what-is.ts'
-import type { SourceChoice } from '../frame/sources.ts'
+import type { SourceChoice } from './sources.ts'
 
 const isEmpty = ({ answer }: PastedRow) => !answer.isUnderstood && answer.errors.length === 0
 

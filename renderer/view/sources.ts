@@ -15,7 +15,7 @@ import type { Listing } from '../../shared/model/process.ts'
 import type { Walk } from '../../shared/model/diagnosis.ts'
 import type { Recording } from '../../shared/model/recording.ts'
 import type { PastedList } from '../../shared/catalogue/what-is.ts'
-import type { Checked } from '../connections/use-connections.ts'
+import type { Checked } from '../inspection/use-shown-findings.ts'
 
 export interface ThisPc {
   readonly kind: 'this-pc'

@@ -1,6 +1,6 @@
 /** Results of targets, by server of the catalogue. */
-import type { Endpoint } from '../../../shared/catalogue/endpoints.ts'
-import type { ConnectionResult } from '../../../shared/model/connection.ts'
+import type { Endpoint } from '../../shared/catalogue/endpoints.ts'
+import type { ConnectionResult } from '../../shared/model/connection.ts'
 
 export type ResultsByServer = ReadonlyMap<string, readonly ConnectionResult[]>
 

@@ -2,10 +2,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Answer, InspectorBridge } from '../../shared/ipc/channels.ts'
 import type { FleetSummary } from '../../shared/model/fleet.ts'
-import type { SourceChoice } from '../frame/sources.ts'
-import type { ViewId } from '../frame/view-ids.ts'
+import type { SourceChoice } from './sources.ts'
+import type { ViewId } from './view-ids.ts'
+import type { Checked } from '../inspection/use-shown-findings.ts'
 import { describeThrown } from '../inspection/describe-thrown.ts'
-import { readEndpointsLater } from './endpoints-of-check.ts'
 
 /** In milliseconds: what is done sooner needs no word. */
 const slowMs = 1_000
@@ -25,6 +25,12 @@ export interface Opening {
   readonly openWaiting: () => void
   readonly reopen: (id: string) => void
   readonly cancel: () => void
+}
+
+/** The catalogue's servers, which stand beside a check that an opened report holds. */
+async function endpointsOf(bridge: InspectorBridge): Promise<Checked['endpoints']> {
+  const answer = await bridge.describeConnections()
+  return answer.ok ? answer.value.endpoints : []
 }
 
 export function useOpening(
@@ -67,8 +73,7 @@ export function useOpening(
           return
         }
         const { id, check, ...rest } = answer.value
-        const checked =
-          check === undefined ? undefined : { check, endpoints: await readEndpointsLater(bridge) }
+        const checked = check && { check, endpoints: await endpointsOf(bridge) }
         openSource({ ...rest, id, reportId: id, checked })
         onOpened?.()
       } catch (thrown) {
