@@ -65,7 +65,8 @@ const packages: readonly Known[] = [
   { id: 'quicktime', name: /^QuickTime\b/i, mainProgram: 'QuickTimePlayer.exe' },
 ]
 
-const publisherOfApple = /^Apple\b/i
+/** As Apple has called itself; `Apple Orchard Games` is somebody else. */
+const publisherOfApple = /^Apple(?: Computer)?(?:,? Inc\.?)?$/i
 
 /** Since this version iTunes brings what Apple Application Support held. */
 const withoutApplicationSupport = '12.10.9.3'
@@ -74,15 +75,15 @@ type Questions = Pick<SharedQuestions, 'places'>
 
 export function pcPackages({ places }: Questions) {
   return async (asking: Asking): Promise<Probe<readonly InstalledPackage[]>> => {
-    const here = await places(asking)
+    const [here, products] = await Promise.all([places(asking), readProducts(asking)])
     const entries = await readUninstallEntries(
-      (name, publisher) =>
+      (name, publisher, keyName) =>
         publisherOfApple.test(publisher) ||
+        products.has(keyName.toUpperCase()) ||
         (publisher === '' && packages.some((one) => one.name.test(name))),
       asking.signal,
     )
     if (entries.state !== 'known') return entries
-    const products = await readProducts(asking)
     return known(await Promise.all(entries.value.map((entry) => describe(entry, products, here))))
   }
 }

@@ -7,6 +7,7 @@ import { imageNameKey } from '../../shared/catalogue/match.ts'
 import { findOtherMaker } from '../../shared/catalogue/other-makers.ts'
 import { findOtherProgram } from '../../shared/catalogue/other-programs.ts'
 import { isAppleByPath } from '../../shared/judge/apple-path.ts'
+import { isNamedLikeApples } from '../../shared/judge/apple-service.ts'
 import { makerOf } from '../../shared/judge/maker.ts'
 import {
   servicesOfWindows,
@@ -65,8 +66,10 @@ export function pcServices({ services, places, file }: Questions) {
     here: Places,
     { signal }: Asking,
   ): Promise<readonly string[]> {
-    const names = listed.map(({ keyName }) => keyName)
-    const others = names.filter((keyName) => !isKnown(keyName))
+    // What Windows shows may say Apple, whatever key and program stand behind it.
+    const isNamed = (one: ListedService) => isKnown(one.keyName) || isNamedLikeApples(one)
+    const names = listed.filter(isNamed).map(({ keyName }) => keyName)
+    const others = listed.filter((one) => !isNamed(one)).map(({ keyName }) => keyName)
     const isOurs = await inTurns(others, async (keyName) => {
       const imagePath = readImagePath(keyName)
       const command = imagePath === null ? null : commandOf(imagePath, here)
@@ -75,7 +78,7 @@ export function pcServices({ services, places, file }: Questions) {
       return isAppleByPath(program, readCatalogue().processes) || namesApple(program, signal)
     })
     // Those that are known by name first: whoever sets up a hundred more hides none of them.
-    const ours = [...names.filter(isKnown), ...others.filter((_, at) => isOurs[at])]
+    const ours = [...names, ...others.filter((_, at) => isOurs[at])]
     const have = new Set(ours.map(imageNameKey))
     const left = [...catalogueKeys(), ...servicesOfWindows].filter(
       (key) => !have.has(imageNameKey(key)),

@@ -1,5 +1,6 @@
 /** The rows of the services: which are Apple's, which finding is about which, and whether each is as it should be. */
 import { findOtherMaker } from '../../shared/catalogue/other-makers.ts'
+import { isNamedLikeApples } from '../../shared/judge/apple-service.ts'
 import { imageNameKey } from '../../shared/catalogue/match.ts'
 import type { Catalogue, CatalogueProcess } from '../../shared/catalogue/schema.ts'
 import type { Finding, Severity } from '../../shared/model/finding.ts'
@@ -32,9 +33,9 @@ export function serviceRows(
   )
   return services
     .filter(
-      ({ maker, keyName }) =>
-        byKey.has(imageNameKey(keyName)) ||
-        (maker !== 'other' && findOtherMaker('service', keyName) === undefined),
+      (service) =>
+        isNamedLikeApples(service) ||
+        (service.maker !== 'other' && findOtherMaker('service', service.keyName) === undefined),
     )
     .map((service) => {
       const process = byKey.get(imageNameKey(service.keyName))

@@ -1,6 +1,7 @@
 /** The publisher of a program, as a table shows it: whoever signed the file, and how sure that is. */
 import type { Probe } from '../model/probe.ts'
 import type { Signature } from '../model/signature.ts'
+import { isStoreCertificateOfApple } from './trust-rules.ts'
 
 export type Publisher =
   /** Soundly signed. */
@@ -9,7 +10,7 @@ export type Publisher =
   | { readonly kind: 'claimed'; readonly name: string }
   | { readonly kind: 'tampered'; readonly name: string }
   | { readonly kind: 'unsigned' }
-  /** No signature of its own, in a Store package, which is signed as a whole. */
+  /** In a Store package, which is signed as a whole: without a signature of its own, or with the Store's. */
   | { readonly kind: 'store' }
   /** A process of Windows itself, without a program file. */
   | { readonly kind: 'system' }
@@ -25,6 +26,11 @@ export function publisherOf(path: Probe<string>, signature: Probe<Signature>): P
   }
   if (signature.state !== 'known') return { kind: 'unknown', reason: signature.reason }
   const { verdict, signer } = signature.value
+  if (verdict === 'trusted' && isNumberOfStore(signer?.commonName ?? '')) {
+    return isStoreCertificateOfApple(signer)
+      ? { kind: 'signed', name: 'Apple Inc.', isMicrosoft: false }
+      : { kind: 'store' }
+  }
   const name = signer === null ? '' : signer.organization || signer.commonName
   switch (verdict) {
     case 'none':
@@ -44,6 +50,10 @@ export function publisherOf(path: Probe<string>, signature: Probe<Signature>): P
       return { kind: 'claimed', name }
   }
 }
+
+/** The Store's certificates bear a publisher's number. */
+const isNumberOfStore = (name: string): boolean =>
+  /^[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}$/i.test(name)
 
 /** Only Windows itself may write there. */
 function isInStorePackage(path: string): boolean {

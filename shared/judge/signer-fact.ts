@@ -4,7 +4,12 @@ import type { Instance } from '../model/inspection.ts'
 import type { Probe } from '../model/probe.ts'
 import type { CertificateSubject, Signature } from '../model/signature.ts'
 import type { FolderAnswer } from './expected-folders.ts'
-import { appleNeighboursOf, otherMakerOf, readTrustRules } from './trust-rules.ts'
+import {
+  appleNeighboursOf,
+  isStoreCertificateOfApple,
+  otherMakerOf,
+  readTrustRules,
+} from './trust-rules.ts'
 import { pathKey } from './windows-path.ts'
 
 /** What the signature alone comes to, before the folder is looked at. */
@@ -29,7 +34,10 @@ export function judgeSigner(signature: Probe<Signature>, folder: FolderAnswer): 
   const values = { signer: nameOf(signer) }
   switch (verdict) {
     case 'trusted':
-      if (isApple(signer)) return { outcome: 'good', fact: fact('ticked', 'apple', values) }
+      if (isApple(signer)) {
+        const rule = isStoreCertificateOfApple(signer) ? 'signer-of-store' : 'signer-name'
+        return { outcome: 'good', fact: { ...fact('ticked', 'apple', values), rule } }
+      }
       if (signer === null || values.signer === '') return unknown('nameless')
       if (isUnconfirmed(signer)) return unknown('unconfirmed-name', values)
       return other('other-maker', values, 'signer-other-maker')
@@ -103,15 +111,17 @@ const other = (
 
 /**
  * Some of Apple's programs load a library from their own folder: a real one may be copied beside a planted library.
+ * @param folder of them all: in a Store package no file needs a signature of its own
  * @returns null when nothing speaks against the program.
  */
 export function judgeNeighbours(
   imageName: string,
   neighbours: readonly Neighbour[],
+  folder: FolderAnswer,
 ): SignerAnswer | null {
   let doubt: SignerAnswer | null = null
   for (const fileName of appleNeighboursOf(imageName)) {
-    const answer = judgeNeighbour(fileName, findNeighbour(neighbours, fileName))
+    const answer = judgeNeighbour(fileName, findNeighbour(neighbours, fileName), folder)
     if (answer?.outcome === 'other') return answer
     doubt ??= answer
   }
@@ -146,7 +156,11 @@ export function judgeOtherMaker(
   return other('other-maker-planted', values, 'library-of-other-maker')
 }
 
-function judgeNeighbour(fileName: string, neighbour: Neighbour | undefined): SignerAnswer | null {
+function judgeNeighbour(
+  fileName: string,
+  neighbour: Neighbour | undefined,
+  folder: FolderAnswer,
+): SignerAnswer | null {
   const rule = 'signer-of-neighbour' as const
   const doubtful = (reason: string): SignerAnswer => {
     const { outcome, fact } = unknown('neighbour-not-known', { file: fileName, reason })
@@ -155,7 +169,7 @@ function judgeNeighbour(fileName: string, neighbour: Neighbour | undefined): Sig
   if (neighbour === undefined) return doubtful('not-checked')
   if (neighbour.isPresent.state !== 'known') return doubtful(neighbour.isPresent.reason)
   if (!neighbour.isPresent.value) return null
-  const { outcome, fact } = judgeSigner(neighbour.signature, { state: 'unexpected' })
+  const { outcome, fact } = judgeSigner(neighbour.signature, folder)
   const { signer = '', reason = 'signature-undecided' } = fact.values
   switch (outcome) {
     case 'good':
@@ -173,7 +187,7 @@ function judgeNeighbour(fileName: string, neighbour: Neighbour | undefined): Sig
 }
 
 function isApple(signer: CertificateSubject | null): boolean {
-  return isOneOf(signer, readTrustRules().signers.accepted)
+  return isOneOf(signer, readTrustRules().signers.accepted) || isStoreCertificateOfApple(signer)
 }
 
 function isUnconfirmed(signer: CertificateSubject | null): boolean {
@@ -193,6 +207,8 @@ function isOneOf(
 /** CN and O, once where they are the same. */
 function nameOf(signer: CertificateSubject | null): string {
   if (signer === null) return ''
+  // Its number says nothing to anybody.
+  if (isStoreCertificateOfApple(signer)) return 'Apple Inc. (Microsoft Store)'
   const { commonName, organization } = signer
   if (commonName === '' || commonName === organization) return organization
   return organization === '' ? commonName : `${commonName} (${organization})`

@@ -54,6 +54,8 @@ export const trustRulesSchema = z.strictObject({
   storePublisher: z.strictObject({
     namePrefix: z.string().min(1),
     publisherId: z.string().regex(/^[a-z0-9]{13}$/),
+    /** CN of the certificates by which the Store signs the publisher's packages; the id is made from it. */
+    certificateName: z.string().regex(/^[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}$/),
     ...evidenceSchema.shape,
   }),
   neighbours: z.array(

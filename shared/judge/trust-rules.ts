@@ -46,4 +46,16 @@ export function whyShared(imageName: string): TrustRules['sharedNames'][number][
   return readTrustRules().sharedNames.find((shared) => isSameName(shared.imageName, imageName))?.why
 }
 
+/**
+ * Whether Microsoft Store signed it for Apple: its certificates bear a publisher's number alone, no organisation. Some
+ * tools repeat the one name that there is.
+ */
+export function isStoreCertificateOfApple(subject: CertificateSubject | null): boolean {
+  const { certificateName } = readTrustRules().storePublisher
+  return (
+    subject?.commonName.toUpperCase() === certificateName &&
+    ['', certificateName].includes(subject.organization.toUpperCase())
+  )
+}
+
 const isSameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()

@@ -54,7 +54,7 @@ export function judgeTrust(question: TrustQuestion): TrustJudgement {
   const place = locateProgram(entry, imagePath, question.places)
   const own = judgeSigner(question.signature, place)
   const beside =
-    own.outcome === 'good' ? judgeNeighbours(entry.imageName, question.neighbours) : null
+    own.outcome === 'good' ? judgeNeighbours(entry.imageName, question.neighbours, place) : null
   const signer = beside ?? othersBeside(question, own) ?? own
   const facts: TrustFacts = {
     name: judgeName(question, place),

@@ -1,7 +1,7 @@
 /** Apple's services, their failed starts, and what of Windows and its settings they depend on, as rows of a report. Only what is worth a line is told. */
-import { readCatalogue } from '../catalogue/catalogue.ts'
 import { imageNameKey } from '../catalogue/match.ts'
 import { findOtherMaker } from '../catalogue/other-makers.ts'
+import { isNamedLikeApples } from '../judge/apple-service.ts'
 import {
   servicesOfWindows,
   type PcFacts,
@@ -50,11 +50,13 @@ export function serviceRows(words: Words, pc: PcFacts): readonly PcRow[] {
 }
 
 /** Windows's own only where it cannot start; those of other companies have a row of their own. */
-function isWorthALine({ maker, keyName, setUp }: PcService): boolean {
+function isWorthALine(service: PcService): boolean {
+  const { maker, keyName, setUp } = service
   if (maker === 'windows' || (maker === 'unknown' && isNamedLikeWindows(keyName)))
     return setUp.state === 'known' && setUp.value.startType === 'disabled'
   return (
-    isNamedLikeApples(keyName) ||
+    // Whoever made what it starts.
+    isNamedLikeApples(service) ||
     (maker !== 'other' && findOtherMaker('service', keyName) === undefined)
   )
 }
@@ -70,12 +72,6 @@ function serviceRow(words: Words, service: PcService): string {
   const name = `${shortText(displayName, 80)} (${told.join(', ')})`
   return isGone ? `${label(words, name)} ${words.t('service.programGone')}` : name
 }
-
-/** Whoever made what it starts: that is worth a line in any case. */
-const isNamedLikeApples = (keyName: string): boolean =>
-  readCatalogue().processes.some(({ service }) =>
-    service?.keyNames.some((one) => imageNameKey(one) === imageNameKey(keyName)),
-  )
 
 /** Where nobody could check the signature of their files. */
 const isNamedLikeWindows = (keyName: string): boolean =>

@@ -29,9 +29,9 @@ const longestText = 1_000
 /** Of one upgrade code. */
 const mostProducts = 1_000
 
-/** @param isWanted by name and publisher; the rest is read of those alone. */
+/** @param isWanted by name, publisher and key; the rest is read of those alone. */
 export async function readUninstallEntries(
-  isWanted: (name: string, publisher: string) => boolean,
+  isWanted: (name: string, publisher: string, keyName: string) => boolean,
   signal: AbortSignal,
 ): Promise<Probe<readonly UninstallEntry[]>> {
   const entries: UninstallEntry[] = []
@@ -45,7 +45,7 @@ export async function readUninstallEntries(
       const text = (name: string) => readText(hive, `${key}\\${keyName}`, name)
       const name = text('DisplayName') ?? ''
       const publisher = text('Publisher') ?? ''
-      if (!isWanted(name, publisher)) continue
+      if (!isWanted(name, publisher, keyName)) continue
       const [version, folder] = [text('DisplayVersion'), text('InstallLocation')]
       entries.push({ ...{ hive, view, keyName, name, publisher }, version, folder })
     }

@@ -70,11 +70,10 @@ export function readServiceKey(keyName: string): Probe<ServiceKey | null> {
   const imagePath = textOf(read('ImagePath'))
   if (start === null && imagePath === null) return known(null)
   if (imagePath === null || imagePath.length > longestText) return failed('unreadable')
-  const triggers = listRegistryKeys('HKLM', `${key}\\TriggerInfo`, 1)
   const setUp: ServiceKey = {
     startType: start?.kind === 'number' ? (startTypes[start.number] ?? 'unknown') : 'unknown',
     isDelayed: isOne(read('DelayedAutostart')),
-    hasTrigger: triggers.state === 'known' && triggers.value.length > 0,
+    hasTrigger: isStartedByTrigger(`${key}\\TriggerInfo`),
     account: shortText(read('ObjectName')) ?? '',
     imagePath,
     dependsOn: [
@@ -86,6 +85,27 @@ export function readServiceKey(keyName: string): Probe<ServiceKey | null> {
     displayName: shortText(read('DisplayName')),
   }
   return known(setUp)
+}
+
+/** Windows's own have at most a handful. */
+const mostTriggers = 16
+/** SERVICE_TRIGGER_ACTION_SERVICE_STOP. https://learn.microsoft.com/windows/win32/api/winsvc/ns-winsvc-service_trigger */
+const stops = 2
+
+/** Some events stop a service, such as a PC that leaves its domain: those start nothing. */
+function isStartedByTrigger(key: string): boolean {
+  const triggers = listRegistryKeys('HKLM', key, mostTriggers)
+  return (
+    triggers.state === 'known' &&
+    triggers.value.some((name) => {
+      const action = readRegistryValue('HKLM', `${key}\\${name}`, 'Action')
+      return !(
+        action.state === 'known' &&
+        action.value?.kind === 'number' &&
+        action.value.number === stops
+      )
+    })
+  )
 }
 
 /** The command line alone: a first look at every service there is. */

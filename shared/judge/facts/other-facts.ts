@@ -2,6 +2,7 @@
 import { otherMakerOf, type OtherMaker, type OtherMakerKind } from '../../catalogue/other-makers.ts'
 import type { BackupEdition, OtherMakersProgram, PcService } from '../../model/pc-facts.ts'
 import { isAppleByPath } from '../apple-path.ts'
+import { claimsToBeApples, isNamedLikeApples } from '../apple-service.ts'
 import { pathKey } from '../windows-path.ts'
 import { judgeSigner } from '../signer-fact.ts'
 import { anyOf, fact, factOf, no, unknown, yes, type NamedFact } from './named-fact.ts'
@@ -136,14 +137,9 @@ function backupDriveIsFull(
   })
 }
 
-/** Apple's own; Bonjour is left out, because others build and install it too. */
-const appleOnly: ReadonlySet<string> = new Set(
-  ['Apple Mobile Device Service', 'Apple Mobile Device', 'iPod Service'].map(pathKey),
-)
-const appleOrBonjour: ReadonlySet<string> = new Set([...appleOnly, pathKey('Bonjour Service')])
-
-function startsAnother({ keyName, setUp, isProgramThere, signature }: PcService): NamedFact {
-  if (!appleOnly.has(pathKey(keyName))) return no()
+function startsAnother(service: PcService): NamedFact {
+  const { keyName, setUp, isProgramThere, signature } = service
+  if (!claimsToBeApples(service)) return no()
   if (setUp.state !== 'known') return unknown(setUp.reason)
   if (isProgramThere.state === 'known' && !isProgramThere.value) return no()
   const { outcome } = judgeSigner(signature, { state: 'unexpected' })
@@ -152,11 +148,9 @@ function startsAnother({ keyName, setUp, isProgramThere, signature }: PcService)
 }
 
 /** By its name, its signer, or where it was meant to lead: what is started instead has another maker. */
-function isApples(
-  { keyName, maker, setUp }: PcService,
-  { processes }: PcQuestion['inspection'],
-): boolean {
-  if (maker === 'apple' || appleOrBonjour.has(pathKey(keyName))) return true
+function isApples(service: PcService, { processes }: PcQuestion['inspection']): boolean {
+  const { maker, setUp } = service
+  if (maker === 'apple' || isNamedLikeApples(service)) return true
   if (setUp.state !== 'known') return false
   const [, meant = ''] = /^\s*"?(.*?\.exe)(?=$|["\s])/i.exec(setUp.value.imagePath) ?? []
   return isAppleByPath(meant, processes)

@@ -44,6 +44,16 @@ test('no signature is "not signed", but not in a Store package, which is signed 
   expect(of(noSignature, known('D:\\Program Files\\WindowsApps.exe'))).toEqual({ kind: 'unsigned' })
 })
 
+test('the Store’s certificates bear a number: Apple’s is Apple’s, another’s is the Store’s', () => {
+  const inStore = (number: string) =>
+    of(
+      { ...signedBy(''), signer: { commonName: number, organization: '' } },
+      known('C:\\Program Files\\WindowsApps\\A_1_x64__b\\a.exe'),
+    )
+  expect(inStore('5BD5593D-A41B-4F89-884E-B4F3E0FBAA75')).toMatchObject({ name: 'Apple Inc.' })
+  expect(inStore('24803D75-212C-471A-BC57-9EF86AB91435')).toEqual({ kind: 'store' })
+})
+
 test('what has no program file is part of Windows; what could not be looked at is not known', () => {
   const none = failed('no-program-file')
   expect(publisherOf(none, none)).toEqual({ kind: 'system' })

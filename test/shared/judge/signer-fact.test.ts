@@ -29,6 +29,35 @@ const outside = { state: 'unexpected' } as const
 
 test.each<[string, Probe<Signature>, string, string?]>([
   ['Apple’s', signed(apple, 'trusted'), 'good ticked apple', 'Apple Inc.'],
+  [
+    // FRST of 2024: the program of iTunes from Microsoft Store. https://pastebin.com/8hv70EL7
+    'Microsoft Store’s for Apple',
+    signed(named('5BD5593D-A41B-4F89-884E-B4F3E0FBAA75', ''), 'trusted'),
+    'good ticked apple',
+    'Apple Inc. (Microsoft Store)',
+  ],
+  [
+    'Microsoft Store’s for Apple, as osquery tells it',
+    signed(named('5BD5593D-A41B-4F89-884E-B4F3E0FBAA75'), 'trusted'),
+    'good ticked apple',
+  ],
+  [
+    'Microsoft Store’s for another',
+    signed(named('24803D75-212C-471A-BC57-9EF86AB91435', ''), 'trusted'),
+    'other crossed other-maker',
+  ],
+  [
+    'Apple’s number with somebody’s company',
+    signed(named('5BD5593D-A41B-4F89-884E-B4F3E0FBAA75', 'Doe'), 'trusted'),
+    'other crossed other-maker',
+  ],
+  [
+    'Apple’s number, made by itself',
+    signed(named('5BD5593D-A41B-4F89-884E-B4F3E0FBAA75', ''), 'untrusted-root', {
+      issuer: '5BD5593D-A41B-4F89-884E-B4F3E0FBAA75',
+    }),
+    'other crossed untrusted-root',
+  ],
   ['another company’s', signed(other, 'trusted'), 'other crossed other-maker', 'Other Maker'],
   [
     'a person’s at a company',
@@ -147,8 +176,17 @@ test('a check with the network is offered only where certificates could decide',
 describe('the library beside a program of Apple’s', () => {
   const beside = (signature: Probe<Signature>, more: Partial<Neighbour> = {}) => {
     const file = { fileName: 'corefoundation.DLL', isPresent: known(true), signature, ...more }
-    return judgeNeighbours('ituneshelper.exe', [file])
+    return judgeNeighbours('ituneshelper.exe', [file], outside)
   }
+
+  test('needs no signature in a Store package either, where only Windows can write', () => {
+    const file = { fileName: 'CoreFoundation.dll', isPresent: known(true), signature: nobody }
+    const store = { state: 'expected', way: 'store' } as const
+    const judge = (isProtected: boolean) =>
+      judgeNeighbours('iTunesHelper.exe', [file], { ...store, isProtected })
+    expect(judge(true)).toBeNull()
+    expect(judge(false)?.outcome).toBe('unknown')
+  })
 
   test.each<[string, Probe<Signature>, string | null]>([
     ['Apple’s', signed(apple, 'trusted'), null],
@@ -174,9 +212,9 @@ describe('the library beside a program of Apple’s', () => {
     expect(reason(beside(failed('timeout')))).toBe('timeout')
     expect(reason(beside(signed(null, 'cannot-tell')))).toBe('signature-undecided')
     expect(reason(beside(nobody, { isPresent: denied('needs-admin') }))).toBe('needs-admin')
-    expect(reason(judgeNeighbours('iTunesHelper.exe', []))).toBe('not-checked')
+    expect(reason(judgeNeighbours('iTunesHelper.exe', [], outside))).toBe('not-checked')
     expect(beside(nobody, { isPresent: known(false) })).toBeNull()
-    expect(judgeNeighbours('AppleMobileDeviceService.exe', [])).toBeNull()
+    expect(judgeNeighbours('AppleMobileDeviceService.exe', [], outside)).toBeNull()
     expect(beside(signed(other, 'trusted'))?.fact.values['signer']).toBe('Other Maker')
   })
 })

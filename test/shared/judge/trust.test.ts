@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import english from '../../../assets/texts/en/evidence.json' with { type: 'json' }
@@ -476,6 +477,16 @@ test('a file that was changed after signing is never excused by anything else', 
       expect(judgeTrust({ ...question, signature }).verdict).toBe('tampered')
     }),
   )
+})
+
+test('the Store’s number for Apple is the one that its packages’ id is made from', () => {
+  // https://learn.microsoft.com/windows/apps/desktop/modernize/package-identity-overview
+  const { certificateName, publisherId } = readTrustRules().storePublisher
+  const hash = createHash('sha256').update(Buffer.from(`CN=${certificateName}`, 'utf16le'))
+  const bits = [...hash.digest().subarray(0, 8)].map((byte) => byte.toString(2).padStart(8, '0'))
+  const letters = '0123456789abcdefghjkmnpqrstvwxyz'
+  const id = (`${bits.join('')}0`.match(/.{5}/g) ?? []).map((five) => letters[parseInt(five, 2)])
+  expect(id.join('')).toBe(publisherId)
 })
 
 test('every rule has its sources, its words, and a fact that it is about', () => {

@@ -56,7 +56,10 @@ test('what somebody would look for is told where it is not as it comes', () => {
       { ...first, maker: 'windows', displayName: 'Windows Installer', setUp },
       { ...first, maker: 'windows', displayName: 'Windows Image Acquisition' },
       { ...first, maker: 'unknown', keyName: 'StiSvc', displayName: 'WIA Service' },
-      { ...first, maker: 'other', keyName: 'Adguard Service', displayName: 'Adguard Service' },
+      {
+        ...{ ...first, maker: 'other', keyName: 'Adguard Service', displayName: 'Adguard Service' },
+        setUp: known({ ...first.setUp.value, program: 'C:\\Adguard\\AdguardSvc.exe' }),
+      },
     ]),
     serviceEvents: known(
       Array.from({ length: 9 }, (_, at) => ({

@@ -154,6 +154,28 @@ if (isWine) {
     })
   })
 
+  test('an event that only stops a service starts it by none', () =>
+    // The shape is Windows's: https://learn.microsoft.com/windows/win32/api/winsvc/ns-winsvc-service_trigger
+    withKeys(
+      {
+        [`${services}\\Inspector Stops`]: { Start: number(3), ImagePath: text('C:\\x.exe') },
+        [`${services}\\Inspector Stops\\TriggerInfo\\0`]: { Type: number(3), Action: number(2) },
+        [`${services}\\Inspector Starts`]: { Start: number(3), ImagePath: text('C:\\x.exe') },
+        [`${services}\\Inspector Starts\\TriggerInfo\\0`]: { Type: number(3), Action: number(2) },
+        [`${services}\\Inspector Starts\\TriggerInfo\\1`]: { Type: number(1), Action: number(1) },
+      },
+      () => {
+        const isStarted = (keyName: string) => {
+          const read = readServiceKey(keyName)
+          return read.state === 'known' && read.value?.hasTrigger
+        }
+        assert.equal(isStarted('Inspector Stops'), false)
+        assert.equal(isStarted('Inspector Starts'), true)
+        return Promise.resolve()
+      },
+      [`${services}\\Inspector Stops`, `${services}\\Inspector Starts`],
+    ))
+
   test('a key with more below than asked for is too large; an absent one is empty', async () => {
     const key = `${HKLM}\\Software\\Inspector Keys`
     await withKeys(

@@ -80,6 +80,16 @@ if (isWine) {
     })
     await entry(`${keys.wide}\\Odd`, { DisplayName: 'Apple \u202Egnp ☠', Publisher: 'APPLE INC' })
     await entry(`${keys.wide}\\Foreign`, { DisplayName: 'Pineapple', Publisher: 'Fruit Ltd' })
+    await entry(`${keys.wide}\\Orchard`, {
+      DisplayName: 'Orchard',
+      Publisher: 'Apple Orchard Games',
+    })
+    // What the installer's own records say goes before what the entry calls its publisher.
+    await entry(`${keys.wide}\\{BBBBBBBB-2222-3333-4444-555566667777}`, {
+      DisplayName: 'Mobile support',
+      Publisher: 'Our company',
+    })
+    await entry(upgrade, { BBBBBBBB222233334444555566667777: '' })
   })
   after(async () => {
     for (const key of added) await run('reg', ['delete', key, '/f']).catch(() => undefined)
@@ -121,6 +131,8 @@ if (isWine) {
       reason: 'unreadable',
     })
     assert.equal(found.has('Pineapple'), false)
+    assert.equal(found.has('Orchard'), false)
+    assert.equal(found.get('Mobile support')?.id, 'apple-mobile-device-support')
   })
 
   test('files that a package cannot do without are looked for, and only of packages that are here', async () => {

@@ -208,6 +208,16 @@ if (isWine && standIn !== undefined) {
     assert.ok(signature.state === 'known')
   })
 
+  test('a service that Windows shows under a name of Apple’s is found, whatever its key and program are', async () => {
+    const elsewhere = join(folder, 'x.exe')
+    await copyFile(standIn, elsewhere)
+    await create('Inspector Shown', `"${elsewhere}"`, 'DisplayName=', 'Apple Mobile Device Service')
+    await create('Inspector Plain', `"${elsewhere}"`, 'DisplayName=', 'Plain')
+    const found = await read()
+    assert.equal(found.get('Inspector Shown')?.maker, 'unknown')
+    assert.equal(found.has('Inspector Plain'), false)
+  })
+
   test('key names with odd signs are services like any other', async () => {
     for (const keyName of [
       "Inspector Å'Ö %x% 音",

@@ -54,8 +54,7 @@ describe('The kind', () => {
 })
 
 describe('The class', () => {
-  // Recorded, but without an address that can be given: an iPhone of class WPD, and one that a list of WinUSB devices named
-  // on a PC with Apple's newer driver (`Apple Mobile Device USB Device`, service `winusb`).
+  // The second is recorded: https://github.com/renaatd/winusb-deviceinterfaceguid. The first is made after it.
   test.each([
     ['USB\\VID_05AC&PID_12A8&MI_00\\B&1A733E8B&0&0000', 0],
     ['USB\\VID_05AC&PID_12A8&MI_01\\8&259CB5B0&2&0001', 1],

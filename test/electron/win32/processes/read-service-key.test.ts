@@ -3,7 +3,7 @@ import { recoveryOf } from '../../../../electron/win32/processes/read-service-ke
 
 const bytes = (hex: string) => ({ kind: 'bytes' as const, bytes: Buffer.from(hex, 'hex') })
 
-// Recorded: FailureActions as `sc failure NAME reset= 86400 actions= restart/60000/run/1000//0` of Windows writes it,
+// Made, not recorded: FailureActions as `sc failure NAME reset= 86400 actions= restart/60000/run/1000//0` of Windows writes it,
 // by the layout of many exported registry files (a period, two pointers, a count, an offset of 20, then pairs).
 const recorded =
   '80510100' +

@@ -54,6 +54,11 @@ describe('services that start something else', () => {
   const trusted = valueOf(service.signature)
   const foreign = known({ ...trusted, signer: { commonName: 'Evil', organization: 'Evil' } })
   const setUp = valueOf(service.setUp)
+  const starting = (name: string) => known({ ...setUp, program: `C:\\Tools\\${name}` })
+  const somebodys = {
+    ...{ signature: foreign, keyName: 'x', displayName: 'A service' },
+    setUp: starting('x.exe'),
+  }
   const planted = (isThere: boolean) =>
     known({ ...setUp, earlierPrograms: [{ path: 'C:\\Program.exe', isThere }] })
   const plantedFor = (imagePath: string) =>
@@ -62,8 +67,18 @@ describe('services that start something else', () => {
   test.each<[FactName, Partial<PcFacts>, string]>([
     ['service.isForeign', {}, 'no'],
     ['service.isForeign', services({ signature: foreign }), 'yes Apple Mobile Device Service'],
-    ['service.isForeign', services({ signature: foreign, keyName: 'Bonjour Service' }), 'no'],
-    ['service.isForeign', services({ signature: foreign, keyName: 'Spooler' }), 'no'],
+    ['service.isForeign', services({ ...somebodys, keyName: 'Bonjour Service' }), 'no'],
+    ['service.isForeign', services({ ...somebodys, keyName: 'Spooler' }), 'no'],
+    ['service.isForeign', services({ ...somebodys, keyName: 'usbmuxd' }), 'no'],
+    // Whatever its key is called: by the name that Windows shows, or by the program that it starts.
+    ['service.isForeign', services({ ...somebodys, displayName: 'iPod-Dienst' }), 'yes x'],
+    ['service.isForeign', services({ ...somebodys, displayName: 'Apple MobileDevice' }), 'yes x'],
+    ['service.isForeign', services({ ...somebodys, displayName: 'usbmuxd' }), 'no'],
+    ['service.isForeign', services({ ...somebodys, displayName: 'Bonjour Service' }), 'no'],
+    ['service.isForeign', services({ ...somebodys, setUp: starting('iPodService.exe') }), 'yes x'],
+    ['service.isForeign', services({ ...somebodys, setUp: starting('mDNSResponder.exe') }), 'no'],
+    ['service.isForeign', services({ ...somebodys, setUp: starting('iPodService2.exe') }), 'no'],
+    ['service.isForeign', services({ keyName: 'x', setUp: starting('iPodService.exe') }), 'no'],
     ['service.isForeign', services({ signature: foreign, isProgramThere: known(false) }), 'no'],
     ['service.isForeign', services({ signature: skipped('cancelled') }), '? not-checked'],
     ['service.isForeign', services({ setUp: hidden }), '? needs-admin'],
@@ -95,11 +110,11 @@ describe('services that start something else', () => {
       'service.isPlanted',
       services({
         setUp: plantedFor('C:\\Program Files\\Print server\\spool.exe'),
-        ...{ keyName: 'Spooler', maker: 'other' },
+        ...{ keyName: 'Spooler', displayName: 'Print Spooler', maker: 'other' },
       }),
       'no',
     ],
-    ['service.isPlanted', services({ setUp: hidden, keyName: 'Spooler', maker: 'other' }), 'no'],
+    ['service.isPlanted', services({ ...somebodys, setUp: hidden, maker: 'other' }), 'no'],
     ['service.isPlanted', services({ setUp: hidden }), '? needs-admin'],
   ])('%s %#: %s', (name, pc, expected) => {
     expect(askFact(name, pc)).toBe(expected)
