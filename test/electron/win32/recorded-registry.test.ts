@@ -1,14 +1,14 @@
 /** Are values that real PCs wrote read as those who recorded them say? */
 import { expect, test } from 'vitest'
-import { readInfVersion } from '../../../electron/win32/files/read-inf-version.ts'
+import { readInfVersion } from '../../../electron/win32/bytes/read-inf-version.ts'
 import {
   kindOf,
   readDevice,
   readProductKey,
   type DeviceNode,
-} from '../../../electron/win32/registry/read-device.ts'
+} from '../../../electron/win32/bytes/read-device.ts'
 import { DN_HAS_PROBLEM } from '../../../electron/win32/bridge/cfgmgr32.ts'
-import { readStartupApproved } from '../../../electron/win32/registry/read-startup-approved.ts'
+import { readStartupApproved } from '../../../electron/win32/bytes/read-startup-approved.ts'
 import { isOlderVersion } from '../../../shared/model/version-info.ts'
 import {
   appleSetupFile,

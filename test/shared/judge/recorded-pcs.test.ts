@@ -34,7 +34,11 @@ describe('A program that Apple signed', () => {
       ...{ entry, platform: 'win32', name, imagePath: known(path), signature },
       ...{ version: failed('not-checked'), places: itunesPlaces },
       neighbours: [
-        { fileName: 'CoreFoundation.dll', isPresent: known(false), signature: failed('not-checked') },
+        {
+          fileName: 'CoreFoundation.dll',
+          isPresent: known(false),
+          signature: failed('not-checked'),
+        },
       ],
     })
     expect(makerOf(signature)).toBe('apple')
