@@ -5,6 +5,8 @@ import { checkCatalogue } from './scripts/check-catalogue.mjs'
 
 export default defineConfig({
   plugins: [checkCatalogue()],
+  // A text that is parsed starts sooner than a script that makes the same objects.
+  json: { stringify: true, namedExports: false },
   ssr: { noExternal: true },
   build: {
     ssr: true,
