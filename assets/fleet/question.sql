@@ -22,7 +22,7 @@ installers AS (
     SELECT data FROM registry WHERE key LIKE 'HKEY_LOCAL_MACHINE\SOFTWARE\WOW6432Node\Apple Computer, Inc.\%' AND name IN ('InstallDir', 'InstallLocation')
     UNION
     SELECT install_location AS data FROM programs WHERE publisher = 'Apple' OR publisher LIKE 'Apple %' OR publisher LIKE 'Apple,%'
-  ) WHERE data <> '' ORDER BY folder LIMIT 20
+  ) WHERE data <> '' AND length(data) <= 260 ORDER BY folder LIMIT 20
 ),
 packages AS (
   SELECT DISTINCT name FROM registry

@@ -31,4 +31,4 @@ function holdsMany(text: string, isWhole: boolean): boolean {
 
 /** What answers of engines have, and no other JSON file is likely to. */
 const marks =
-  /"(?:snapshot|diffResults|hostIdentifier|columns|inspector|rows|host_id|query_id|report_id|preRemediationDetectionScriptOutput|detectionState|catalogueVersion|subject_name|start_type|cmdline)"\s*:|"(?:path|name)"\s*:[^]{0,400}"(?:path|name|result)"\s*:/
+  /"(?:snapshot|diffResults|hostIdentifier|columns|inspector|rows|host_id|query_id|report_id|preRemediationDetectionScriptOutput|detectionState|catalogueVersion|subject_name|start_type|cmdline)"\s*:|"(?:path|name)"\s*:[^]{0,400}"(?:path|name|result)"\s*:/i

@@ -141,11 +141,17 @@ async function readDocument(
 ): Promise<void> {
   let elements = 0
   let wholes = 0
+  let host: object | null = null
   const splitter = createJsonSplitter(
     {
+      onHead: (bytes) => {
+        host = hostOf(parsed(bufferOf(bytes).toString('utf8')))
+      },
       onElement: (bytes, at) => {
         elements += 1
-        if (!records.addBytes(bufferOf(bytes), 0, bytes.length, at))
+        const record = host === null ? null : parsed(bufferOf(bytes).toString('utf8'))
+        if (typeof record === 'object' && record !== null) records.add({ ...host, ...record }, at)
+        else if (!records.addBytes(bufferOf(bytes), 0, bytes.length, at))
           collector.addProblem(`${name}:${at}`, 'broken')
       },
       onWhole: (bytes) => {
@@ -208,6 +214,13 @@ function parsed(text: string): unknown {
   } catch {
     return undefined
   }
+}
+
+/** Fleet's answer for one host names it once, and not with each row. */
+function hostOf(head: unknown): object | null {
+  if (typeof head !== 'object' || head === null || !('host_id' in head)) return null
+  const { host_id, host_name, last_fetched } = head as Record<string, unknown>
+  return { host_id, host_name, last_fetched }
 }
 
 /** What is left of an answer without its elements: a bare array, or the head of Fleet's or Graph's. */

@@ -38,7 +38,8 @@ function isLines(text: string, isWhole: boolean): boolean {
     const next = text.slice(end + 1).split('\n', 1)[0] ?? ''
     return next.startsWith('{') && isJson(next.trim())
   }
-  return true
+  // Some logs travel without ends of lines.
+  return end >= 0 || !line.includes('}{"')
 }
 
 function isJson(text: string): boolean {

@@ -123,7 +123,7 @@ export function createCollector(options: CollectOptions): FleetCollector {
     const question = query === '' ? sourceOf(place) : `${place.file} ${query}`
     if (foreign.has(question)) return
     if (foreign.size < mostMessages) foreign.add(question)
-    addProblem(sourceOf(place), 'missing-columns', query)
+    addProblem(sourceOf(place), 'missing-columns', query || host)
   }
 
   const read: FleetCollector['read'] = (text) => {

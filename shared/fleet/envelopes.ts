@@ -58,11 +58,12 @@ export function recognise(record: unknown): Recognised {
   if (isRow(record['columns']) && (action === 'added' || action === 'removed')) {
     return osquery(record, action, [record['columns']])
   }
-  if ('preRemediationDetectionScriptOutput' in record || 'detectionState' in record) {
-    return graph(record)
-  }
-  if ('host_id' in record && ('columns' in record || 'error' in record)) return fleetElement(record)
-  if ('host' in record && ('rows' in record || 'error' in record)) return fleetctl(record)
+  const asked = isRunState(record) ? record : withSmallLetters(record)
+  if (isRunState(asked)) return graph(asked)
+  const isOfHost = 'host_id' in record
+  if (isOfHost && 'columns' in record) return fleetElement(record)
+  if ((isOfHost || 'host' in record) && ('rows' in record || 'error' in record))
+    return fleetctl(record)
   // A bare row, as osqueryi and a table as CSV give it.
   const host = hostIn(record)
   const error = textIn(record, 'error')
@@ -193,16 +194,33 @@ function fleetElement(record: Row): Recognised {
   })
 }
 
-/** A line of `fleetctl query`. */
+/** A line of `fleetctl query`, or Fleet's answer for one host that was asked at once. */
 function fleetctl(record: Row): Recognised {
-  const host = textOf(record['host'])
+  const host = textOf(record['host']) || hostIn(record)
   const error = record['error']
   if (error !== undefined && error !== null && error !== '') {
     return problem('error-row', textOf(error), host)
   }
   const rows = Array.isArray(record['rows']) ? record['rows'] : []
   if (rows.length === 0) return problem('no-rows', '', host)
-  return hosts({ host, id: null, at: undefined, query: '', change: 'all', rows })
+  return hosts({ host, id: idIn(record), at: undefined, query: '', change: 'all', rows })
+}
+
+const isRunState = (record: Row): boolean =>
+  'preRemediationDetectionScriptOutput' in record || 'detectionState' in record
+
+/** Graph's module for PowerShell, and the table that Intune's page exports, begin each name with a capital. */
+function withSmallLetters(row: Row): Row {
+  if (!('PreRemediationDetectionScriptOutput' in row)) return row
+  const { ManagedDevice: device } = row
+  const small = (one: Row) =>
+    Object.fromEntries(
+      Object.entries(one).map(([key, cell]) => [
+        key.slice(0, 1).toLowerCase() + key.slice(1),
+        cell,
+      ]),
+    )
+  return { ...small(row), ...(isRow(device) && { managedDevice: small(device) }) }
 }
 
 /** An element of `value` of Intune's run states, `managedDevice` expanded or not. */
@@ -226,7 +244,8 @@ function graph(record: Row): Recognised {
   const line = output.split(/\r?\n/).at(-1)?.trim() ?? ''
   const value = parsed(line)
   if (!isRow(value)) return problem(line.startsWith('{') ? 'cut' : 'unknown-kind', '', host)
-  return { kind: 'own', value, host, id, at: record['lastStateUpdateDateTime'] }
+  const at = record['lastStateUpdateDateTime'] ?? record['modifiedTime']
+  return { kind: 'own', value, host, id, at }
 }
 
 function parsed(text: string): unknown {

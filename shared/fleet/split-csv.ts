@@ -1,10 +1,11 @@
 /**
  * Rows of a CSV while it is read. Two ways of quoting: RFC 4180 doubles a quote; Fleet writes each cell as a JSON text
- * (`\"` and `\\`), which no reader of RFC 4180 understands. Commas, semicolons and tabs.
+ * (`\"` and `\\`), which no reader of RFC 4180 understands. Commas, semicolons, tabs, and
+ * osqueryi's own bar.
  */
 
 export interface CsvDialect {
-  readonly delimiter: ',' | ';' | '\t'
+  readonly delimiter: ',' | ';' | '\t' | '|'
   /** Whether cells are JSON texts. */
   readonly isJson: boolean
 }
@@ -13,7 +14,7 @@ export interface CsvDialect {
 export function readDialect(head: string): CsvDialect | null {
   const text = head.replace(/^sep=.\r?\n/i, '')
   const firstLine = /^[^\r\n]{1,20000}/.exec(text)?.[0] ?? ''
-  const delimiter = ([',', ';', '\t'] as const)
+  const delimiter = ([',', ';', '\t', '|'] as const)
     .map((sign) => ({ sign, count: countOutside(firstLine, sign) }))
     .reduce((best, one) => (one.count > best.count ? one : best))
   if (delimiter.count === 0) return null

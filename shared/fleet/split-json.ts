@@ -13,6 +13,8 @@ export interface JsonSplitter {
 export interface JsonParts {
   /** An element of the array, counted from 1. */
   readonly onElement: (bytes: Uint8Array, at: number) => void
+  /** What stands before the array of answers, as a JSON text of its own. */
+  readonly onHead: (bytes: Uint8Array) => void
   /** A whole top-level object, with the elements of its answers taken out. */
   readonly onWhole: (bytes: Uint8Array) => void
   /** A part that is longer than anybody keeps; it is skipped. */
@@ -93,6 +95,8 @@ export function createJsonSplitter(parts: JsonParts, limits: JsonLimits): JsonSp
           } else if (depth === 1 && elementDepth < 0 && !isObject && answerKeys.has(key)) {
             whole.add(bytes.subarray(from, at + 1))
             elementDepth = 2
+            const head = whole.endedBy(endOfHead)
+            if (head !== null) parts.onHead(head)
           }
           depth += 1
           break
@@ -126,6 +130,8 @@ export function createJsonSplitter(parts: JsonParts, limits: JsonLimits): JsonSp
 }
 
 const quote = 0x22
+/** `]}` */
+const endOfHead = new Uint8Array([0x5d, 0x7d])
 const backslash = 0x5c
 const colon = 0x3a
 const openBrace = 0x7b

@@ -63,7 +63,7 @@ export const pageSize = 100
 export interface FleetRows {
   readonly total: number
   readonly rowAt: (index: number) => FleetRow | undefined
-  /** Asks for the pages that these rows are on, unless they are there. */
+  /** Asks for the pages that these rows and those around them are on, unless they are there. */
   readonly want: (from: number, to: number) => void
 }
 
@@ -112,7 +112,9 @@ export function useFleetRows(
     rowAt: (index) => state.pages.get(Math.floor(index / pageSize))?.[index % pageSize],
     want: (from, to) => {
       if (!isOfKey) return
-      for (let page = Math.floor(from / pageSize); page * pageSize <= to; page += 1) ask(page)
+      const first = Math.max(0, Math.floor(from / pageSize) - 1)
+      const last = Math.min(Math.floor(to / pageSize) + 1, Math.floor((state.total - 1) / pageSize))
+      for (let page = first; page <= last; page += 1) ask(page)
     },
   }
 }

@@ -38,7 +38,7 @@ installers AS (
 ${vendorKeys.map((key) => `    SELECT data FROM registry WHERE key LIKE ${text(key)} AND name IN ('InstallDir', 'InstallLocation')`).join('\n    UNION\n')}
     UNION
     SELECT install_location AS data FROM programs WHERE publisher = 'Apple' OR publisher LIKE 'Apple %' OR publisher LIKE 'Apple,%'
-  ) WHERE data <> '' ORDER BY folder LIMIT ${mostFolders}
+  ) WHERE data <> '' AND length(data) <= ${longestPath} ORDER BY folder LIMIT ${mostFolders}
 ),
 packages AS (
   SELECT DISTINCT name FROM registry

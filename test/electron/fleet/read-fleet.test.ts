@@ -236,6 +236,51 @@ describe('each kind of file', () => {
     expect(pcs.map(({ id, kind }) => [id, kind])).toEqual([['fleet:7', 'facts']])
   })
 
+  test("Fleet's answers for one host, which name it once", async () => {
+    const host = { host_id: 7, host_name: 'PC-7', last_fetched: '2026-11-20T10:00:00Z' }
+    const results = [{ columns: genuine }, { columns: planted }]
+    write('report.json', JSON.stringify({ query_id: 3, ...host, report_clipped: true, results }))
+    write(
+      'live.json',
+      JSON.stringify({ host_id: 8, status: 'online', error: null, rows: [genuine] }),
+    )
+    const { pcs, unreadable } = await read()
+    expect(pcs.map(({ name, id, verdict }) => [name, id, verdict.worst])).toEqual([
+      ['live', 'fleet:8', 'none'],
+      ['PC-7', 'fleet:7', 'danger'],
+    ])
+    expect(unreadable.map(({ problem }) => problem)).toEqual(['clipped'])
+  })
+
+  test("Intune's names with capitals, as its page and PowerShell write them", async () => {
+    const output = line('x', { worst: 'attention' }).trim().replaceAll('"', '""')
+    write(
+      'states.csv',
+      `DeviceId,DeviceName,PreRemediationDetectionScriptOutput,PreRemediationDetectionScriptError\r\na1,LAPTOP-1,"${output}",\r\na2,LAPTOP-2,,Access is denied\r\n`,
+    )
+    const { pcs, unreadable } = await read()
+    expect(pcs.map(({ name, id, verdict }) => [name, id, verdict.worst])).toEqual([
+      ['LAPTOP-1', 'intune:A1', 'attention'],
+    ])
+    expect(unreadable.map(({ problem, detail }) => [problem, detail])).toEqual([
+      ['error-row', 'LAPTOP-2: Access is denied'],
+    ])
+  })
+
+  test("osqueryi's table, whose columns a bar parts", async () => {
+    write(
+      't.csv',
+      `hostname|pid|name|path|result\nPC-1|1|${planted.name}|${planted.path}|missing\n`,
+    )
+    expect((await brief()).pcs).toEqual([['PC-1', 'danger']])
+  })
+
+  test('a log whose lines nothing parts', async () => {
+    const one = (host: string) => snapshot(host, [planted]).trim()
+    write('stream', one('PC-1') + one('PC-2') + one('PC-3'))
+    expect((await brief()).pcs.map(([name]) => name)).toEqual(['PC-1', 'PC-2', 'PC-3'])
+  })
+
   test("osqueryi's array is called after its file", async () => {
     write('PC-9.json', `[\n  ${JSON.stringify(planted)},\n  ${JSON.stringify(svchost)}\n]\n`)
     expect((await brief()).pcs).toEqual([['PC-9', 'danger']])
