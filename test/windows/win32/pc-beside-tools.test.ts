@@ -148,6 +148,73 @@ if (isWine && standIn !== undefined) {
       }
     })
 
+    test('the seven states of a service are seven things, each beside what sc and reg say of it', async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'pc states '))
+      const file = join(folder, 'Apple', 'stand in.exe')
+      await mkdir(join(folder, 'Apple'))
+      await copyFile(standIn, file)
+      const create = (keyName: string, ...more: readonly string[]) =>
+        run('sc', ['create', keyName, 'binPath=', ...more])
+      const startUntil = async (keyName: string, state: string) => {
+        await run('sc', ['start', keyName]).catch(() => undefined)
+        while ((await sc(keyName)).state !== state) await delay(50)
+      }
+      // One of Apple's names, so that it is looked at whatever its command line is.
+      const [missing, unreadable] = ['Apple Mobile Device Service', 'iPod Service']
+      const names = ['disabled', 'stopped', 'paused', 'hanging', 'gone'].map(
+        (state) => `Inspector S ${state}`,
+      )
+      const [disabled = '', stopped = '', paused = '', hanging = '', gone = ''] = names
+      try {
+        await create(disabled, `"${file}"`, 'start=', 'disabled')
+        await create(stopped, `"${file}"`, 'start=', 'demand')
+        await create(paused, `"${file}" pauses`, 'start=', 'demand')
+        await startUntil(paused, 'PAUSED')
+        await create(hanging, `"${file}" hangs`, 'start=', 'demand')
+        await startUntil(hanging, 'START_PENDING')
+        await create(gone, `"${join(folder, 'Apple', 'gone.exe')}"`, 'start=', 'demand')
+        await create(unreadable, `"${file}"`, 'start=', 'demand')
+        await writeKeys({ [`${servicesKey}\\${unreadable}`]: { ImagePath: number(7) } })
+
+        const found = new Map(
+          value(await pcServices(liveSources('en'))(asking)).map((one) => [one.keyName, one]),
+        )
+        assert.equal(found.has(missing), false)
+        assert.equal((await sc(missing).catch(() => ({ state: undefined }))).state, undefined)
+        const told = [...names, unreadable].map((keyName) => {
+          const one = found.get(keyName)
+          assert.ok(one, keyName)
+          return [
+            one.state.state === 'known' ? one.state.value : one.state.reason,
+            one.setUp.state === 'known' ? one.setUp.value.startType : one.setUp.reason,
+            one.isProgramThere.state === 'known' ? one.isProgramThere.value : 'not known',
+          ].join(', ')
+        })
+        assert.deepEqual(told, [
+          'stopped, disabled, true',
+          'stopped, manual, true',
+          'paused, manual, true',
+          'start-pending, manual, true',
+          'stopped, manual, false',
+          'stopped, unreadable, not known',
+        ])
+        assert.deepEqual(
+          await Promise.all([...names, unreadable].map(async (name) => (await sc(name)).state)),
+          ['STOPPED', 'STOPPED', 'PAUSED', 'START_PENDING', 'STOPPED', 'STOPPED'],
+        )
+        assert.equal(await reg(`${servicesKey}\\${disabled}`, 'Start'), '0x4')
+        assert.equal(await reg(`${servicesKey}\\${unreadable}`, 'ImagePath'), '0x7')
+        // Windows's own, which Apple's installers need.
+        assert.ok([...found.keys()].some((keyName) => /^msiserver$/i.test(keyName)))
+      } finally {
+        for (const keyName of [...names, unreadable]) {
+          await run('sc', ['stop', keyName]).catch(() => undefined)
+          await run('sc', ['delete', keyName]).catch(() => undefined)
+        }
+        await rm(folder, { recursive: true, maxRetries: 20, retryDelay: 100 })
+      }
+    })
+
     test('the list of services is wmic’s, drivers left out', async () => {
       const ours = value(await listServices())
       const theirs = await wmic('Win32_Service', 'Name', 'State')
