@@ -130,3 +130,18 @@ test('it speaks German, too', async () => {
   await opened.keepPicture('reports-many-de')
   expect(opened.consoleErrors).toEqual([])
 })
+
+test('where nothing could be read, the reasons stand open, and no empty table', async () => {
+  const { page, app } = opened
+  const unread = join(folder, 'unread')
+  mkdirSync(unread)
+  writeFileSync(join(unread, 'a.png'), Buffer.from([0x89, 0x50, 0, 0]))
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
+  }, unread)
+  await page.getByRole('button', { name: 'Ordner öffnen …' }).click()
+  await page.getByText('0 PCs haben geantwortet').waitFor()
+  await page.getByText('a.png').waitFor()
+  expect(await page.locator('.fleet-table, .fleet-picture').count()).toBe(0)
+  await opened.keepPicture('reports-many-none')
+})

@@ -117,7 +117,7 @@ function Cells({ row, onOpen }: { readonly row: FleetRow } & Pick<Props, 'onOpen
         {verdict.versions.map((version) => shortText(version, 40)).join(', ')}
         <small>{stackTitle(words, verdict.stack)}</small>
       </span>
-      <span role="cell" className="soft">
+      <span role="cell" className="soft fleet-at">
         {at === null ? '' : dayAndTimeUtc(language, at)}
       </span>
     </>

@@ -98,39 +98,43 @@ export function ManyPcs({ bridge, sources, go, opened }: Props) {
               <span>{t('fleet.unreadable', { count: summary.unreadable })}</span>
             )}
           </p>
-          <FleetPicture summary={summary} finding={finding} onChoose={setFinding} />
-          <div className="fleet-tools">
-            <input
-              type="search"
-              className="field"
-              value={filter}
-              maxLength={200}
-              aria-label={t('fleet.view.filter')}
-              placeholder={t('fleet.view.filter')}
-              onChange={({ target }) => {
-                setFilter(target.value)
-              }}
-            />
-            <span role="status">{t('fleet.view.shown', { count: rows.total })}</span>
-            {finding !== null && (
-              <button
-                type="button"
-                className="button"
-                onClick={() => {
-                  setFinding(null)
-                }}
-              >
-                {t('fleet.view.all')}
-              </button>
-            )}
-            <button type="button" className="button" onClick={save}>
-              {t('fleet.view.export')}
-            </button>
-          </div>
-          {note !== undefined && <p role="status">{note}</p>}
-          <FleetTable rows={rows} onOpen={open} />
+          {summary.answered > 0 && (
+            <>
+              <FleetPicture summary={summary} finding={finding} onChoose={setFinding} />
+              <div className="fleet-tools">
+                <input
+                  type="search"
+                  className="field"
+                  value={filter}
+                  maxLength={200}
+                  aria-label={t('fleet.view.filter')}
+                  placeholder={t('fleet.view.filter')}
+                  onChange={({ target }) => {
+                    setFilter(target.value)
+                  }}
+                />
+                <span role="status">{t('fleet.view.shown', { count: rows.total })}</span>
+                {finding !== null && (
+                  <button
+                    type="button"
+                    className="button"
+                    onClick={() => {
+                      setFinding(null)
+                    }}
+                  >
+                    {t('fleet.view.all')}
+                  </button>
+                )}
+                <button type="button" className="button" onClick={save}>
+                  {t('fleet.view.export')}
+                </button>
+              </div>
+              {note !== undefined && <p role="status">{note}</p>}
+              <FleetTable rows={rows} onOpen={open} />
+            </>
+          )}
           {summary.messages.length > 0 && (
-            <details>
+            <details className="fleet-unreadable" open={summary.answered === 0}>
               <summary>{t('fleet.unreadable', { count: summary.unreadable })}</summary>
               <ul className="fleet-messages">
                 {summary.messages.map((one, at) => (
