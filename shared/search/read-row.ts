@@ -115,7 +115,7 @@ const whole = (cells: readonly string[]): ReadRow => ({ cells, isCut: false })
 
 const onlySigns = /^[^\p{L}]*$/u
 const headings =
-  /^"?(?:#type |image ?name|name|caption|node|handles|npm\(k\)|processname|processid|pid|status|id|state|proto)"?(?!\s{0,60}[:=])(?:\s{1,60}[\p{Lu}(]|\t|,|$)/iu
+  /^"?(?:#type|image ?name|name|caption|node|handles|npm\(k\)|processname|processid|pid|status|id|state|proto)"?(?!\s{0,60}[:=])(?:\s{1,60}[\p{Lu}(]|\t|,|$)/iu
 /** Keys of lists that tell of a program, and do not name it. */
 const otherKey =
   /^["']?[\p{Lu}_][\p{L}\p{N}_()#%/ .-]{0,38}["']?(?:\s{1,60}:|:\s{2,60}|\s{0,60}=|"\s{0,4}:)/u

@@ -64,6 +64,41 @@ describe('the line of a PC', () => {
     )
   })
 
+  test('without room the running programs go first, then findings, then products; the worst stay', async () => {
+    const report = await reportOf()
+    const [process] = report.processes.filter(({ instances }) => instances.length > 0)
+    const [instance] = process?.instances ?? []
+    const [finding] = report.findings
+    if (process === undefined || instance === undefined || finding === undefined) throw new Error()
+    const long = (at: number) => `${String(at)}${'x'.repeat(45)}`
+    const times = (count: number) => Array.from({ length: count }, (_, at) => at)
+    const product = { id: 'x', edition: 'y', version: 'z' }
+    const made = (products: number, findings: number) => ({
+      ...report,
+      products: times(products).map((at) => ({ ...product, id: long(at) })) as never,
+      findings: times(findings).map((at) => ({ ...finding, subject: long(at) })),
+      processes: times(20).map((at) => ({
+        ...process,
+        id: long(at),
+        instances: [
+          { ...instance, trust: at === 19 ? ('tampered' as const) : ('genuine' as const) },
+        ],
+      })),
+    })
+    const { line: few } = lineIn(made(1, 1))
+    expect(few.cut).toMatchObject({ findings: 0, products: 0 })
+    expect(few.cut.running).toBeGreaterThan(3)
+    expect(few.running.length).toBeGreaterThan(3)
+    expect(few.running[0]?.trust).toBe('tampered')
+    const { line: more } = lineIn(made(4, 20))
+    expect(more.cut).toMatchObject({ running: 20, products: 0 })
+    expect(more.cut.findings).toBeGreaterThan(3)
+    expect(more.findings[0]?.subject).toBe(long(0).slice(0, 48))
+    const { line: most } = lineIn(made(40, 1))
+    expect(most.cut).toMatchObject({ running: 20, findings: 1 })
+    expect(most.cut.products).toBeGreaterThan(3)
+  })
+
   test.each(['x', '\u0000', '\ud800', '😀', '"', '\u202e'])(
     'fits when every text is as long as it may be, of %j',
     async (sign) => {

@@ -73,3 +73,13 @@ test('more processes than any PC runs are refused, wherever they stand', () => {
   expect(parse({ processes: [{ instances: half }, 5, null] })).not.toEqual(beyond)
   expect(parse({ processes: many(mostInstances) })).not.toEqual(beyond)
 })
+
+test('what is no list of processes is none of them', () => {
+  const beyond = failure({ code: 'openBeyond', excess: 'processes' })
+  const full = Array<unknown>(mostInstances).fill({})
+  expect(parse({ lookAlikes: full, processes: [5, { instances: 5 }, [], null] })).not.toEqual(
+    beyond,
+  )
+  expect(parse({ lookAlikes: full, processes: [{ instances: [{}] }] })).toEqual(beyond)
+  expect(parse([{ lookAlikes: [...full, {}] }])).not.toEqual(beyond)
+})
