@@ -37,6 +37,7 @@ describe('--explain', () => {
     ['Apple Mobile Device USB Driver', /USB/],
     ['Apple Mobile Device USB Composite Device', /USB/],
     ['mdnsNSP.dll', /mdnsNSP/i],
+    ['iPod Support (HKLM\\...\\{DEC0F5DF}) (Version: 12.11.3.7 - Apple Inc.)', /^iPod Support/],
   ])('%s is known', async (asked, right) => {
     const answer = await explained(asked)
     expect(answer).toMatch(right)
