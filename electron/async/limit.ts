@@ -10,7 +10,7 @@ export interface Limits {
 
 export type Limited<T> = { readonly ended: true; readonly value: T } | NotEnded
 
-export interface NotEnded {
+interface NotEnded {
   readonly ended: false
   readonly why: StopReason
 }

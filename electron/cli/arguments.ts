@@ -49,7 +49,7 @@ export interface CommandLineRequest {
 const longestLabel = 64
 
 /** The one word that the portable program hands over in the place of arguments that it cannot hold. */
-export const tooLong = 'too_long'
+const tooLong = 'too_long'
 
 interface Complaint {
   readonly key: TextKey

@@ -77,7 +77,7 @@ async function decode<C extends AskedChannel>(
 }
 
 /** Only the top frame of a page from our own protocol may ask. */
-export function isOurWindow({
+function isOurWindow({
   senderFrame,
   sender,
 }: Pick<IpcMainInvokeEvent, 'senderFrame' | 'sender'>): boolean {

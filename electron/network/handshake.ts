@@ -5,7 +5,7 @@ import type { CertificateFact, TlsFact } from '../../shared/model/connection.ts'
 import { withinLimits, type Limits, type StopReason } from '../async/limit.ts'
 import { readCertificate, type TrustRoots } from './read-certificate.ts'
 
-export type TlsFailure = StopReason | 'closed-early' | 'not-tls' | 'tls-refused'
+type TlsFailure = StopReason | 'closed-early' | 'not-tls' | 'tls-refused'
 
 export type Handshake =
   | { readonly ok: true; readonly tls: TlsFact; readonly certificate: CertificateFact | undefined }

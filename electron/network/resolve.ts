@@ -3,7 +3,7 @@ import { lookup, Resolver } from 'node:dns'
 import type { ResolvedAddress } from '../../shared/model/connection.ts'
 import { withinLimits, type Limits } from '../async/limit.ts'
 
-export type NameFailure =
+type NameFailure =
   | 'name-not-found'
   | 'name-no-answer'
   | 'name-server-failed'

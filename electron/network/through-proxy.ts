@@ -2,7 +2,7 @@
 import { isIP, type Socket } from 'node:net'
 import { withinLimits, type Limits, type StopReason } from '../async/limit.ts'
 
-export type TunnelFailure =
+type TunnelFailure =
   | StopReason
   | 'proxy-no-answer'
   | 'proxy-not-http'

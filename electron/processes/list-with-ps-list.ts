@@ -10,7 +10,7 @@ import type {
 } from '../../shared/model/process.ts'
 
 /** How long a list may take, in milliseconds. A healthy one takes about 100. */
-export const listingDeadlineMs = 5000
+const listingDeadlineMs = 5000
 
 type RunPsList = () => Promise<readonly Partial<ProcessDescriptor>[]>
 

@@ -17,7 +17,7 @@ import type { Shown } from '../report/save-report.ts'
 import type { ReportAnswer, ReportQuestion } from '../report/worker.ts'
 
 /** What the settings keep of a report that was opened. */
-export interface KeptReport {
+interface KeptReport {
   readonly file: string
   readonly name: string
   readonly takenAtUtc: string

@@ -25,7 +25,7 @@ export function denyNetwork(session: Session): void {
 }
 
 /** Item 13, https://www.electronjs.org/docs/latest/tutorial/security#13-disable-or-limit-navigation */
-export function denyNavigation(contents: WebContents): void {
+function denyNavigation(contents: WebContents): void {
   contents.on('will-navigate', (event) => {
     // Our own page may be loaded anew: it does so where it began without its preload.
     if (event.url !== startPage) event.preventDefault()
@@ -36,7 +36,7 @@ export function denyNavigation(contents: WebContents): void {
 }
 
 /** A script can go to `about:blank` without any event that could refuse it: where the page is nobody's, ours comes back. */
-export function comeBack(contents: WebContents): void {
+function comeBack(contents: WebContents): void {
   const home = (address: string) => {
     if (isOurAddress(address)) return
     // Not from within the event: Chromium is still busy with the page that it came to.
@@ -56,17 +56,17 @@ export function comeBack(contents: WebContents): void {
  * WebRTC asks neither policy nor request handler. It gets no datagrams; a script that had got into the page could still
  * reach a server by TCP, which Chromium gives nobody a way to refuse.
  */
-export function denyPeerConnections(contents: WebContents): void {
+function denyPeerConnections(contents: WebContents): void {
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
 }
 
 /** Item 14, https://www.electronjs.org/docs/latest/tutorial/security#14-disable-or-limit-creation-of-new-windows */
-export function denyNewWindows(contents: WebContents): void {
+function denyNewWindows(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
 }
 
 /** Items 11 and 12, https://www.electronjs.org/docs/latest/tutorial/security#12-verify-webview-options-before-creation */
-export function denyWebviews(contents: WebContents): void {
+function denyWebviews(contents: WebContents): void {
   contents.on('will-attach-webview', (event) => {
     event.preventDefault()
   })

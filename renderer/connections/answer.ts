@@ -3,7 +3,7 @@ import type { ConnectionCheck, ConnectionOverall } from '../../shared/model/conn
 import { issuerWords } from '../../shared/text/connection-words.ts'
 import { isCounted, type ServerRow } from './servers/server-rows.ts'
 
-export type Tone = 'good' | 'neutral' | 'attention'
+type Tone = 'good' | 'neutral' | 'attention'
 
 export interface ShownAnswer {
   readonly overall: ConnectionOverall

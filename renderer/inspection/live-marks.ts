@@ -3,7 +3,7 @@ import type { Inspection, LookAlike } from '../../shared/model/inspection.ts'
 import type { ListedProcess } from '../../shared/model/process.ts'
 import { processKey } from './process-key.ts'
 
-export type Mark = 'started' | 'ended'
+type Mark = 'started' | 'ended'
 
 /** How long a change stays marked. */
 export const markMs = 10_000
@@ -14,7 +14,7 @@ const longestGapMs = 15_000
 /** A start that lies further before the last look than this was missed there, and is not new. */
 const startSlackMs = 5_000
 
-export interface Marked {
+interface Marked {
   readonly mark: Mark
   /** `takenAtUtc` of the look that brought it. */
   readonly look: string

@@ -5,7 +5,7 @@ import type { PcFacts } from '../../shared/model/pc-facts.ts'
 import { afterFirstPicture } from '../parts/after-first-picture.ts'
 import { describeThrown } from './describe-thrown.ts'
 
-export const renewPcFactsMs = 60_000
+const renewPcFactsMs = 60_000
 
 export interface PcFactsRead {
   /** Undefined until the first answer; a failed look leaves the older. */

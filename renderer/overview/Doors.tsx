@@ -18,7 +18,7 @@ const icons = {
   paste: ClipboardPaste24Regular,
   appleList: TaskListLtr24Regular,
 } as const
-export type DoorId = keyof typeof icons
+type DoorId = keyof typeof icons
 
 const here: readonly DoorId[] = ['taskManager', 'notRecognised', 'errorNumber', 'helping']
 /** Where there is no Windows: what works without one. */

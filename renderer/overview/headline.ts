@@ -8,7 +8,7 @@ import type { InspectionState } from '../inspection/inspection-state.ts'
 import { clockTime } from '../text/times.ts'
 
 /** `good`: all that runs is genuine. `attention` and `danger`: the worst finding. `plain`: neither. */
-export type Mood = 'good' | 'attention' | 'danger' | 'plain'
+type Mood = 'good' | 'attention' | 'danger' | 'plain'
 
 export interface Headline {
   readonly mood: Mood

@@ -5,7 +5,7 @@ import { useWords } from '../text/words-context.ts'
 import { forcedColors } from '../theme/layout.ts'
 import type { MenuPlace } from './grid/ProcessGrid.tsx'
 
-export const menuItems = [
+const menuItems = [
   'copyRow',
   'copyPath',
   'copyHash',

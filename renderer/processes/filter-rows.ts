@@ -52,12 +52,12 @@ function searched(seen: Seen): string {
 }
 
 /** Microsoft's own programs, and what is part of Windows without a file. */
-export function isMicrosofts({ publisher }: Seen): boolean {
+function isMicrosofts({ publisher }: Seen): boolean {
   if (publisher === null) return false
   return publisher.kind === 'system' || (publisher.kind === 'signed' && publisher.isMicrosoft)
 }
 
-export function isUnsigned({ publisher }: Seen): boolean {
+function isUnsigned({ publisher }: Seen): boolean {
   return publisher?.kind === 'unsigned'
 }
 

@@ -8,7 +8,7 @@ import { judgedOf, type Judgements } from './seen.ts'
 export type Lists = Readonly<Record<ProcessListId, readonly Row[]>>
 
 /** Apple's lists of its article, one and the other. */
-export function listedByApple({ editions, processes }: Pick<Catalogue, 'editions' | 'processes'>) {
+function listedByApple({ editions, processes }: Pick<Catalogue, 'editions' | 'processes'>) {
   const ids = new Set(editions.flatMap(({ core, sync }) => [...core, ...sync]))
   return processes.filter(({ id }) => ids.has(id))
 }

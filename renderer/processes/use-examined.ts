@@ -6,7 +6,7 @@ import { describeThrown } from '../inspection/describe-thrown.ts'
 import type { Row } from './process-rows.ts'
 
 /** Somebody who walks through the list with the arrow keys does not want every file looked at. */
-export const askDelayMs = 150
+const askDelayMs = 150
 
 export type Examined =
   | { readonly state: 'looking' }

@@ -18,11 +18,7 @@ export const nothingLearned: Learned = { byPid: new Map(), files: new Map(), isL
 /** Services come and go in a process that runs on. */
 const askAgainMs = 10_000
 
-export function withAnswer(
-  learned: Learned,
-  answer: ProcessFactsAnswer,
-  live: readonly Row[],
-): Learned {
+function withAnswer(learned: Learned, answer: ProcessFactsAnswer, live: readonly Row[]): Learned {
   const { processes, files, pending } = answer
   const isLearning = pending > 0
   if (processes.length + files.length === 0 && isLearning === learned.isLearning) return learned

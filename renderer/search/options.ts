@@ -14,7 +14,7 @@ import type { Level } from '../parts/LevelSign.tsx'
 import { megabytes } from '../text/numbers.ts'
 
 export const groups = ['symptom', 'running', 'answer', 'error', 'tip'] as const
-export type Group = (typeof groups)[number]
+type Group = (typeof groups)[number]
 
 export interface Option {
   readonly id: string

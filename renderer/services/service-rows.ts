@@ -46,7 +46,7 @@ export function serviceRows(
 }
 
 /** A finding names the program of the service; one about its path names the service. */
-export function isAbout(
+function isAbout(
   { code, subject }: Finding,
   { keyName, setUp }: PcService,
   process: CatalogueProcess | undefined,

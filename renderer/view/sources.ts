@@ -23,7 +23,7 @@ export interface ThisPc {
 }
 
 /** What is not known stays undefined: "not in this report" is not "none". */
-export interface OpenedSource {
+interface OpenedSource {
   readonly kind: 'report' | 'list' | 'many'
   /** One of its own: opening the same again replaces it. */
   readonly id: string

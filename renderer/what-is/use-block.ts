@@ -17,7 +17,7 @@ export interface Block {
 }
 
 /** Undefined for what is one line. */
-export function blockOf(whole: string): Block | undefined {
+function blockOf(whole: string): Block | undefined {
   const { text, leftOut } = boundedText(whole)
   const lines = text.split(/[\r\n]+/u).filter((line) => line.trim() !== '')
   const [first] = lines

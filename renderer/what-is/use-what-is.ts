@@ -6,7 +6,7 @@ import type { WhatIsAnswer } from '../../shared/catalogue/what-is.ts'
 /** In milliseconds: shorter than a pause for thought, longer than between two keys. */
 const pauseMs = 150
 
-export type WhatIsState =
+type WhatIsState =
   | { readonly state: 'idle' }
   /** `answer` is the one before, so that the page does not jump while somebody types. */
   | { readonly state: 'asking'; readonly answer: WhatIsAnswer | undefined }

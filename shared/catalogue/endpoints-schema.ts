@@ -54,4 +54,3 @@ export const endpointSchema = z.strictObject({
 export const endpointsSchema = z.array(endpointSchema)
 
 export type Endpoint = z.infer<typeof endpointSchema>
-export type FateState = z.infer<typeof fateStateSchema>

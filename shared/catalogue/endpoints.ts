@@ -6,7 +6,7 @@
 import data from '../../assets/connections/endpoints.json' with { type: 'json' }
 import type { Endpoint } from './endpoints-schema.ts'
 
-export type { Endpoint, FateState } from './endpoints-schema.ts'
+export type { Endpoint } from './endpoints-schema.ts'
 
 export const readEndpoints = (): readonly Endpoint[] => data as readonly Endpoint[]
 

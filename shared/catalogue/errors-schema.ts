@@ -17,7 +17,7 @@ export const errorWhenSchema = z.enum([
 ])
 
 /** `low`: no source with an address says it, or none at all. */
-export const errorConfidenceSchema = z.enum([...confidenceSchema.options, 'low'])
+const errorConfidenceSchema = z.enum([...confidenceSchema.options, 'low'])
 
 export const errorRowSchema = z
   .strictObject({
@@ -79,5 +79,4 @@ export const errorWordsSchema = z.strictObject({
 
 export type ErrorRow = z.infer<typeof errorRowSchema>
 export type ErrorWhen = z.infer<typeof errorWhenSchema>
-export type ErrorConfidence = z.infer<typeof errorConfidenceSchema>
 export type ErrorWordLists = z.infer<typeof errorWordsSchema>

@@ -6,7 +6,7 @@ import wordData from '../../assets/connections/error-words.json' with { type: 'j
 import data from '../../assets/connections/errors.json' with { type: 'json' }
 import type { ErrorRow, ErrorWordLists } from './errors-schema.ts'
 
-export type { ErrorConfidence, ErrorRow, ErrorWhen, ErrorWordLists } from './errors-schema.ts'
+export type { ErrorRow, ErrorWhen, ErrorWordLists } from './errors-schema.ts'
 
 export const readErrors = (): readonly ErrorRow[] => data as readonly ErrorRow[]
 export const readErrorWords = (): ErrorWordLists => wordData

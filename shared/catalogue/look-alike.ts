@@ -19,7 +19,7 @@ export interface Resemblance {
   readonly why: LookAlikeWhy
 }
 
-export interface FoundLookAlike extends Resemblance {
+interface FoundLookAlike extends Resemblance {
   readonly process: ListedProcess
 }
 

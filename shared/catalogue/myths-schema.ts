@@ -35,7 +35,7 @@ const undoStepSchema = z.strictObject({
   needsAdmin: z.boolean().optional(),
 })
 
-export const mythSchema = z.strictObject({
+const mythSchema = z.strictObject({
   id: idSchema,
   verdict: mythVerdictSchema,
   saidBy: z.strictObject({ kinds: z.array(saidBySchema).min(1), ...evidenceSchema.shape }),
@@ -52,7 +52,7 @@ export const mythSchema = z.strictObject({
 })
 
 /** What somebody wants who is about to end a process, and what gets them there; the words are `betterWay.<id>`. */
-export const betterWaySchema = z.strictObject({
+const betterWaySchema = z.strictObject({
   id: idSchema,
   /** Process ids in whose details it is shown. */
   processes: z.array(idSchema).min(1),

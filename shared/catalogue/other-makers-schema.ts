@@ -22,7 +22,7 @@ export const otherMakerKinds = [
   'uses-27015',
   'needs-bonjour',
 ] as const
-export const otherMakerKindSchema = z.enum(otherMakerKinds)
+const otherMakerKindSchema = z.enum(otherMakerKinds)
 
 export const otherMakerSchema = z.strictObject({
   /** Kebab-case, stable: reports hold it. */

@@ -45,4 +45,3 @@ export const otherProgramSchema = z.strictObject({
 export const otherProgramsSchema = z.array(otherProgramSchema)
 
 export type OtherProgram = z.infer<typeof otherProgramSchema>
-export type OtherProgramKind = z.infer<typeof otherProgramKindSchema>

@@ -8,7 +8,7 @@ import data from '../../assets/catalogue/other-programs.json' with { type: 'json
 import { imageNameKey } from './match.ts'
 import type { OtherProgram } from './other-programs-schema.ts'
 
-export type { OtherProgram, OtherProgramKind } from './other-programs-schema.ts'
+export type { OtherProgram } from './other-programs-schema.ts'
 
 export const readOtherPrograms = (): readonly OtherProgram[] => data as readonly OtherProgram[]
 

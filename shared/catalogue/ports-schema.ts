@@ -10,7 +10,7 @@ export const portRoleSchema = z.enum(['local', 'outward', 'both'])
 /** How far the port reaches: nothing but this PC, the network at home or at work, the internet. */
 export const portScopeSchema = z.enum(['this-pc', 'local-network', 'internet'])
 
-export const portRowSchema = z.strictObject({
+const portRowSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   from: numberSchema,
   /** The last port of a range; the same as `from` for a single port. */
@@ -34,5 +34,3 @@ export const portRowSchema = z.strictObject({
 export const portsSchema = z.array(portRowSchema)
 
 export type PortRow = z.infer<typeof portRowSchema>
-export type PortRole = z.infer<typeof portRoleSchema>
-export type PortScope = z.infer<typeof portScopeSchema>

@@ -6,7 +6,7 @@
 import data from '../../assets/connections/ports.json' with { type: 'json' }
 import type { PortRow } from './ports-schema.ts'
 
-export type { PortRow, PortRole, PortScope } from './ports-schema.ts'
+export type { PortRow } from './ports-schema.ts'
 
 export const readPorts = (): readonly PortRow[] => data as readonly PortRow[]
 

@@ -30,7 +30,7 @@ export const processGroupSchema = z.enum(processGroups)
  * - `retired`: no longer part of what Apple ships.
  * - `unknown`: no source says.
  */
-export const runsSchema = z.enum([
+const runsSchema = z.enum([
   'always',
   'with-itunes',
   'device-connected',
@@ -56,7 +56,7 @@ export const serviceSchema = evident({
   account: z.enum(['LocalSystem', 'unknown']),
 })
 
-export const displayNamesSchema = evident({ names: z.array(z.string().min(1)).min(1) })
+const displayNamesSchema = evident({ names: z.array(z.string().min(1)).min(1) })
 
 export const autostartSchema = evident({
   /** `HKLM` or `HKCU`, the Run key. */
@@ -66,20 +66,20 @@ export const autostartSchema = evident({
   command: z.string().min(1).optional(),
 })
 
-export const portSchema = evident({
+const portSchema = evident({
   port: z.number().int().min(1).max(65535),
   protocol: z.enum(['TCP', 'UDP']),
   /** `listens-local`: on 127.0.0.1 only. `listens`: on the network. `connects`: as a client. */
   role: z.enum(['listens-local', 'listens', 'connects']),
 })
 
-export const signerSchema = evident({
+const signerSchema = evident({
   /** Compared as CN and O alone: the whole subject differs between genuine files. */
   commonName: z.string().min(1),
   organization: z.string().min(1),
 })
 
-export const versionInfoSchema = evident({
+const versionInfoSchema = evident({
   fileDescription: z.string().min(1).optional(),
   companyName: z.string().min(1).optional(),
   productName: z.string().min(1).optional(),
@@ -88,7 +88,7 @@ export const versionInfoSchema = evident({
   seenVersions: z.array(z.string().min(1)).optional(),
 })
 
-export const retiredSchema = evident({
+const retiredSchema = evident({
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, or null where only "no longer" is known. */
   since: z
     .string()
@@ -100,7 +100,7 @@ export const retiredSchema = evident({
 
 const stackSchema = z.enum(['desktop', 'store', 'apple-devices', 'icloud', 'apple-music'])
 
-export const catalogueProcessSchema = z.strictObject({
+const catalogueProcessSchema = z.strictObject({
   /** Kebab-case, stable: reports and texts refer to it. */
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   /** Exactly as Apple writes it. */
@@ -130,7 +130,7 @@ export const catalogueProcessSchema = z.strictObject({
 })
 
 /** One dated edition of Apple's list, so that the app can say what Apple no longer lists. */
-export const editionSchema = z.strictObject({
+const editionSchema = z.strictObject({
   id: z.enum(['article', 'today']),
   /** Apple's document number. */
   document: z.string().min(1),
@@ -146,7 +146,7 @@ export const editionSchema = z.strictObject({
 })
 
 /** The article's general statements; the words are `statement.<id>` in the texts. */
-export const statementSchema = evident({
+const statementSchema = evident({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
 })
 

@@ -14,7 +14,7 @@ import type { PortMeaning, WatchedPort } from './watched-ports.ts'
 
 /** The words are `ports.verdict.<code>`. */
 export const portVerdicts = ['owner-expected', 'owner-other', 'nobody', 'cannot-tell'] as const
-export type PortVerdict = (typeof portVerdicts)[number]
+type PortVerdict = (typeof portVerdicts)[number]
 
 export interface PortJudgement {
   readonly watched: WatchedPort

@@ -69,7 +69,7 @@ function reasonOf(result: string): string {
  * osquery gives the common name alone (CERT_NAME_SIMPLE_DISPLAY_TYPE), others a whole name: `CN=Apple Inc., O=…`.
  * A name alone stands for both: certificates for signing programs bear the organisation's name as their common name.
  */
-export function subjectOf(subject: string): CertificateSubject {
+function subjectOf(subject: string): CertificateSubject {
   const parts = new Map<string, string>()
   for (const [, key = '', quoted, bare = ''] of subject.matchAll(
     /(?:^|[,;]) ?(CN|O)=(?:"((?:[^"]|"")*)"|([^,;]*))/g,

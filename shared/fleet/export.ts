@@ -51,7 +51,7 @@ export function pcsToCsv(pcs: readonly FleetPc[], words: Words): string {
 }
 
 /** A cell that a spreadsheet would take for a formula gets an apostrophe, which it shows as text. */
-export function csvCell(text: string): string {
+function csvCell(text: string): string {
   const shown = visibleText(text)
   const safe = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20|%]/.test(shown) ? `'${shown}` : shown
   return /[",;\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe

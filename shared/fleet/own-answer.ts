@@ -41,7 +41,7 @@ export interface OwnJudgeOptions {
 const isFacts = (value: Row): boolean => typeof value['inspector'] === 'string'
 
 /** The answer's own words come first for a name that it gives itself, and for the time of the look. */
-export function askedIn(value: Row, { host, id, at }: Asked): Asked {
+function askedIn(value: Row, { host, id, at }: Asked): Asked {
   if (isFacts(value)) {
     return { host: textIn(value, 'computer') || host, id, at: numberOf(value['at']) ?? at }
   }

@@ -80,7 +80,7 @@ export function factsOf(row: Row, catalogue: Catalogue): FleetFacts | null {
 
 const mostRows = 500
 
-export function machineOf(row: Row): Machine {
+function machineOf(row: Row): Machine {
   const edition = textIn(row, 'edition')
   const arch = textIn(row, 'arch').toLowerCase()
   return {

@@ -96,13 +96,13 @@ export interface OpenedReport {
 }
 
 /** Several files, or one that holds the answers of many PCs. */
-export interface OpenedMany {
+interface OpenedMany {
   readonly kind: 'many'
   readonly summary: FleetSummary
 }
 
 /** A text file with the rows of a tool. */
-export interface OpenedList {
+interface OpenedList {
   readonly kind: 'list'
   readonly id: string
   /** The file's, without its folder. */

@@ -92,7 +92,7 @@ function expand(
  * recorded this program there, but Apple had both editions of most, moved some from one to another, and only an
  * administrator can write to any.
  */
-export function twinFolders(
+function twinFolders(
   { folders }: Pick<CatalogueProcess, 'folders'>,
   { knownFolders }: Pick<Places, 'knownFolders'>,
 ): readonly ComparablePath[] {

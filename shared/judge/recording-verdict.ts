@@ -13,7 +13,7 @@ export interface Moment {
   readonly labels: readonly string[]
 }
 
-export interface UnknownPart {
+interface UnknownPart {
   readonly part: LaneKind
   readonly reason: string
   /** Whether nothing at all is known about it. */

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { evidenceSchema } from '../catalogue/schema.ts'
 
-export const trustRuleIdSchema = z.enum([
+const trustRuleIdSchema = z.enum([
   /** The listed name is the catalogue's, and the program file still bears it. */
   'name',
   /** The file lies directly in a folder that the catalogue lists. */

@@ -76,7 +76,7 @@ export interface AutostartEntry extends RunEntry {
 
 /** `on`: starts at logon. `off`: switched off in Task Manager. `none`: no entry in any of the Run keys. */
 export const autostartStates = ['on', 'off', 'none', 'cannot-tell'] as const
-export type AutostartState = (typeof autostartStates)[number]
+type AutostartState = (typeof autostartStates)[number]
 
 /** Does one process of the catalogue start with Windows? */
 export interface ProcessAutostart {

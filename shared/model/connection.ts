@@ -2,10 +2,10 @@
 import type { Probe } from './probe.ts'
 
 export const nameAnswerers = ['system', 'name-server'] as const
-export type NameAnswerer = (typeof nameAnswerers)[number]
+type NameAnswerer = (typeof nameAnswerers)[number]
 
 export const certificateDates = ['valid', 'expired', 'not-yet-valid'] as const
-export type CertificateDates = (typeof certificateDates)[number]
+type CertificateDates = (typeof certificateDates)[number]
 
 export interface ConnectionTarget {
   readonly id: string
@@ -74,18 +74,18 @@ export interface ResolvedAddress {
   readonly family: AddressFamily
 }
 
-export interface NameFact {
+interface NameFact {
   /** `name-server`: asked directly, because the system was slow or gave no clear answer. */
   readonly answeredBy: NameAnswerer
 }
 
-export interface AddressFact {
+interface AddressFact {
   /** At most 8; `count` says how many there were. */
   readonly addresses: readonly (ResolvedAddress & { readonly kind: AddressKind })[]
   readonly count: number
 }
 
-export interface ProxyFact {
+interface ProxyFact {
   /** The status of the proxy's answer to CONNECT. */
   readonly status: number
 }

@@ -107,7 +107,7 @@ export const pcFindingCodes = [
   'image-path-unquoted',
   'name-provider-missing',
 ] as const
-export type PcFindingCode = (typeof pcFindingCodes)[number]
+type PcFindingCode = (typeof pcFindingCodes)[number]
 
 /** The texts hold a sentence for each code (`finding.<code>`), with `subject` and `values` put in. */
 export interface Finding {

@@ -2,14 +2,14 @@
 import type { Severity } from './finding.ts'
 
 export const ruleDirections = ['in', 'out'] as const
-export type RuleDirection = (typeof ruleDirections)[number]
+type RuleDirection = (typeof ruleDirections)[number]
 
 export const ruleActions = ['allow', 'block', 'bypass'] as const
-export type RuleAction = (typeof ruleActions)[number]
+type RuleAction = (typeof ruleActions)[number]
 
 /** `mdm`: Intune or another service that manages the PC. */
 export const ruleOrigins = ['this-pc', 'group-policy', 'mdm'] as const
-export type RuleOrigin = (typeof ruleOrigins)[number]
+type RuleOrigin = (typeof ruleOrigins)[number]
 
 export interface FirewallRule {
   /** The name under which the registry keeps it. */
@@ -53,7 +53,7 @@ export type FirewallProfile = (typeof firewallProfiles)[number]
  * - `incoming`: whatever comes in, allowed by a rule or not.
  */
 export const defaultBlocks = ['outgoing', 'incoming'] as const
-export type DefaultBlock = (typeof defaultBlocks)[number]
+type DefaultBlock = (typeof defaultBlocks)[number]
 
 /** What the firewall blocks in one kind of network beside its rules, where it is stricter than usual. */
 export interface FirewallDefault {

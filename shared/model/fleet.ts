@@ -27,8 +27,8 @@ export interface PcVerdict {
 }
 
 /** How a PC's answer travelled. `rows`: plain rows of osquery's tables. */
-export const answerKinds = ['report', 'line', 'facts', 'rows'] as const
-export type AnswerKind = (typeof answerKinds)[number]
+const answerKinds = ['report', 'line', 'facts', 'rows'] as const
+type AnswerKind = (typeof answerKinds)[number]
 
 /** Where an answer stands, so that it can be opened alone. */
 export interface AnswerPlace {
@@ -50,7 +50,7 @@ export interface FleetPc {
 }
 
 /** Why something could not be read: a code, with words in `fleet.problem.<code>`. */
-export const fleetProblems = [
+const fleetProblems = [
   'broken',
   'cut',
   'too-long',

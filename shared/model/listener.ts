@@ -1,6 +1,6 @@
 /** A listening socket. */
 export const portProtocols = ['tcp', 'udp'] as const
-export type PortProtocol = (typeof portProtocols)[number]
+type PortProtocol = (typeof portProtocols)[number]
 
 export interface Listener {
   readonly protocol: PortProtocol

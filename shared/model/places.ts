@@ -36,7 +36,7 @@ export const variableNames = [
   'SystemDrive',
   'OneDrive',
 ] as const
-export type VariableName = (typeof variableNames)[number]
+type VariableName = (typeof variableNames)[number]
 
 export interface Places {
   /** Null for a folder that this PC does not have: 32-bit Windows has no `(x86)` ones. */

@@ -1,6 +1,6 @@
 /** A port proxy (`netsh interface portproxy`). */
 export const portProxyKinds = ['v4tov4', 'v4tov6', 'v6tov4', 'v6tov6'] as const
-export type PortProxyKind = (typeof portProxyKinds)[number]
+type PortProxyKind = (typeof portProxyKinds)[number]
 
 export interface PortProxy {
   /** From which kind of address to which. */

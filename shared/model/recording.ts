@@ -4,7 +4,7 @@ import type { Probe } from './probe.ts'
 import type { ListedService, ServiceState } from './service.ts'
 
 export const laneEventKinds = ['appeared', 'went', 'changed'] as const
-export type LaneEventKind = (typeof laneEventKinds)[number]
+type LaneEventKind = (typeof laneEventKinds)[number]
 
 export const laneKinds = ['process', 'service', 'port'] as const
 export type LaneKind = (typeof laneKinds)[number]

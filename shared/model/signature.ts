@@ -1,6 +1,6 @@
 /** A file's digital signature. */
 export const signaturePlaces = ['embedded', 'catalogue'] as const
-export type SignaturePlace = (typeof signaturePlaces)[number]
+type SignaturePlace = (typeof signaturePlaces)[number]
 
 /**
  * - `trusted`: unchanged since it was signed, and the certificate leads to a root that this PC trusts.

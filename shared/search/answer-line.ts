@@ -19,7 +19,7 @@ import type { Running } from './running.ts'
 import { createSuggest } from './suggest.ts'
 
 /** What is known beside the line itself. */
-export interface LineContext {
+interface LineContext {
   readonly words: Words
   readonly running: Running
   /** The line below it. */

@@ -7,7 +7,7 @@ export type LineVerdict =
   'look-alike' | 'similar' | 'apple-name' | 'apple-other' | 'error' | 'other' | 'not-understood'
 
 /** Worst first. */
-export const lineVerdicts = [
+const lineVerdicts = [
   'look-alike',
   'similar',
   'apple-name',

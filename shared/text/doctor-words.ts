@@ -67,7 +67,7 @@ export function outcomeWords(
     : t(`doctor.outcome.${outcome}`)
 }
 
-export function nextWords(words: Words, { next }: Diagnosis): ActionWords | null {
+function nextWords(words: Words, { next }: Diagnosis): ActionWords | null {
   return next === null ? null : actionWords(words, next as FindingAction)
 }
 

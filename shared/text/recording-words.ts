@@ -51,7 +51,7 @@ export function laneWords(words: Words, lane: Lane): readonly string[] {
 /** One service may change its state every half second. */
 const mostEvents = 12
 
-export function eventWords(words: Words, kind: LaneKind, event: LaneEvent): string {
+function eventWords(words: Words, kind: LaneKind, event: LaneEvent): string {
   const at = seconds(words, event.atMs)
   const { t } = words
   return event.kind === 'changed' && event.state !== null
@@ -59,7 +59,7 @@ export function eventWords(words: Words, kind: LaneKind, event: LaneEvent): stri
     : t(`recorder.event.${kind}.${event.kind}`, { at })
 }
 
-export function stateWords({ t, has }: Words, state: ServiceState): string {
+function stateWords({ t, has }: Words, state: ServiceState): string {
   const key = `recorder.state.${state}`
   return has(key) ? t(key) : shortText(state)
 }
@@ -70,7 +70,7 @@ export function seconds({ language }: Words, ms: number): string {
 }
 
 /** A process without its ending, whose name nobody says. */
-export function laneName({ kind, label }: Pick<Lane, 'kind' | 'label'>): string {
+function laneName({ kind, label }: Pick<Lane, 'kind' | 'label'>): string {
   const shown = shortText(label)
   return kind === 'process' ? shown.replace(/\.exe$/i, '') : shown
 }

@@ -17,7 +17,7 @@ export interface WalkWords {
   readonly sources: readonly WalkSource[]
 }
 
-export interface WalkSource {
+interface WalkSource {
   readonly name: string
   readonly sources: readonly StepSources[]
   /** Whether it is not in order, or asks somebody to do something: what is printed names only those. */

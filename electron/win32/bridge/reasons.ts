@@ -13,12 +13,12 @@ export function unavailable(why: Unavailable): Probe<never> {
 export const ERROR_FILE_NOT_FOUND = 2
 export const ERROR_PATH_NOT_FOUND = 3
 export const ERROR_ACCESS_DENIED = 5
-export const ERROR_SHARING_VIOLATION = 32
+const ERROR_SHARING_VIOLATION = 32
 export const ERROR_INVALID_PARAMETER = 87
 export const ERROR_INSUFFICIENT_BUFFER = 122
 export const ERROR_MORE_DATA = 234
 export const ERROR_NO_MORE_ITEMS = 259
-export const ERROR_SERVICE_DOES_NOT_EXIST = 1060
+const ERROR_SERVICE_DOES_NOT_EXIST = 1060
 export const ERROR_TIMEOUT = 1460
 
 /** Access denied is an ordinary answer: most of the system belongs to others. */

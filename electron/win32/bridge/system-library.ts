@@ -15,7 +15,7 @@ export type Declare = <A extends readonly unknown[], R>(
   parameters: readonly FixedType[],
 ) => Native<A, R>
 
-export type FixedType = 'void' | 'uint32' | 'int32' | 'uint64' | 'void *' | 'str16' | 'str'
+type FixedType = 'void' | 'uint32' | 'int32' | 'uint64' | 'void *' | 'str16' | 'str'
 
 /** @returns a function that loads the library once and keeps the answer. */
 export function systemLibrary<T>(

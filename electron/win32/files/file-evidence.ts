@@ -10,7 +10,7 @@ import { lookIntoFile } from './look-into-file.ts'
 import { readSignature } from './signature.ts'
 import { readVersionOf } from './version-info.ts'
 
-export interface FileEvidenceOptions {
+interface FileEvidenceOptions {
   readonly signal?: AbortSignal
   /** Windows language ids, the user's first. */
   readonly likedLanguages?: readonly number[]

@@ -8,7 +8,7 @@ import type { ServiceStartType } from '../../../shared/model/service.ts'
 import { listRegistryKeys, readRegistryValue, readRegistryValues } from '../registry/registry.ts'
 import type { RegistryValue } from '../bytes/read-registry-value.ts'
 
-export const servicesKey = 'SYSTEM\\CurrentControlSet\\Services'
+const servicesKey = 'SYSTEM\\CurrentControlSet\\Services'
 
 export interface ServiceKey {
   readonly startType: ServiceStartType

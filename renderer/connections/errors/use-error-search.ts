@@ -8,7 +8,7 @@ export type ErrorAnswer =
   | { readonly state: 'found'; readonly found: FoundErrors }
   | { readonly state: 'failed' }
 
-export const typingPauseMs = 200
+const typingPauseMs = 200
 /** A longer text is somebody's clipboard by mistake. */
 const longestText = 2_000
 

@@ -7,7 +7,7 @@ import { SourceLinks } from '../../parts/facts/SourceLinks.tsx'
 import { useWords } from '../../text/words-context.ts'
 import { useTextStyles } from '../use-text-styles.ts'
 
-export interface Claim {
+interface Claim {
   readonly fact: string
   readonly evidence: Evidence
 }

@@ -3,7 +3,7 @@ import { endpointUses } from '../../../shared/model/connection.ts'
 import { isCounted, isTrouble, type ServerRow } from './server-rows.ts'
 
 /** `gone`: what Apple no longer names, whatever it was for. */
-export const groupNames = [...endpointUses, 'gone'] as const
+const groupNames = [...endpointUses, 'gone'] as const
 export type GroupName = (typeof groupNames)[number]
 
 export interface ServerGroup {

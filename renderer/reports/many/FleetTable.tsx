@@ -13,7 +13,7 @@ import type { FleetRows } from './use-fleet.ts'
 const rowPx = 52
 const columns = ['pc', 'worst', 'what', 'versions', 'at'] as const
 
-export const levelOf: Readonly<Record<Worst, Level>> = {
+const levelOf: Readonly<Record<Worst, Level>> = {
   danger: 'danger',
   attention: 'attention',
   info: 'info',

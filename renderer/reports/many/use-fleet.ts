@@ -58,7 +58,7 @@ export function useFleetReading(bridge: Bridge, opened?: FleetSummary): FleetRea
   return { summary, progress, problem, read, cancel, revision }
 }
 
-export const pageSize = 100
+const pageSize = 100
 
 export interface FleetRows {
   readonly total: number

@@ -10,7 +10,7 @@ import { appleFolders } from '../table-rows.ts'
 import { like, list, masked, maskedAgain, text } from './sql-parts.ts'
 
 /** So many rows, and so long a path: with them the row stays under 64 kB. */
-export const mostProcesses = 30
+const mostProcesses = 30
 const longestPath = 260
 const mostStartups = 12
 const mostFolders = 20

@@ -145,7 +145,7 @@ const apps: readonly (readonly [prefix: string, name: string])[] = [
 ]
 
 /** What the way to get rid of it depends on. */
-export type LeftKind = 'app' | 'package' | 'bonjour' | 'service' | 'task' | 'startup'
+type LeftKind = 'app' | 'package' | 'bonjour' | 'service' | 'task' | 'startup'
 
 interface Left {
   readonly name: string

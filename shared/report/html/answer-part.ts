@@ -7,14 +7,14 @@ import { chip, lookOf, worstLook, type TrustLook } from './trust-look.ts'
 import type { Writer } from './writer.ts'
 
 /** `attention`: some finding asks the reader to act. The others are about Apple's two lists alone. */
-export type Answer = 'attention' | 'genuine' | 'unsure' | 'none' | 'unknown'
+type Answer = 'attention' | 'genuine' | 'unsure' | 'none' | 'unknown'
 
 /** iTunes itself and its neighbours are no background helpers: they do not count here, but for what was found about them. */
 function helpersOf({ processes }: Report) {
   return processes.filter(({ group }) => group !== 'related')
 }
 
-export function judgeAnswer(report: Report): Answer {
+function judgeAnswer(report: Report): Answer {
   if (report.findings.some(({ severity }) => severity !== 'info')) return 'attention'
   const helpers = helpersOf(report)
   switch (worstLook(helpers.flatMap(({ instances }) => instances))) {

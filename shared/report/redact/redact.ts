@@ -228,13 +228,13 @@ function redactPlaces(places: Places, { path, variables: own }: People): Places 
   }
 }
 
-export function dayOf(utc: string, { note }: Pick<People, 'note'>): string {
+function dayOf(utc: string, { note }: Pick<People, 'note'>): string {
   const day = `${utc.slice(0, 10)}T00:00:00.000Z`
   if (day !== utc) note('start-times')
   return day
 }
 
-export function mapKnown<T>(probe: Probe<T>, use: (value: T) => T): Probe<T> {
+function mapKnown<T>(probe: Probe<T>, use: (value: T) => T): Probe<T> {
   return probe.state === 'known' ? known(use(probe.value)) : probe
 }
 

@@ -34,7 +34,7 @@ export function wordOf<const T extends readonly string[]>(
 }
 
 /** A keyword of our own in `report.schema.json`. */
-export const otherwiseKey = 'x-otherwise'
+const otherwiseKey = 'x-otherwise'
 
 const notKnowing = ['cannot-tell', 'unknown', 'attention']
 

@@ -31,7 +31,7 @@ import {
 /** Raised when an older program could misread a newer report. New keys alone do not raise it. */
 export const reportSchemaVersion = 1
 
-export const reportProcessSchema = named(
+const reportProcessSchema = named(
   'Process',
   z.object({
     id: z.string(),
@@ -52,7 +52,7 @@ export const reportProcessSchema = named(
   }),
 )
 
-export const reportFindingSchema = named(
+const reportFindingSchema = named(
   'Finding',
   z.object({
     code: z.string(),
@@ -76,7 +76,7 @@ export const reportFindingSchema = named(
   }),
 )
 
-export const reportExplanationSchema = named(
+const reportExplanationSchema = named(
   'Explanation',
   z.object({
     asked: z.string().describe('The name as it was asked for.'),
