@@ -7,7 +7,7 @@ export type LineVerdict =
   'look-alike' | 'similar' | 'apple-name' | 'apple-other' | 'error' | 'other' | 'not-understood'
 
 /** Worst first. */
-const lineVerdicts = [
+export const lineVerdicts = [
   'look-alike',
   'similar',
   'apple-name',

@@ -8,8 +8,8 @@ export interface SplitText {
 }
 
 /** More than any list of processes; a whole log of a cleaning tool has ten times as much, and names itself early. */
-const mostLetters = 200_000
-const mostLines = 500
+export const mostLetters = 200_000
+export const mostLines = 500
 /** What is longer is no line that somebody reads. */
 const longestLine = 2_000
 

@@ -3,7 +3,7 @@ import { pathKey } from '../../judge/windows-path.ts'
 import type { Probe } from '../../model/probe.ts'
 import type { Report, ReportInstance, ReportProcess } from '../schema/report-schema.ts'
 
-const changeKinds = [
+export const changeKinds = [
   'started',
   'ended',
   'path',
