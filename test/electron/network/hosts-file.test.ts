@@ -31,6 +31,7 @@ test('a file that is not there is known to be empty', async () => {
 })
 
 test('a file at the limit is read, one byte more is too much', async () => {
+  expect(hostsFileLimitBytes).toBe(16_777_216)
   const path = join(folder, 'large')
   await writeFile(path, '')
   await truncate(path, hostsFileLimitBytes)

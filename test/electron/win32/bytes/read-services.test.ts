@@ -50,6 +50,44 @@ describe('readServices', () => {
     expect(readServices(Buffer.alloc(0), 0n, 1).isComplete).toBe(false)
   })
 
+  // https://learn.microsoft.com/windows/win32/api/winsvc/ns-winsvc-service_status_process
+  it.each([
+    [0, 'unknown'],
+    [1, 'stopped'],
+    [2, 'start-pending'],
+    [3, 'stop-pending'],
+    [4, 'running'],
+    [5, 'continue-pending'],
+    [6, 'pause-pending'],
+    [7, 'paused'],
+    [8, 'unknown'],
+  ])('state %i is %s', (number, state) => {
+    const made = Buffer.from(rows.bytes)
+    made.writeUInt32LE(number, 20)
+    expect(readServices(made, rows.baseAddress, count).services[0]?.state).toBe(state)
+  })
+
+  // https://learn.microsoft.com/windows/win32/api/winsvc/ns-winsvc-query_service_configw
+  it.each([
+    [0, 'boot'],
+    [1, 'system'],
+    [2, 'automatic'],
+    [3, 'manual'],
+    [4, 'disabled'],
+    [5, 'unknown'],
+  ])('startup type %i is %s', (number, startType) => {
+    const made = Buffer.from(one.bytes)
+    made.writeUInt32LE(number, 4)
+    expect(readServiceConfiguration(made, one.baseAddress)?.startType).toBe(startType)
+  })
+
+  it('a configuration of fewer than 64 bytes is none', () => {
+    expect(readServiceConfiguration(Buffer.alloc(63), 0n)).toBeNull()
+    expect(readServiceConfiguration(Buffer.alloc(64), 0n)).toEqual({
+      ...{ startType: 'boot', imagePath: '', account: '' },
+    })
+  })
+
   it('calls a state that nobody knows unknown', () => {
     const odd = Buffer.from(rows.bytes)
     odd.writeUInt32LE(99, 20)
