@@ -3,6 +3,7 @@ import {
   ChevronRight20Regular,
   ClipboardPaste24Regular,
   Headset24Regular,
+  History24Regular,
   NumberSymbol24Regular,
   PhoneDesktop24Regular,
   TaskListLtr24Regular,
@@ -17,18 +18,25 @@ const icons = {
   helping: Headset24Regular,
   paste: ClipboardPaste24Regular,
   appleList: TaskListLtr24Regular,
+  connect: PhoneDesktop24Regular,
+  seen: TaskListLtr24Regular,
+  uninstalled: History24Regular,
 } as const
 type DoorId = keyof typeof icons
 
-const here: readonly DoorId[] = ['taskManager', 'notRecognised', 'errorNumber', 'helping']
-/** Where there is no Windows: what works without one. */
-const elsewhere: readonly DoorId[] = ['helping', 'paste', 'errorNumber', 'appleList']
+const doors = {
+  'with-apple': ['taskManager', 'notRecognised', 'errorNumber', 'helping'],
+  'without-apple': ['connect', 'seen', 'uninstalled', 'helping'],
+  /** Where there is no Windows: what works without one. */
+  'not-windows': ['helping', 'paste', 'errorNumber', 'appleList'],
+} as const satisfies Readonly<Record<string, readonly DoorId[]>>
+export type PcKind = keyof typeof doors
 
 interface Props extends Pick<ViewProps, 'go' | 'search'> {
-  readonly isWindows: boolean
+  readonly pc: PcKind
 }
 
-export function Doors({ isWindows, go, search }: Props) {
+export function Doors({ pc, go, search }: Props) {
   const { t } = useWords()
   const open: Readonly<Record<DoorId, () => void>> = {
     taskManager: () => {
@@ -49,12 +57,23 @@ export function Doors({ isWindows, go, search }: Props) {
     appleList: () => {
       go('processes')
     },
+    connect: () => {
+      go('fix', 'not-recognised')
+    },
+    seen: () => {
+      search('')
+    },
+    uninstalled: () => {
+      go('fix', 'remove-all')
+    },
   }
   return (
     <>
-      <h2 className="head">{t(isWindows ? 'overview.doors.title' : 'overview.works')}</h2>
+      <h2 className="head">
+        {t(pc === 'not-windows' ? 'overview.works' : 'overview.doors.title')}
+      </h2>
       <ul className="doors">
-        {(isWindows ? here : elsewhere).map((id) => {
+        {doors[pc].map((id) => {
           const Icon = icons[id]
           return (
             <li key={id}>

@@ -7,7 +7,7 @@ import { useCopied } from '../parts/use-copied.ts'
 import { megabytes } from '../text/numbers.ts'
 import { useWords } from '../text/words-context.ts'
 import { Doors } from './Doors.tsx'
-import { headline, isOnlyExplained, worstFinding } from './headline.ts'
+import { hasNothingOfApples, headline, isOnlyExplained, worstFinding } from './headline.ts'
 import { RunningNow } from './RunningNow.tsx'
 import { memoryOf, runningRows } from './running-rows.ts'
 import { VerdictCard } from './VerdictCard.tsx'
@@ -45,6 +45,8 @@ export function OverviewView(props: ViewProps) {
   }
   const worst = failure === undefined ? worstFinding(findings) : undefined
   const isElsewhere = inspection !== undefined && isOnlyExplained(inspection, findings)
+  const hasNothing = inspection !== undefined && hasNothingOfApples(inspection)
+  const pc = isElsewhere ? 'not-windows' : hasNothing ? 'without-apple' : 'with-apple'
   const others = findings.filter(
     (finding) => finding !== worst && !(isElsewhere && finding.code === 'not-windows'),
   )
@@ -112,9 +114,9 @@ export function OverviewView(props: ViewProps) {
         </VerdictCard>
       )}
       {others.length > 0 && <AlsoFound findings={others} isLive={isLive} bridge={bridge} />}
-      <Doors isWindows={!isElsewhere} go={go} search={search} />
+      <Doors pc={pc} go={go} search={search} />
       {isElsewhere && <ReportCommand onCopy={bridge.copyText} />}
-      {inspection !== undefined && !isElsewhere && <RunningNow rows={rows} go={go} />}
+      {inspection !== undefined && pc === 'with-apple' && <RunningNow rows={rows} go={go} />}
     </div>
   )
 }

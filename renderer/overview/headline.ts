@@ -1,4 +1,5 @@
 /** The headline: the answer in one sentence. */
+import { storeApps } from '../../shared/judge/store-apps.ts'
 import { findingWords, reasonWords } from '../../shared/text/fact-words.ts'
 import { findingTitle } from '../../shared/text/finding-title.ts'
 import type { Finding } from '../../shared/model/finding.ts'
@@ -48,7 +49,19 @@ export function headline(
     }
   }
   const isUnknown = listed.some(({ status }) => status === 'cannot-tell')
-  if (inspection.stack.stack === 'none' && inspection.lookAlikes.length === 0) {
+  const related = inspection.processes.filter(
+    ({ group, status }) => group === 'related' && status === 'running',
+  )
+  if (related.length > 0) return aboutOthers(words, related)
+  const apps = storeApps(inspection.places)
+  if (!isUnknown && apps.length > 0) {
+    return {
+      mood: 'plain',
+      title: t('overview.apple.closed'),
+      hint: t('overview.apple.closedHint', { names: apps.join(', ') }),
+    }
+  }
+  if (hasNothingOfApples(inspection)) {
     return { mood: 'plain', title: t('overview.noApple'), hint: t('overview.noAppleHint') }
   }
   return isUnknown
@@ -58,6 +71,23 @@ export function headline(
         hint: t('window.overview.unknownHint'),
       }
     : { mood: 'plain', title: t('window.overview.none'), hint: t('window.overview.noneHint') }
+}
+
+/** No installation, no program of theirs, nothing that is called like one. */
+export function hasNothingOfApples({
+  stack,
+  processes,
+  lookAlikes,
+  otherApple,
+  places,
+}: Inspection): boolean {
+  return (
+    stack.stack === 'none' &&
+    lookAlikes.length === 0 &&
+    storeApps(places).length === 0 &&
+    (otherApple.state !== 'known' || otherApple.value.length === 0) &&
+    processes.every(({ status }) => status !== 'running')
+  )
 }
 
 /** There is no Windows to look at, and nothing that asks for a look: the headline says so in the finding's place. */
@@ -120,6 +150,30 @@ function aboutRunning(
         title: t('window.overview.partly'),
         hint: t('window.overview.partlyHint', { count, genuine, reason }),
       }
+}
+
+/** Apple's programs that are no helpers of iTunes: of its apps, of iCloud. */
+function aboutOthers(words: Words, running: Inspection['processes']): Headline {
+  const { t } = words
+  const instances = running.flatMap((process) => process.instances)
+  const unsure = instances.filter(({ trust }) => trust === 'cannot-tell')
+  const count = running.length
+  if (unsure.length === 0) {
+    return {
+      mood: 'good',
+      title: t('overview.apple.genuine', { count }),
+      hint: t('overview.apple.genuineHint', { count }),
+    }
+  }
+  const genuine = running.filter((process) =>
+    process.instances.every(({ trust }) => trust === 'genuine'),
+  ).length
+  const reason = reasonWords(words, commonReason(unsure))
+  return {
+    mood: 'plain',
+    title: t('overview.apple.unsure'),
+    hint: t('overview.apple.unsureHint', { count, genuine, reason }),
+  }
 }
 
 /** The one that most of them share. */

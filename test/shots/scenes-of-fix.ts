@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { success } from '../../shared/model/result.ts'
 import { symptoms, type Symptom } from '../../shared/model/symptom.ts'
 import { factsOf } from '../fixtures/machines/diagnose-machine.ts'
+import type { Written } from '../fixtures/machines/plain-machine.ts'
 import { ownMachines } from '../fixtures/machines/own-machines.ts'
 import cases from '../fixtures/machines/cases.json' with { type: 'json' }
 import { pluggedIn } from '../fixtures/recording.ts'
@@ -11,7 +12,11 @@ import { inTurn, inView, press, scrollTo, type Scene } from './scene.ts'
 export async function answersOf(id: string): Promise<Scene['answers']> {
   const machine = [...ownMachines, ...cases].find((one) => one.id === id)
   if (machine === undefined) throw new Error(`no machine is called ${id}`)
-  const { inspection, look, pc } = await factsOf(machine.facts)
+  return answersOfFacts(machine.facts)
+}
+
+export async function answersOfFacts(facts: Written): Promise<Scene['answers']> {
+  const { inspection, look, pc } = await factsOf(facts)
   return {
     runInspection: success(inspection),
     lookAtConnections: success(look),

@@ -13,6 +13,7 @@ import { pcFacts } from '../fixtures/pc-facts.ts'
 import { wholeCheck } from '../renderer/connections/made-up-check.ts'
 import { inTurn, press, scrollTo, type Scene } from './scene.ts'
 import { answersOf, scenesOfFix } from './scenes-of-fix.ts'
+import { scenesOfInstallations } from './scenes-of-installations.ts'
 import { scenesOfProcesses } from './scenes-of-processes.ts'
 import { scenesOfReports } from './scenes-of-reports.ts'
 import { scenesOfSearch } from './scenes-of-search.ts'
@@ -74,6 +75,7 @@ export const scenes: readonly Scene[] = [
     ...start('nothing'),
     answers: { ...start('nothing').answers, readPcFacts: nothingOfApple },
   },
+  ...scenesOfInstallations,
   start('not-windows'),
   {
     name: 'start-slow',

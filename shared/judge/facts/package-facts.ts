@@ -3,7 +3,7 @@ import type { PackageId, PcFacts } from '../../model/pc-facts.ts'
 import type { Probe } from '../../model/probe.ts'
 import { anyOf, fact, factOf, no, unknown, yes, type NamedFact } from './named-fact.ts'
 import type { PcQuestion } from './question.ts'
-import { pathKey } from '../windows-path.ts'
+import { storeApps } from '../store-apps.ts'
 import { isBefore, readVersion } from './versions.ts'
 
 export function packageFacts({ inspection, pc }: PcQuestion) {
@@ -135,15 +135,6 @@ const removalOrder: readonly PackageId[] = [
   ...(['apple-application-support', 'other'] as const),
 ]
 
-/** Apple's apps in Microsoft Store, by the beginning of their package's name. */
-const apps: readonly (readonly [prefix: string, name: string])[] = [
-  ['AppleInc.iTunes_', 'iTunes'],
-  ['AppleInc.AppleDevices_', 'Apple Devices'],
-  ['AppleInc.AppleMusicWin_', 'Apple Music'],
-  ['AppleInc.AppleTVWin_', 'Apple TV'],
-  ['AppleInc.iCloud_', 'iCloud'],
-]
-
 /** What the way to get rid of it depends on. */
 type LeftKind = 'app' | 'package' | 'bonjour' | 'service' | 'task' | 'startup'
 
@@ -157,13 +148,9 @@ function whatIsLeft(
   { services, places }: PcQuestion['inspection'],
 ): NamedFact {
   const { storePackages } = places
-  const families = storePackages.state === 'known' ? storePackages.value : []
   const installed = packages.state === 'known' ? packages.value : []
   const all: readonly Left[] = [
-    ...families.flatMap(({ familyName }): Left[] => {
-      const app = apps.find(([prefix]) => pathKey(familyName).startsWith(pathKey(prefix)))
-      return app === undefined ? [] : [{ name: app[1], kind: 'app' }]
-    }),
+    ...storeApps(places).map((name): Left => ({ name, kind: 'app' })),
     ...removalOrder.flatMap((id) =>
       installed.flatMap((one): Left[] =>
         one.id !== id

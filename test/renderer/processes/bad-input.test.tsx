@@ -26,8 +26,8 @@ const odd: Readonly<Record<string, string>> = {
 }
 
 /** Signs that hide, turn round or give orders. */
-// eslint-disable-next-line no-control-regex -- these very signs must not reach the page
 const harmful =
+  // eslint-disable-next-line no-control-regex -- these very signs must not reach the page
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B\u202A-\u202E\u2060-\u2069\uFEFF]/u
 
 describe('a text', () => {
@@ -94,6 +94,48 @@ describe('a text', () => {
       }
     },
   )
+})
+
+/** Forty names: the ones above, each sign that hides by itself, and what is no name at all. */
+const names = [
+  ...Object.values(odd),
+  ...['', ' ', '   ', '\u00A0', '\u3000', '.', '..', '.exe', 'CON', '\u2800', '\u3164'],
+  ...['\u202A', '\u202B', '\u202D', '\u2067', '\u2068', '\u200E', '\u061C', '\u00AD', '\u034F'].map(
+    (sign) => `iTunes${sign}Helper.exe`,
+  ),
+  ...[
+    '\u{E0041}',
+    '\u{1D173}',
+    '\uFFF9',
+    '\uFE0F',
+    '\u180E',
+    '\uDC00',
+    '\u2029',
+    '\u0085',
+    '\t',
+  ].map((sign) => `${sign}.exe`),
+]
+
+test('forty odd names in one list: each row can be told from the others, and nothing hidden is in the page', async () => {
+  expect(new Set(names).size).toBe(40)
+  const { user } = openView(
+    names.map((name, at) => running(5000 + at, name)),
+    { options: { columns: columnIds } },
+  )
+  await screen.findByRole('row', { name: / 5000/ })
+  expect(document.body.innerHTML).not.toMatch(harmful)
+  const rows = [...document.querySelectorAll('[data-key]')]
+  const told = rows.map((row) => row.getAttribute('aria-label'))
+  expect(rows).toHaveLength(40)
+  expect(new Set(told).size).toBe(40)
+  for (const name of told) expect(name?.length).toBeLessThan(4_000)
+  const controls = [...document.querySelectorAll('button, input')].map(
+    (one) => one.getAttribute('aria-label') ?? one.textContent,
+  )
+  expect(controls.filter((name, at) => controls.indexOf(name) !== at)).toEqual([])
+  // The filter finds a sign by what is shown of it.
+  await user.type(screen.getByRole('searchbox'), 'U+202E')
+  expect(document.querySelectorAll('[data-key]')).toHaveLength(1)
 })
 
 test('of 10,000 processes that are wholly others with the next look none of the old is left, and the choice is not lost', async () => {
