@@ -1,6 +1,8 @@
 /** Services that bear Apple's names: by key name, by the name that Windows shows, or by the program that they start. */
+import { isPrintableAscii } from '../catalogue/ascii.ts'
 import { readCatalogue } from '../catalogue/catalogue.ts'
 import { imageNameKey } from '../catalogue/match.ts'
+import { skeletonOf, withoutInvisible } from '../catalogue/skeleton.ts'
 import type { PcService } from '../model/pc-facts.ts'
 import { fileNameOf } from './read-command.ts'
 import { whyShared } from './trust-rules.ts'
@@ -18,9 +20,11 @@ interface Names {
 let kept: Names | undefined
 
 function names(): Names {
-  const services = readCatalogue().processes.filter(({ service }) => service !== undefined)
-  const own = services.filter(({ imageName }) => whyShared(imageName) === undefined)
-  kept ??= { all: namedAs(services), appleOnly: namedAs(own) }
+  if (kept === undefined) {
+    const services = readCatalogue().processes.filter(({ service }) => service !== undefined)
+    const own = services.filter(({ imageName }) => whyShared(imageName) === undefined)
+    kept = { all: namedAs(services), appleOnly: namedAs(own) }
+  }
   return kept
 }
 
@@ -42,10 +46,9 @@ function namedAs(processes: ReturnType<typeof readCatalogue>['processes']): Name
   }
 }
 
-/** `AppleMobileDevice-Service` is read as the name that it imitates. */
-const lettersOf = (name: string): string =>
-  name
-    .slice(0, 300)
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
+/** `AppIe MobileDevice-Service` is read as the name that it imitates. Letters of other scripts stay what they are. */
+function lettersOf(name: string): string {
+  const plain = withoutInvisible(name.slice(0, 300)).normalize('NFKC')
+  const drawn = isPrintableAscii(plain) ? skeletonOf(plain) : plain.toLowerCase()
+  return drawn.replace(/[^\p{L}\p{N}]/gu, '')
+}

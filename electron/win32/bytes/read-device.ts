@@ -101,12 +101,22 @@ const tests: readonly {
   { class: 'none', is: (node) => node.interfaceNumber === null && isWithoutDriver(node) },
 ]
 
+/**
+ * Made to sit above a device's own driver and to leave it at work; only in its place it holds the device.
+ * https://github.com/mcuee/libusb-win32
+ */
+const onlyBeside = /^libusb0$/i
+
 /** A driver of a third maker, or a filter of one that is known to hold devices. */
 function isForeign({ service, provider, filters }: DeviceNode): boolean {
   const isOthers = !isApple(provider) && !isMicrosoft(provider)
   const holds = (name: string) =>
     findOtherMaker('service', name)?.may.includes('usb-driver') === true
-  return isOthers || (service !== null && holds(service)) || filters.some(holds)
+  return (
+    isOthers ||
+    (service !== null && holds(service)) ||
+    filters.some((name) => !onlyBeside.test(name) && holds(name))
+  )
 }
 
 function isWithoutDriver({ service, driverName }: DeviceNode): boolean {

@@ -77,7 +77,11 @@ describe('The class', () => {
   test('is foreign where a third maker’s driver took the device, or a filter that is known to', () => {
     expect(classOf(node({ service: 'VBoxUSB', provider: 'Oracle Corporation' }))).toBe('foreign')
     expect(classOf(node({ service: 'WinUSB', provider: 'libwdi' }))).toBe('foreign')
-    expect(classOf(node({ filters: ['libusb0'] }))).toBe('foreign')
+    expect(classOf(node({ filters: ['WetestUsbFilter'] }))).toBe('foreign')
+    expect(classOf(node({ service: 'libusb0', provider: 'Apple, Inc.' }))).toBe('foreign')
+    // A filter that is made to leave Apple's driver at work.
+    const part = node({ ...mux, ...apple, service: 'WINUSB', inf: 'appleusb.inf' })
+    expect(classOf(node({ filters: ['libusb0', 'AppleLowerFilter'] }), part)).toBe('winusb')
     expect(classOf(node({ filters: ['AppleLowerFilter'] }))).toBe('other')
   })
 

@@ -73,7 +73,22 @@ describe('services that start something else', () => {
     // Whatever its key is called: by the name that Windows shows, or by the program that it starts.
     ['service.isForeign', services({ ...somebodys, displayName: 'iPod-Dienst' }), 'yes x'],
     ['service.isForeign', services({ ...somebodys, displayName: 'Apple MobileDevice' }), 'yes x'],
-    ['service.isForeign', services({ ...somebodys, displayName: 'usbmuxd' }), 'no'],
+    ...['AppIe Mobi1e Device Service', 'Apple\u200b Mobile Device', 'APPLE_MOBILE_DEVICE'].map(
+      (displayName) =>
+        ['service.isForeign', services({ ...somebodys, displayName }), 'yes x'] as const satisfies [
+          FactName,
+          Partial<PcFacts>,
+          string,
+        ],
+    ),
+    ...['usbmuxd', 'Apple Mobile', 'Mobile Device Service', 'iPod', 'Ipod Services Ltd'].map(
+      (displayName) =>
+        ['service.isForeign', services({ ...somebodys, displayName }), 'no'] as const satisfies [
+          FactName,
+          Partial<PcFacts>,
+          string,
+        ],
+    ),
     ['service.isForeign', services({ ...somebodys, displayName: 'Bonjour Service' }), 'no'],
     ['service.isForeign', services({ ...somebodys, setUp: starting('iPodService.exe') }), 'yes x'],
     ['service.isForeign', services({ ...somebodys, setUp: starting('mDNSResponder.exe') }), 'no'],
