@@ -67,7 +67,9 @@ export function findingInFleet(
 ): string {
   const kind = kindOfFinding(words, code)
   if (kind === null) return findingTitle(words, { code: code as FindingCode, subject, severity })
-  return subject === '' ? kind : `${shortText(subject, 80)}: ${kind}`
+  return subject === ''
+    ? kind
+    : words.t('fleet.about', { about: shortText(subject, 80), what: kind })
 }
 
 export function stackTitle({ t, has }: Words, stack: string): string {
@@ -78,7 +80,7 @@ export function stackTitle({ t, has }: Words, stack: string): string {
 /** One sentence, with what it is about in front. */
 export function problemWords({ t }: Words, { problem, detail }: Unreadable): string {
   const sentence = t(`fleet.problem.${problem}` satisfies TextKey)
-  return detail === '' ? sentence : `${detail}: ${sentence}`
+  return detail === '' ? sentence : t('fleet.about', { about: detail, what: sentence })
 }
 
 /** `iTunesHelper.exe: Apple's name, no signature`, one for each finding. */

@@ -27,6 +27,8 @@ export interface GeneratedPc {
   readonly version: string
   readonly sickness: 'none' | 'disabled' | 'unsigned' | 'elsewhere' | 'untrusted'
   readonly programs: readonly File[]
+  /** Recorded by an installer, and nobody else's; null for none. */
+  readonly ownFolder: string | null
 }
 
 /** Folders of other makers in the languages of Windows. */
@@ -73,6 +75,7 @@ export function generatePc(index: number, settings: FleetSettings = {}): Generat
     ...{ stack, sickness },
     version: isDistinct ? `12.13.${index}` : `12.13.${7 + Math.floor(next() * 4)}.1`,
     programs,
+    ownFolder: isDistinct ? `D:\\Apps\\${index}\\` : null,
   }
 }
 
@@ -157,6 +160,7 @@ export function rowOf({
   version,
   sickness,
   programs,
+  ownFolder,
 }: GeneratedPc): Readonly<Record<string, string>> {
   const isDesktop = stack === 'desktop'
   const status = sickness === 'disabled' ? 'STOPPED' : 'RUNNING'
@@ -186,7 +190,10 @@ export function rowOf({
       CommonProgramFiles: 'C:\\Program Files\\Common Files',
       'CommonProgramFiles(x86)': 'C:\\Program Files (x86)\\Common Files',
     }),
-    installFolders: JSON.stringify(isDesktop ? recordedFolders : []),
+    installFolders: JSON.stringify([
+      ...(isDesktop ? recordedFolders : []),
+      ...(ownFolder === null ? [] : [ownFolder]),
+    ]),
     packages: JSON.stringify(
       stack === 'store' ? ['AppleInc.iTunes_12134.4.3008.0_x64__nzyj5cx40ttqa'] : [],
     ),
