@@ -19,6 +19,8 @@ export type TableName = 'processes' | 'services' | 'programs' | 'startup_items' 
 export function tableOf(row: Row): TableName | null {
   const has = (column: string) => Object.hasOwn(row, column)
   if (has('start_type') && has('name')) return 'services'
+  // Most rows are these, and no other table has the column.
+  if (has('cmdline') && has('name') && has('path')) return 'processes'
   if ((has('install_location') || has('identifying_number') || has('publisher')) && has('version'))
     return 'programs'
   if (has('source') && has('status') && has('name') && has('path')) return 'startup_items'
@@ -28,7 +30,7 @@ export function tableOf(row: Row): TableName | null {
 }
 
 /** Other tables have a name and a path, too. */
-const processMarks = ['pid', 'cmdline', 'parent', 'on_disk', 'result', 'subject_name']
+const processMarks = ['pid', 'parent', 'on_disk', 'result', 'subject_name']
 
 export interface RowSieve {
   /** The part of the row that matters; null where nothing of it does. */
