@@ -36,8 +36,8 @@ export function diagnose({ symptom, facts, answers = {}, endpoints }: DoctorQues
   })
   return concluded(symptom, made, {
     left: tree.left.find(({ where = [] }) => holds(where, named).value === true)?.action,
-    isAllSeen: made.every(
-      ({ step: { id, state } }) => state !== 'could-not-look' || steps[id]?.isKey !== true,
+    unseen: made.flatMap(({ step: { id, state, reason } }) =>
+      state === 'could-not-look' && steps[id]?.isKey === true ? [reason] : [],
     ),
   })
 }
@@ -179,7 +179,14 @@ function actionOfId(id: string | undefined, finding?: Finding): FindingAction | 
 function concluded(
   symptom: Symptom,
   made: readonly Weighed[],
-  { left, isAllSeen }: { readonly left: string | undefined; readonly isAllSeen: boolean },
+  {
+    left,
+    unseen,
+  }: {
+    readonly left: string | undefined
+    /** Why steps that matter could not be looked at. */
+    readonly unseen: readonly (string | null)[]
+  },
 ): Diagnosis {
   const steps = made.map(({ step }) => step)
   const end = (outcome: Diagnosis['outcome'], step: DiagnosedStep): Diagnosis => {
@@ -190,11 +197,12 @@ function concluded(
   }
   const concluding = (id: string | undefined): FindingAction | null => {
     const action = actionOfId(id)
-    const seen = isAllSeen ? 'all' : 'part'
+    const seen = unseen.length === 0 ? 'all' : 'part'
+    const asAdmin = unseen.includes('needs-admin')
     // A setting that is meant to be so needs no word about the rest.
     return action === null || id === 'stop-auto-sync'
       ? action
-      : { ...action, values: { ...action.values, seen } }
+      : { ...action, values: { ...action.values, seen, ...(asAdmin && { asAdmin: 'yes' }) } }
   }
   const certain = made.find(({ step, decides }) => decides && step.state === 'failed')
   if (certain !== undefined) return end('cause', certain.step)

@@ -50,7 +50,7 @@ const byCode: Readonly<Record<FindingCode, Choose>> = {
   'hosts-lines': 'remove-hosts-lines',
   'firewall-rule': 'disable-firewall-rule',
   'firewall-rules': 'disable-firewall-rule',
-  'firewall-outgoing': 'nothing-to-do',
+  'firewall-outgoing': 'allow-outgoing',
   'port-taken': 'move-port',
   'port-silent': ({ subject }) => (hasService(subject) ? 'restart-service' : 'reopen-app'),
   'nothing-installed': 'install-apple-devices',
@@ -89,7 +89,7 @@ const byCode: Readonly<Record<FindingCode, Choose>> = {
   'image-path-foreign': 'scan-service',
   'image-path-unquoted': 'scan-service',
   'name-provider-missing': 'install-bonjour',
-  connections: ({ values }) => byOverall[values?.['what'] ?? ''] ?? 'check-again',
+  connections: ({ values }) => byOverall[values?.['what'] ?? ''] ?? 'check-servers-again',
 }
 
 const byKind: Readonly<Partial<Record<string, ActionId>>> = {

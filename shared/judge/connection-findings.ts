@@ -65,23 +65,22 @@ export function judgeLook(
   ]
 }
 
-/** One for each kind: a list that blocks forty servers is one thing to know, not forty. */
+/** One for all of them, the worst first: whoever repairs the hosts file opens it once. */
 function aboutHosts(findings: readonly HostsFinding[]): readonly Finding[] {
-  const byKind = new Map<string, HostsFinding[]>()
-  for (const finding of findings) {
-    if (finding.severity === 'info') continue
-    byKind.set(finding.code, [...(byKind.get(finding.code) ?? []), finding])
-  }
-  return [...byKind.values()].flatMap(([first, ...others]): Finding[] => {
-    if (first === undefined) return []
-    const { code: what, severity, lineNumber, address, names } = first
-    const values = { what, line: String(lineNumber), address, names: names.join(', ') }
-    const same = { severity, subject: 'hosts' }
-    return others.length === 0
-      ? [{ code: 'hosts-line', ...same, values }]
-      : [{ code: 'hosts-lines', ...same, values: { ...values, more: String(others.length) } }]
-  })
+  const lines = worstFirst(findings.filter(({ severity }) => severity !== 'info'))
+  const [first, ...others] = lines
+  if (first === undefined) return []
+  const { code: what, severity, lineNumber, address, names } = first
+  const values = { what, line: String(lineNumber), address, names: names.join(', ') }
+  const same = { severity, subject: 'hosts' }
+  if (others.length === 0) return [{ code: 'hosts-line', ...same, values }]
+  const numbers = others.map((one) => one.lineNumber).sort((a, b) => a - b)
+  const more = [...numbers.slice(0, mostLines), ...(numbers.length > mostLines ? ['…'] : [])]
+  return [{ code: 'hosts-lines', ...same, values: { ...values, more: more.join(', ') } }]
 }
+
+/** So many lines are named by their numbers. */
+const mostLines = 10
 
 /** One for what matters and one for what probably does not, however many rules there are. */
 function aboutFirewall({ rules, defaults = [] }: FirewallLook): readonly Finding[] {

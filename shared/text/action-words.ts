@@ -41,12 +41,16 @@ export function actionWords(words: Words, action: FindingAction): ActionWords {
 /** What is left after a walk begins with what the walk came to: nobody says "in order" of what was not looked at. */
 function actionText({ t, has }: Words, id: ActionId, values: Readonly<Record<string, string>>) {
   const does = t(`action.item.${id}.do`, values)
-  const { seen } = values
+  const { seen, asAdmin } = values
   if (seen === undefined) return does
   const own = `action.item.${id}.verdict`
   if (seen === 'all') return `${has(own) ? t(own) : t('doctor.verdict.in-order')} ${does}`
   const other = `action.item.${id}.unseen`
-  return `${t('doctor.verdict.not-all')} ${has(other) ? t(other) : does}`
+  return [
+    t('doctor.verdict.not-all'),
+    ...(asAdmin === undefined ? [] : [t('doctor.verdict.as-admin')]),
+    has(other) ? t(other) : does,
+  ].join(' ')
 }
 
 /** What the button says that opens one of Windows's tools. */

@@ -72,7 +72,9 @@ test.each([
   ['connections', { what: 'proxy-needed' }, 'check-proxy'],
   ['connections', { what: 'proxy-demands-password' }, 'check-proxy'],
   ['connections', { what: 'proxy-failed' }, 'check-proxy'],
-  ['connections', {}, 'check-again'],
+  ['connections', { what: 'cancelled' }, 'check-servers-again'],
+  ['connections', { what: 'not-finished' }, 'check-servers-again'],
+  ['connections', {}, 'check-servers-again'],
 ] as const)('%s with %j: %s', (code, values, id) => {
   expect(actionOf(finding(code, { values })).id).toBe(id)
 })

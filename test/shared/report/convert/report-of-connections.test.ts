@@ -91,7 +91,6 @@ test('a saved report can be shown in another language', () => {
 test('what asks for attention is among the findings', () => {
   const codes = reportWith(all).findings.map(({ code, severity }) => `${code} ${severity}`)
   expect(codes).toEqual([
-    'hosts-line attention',
     'hosts-lines attention',
     'firewall-rule attention',
     'port-silent attention',
