@@ -2,6 +2,17 @@
 import { stripVTControlCharacters } from 'node:util'
 
 /**
+ * What a suite is given.
+ *
+ * @typedef {object} SuiteMeans
+ * @property {() => Promise<import('./find-electron.mjs').FoundElectron>} findElectron
+ * @property {() => Promise<import('./find-electron.mjs').FoundElectron>} findTestElectron
+ * @property {() => Promise<NodeJS.ProcessEnv>} display what a window needs in the environment
+ * @property {(line: string) => void} tell a line about this suite
+ * @property {(text: string) => void} [write] where its programs write, when that is not the terminal
+ */
+
+/**
  * @typedef {object} Counts
  * @property {number} passed
  * @property {number} failed

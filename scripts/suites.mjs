@@ -11,28 +11,22 @@ import { portablePrefix, prepareWine } from './wine.mjs'
 
 /**
  * @typedef {import('./counts.mjs').Counts} Counts
- *
- * @typedef {object} Surroundings
- * @property {() => Promise<import('./find-electron.mjs').FoundElectron>} findElectron
- * @property {() => Promise<import('./find-electron.mjs').FoundElectron>} findTestElectron
- * @property {() => Promise<NodeJS.ProcessEnv>} display what a window needs in the environment
- * @property {(line: string) => void} tell a line about this suite
- * @property {(text: string) => void} [write] where its programs write, when that is not the terminal
+ * @typedef {import('./counts.mjs').SuiteMeans} SuiteMeans
  *
  * @typedef {object} Suite
  * @property {string} name
  * @property {boolean} needsBuild
  * @property {string} [notBeside] a suite that starts programs by names which this one looks out for
  * @property {() => string | undefined} cannotRun why not on this machine
- * @property {(surroundings: Surroundings) => Promise<Counts>} run
+ * @property {(surroundings: SuiteMeans) => Promise<Counts>} run
  */
 
 const always = () => undefined
 
-/** @param {Surroundings['write']} write */
+/** @param {SuiteMeans['write']} write */
 const writing = (write) => (write === undefined ? {} : { write })
 
-/** Type checker, linter and formatter: each is one test. @param {Surroundings} surroundings @returns {Promise<Counts>} */
+/** Type checker, linter and formatter: each is one test. @param {SuiteMeans} surroundings @returns {Promise<Counts>} */
 async function runRules({ tell, write }) {
   const checks = [
     ['typescript/bin/tsc', '--build'],
@@ -61,7 +55,7 @@ function hasTests(folder) {
  * @param {string[]} wanted.projects of vitest.config.ts
  * @param {string[]} wanted.folders each must hold a test: an empty folder is a failure, not silence
  * @param {NodeJS.ProcessEnv} [wanted.env]
- * @param {Surroundings} surroundings
+ * @param {SuiteMeans} surroundings
  * @returns {Promise<Counts>}
  */
 async function runVitest({ name, projects, folders, env = {} }, { tell, write }) {
@@ -172,7 +166,7 @@ export const suites = [
           name: 'visual',
           needsBuild: true,
           cannotRun: needsDisplay,
-          run: async (/** @type {Surroundings} */ surroundings) =>
+          run: async (/** @type {SuiteMeans} */ surroundings) =>
             runVitest(
               {
                 name: 'visual',

@@ -43,7 +43,7 @@ const shared = {
 
 /**
  * @param {import('./suites.mjs').Suite} suite
- * @param {import('./suites.mjs').Surroundings} surroundings
+ * @param {import('./counts.mjs').SuiteMeans} surroundings
  * @param {Promise<string | undefined>} buildFailure
  */
 async function runSuite(suite, surroundings, buildFailure) {

@@ -91,7 +91,7 @@ async function prepareUnderWine() {
   }
 }
 
-/** @param {import('./suites.mjs').Surroundings} surroundings @returns {Promise<import('./counts.mjs').Counts>} */
+/** @param {import('./counts.mjs').SuiteMeans} surroundings @returns {Promise<import('./counts.mjs').Counts>} */
 export async function runWindowsSuite({ tell, write }) {
   const isNative = process.platform === 'win32'
   await mkdir(inCache('test'), { recursive: true })

@@ -28,7 +28,7 @@ async function layOutNativePackages() {
   return folder
 }
 
-/** @param {import('./suites.mjs').Surroundings} surroundings @returns {Promise<import('./counts.mjs').Counts>} */
+/** @param {import('./counts.mjs').SuiteMeans} surroundings @returns {Promise<import('./counts.mjs').Counts>} */
 export async function runWindowsUnit({ tell: say, write }) {
   const folder = inCache('windows-libraries')
   const library = join(folder, 'bcryptprimitives.dll')
