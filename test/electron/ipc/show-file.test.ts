@@ -120,3 +120,21 @@ test.each([[[]], [['4312']], [[4312.5]], [[-1]], [[4294967296]], [[NaN]], [[4312
 test('a process number is let through', () => {
   expect(decodeArguments('showFile', [4312])).toEqual({ ok: true, value: [4312] })
 })
+
+test('a running program goes by the last look, a look-alike by its last known path alone', () => {
+  const base = inspectionOf({})
+  const running = {
+    ...base,
+    processes: base.processes.map((process, index) =>
+      index === 3
+        ? { ...process, instances: [instance(12, { imagePath: known('C:\\now.exe') })] }
+        : process,
+    ),
+  }
+  const paths = createShownPaths(() => running)
+  paths.add({ ...base, lookAlikes: [alikeAt(12), alikeAt(13)] })
+  expect(paths.pathOf(12)).toBe('C:\\now.exe')
+  expect(paths.pathOf(13)).toBe('C:\\13.exe')
+  paths.add({ ...base, lookAlikes: [{ ...alikeAt(13), imagePath: denied('needs-admin') }] })
+  expect(paths.pathOf(13)).toBeUndefined()
+})

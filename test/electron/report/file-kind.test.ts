@@ -1,0 +1,43 @@
+/** Is what a file holds told by its beginning, never by its name? */
+import { expect, test } from 'vitest'
+import { fileKindOf } from '../../../electron/report/file-kind.ts'
+
+const kind = (head: string, isWhole = true) => fileKindOf(head, isWhole).kind
+
+test.each([
+  ['', 'empty'],
+  [' \r\n', 'empty'],
+  ['MZ\0\u0001', 'binary'],
+  ['<html>', 'html'],
+  ['\n <p>', 'html'],
+  ['{"v":1}\n{"v":1}\n', 'lines'],
+  ['{"v":1}', 'lines'],
+  ['{\n  "v": 1\n}', 'document'],
+  ['[\n{"v":1},\n{"v":2}\n]', 'document'],
+  ['[{"v":1}]', 'document'],
+  ['{"v":1}\n\0\0\0', 'lines'],
+  ['torn"}\n{"v":1}\n', 'lines'],
+  ['torn\n [1]\n', 'unknown'],
+  ['{"results":[{"v":1}]}', 'document'],
+  ['{"value" : [1]}', 'document'],
+  ['{"a":[1],"value":[1]}', 'lines'],
+  ['{"v":1', 'lines'],
+  ['[\n{"v":1}\n', 'lines'],
+  ['[{\n"v":1}\n', 'document'],
+  ['a,b\n1,2\n', 'csv'],
+  ['just a word', 'unknown'],
+])('%j is %s', (head, expected) => {
+  expect(kind(head)).toBe(expected)
+})
+
+test('of a file that goes on, a line without an end is one of a log, unless an array of answers begins in it', () => {
+  expect(kind('{"v":1,"x":"', false)).toBe('lines')
+  expect(kind('{"results":[{"v":', false)).toBe('document')
+  expect(kind('[{"v":', false)).toBe('document')
+  expect(kind('  ', false)).toBe('unknown')
+})
+
+test('zeros count within the first 4096 signs', () => {
+  expect(kind(`${'a'.repeat(4_095)}\0`)).toBe('binary')
+  expect(kind(`${'a'.repeat(4_096)}\0`)).not.toBe('binary')
+})

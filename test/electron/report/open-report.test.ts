@@ -1,0 +1,42 @@
+/** Is each reason why a file cannot be opened said with what belongs to it? */
+import { expect, test } from 'vitest'
+import { describeOpenFailure } from '../../../electron/report/open-report.ts'
+import { strictWords } from '../../fixtures/strict-words.ts'
+import { wordsIn } from '../../../shared/text/texts.ts'
+
+const failures = [
+  ...(['openMissing', 'openFolder', 'openEmpty', 'openNotFile', 'openBusy'] as const),
+  ...(['openNotJson', 'openNoReportInPage'] as const),
+].map((code) => ({ code }))
+const others = (['encoding', 'archive', 'program', 'picture', 'document'] as const).map((kind) => ({
+  ...{ code: 'openOther' as const, kind },
+}))
+const say = (problem: Parameters<typeof describeOpenFailure>[1]) =>
+  describeOpenFailure('my\u202e.json', problem, strictWords('en'))
+
+test('with the file, in words of its own, and nothing hidden', () => {
+  const told = [...failures, ...others].map(say)
+  expect(new Set(told).size).toBe(told.length)
+  for (const sentence of told) {
+    expect(sentence).not.toContain('\u202e')
+    expect(sentence).toContain('my')
+  }
+})
+
+test('with what the system, the report or the file says', () => {
+  expect(say({ code: 'openDenied', detail: 'EACCES' })).toContain('EACCES')
+  expect(say({ code: 'openNotReport', detail: 'processes.0' })).toContain('processes.0')
+  expect(say({ code: 'openNewer', found: 77 })).toContain('77')
+  expect(say({ code: 'openTooLarge', sizeBytes: 45_000_000 })).toMatch(/45.*32|32.*45/)
+  expect(say({ code: 'openBeyond', excess: 'processes' })).toContain('2,000')
+  const excess = (['depth', 'text', 'values', 'processes'] as const).map((one) =>
+    say({ code: 'openBeyond', excess: one }),
+  )
+  expect(new Set(excess).size).toBe(4)
+  const german = describeOpenFailure(
+    'x',
+    { code: 'openBeyond', excess: 'processes' },
+    wordsIn('de'),
+  )
+  expect(german).toContain('2.000')
+})
