@@ -50,3 +50,18 @@ function isJson(text: string): boolean {
     return false
   }
 }
+
+/** @param text the beginning of a file. */
+export function holdsMany(text: string, isWhole: boolean): boolean {
+  const found = fileKindOf(text, isWhole)
+  if (found.kind === 'csv') return true
+  if (found.kind !== 'lines' && found.kind !== 'document') return false
+  const isReport = /^\s*\{\s*"schemaVersion"/.test(text)
+  if (!isReport) return marks.test(text)
+  // Reports one a line are many.
+  return found.kind === 'lines' && /^[^\n]+\n\s*\{/.test(text)
+}
+
+/** What answers of engines have, and no other JSON file is likely to. */
+const marks =
+  /"(?:snapshot|diffResults|hostIdentifier|columns|inspector|rows|host_id|query_id|report_id|preRemediationDetectionScriptOutput|detectionState|catalogueVersion|subject_name|start_type|cmdline)"\s*:|"(?:path|name)"\s*:[^]{0,400}"(?:path|name|result)"\s*:/i

@@ -1,6 +1,6 @@
 /** A text file that holds a list of one PC's programs, as any tool saves it: no report, no page, and no table of many PCs. */
 import { stat } from 'node:fs/promises'
-import { fileKindOf } from './file-kind.ts'
+import { fileKindOf, holdsMany } from './file-kind.ts'
 import { decodeText } from '../../shared/report/read/decode-text.ts'
 import { pastedText } from './pasted-text.ts'
 import { readFileBytes } from './read-report.ts'
@@ -30,9 +30,18 @@ function isList(head: Uint8Array): boolean {
   if (!text.ok) return false
   const found = fileKindOf(text.value.replaceAll('\0', ''), true)
   if (found.kind === 'csv') return !isTableOfMany(text.value, found.dialect.delimiter)
+  if (found.kind === 'unknown') return true
   // `[svchost.exe]` begins a row of netstat, `[{` a text in JSON.
-  return found.kind === 'unknown' || /^\s*\[[^\s{[\]"]/.test(text.value)
+  if (/^\s*\[[^\s{[\]"]/.test(text.value)) return true
+  if (found.kind !== 'document' && found.kind !== 'lines') return false
+  return !holdsMany(text.value, head.length < headBytes) && isJsonOfPrograms(text.value)
 }
+
+/** Of a report its version stands in its beginning; a list has keys under which tools name a program. */
+const isJsonOfPrograms = (text: string) =>
+  !/"schemaVersion"\s*:/.test(text) &&
+  (/"(?:[A-Za-z]{0,20}Name|Path|Image|CommandLine|Process|Caption)"\s*:/i.test(text) ||
+    /^\s*\[\s*"/.test(text))
 
 /** Columns of hosts, of an engine's SQL, or whole answers in cells. */
 function isTableOfMany(text: string, delimiter: string): boolean {

@@ -4,6 +4,7 @@ import type { Listing } from '../model/process.ts'
 import type { LineAnswer } from '../catalogue/what-is.ts'
 import type { Words } from '../text/texts.ts'
 import { createAnswerLine } from './answer-line.ts'
+import { jsonAsLines } from './json-as-lines.ts'
 import { runningIn } from './running.ts'
 import { splitText, type TextLimits } from './split-text.ts'
 
@@ -24,7 +25,7 @@ export function createReadLines(
 ): (text: string, words: Words, listing: Listing | null, limits?: TextLimits) => ReadLines {
   const answerLine = createAnswerLine(processes, languages)
   return (text, words, listing, limits) => {
-    const { lines, leftOut } = splitText(text, limits)
+    const { lines, leftOut } = splitText(jsonAsLines(text), limits)
     const namesFollow = lines.some((line) => /^\[[^\]]{1,260}\]$/u.test(line))
     const suggests = lines.length <= mostSuggesting
     const around = { words, running: runningIn(listing), namesFollow, suggests }

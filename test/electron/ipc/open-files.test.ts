@@ -7,8 +7,11 @@ import { openFiles, type Openers } from '../../../electron/ipc/open-files.ts'
 import { openWhatIs } from '../../../electron/tasks/what-is.ts'
 import type { OpenedFiles } from '../../../shared/ipc/channels.ts'
 import { failure, type Result } from '../../../shared/model/result.ts'
+import { toLine } from '../../../shared/report/line/to-line.ts'
+import { reportOf } from '../../fixtures/rich-report.ts'
 import toolLists from '../../fixtures/tool-lists.json' with { type: 'json' }
 
+const rich = await reportOf()
 const folder = mkdtempSync(join(tmpdir(), 'open-files-'))
 afterAll(() => {
   rmSync(folder, { recursive: true })
@@ -40,7 +43,7 @@ async function opened(name: string, bytes: string | Uint8Array): Promise<OpenedF
 }
 
 describe('a file with a list', () => {
-  test.each(toolLists.filter(({ tool }) => !/json|HTML|mojibake/.test(tool)))(
+  test.each(toolLists.filter(({ tool }) => !/HTML|mojibake/.test(tool)))(
     'of the form “$tool” is opened as a pasted list, whatever its ending',
     async ({ tool, text, rows }) => {
       for (const name of ['list.txt', 'list.csv', 'list.log']) {
@@ -57,6 +60,44 @@ describe('a file with a list', () => {
   test('in UTF-16, as PowerShell redirects it, is one as well', async () => {
     const found = await opened('ps.txt', Buffer.from('\ufeffiTunesHelper  4312\r\n', 'utf16le'))
     expect(found).toMatchObject({ kind: 'list', list: { rows: [{ id: 'itunes-helper' }] } })
+  })
+
+  test.each([
+    [
+      'in many lines',
+      '[\n    {\n        "Name":  "iTunesHelper",\n        "Id":  4312\n    },\n    {\n        "Name":  "mDNSResponder",\n        "Id":  7\n    }\n]',
+    ],
+    [
+      'in one line',
+      '[{"Name":"iTunesHelper","Id":4312,"Path":"C:\\\\x\\\\iTunesHelper.exe"},{"Name":"mDNSResponder","Id":7,"Path":null}]',
+    ],
+    [
+      'in an envelope',
+      '{"value":[{"ProcessName":"iTunesHelper","Modules":[{"ModuleName":"iPodService.exe"}]},{"ProcessName":"mDNSResponder"}],"Count":2}',
+    ],
+    [
+      'a row a line',
+      '{"ProcessId":1,"Name":"iTunesHelper.exe"}\n{"ProcessId":2,"Name":"mDNSResponder.exe"}\n',
+    ],
+    ['names alone', '["iTunesHelper.exe","mDNSResponder.exe"]'],
+  ])(
+    'that ConvertTo-Json wrote, %s, is a list of its rows, whatever its ending',
+    async (_form, text) => {
+      for (const name of ['list.json', 'list.txt', 'list.line']) {
+        const found = await opened(name, text)
+        expect(found).toMatchObject({
+          kind: 'list',
+          list: { rows: [{ id: 'itunes-helper' }, { id: 'mdnsresponder' }] },
+        })
+      }
+    },
+  )
+
+  test('of one row in JSON is a list of one', async () => {
+    expect(await opened('one.json', '{"Name":"iTunesHelper","Id":4312}')).toMatchObject({
+      kind: 'list',
+      list: { rows: [{ id: 'itunes-helper' }] },
+    })
   })
 
   test('tells when it was written, and never where it lies', async () => {
@@ -80,6 +121,7 @@ describe('no list', () => {
   })
 
   test.each([
+    ['a line of this program', toLine(rich)],
     ['an engine’s table', 'host_name,name,path\nPC-1,iTunesHelper.exe,C:\\x.exe'],
     ['osquery --csv', 'name,path,pid\niTunesHelper.exe,C:\\x.exe,1'],
     ['Intune’s export', '"DeviceName","PreRemediationDetectionScriptOutput"\n"PC-1","{""v"":1}"'],

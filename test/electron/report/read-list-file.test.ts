@@ -46,7 +46,7 @@ test.each([
   ['a table whose columns have blanks', 'Process , Host Name \r\na.exe,pc1\r\nb.exe,pc2\r\n'],
   ['a table that begins with its separator', 'sep=,\r\nDevice name,Name\r\np,a.exe\r\nq,b.exe'],
   ['a report', '{"schemaVersion":1,"processes":[]}'],
-  ['an answer of an engine', '[{"name":"svchost.exe"}]'],
+  ['an answer of an engine', '[{"host_id":1,"name":"svchost.exe"}]'],
   ['a table of osquery', 'host_identifier,name\r\npc1,svchost.exe\r\npc2,iTunes.exe\r\n'],
   [
     'a table with a column of hosts',
