@@ -57,11 +57,12 @@ export function holdsMany(text: string, isWhole: boolean): boolean {
   if (found.kind === 'csv') return true
   if (found.kind !== 'lines' && found.kind !== 'document') return false
   const isReport = /^\s*\{\s*"schemaVersion"/.test(text)
-  if (!isReport) return marks.test(text)
+  if (!isReport) return engineKeys.test(text) || pairs.test(text)
   // Reports one a line are many.
   return found.kind === 'lines' && /^[^\n]+\n\s*\{/.test(text)
 }
 
 /** What answers of engines have, and no other JSON file is likely to. */
-const marks =
-  /"(?:snapshot|diffResults|hostIdentifier|columns|inspector|rows|host_id|query_id|report_id|preRemediationDetectionScriptOutput|detectionState|catalogueVersion|subject_name|start_type|cmdline)"\s*:|"(?:path|name)"\s*:[^]{0,400}"(?:path|name|result)"\s*:/i
+export const engineKeys =
+  /"(?:snapshot|diffResults|hostIdentifier|columns|inspector|rows|host_id|query_id|report_id|preRemediationDetectionScriptOutput|detectionState|catalogueVersion|subject_name|start_type|cmdline)"\s*:/i
+const pairs = /"(?:path|name)"\s*:[^]{0,400}"(?:path|name|result)"\s*:/i

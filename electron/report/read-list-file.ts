@@ -1,6 +1,6 @@
 /** A text file that holds a list of one PC's programs, as any tool saves it: no report, no page, and no table of many PCs. */
 import { stat } from 'node:fs/promises'
-import { fileKindOf, holdsMany } from './file-kind.ts'
+import { engineKeys, fileKindOf } from './file-kind.ts'
 import { decodeText } from '../../shared/report/read/decode-text.ts'
 import { pastedText } from './pasted-text.ts'
 import { readFileBytes } from './read-report.ts'
@@ -34,13 +34,17 @@ function isList(head: Uint8Array): boolean {
   // `[svchost.exe]` begins a row of netstat, `[{` a text in JSON.
   if (/^\s*\[[^\s{[\]"]/.test(text.value)) return true
   if (found.kind !== 'document' && found.kind !== 'lines') return false
-  return !holdsMany(text.value, head.length < headBytes) && isJsonOfPrograms(text.value)
+  return isJsonOfPrograms(text.value)
 }
 
-/** Of a report its version stands in its beginning; a list has keys under which tools name a program. */
+/**
+ * Of a report its version stands in its beginning, engines write their names in small letters, and many PCs have names;
+ * a list has keys under which PowerShell names a program.
+ */
 const isJsonOfPrograms = (text: string) =>
-  !/"schemaVersion"\s*:/.test(text) &&
-  (/"(?:[A-Za-z]{0,20}Name|Path|Image|CommandLine|Process|Caption)"\s*:/i.test(text) ||
+  !/"schemaVersion"\s*:|"(?:PS)?(?:Computer|Host|Device)[ _]?(?:Name|Id)"\s*:\s*"/i.test(text) &&
+  !engineKeys.test(text) &&
+  (/"(?:[A-Z][A-Za-z]{0,20})?(?:Name|Path|Image|CommandLine|Process|Caption)"\s*:/.test(text) ||
     /^\s*\[\s*"/.test(text))
 
 /** Columns of hosts, of an engine's SQL, or whole answers in cells. */

@@ -340,29 +340,6 @@ export interface KeptPart {
   readonly readAtUtc: string
 }
 
-/**
- * Where a person's name may stand: user folders in paths and command lines, accounts. A dot leads into an object or
- * into each member of a list, known probes included.
- */
-export const personFields = [
-  'services.setUp.account',
-  'services.setUp.imagePath',
-  'services.setUp.program',
-  'services.setUp.earlierPrograms.path',
-  'services.displayName',
-  'services.description',
-  'startup.items.name',
-  'startup.items.command',
-  'startup.items.target',
-  'packages.name',
-  'packages.folder',
-  'neededFiles.path',
-  'backups.path',
-  'backups.target',
-  'network.letIn.program',
-  'nameProvider.path',
-] as const
-
 /** Nothing could be looked at, for one reason. */
 export function unknownPcFacts(takenAtUtc: string, reason: Probe<never>): PcFacts {
   return {

@@ -46,10 +46,17 @@ export function composeReport(
   app: AppIdentity,
   words: Words,
 ): Report {
-  const without = more.isRedacted ? redact({ inspection, connections, pc }) : undefined
+  const beside = [
+    recording,
+    read?.report.findings,
+    read?.report.findingsThen,
+    read?.unknown,
+    explained,
+  ]
+  const without = more.isRedacted ? redact({ inspection, connections, pc, beside }) : undefined
   const shown = without ?? { inspection, connections, pc }
   const told =
-    recording === undefined || without === undefined ? recording : deep(recording, without)
+    recording === undefined || without === undefined ? recording : without.part(recording)
   const judged = makeReport(...([shown.inspection, app, words, shown.connections, told] as const), {
     label: label ?? read?.report.label,
     pc: shown.pc,
@@ -58,7 +65,7 @@ export function composeReport(
   const whole = opened === undefined ? judged : keepRecorded(judged, opened, words)
   const saved = read?.report.diagnosis
   const walked = walk ?? (saved === undefined ? null : walkOfReport(saved))
-  const earlier = read?.report.redacted
+  const earlier = opened?.report.redacted
   const isRedacted = more.isRedacted || earlier?.on === true
   const removed = [...new Set([...(earlier?.removed ?? []), ...(without?.removed ?? [])])]
   return {
@@ -66,7 +73,7 @@ export function composeReport(
     ...(walked !== null && { diagnosis: diagnosed(walked, shown, words) }),
     ...(isRedacted && { redacted: { on: true, removed } }),
     ...(explained.length > 0 && {
-      explained: without === undefined ? explained : deep(explained, without),
+      explained: without === undefined ? explained : without.part(explained),
     }),
   }
 }
@@ -95,28 +102,20 @@ interface Shown {
 }
 
 /** What an opened report says in its own words may name somebody too. */
-function withoutPeople(read: ReadReport, { text }: Redacted): ReadReport {
+function withoutPeople(read: ReadReport, { part }: Redacted): ReadReport {
   const { report, unknown } = read
+  const { findings, findingsThen } = report
   return {
     ...read,
-    report: {
-      ...report,
-      findings: deep(report.findings, { text }),
-      ...(report.findingsThen !== undefined && {
-        findingsThen: deep(report.findingsThen, { text }),
-      }),
-    },
-    unknown: unknown.map(({ path, value }) => ({ path, value: deep(value, { text }) })),
+    // Whole only where something of it is put back.
+    report:
+      unknown.length > 0
+        ? part(report)
+        : {
+            ...report,
+            ...part({ findings, redacted: report.redacted }),
+            ...(findingsThen !== undefined && { findingsThen: part(findingsThen) }),
+          },
+    unknown: unknown.map(({ path, value }) => ({ path, value: part([value])[0] })),
   }
-}
-
-/** Every text in it. */
-function deep<T>(value: T, { text }: Pick<Redacted, 'text'>): T {
-  const walk = (one: unknown): unknown => {
-    if (typeof one === 'string') return text(one)
-    if (Array.isArray(one)) return one.map(walk)
-    if (typeof one !== 'object' || one === null) return one
-    return Object.fromEntries(Object.entries(one).map(([key, part]) => [key, walk(part)]))
-  }
-  return walk(value) as T
 }

@@ -105,7 +105,10 @@ function describeCheck(
   if (connectionCheck === undefined) return undefined
   const { overall, title, text } = connectionCheck
   const { reached, others } = sortEndpoints(endpoints, words)
-  const [look, drawing] = overallLooks[overall]
+  // An opened report may have a word of a later version.
+  const [look, drawing] = Object.hasOwn(overallLooks, overall)
+    ? overallLooks[overall]
+    : (['unknown', 'question'] as const)
   const sign = chip(look, drawing, title)
   const rows = others.map(
     (one) => markup`

@@ -54,7 +54,7 @@ function describeFacts(
   const rows = factNames.map((name) => {
     const { state, text } = facts[name]
     return markup`
-<div class="${state}"><dt>${icon(factIcons[state])} ${t(`evidence.fact.${name}`)}</dt>
+<div class="${state}"><dt>${icon(Object.hasOwn(factIcons, state) ? factIcons[state] : factIcons.unknown)} ${t(`evidence.fact.${name}`)}</dt>
 <dd><span class="state">${t(`evidence.state.${state}`)}.</span> ${text}</dd></div>`
   })
   return markup`<dl class="facts" aria-label="${t('report.html.facts')}">${rows}

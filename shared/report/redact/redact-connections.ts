@@ -27,7 +27,7 @@ export function redactConnections({ look, check }: Connections, people: People):
 }
 
 function redactLook(look: ConnectionsLook, people: People): ConnectionsLook {
-  const { hostsFile, ports, firewall } = look
+  const { hostsFile, ports } = look
   return {
     ...look,
     hostsFile:
@@ -37,7 +37,6 @@ function redactLook(look: ConnectionsLook, people: People): ConnectionsLook {
             state: 'known',
             value: {
               ...hostsFile.value,
-              path: people.path(hostsFile.value.path),
               findings: hostsFile.value.findings.map((finding) => ({
                 ...finding,
                 names: finding.names.map((name) => hostName(name, people)),
@@ -49,22 +48,6 @@ function redactLook(look: ConnectionsLook, people: People): ConnectionsLook {
       owners: port.owners.map((owner) => redactOwner(owner, people)),
       elsewhere: port.elsewhere.map((owner) => redactOwner(owner, people)),
     })),
-    firewall:
-      firewall.state !== 'known'
-        ? firewall
-        : {
-            state: 'known',
-            value: {
-              ...firewall.value,
-              rules: firewall.value.rules.map((rule) => ({
-                ...rule,
-                id: people.text(rule.id),
-                name: people.text(rule.name),
-                program: rule.program === null ? null : people.path(rule.program),
-                package: rule.package === null ? null : people.text(rule.package),
-              })),
-            },
-          },
   }
 }
 

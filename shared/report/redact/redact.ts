@@ -2,41 +2,41 @@
  * Taking people out of what a report is made from, before words are made: names stand in sentences too. Pure; judging
  * what it leaves comes to the same as judging the whole, and a second time changes nothing.
  */
-import type { Autostart } from '../../model/autostart.ts'
-import type { ExaminedProcess, Inspection, Instance } from '../../model/inspection.ts'
+import type { ExaminedProcess, Inspection } from '../../model/inspection.ts'
 import type { PcFacts } from '../../model/pc-facts.ts'
 import { known, type Probe } from '../../model/probe.ts'
-import type { Places } from '../../model/places.ts'
-import type { Signature } from '../../model/signature.ts'
-import type { VersionInfo } from '../../model/version-info.ts'
 import type { Connections } from '../../connections/connections-look.ts'
 import { findPeople, isPersonalAccount, isPersonalId, type People, type Removed } from './people.ts'
 import { redactConnections } from './redact-connections.ts'
-import { redactPc } from './redact-pc.ts'
 
 /** All that a report is made from and that may name somebody. */
 export interface Redactable {
   readonly inspection: Inspection
   readonly connections?: Connections | undefined
   readonly pc?: PcFacts | undefined
+  /** Whatever else was written about the PC: its folders tell of people as well. */
+  readonly beside?: unknown
 }
 
-export interface Redacted extends Redactable {
+export interface Redacted extends Omit<Redactable, 'beside'> {
   readonly connections: Connections
   /** What was taken out. */
   readonly removed: readonly Removed[]
   /** For what else was written about the same PC. */
   readonly text: (text: string) => string
+  /** Of an opened report, which may have parts that nobody can judge. */
+  readonly part: <T>(part: T) => T
 }
 
-export function redact({ inspection, connections = {}, pc }: Redactable): Redacted {
-  const people = peopleOf(inspection, connections, pc)
+export function redact({ inspection, connections = {}, pc, beside }: Redactable): Redacted {
+  const people = peopleOf(inspection, connections, pc, beside)
   return {
     inspection: redactInspection(inspection, people),
-    connections: redactConnections(connections, people),
-    ...(pc !== undefined && { pc: redactPc(pc, people) }),
+    connections: withoutPeople(redactConnections(connections, people), people),
+    ...(pc !== undefined && { pc: withoutPeople(pc, people) }),
     removed: people.removed(),
     text: people.text,
+    part: (part) => withoutPeople(part, people, { ...fields, startedAtUtc: dayOf }),
   }
 }
 
@@ -44,6 +44,7 @@ function peopleOf(
   inspection: Inspection,
   connections: Connections,
   pc: PcFacts | undefined,
+  beside: unknown,
 ): People {
   const { processes, lookAlikes, strangers, otherApple, places, services } = inspection
   const all: readonly ExaminedProcess[] = [
@@ -62,7 +63,7 @@ function peopleOf(
       : []),
   ].filter(isPersonalAccount)
   const texts: string[] = []
-  collect([inspection, connections, pc], texts)
+  collect([inspection, connections, pc, beside], texts)
   return findPeople(
     [...owners, ...accounts.map((account) => ({ securityId: null, account }))],
     texts,
@@ -92,6 +93,45 @@ function collect(value: unknown, into: string[]): void {
   }
 }
 
+/** Fields of the model that are read as more than a text. */
+type Use = (text: string, people: People) => string
+const fields: Readonly<Record<string, Use>> = {
+  account: (text, people) => people.account(text),
+  command: (text, people) => people.command(text),
+  imagePath: (text, people) => people.command(text),
+  offSinceUtc: dayOf,
+}
+
+/** Fields in which a word of the model may be somebody's name as well: elsewhere such words are this program's own. */
+const foreignFields: ReadonlySet<string> = new Set(
+  `displayName description companyName fileDescription productName commonName organization issuer name valueName target
+  parentName subject provider driverName text value path program folder package`.split(/\s+/),
+)
+
+/** Every text of a part. */
+function withoutPeople<T>(part: T, people: People, read = fields): T {
+  const walk = (value: unknown, key: string): unknown => {
+    if (typeof value === 'string') {
+      const use = Object.hasOwn(read, key) ? read[key] : undefined
+      if (use !== undefined) return use(value, people)
+      return ownWord.test(value) && !foreignFields.has(key) ? value : people.text(value)
+    }
+    if (Array.isArray(value)) return value.map((one) => walk(one, key))
+    if (typeof value !== 'object' || value === null) return value
+    const isKnown = 'state' in value && value.state === 'known' && 'value' in value
+    return Object.fromEntries(
+      Object.entries(value).map(([name, one]) => [
+        name,
+        walk(one, isKnown && name === 'value' ? key : name),
+      ]),
+    )
+  }
+  return walk(part, '') as T
+}
+
+/** `not-running`, `12.13.11.1`, `2026-11-22T20:00:00.000Z`. */
+const ownWord = /^(?:[a-z\d]+(?:-[a-z\d]+)*|[\d.]+|\d{4}-[\d-]{5}T[\d:.]+Z)$/
+
 function redactInspection(inspection: Inspection, people: People): Inspection {
   const { processes, lookAlikes, strangers, otherApple, services, places } = inspection
   const servicePids = new Set(
@@ -99,38 +139,19 @@ function redactInspection(inspection: Inspection, people: People): Inspection {
   )
   const examined = <T extends ExaminedProcess>(one: T): T =>
     redactExamined(one, people, servicePids.has(one.pid))
-  const instance = <T extends Instance>(one: T): T => ({
-    ...examined(one),
-    facts: mapValues(one.facts, (fact) => ({
-      ...fact,
-      values: mapValues(fact.values, people.text),
-    })),
-  })
   return {
-    ...inspection,
-    processes: processes.map((one) => ({ ...one, instances: one.instances.map(instance) })),
-    lookAlikes: lookAlikes.map(instance),
+    ...withoutPeople(inspection, people),
+    processes: processes.map(({ instances, ...one }) => ({
+      ...withoutPeople(one, people),
+      instances: instances.map(examined),
+    })),
+    lookAlikes: lookAlikes.map(examined),
     strangers: strangers.map(examined),
     otherApple: mapKnown(otherApple, (all) => all.map(examined)),
-    services: services.map((service) => ({
-      ...service,
-      listed: mapKnown(service.listed, (listed) => ({
-        ...listed,
-        displayName: people.text(listed.displayName),
-      })),
-      configuration: mapKnown(service.configuration, (set) => ({
-        ...set,
-        imagePath: people.command(set.imagePath),
-        account: people.account(set.account),
-      })),
-    })),
-    autostart: redactAutostart(inspection.autostart, people),
-    places: redactPlaces(places, people),
-    findings: inspection.findings.map((finding) =>
-      finding.values === undefined
-        ? finding
-        : { ...finding, values: mapValues(finding.values, people.text) },
-    ),
+    places: {
+      ...withoutPeople(places, people),
+      variables: { ...withoutPeople(places.variables ?? {}, people), ...people.variables },
+    },
   }
 }
 
@@ -146,8 +167,7 @@ function redactExamined<T extends ExaminedProcess>(
     (services.state === 'known' && services.value.length > 0) ||
     (owner.state === 'known' && !isPersonal(owner.value) && isWellKnown(owner.value.securityId))
   return {
-    ...process,
-    imagePath: mapKnown(process.imagePath, people.path),
+    ...withoutPeople(process, people),
     startedAtUtc: isServices
       ? process.startedAtUtc
       : mapKnown(process.startedAtUtc, (utc) => dayOf(utc, people)),
@@ -159,72 +179,6 @@ function redactExamined<T extends ExaminedProcess>(
           ? value.account
           : people.account(value.account),
     })),
-    signature: mapKnown(process.signature, (one) => redactSignature(one, people)),
-    version: mapKnown(process.version, (one) => redactVersion(one, people)),
-    neighbours: process.neighbours.map((one) => ({
-      ...one,
-      signature: mapKnown(one.signature, (signature) => redactSignature(signature, people)),
-    })),
-  }
-}
-
-function redactSignature(signature: Signature, { text }: People): Signature {
-  const { signer, issuer } = signature
-  return {
-    ...signature,
-    signer: signer === null ? null : mapValues(signer, text),
-    issuer: issuer === null ? null : text(issuer),
-  }
-}
-
-function redactVersion(version: VersionInfo, { text }: People): VersionInfo {
-  const maybe = (value: string | null) => (value === null ? null : text(value))
-  return {
-    ...version,
-    companyName: maybe(version.companyName),
-    fileDescription: maybe(version.fileDescription),
-    productName: maybe(version.productName),
-  }
-}
-
-function redactAutostart({ keys, processes }: Autostart, people: People): Autostart {
-  const day = (utc: string | null) => (utc === null ? null : dayOf(utc, people))
-  return {
-    keys,
-    processes: processes.map((process) => ({
-      ...process,
-      offSinceUtc: day(process.offSinceUtc),
-      entries: process.entries.map((entry) => ({
-        ...entry,
-        valueName: people.text(entry.valueName),
-        command: mapKnown(entry.command, people.command),
-        program: entry.program === null ? null : people.path(entry.program),
-        startupSwitch: mapKnown(entry.startupSwitch, (one) => ({
-          ...one,
-          offSinceUtc: day(one.offSinceUtc),
-        })),
-        signature: mapKnown(entry.signature, (one) => redactSignature(one, people)),
-      })),
-    })),
-  }
-}
-
-function redactPlaces(places: Places, { path, variables: own }: People): Places {
-  const { knownFolders, storePackages, installFolders, variables = {} } = places
-  return {
-    knownFolders: mapValues(knownFolders, (folder) =>
-      mapKnown(folder, (value) => (value === null ? null : path(value))),
-    ),
-    storePackages: mapKnown(storePackages, (all) =>
-      all.map((one) => ({ ...one, folder: mapKnown(one.folder, path) })),
-    ),
-    installFolders: mapKnown(installFolders, (all) => all.map(path)),
-    variables: {
-      ...mapValues(variables, (value: string | undefined) =>
-        value === undefined ? value : path(value),
-      ),
-      ...own,
-    },
   }
 }
 

@@ -29,7 +29,7 @@ export function describeInstance(
       ? []
       : factNames.map((name) => {
           const { state, text } = facts[name]
-          const line = `${signs[state]} ${label(words, t(`evidence.fact.${name}`))} ${visibleText(text)}`
+          const line = `${Object.hasOwn(signs, state) ? signs[state] : signs.unknown} ${label(words, t(`evidence.fact.${name}`))} ${visibleText(text)}`
           return wrapText(line, '      ', '        ')
         })),
   ]

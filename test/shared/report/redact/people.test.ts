@@ -15,10 +15,10 @@ const users = 'C:\\Users'
 describe('the variable that stands for a folder', () => {
   test('is of whoever ran the program, on that drive alone', () => {
     const people = findPeople([], ['C:\\Users\\Bo\\x'], 'D:\\Users\\Anna')
-    expect(people.path('D:\\Users\\Anna\\x.exe')).toBe('%USERPROFILE%\\x.exe')
-    expect(people.path('d:\\users\\ANNA\\x.exe')).toBe('%USERPROFILE%\\x.exe')
-    expect(people.path('C:\\Users\\Anna\\x.exe')).toBe('C:\\Users\\‹user-1›\\x.exe')
-    expect(people.path('D:\\Users\\Public\\x.exe')).toBe('%PUBLIC%\\x.exe')
+    expect(people.text('D:\\Users\\Anna\\x.exe')).toBe('%USERPROFILE%\\x.exe')
+    expect(people.text('d:\\users\\ANNA\\x.exe')).toBe('%USERPROFILE%\\x.exe')
+    expect(people.text('C:\\Users\\Anna\\x.exe')).toBe('C:\\Users\\‹user-1›\\x.exe')
+    expect(people.text('D:\\Users\\Public\\x.exe')).toBe('%PUBLIC%\\x.exe')
     expect(people.variables).toEqual({ USERPROFILE: '%USERPROFILE%', PUBLIC: '%PUBLIC%' })
     expect(people.removed()).toEqual(['user-folders'])
   })
@@ -31,42 +31,42 @@ describe('the variable that stands for a folder', () => {
       `${users}\\Cy\\x`,
     ]
     const people = findPeople([], texts, undefined)
-    expect(people.path(`${users}\\Bo\\x`)).toBe('%USERPROFILE%\\x')
-    expect(people.path(`${users}\\Cy\\x`)).toMatch(/^C:\\Users\\‹user-\d›\\x$/)
-    expect(people.path(`${users}\\Public\\x`)).toBe('%PUBLIC%\\x')
+    expect(people.text(`${users}\\Bo\\x`)).toBe('%USERPROFILE%\\x')
+    expect(people.text(`${users}\\Cy\\x`)).toMatch(/^C:\\Users\\‹user-\d›\\x$/)
+    expect(people.text(`${users}\\Public\\x`)).toBe('%PUBLIC%\\x')
   })
 
   test('is nobody’s where an entry is written with it and nobody knows whose it is', () => {
     for (const variable of ['%USERPROFILE%', '%public%']) {
       const people = findPeople([], [`${variable}\\x`, `${users}\\Bo\\x`], undefined)
-      expect(people.path(`${users}\\Bo\\x`)).toBe('C:\\Users\\‹user-1›\\x')
-      expect(people.path(`${users}\\Public\\x`)).not.toContain('%')
+      expect(people.text(`${users}\\Bo\\x`)).toBe('C:\\Users\\‹user-1›\\x')
+      expect(people.text(`${users}\\Public\\x`)).not.toContain('%')
       expect(people.variables).toEqual({})
     }
-    expect(findPeople([], ['%USERPROFILE%\\x'], `${users}\\Bo`).path(`${users}\\Bo\\x`)).toBe(
+    expect(findPeople([], ['%USERPROFILE%\\x'], `${users}\\Bo`).text(`${users}\\Bo\\x`)).toBe(
       '%USERPROFILE%\\x',
     )
   })
 
   test('does not stand where the path leads out of the folder again', () => {
     const people = findPeople([], [], `${users}\\Anna`)
-    expect(people.path(`${users}\\Anna\\a\\..\\x`)).toBe('%USERPROFILE%\\a\\..\\x')
-    expect(people.path(`${users}\\Anna\\.\\x`)).toBe('%USERPROFILE%\\.\\x')
+    expect(people.text(`${users}\\Anna\\a\\..\\x`)).toBe('%USERPROFILE%\\a\\..\\x')
+    expect(people.text(`${users}\\Anna\\.\\x`)).toBe('%USERPROFILE%\\.\\x')
     for (const rest of ['..\\Bo\\x', 'a\\..\\..\\x', '.\\..\\x']) {
-      expect(people.path(`${users}\\Anna\\${rest}`)).toBe(`C:\\Users\\‹user-1›\\${rest}`)
+      expect(people.text(`${users}\\Anna\\${rest}`)).toBe(`C:\\Users\\‹user-1›\\${rest}`)
     }
-    expect(people.path(`"${users}\\Anna\\x" "..\\y"`)).toBe('"%USERPROFILE%\\x" "..\\y"')
+    expect(people.text(`"${users}\\Anna\\x" "..\\y"`)).toBe('"%USERPROFILE%\\x" "..\\y"')
   })
 
   test('stands for a folder that lies elsewhere, and never for a whole drive', () => {
     const moved = findPeople([], [], 'E:\\People\\Anna Berg')
-    expect(moved.path('E:\\People\\Anna Berg\\x')).toBe('%USERPROFILE%\\x')
-    expect(moved.path('e:/people/anna berg/x')).toBe('%USERPROFILE%/x')
-    expect(moved.path('E:\\People\\Anna Berger\\x')).toBe('E:\\People\\Anna Berger\\x')
-    expect(moved.path('E:\\People\\Anna Berg')).toBe('%USERPROFILE%')
-    expect(moved.path('E:\\People\\Anna Berg\\..\\x')).not.toContain('%')
-    expect(findPeople([], [], 'E:\\').path('E:\\x')).toBe('E:\\x')
-    expect(findPeople([], [], '\\\\srv\\home$\\Anna').path('E:\\x')).toBe('E:\\x')
+    expect(moved.text('E:\\People\\Anna Berg\\x')).toBe('%USERPROFILE%\\x')
+    expect(moved.text('e:/people/anna berg/x')).toBe('%USERPROFILE%/x')
+    expect(moved.text('E:\\People\\Anna Berger\\x')).toBe('E:\\People\\Anna Berger\\x')
+    expect(moved.text('E:\\People\\Anna Berg')).toBe('%USERPROFILE%')
+    expect(moved.text('E:\\People\\Anna Berg\\..\\x')).not.toContain('%')
+    expect(findPeople([], [], 'E:\\').text('E:\\x')).toBe('E:\\x')
+    expect(findPeople([], [], '\\\\srv\\home$\\Anna').text('E:\\x')).toBe('E:\\x')
   })
 })
 
@@ -77,7 +77,7 @@ describe('whose folder', () => {
     ...['Default', 'All Users', 'default user', 'DefaultUser0', '.', '..', '%USERNAME%'],
     ...['‹user 1›', 'USER~1', '‹user'],
   ])('%s is nobody’s', (name) => {
-    expect(people.path(`C:\\Users\\${name}\\x`)).toBe(`C:\\Users\\${name}\\x`)
+    expect(people.text(`C:\\Users\\${name}\\x`)).toBe(`C:\\Users\\${name}\\x`)
     expect(people.removed()).toEqual([])
   })
 
@@ -85,16 +85,16 @@ describe('whose folder', () => {
     ...['Documents and Settings', 'DOCUME~1', 'Profiles', 'Benutzer', 'home', 'home$', 'homes'],
     ...['homes$', 'profiles$', 'users$', 'RedirectedFolders', 'USERS'],
   ])('one below %s is somebody’s', (root) => {
-    const made = findPeople([], [], undefined).path(`\\x\\${root}\\Anna\\y`)
+    const made = findPeople([], [], undefined).text(`\\x\\${root}\\Anna\\y`)
     expect(made).toBe(`\\x\\${root}\\‹user-1›\\y`)
   })
 
   test('a short name keeps its shape, and a name with a blank its blank', () => {
     const two = findPeople([], ['Z:\\Users\\Bo Ek\\x'], undefined)
-    expect(two.path('Y:\\Users\\ANNA~1\\x')).toBe('Y:\\Users\\USER~1\\x')
-    expect(two.path('Y:\\Users\\ANNA~12.COR\\x')).toBe('Y:\\Users\\USER~1\\x')
-    expect(two.path('Y:\\Users\\Bo Ek\\x')).toBe('Y:\\Users\\‹user 1›\\x')
-    expect(two.path('Y:\\Users\\Anna\\x')).toMatch(/‹user-2›/)
+    expect(two.text('Y:\\Users\\ANNA~1\\x')).toBe('Y:\\Users\\USER~2\\x')
+    expect(two.text('Y:\\Users\\ANNA~12.COR\\x')).toBe('Y:\\Users\\USER~3\\x')
+    expect(two.text('Y:\\Users\\Bo Ek\\x')).toBe('Y:\\Users\\‹user 1›\\x')
+    expect(two.text('Y:\\Users\\Anna\\x')).toMatch(/‹user-4›/)
   })
 })
 
@@ -142,9 +142,10 @@ describe('within what somebody wrote', () => {
     ['Bo and Service', 'Bo and Service'],
     ['by CORP\\Service and PC\\Bo', 'by ‹user 2› and ‹user 3›'],
     ['HKLM\\SYSTEM\\Service', 'HKLM\\SYSTEM\\Service'],
-    ['C:\\Program Files\\Anna Berg\\x', 'C:\\Program Files\\Anna Berg\\x'],
-    ['C:\\Windows\\Anna Berg\\x', 'C:\\Windows\\Anna Berg\\x'],
-    ['%ProgramFiles%\\Anna Berg', '%ProgramFiles%\\Anna Berg'],
+    ['C:\\Program Files\\Anna Berg\\x', 'C:\\Program Files\\‹user 1›\\x'],
+    ['C:\\Windows\\Anna Berg\\x', 'C:\\Windows\\‹user 1›\\x'],
+    ['%ProgramFiles%\\Anna Berg', '%ProgramFiles%\\‹user 1›'],
+    ['D:\\Anna Berg\\Anna Berg.exe', 'D:\\‹user 1›\\Anna Berg.exe'],
     ['D:\\Anna Berg\\x', 'D:\\‹user 1›\\x'],
     ['write to x.y@corp.example now', 'write to ‹user 4› now'],
     ['support@apple.com, x@id.apple.com', 'support@apple.com, x@id.apple.com'],
@@ -159,11 +160,6 @@ describe('within what somebody wrote', () => {
     expect(people.text(people.text(text))).toBe(people.text(text))
   })
 
-  test('a path has only names of folders taken out, a text every one', () => {
-    expect(people.path('D:\\Anna Berg\\Anna Berg.txt')).toBe('D:\\‹user 1›\\Anna Berg.txt')
-    expect(people.text('D:\\Anna Berg\\Anna Berg.txt')).toBe('D:\\‹user 1›\\‹user 1›.txt')
-  })
-
   test('everything that was taken out is said, in the order of the list, and what somebody notes', () => {
     const all = findPeople([owner('CORP\\Anna Berg', id(1))], [], undefined)
     expect(all.removed()).toEqual([])
@@ -173,7 +169,7 @@ describe('within what somebody wrote', () => {
     all.text('\\\\srv01\\x')
     all.text(id(4))
     all.text('CORP\\Anna Berg')
-    all.path('X:\\Users\\Cy\\x')
+    all.text('X:\\Users\\Cy\\x')
     expect(all.removed().join(' ')).toBe(
       'user-folders accounts security-ids names start-times computers',
     )
