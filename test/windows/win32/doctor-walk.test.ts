@@ -143,4 +143,15 @@ if (isWine) {
     }
     assert.equal(stateOf(await nextWalk(), 'service-path'), 'done')
   })
+
+  test('a service that ends with an error of its own is the cause with its number, and ticks when it runs', async () => {
+    await create(`"${file}" fails`, 'auto')
+    await sc('start', keyName).catch(() => undefined)
+    const found = await walkUntil('service-stopped')
+    assert.deepEqual([found.outcome, found.deciding], ['cause', 'service'])
+    assert.equal(found.cause?.values?.['ownExit'], '42')
+    await setUpAnew()
+    await start()
+    assert.equal(stateOf(await nextWalk(), 'service'), 'done')
+  })
 }
