@@ -27,7 +27,9 @@ export function diagnose({ symptom, facts, answers = {}, endpoints }: DoctorQues
   const ruled = rulesFor(symptom).map((rule) => answerRule(rule, named))
   const { inspection, look, check } = facts
   const given = allFindings(inspection, { look, check }, endpoints)
-  const found = withoutReplaced(given, ruled).filter(({ severity }) => severity !== 'info')
+  const found = withoutReplaced(given, ruled).filter(
+    (finding) => finding.severity !== 'info' || passes(finding),
+  )
   const made = tree.steps.flatMap((id): Weighed[] => {
     const step = steps[id]
     return step === undefined
@@ -72,6 +74,9 @@ function weigh(id: string, step: Step, { named, ruled, found, answer }: Known): 
   const trouble = troubleOf(step, ruled, found)
   if (trouble?.isCertain === true) {
     return { step: { ...nothing, ...trouble.said, state: 'failed' }, decides: true }
+  }
+  if (trouble !== null && passes(trouble.said.finding)) {
+    return { step: { ...nothing, ...trouble.said, state: 'could-not-look' }, decides: true }
   }
   if (trouble !== null) {
     const asked = askedStep({ ...nothing, ...trouble.said }, trouble.said.action)
@@ -147,7 +152,12 @@ function troubleOf(
     ),
     ...found.flatMap((finding): Trouble[] =>
       finding.code === code && isAbout(finding, subject, port)
-        ? [{ isCertain: true, said: { finding, says: null, action: actionOf(finding) } }]
+        ? [
+            {
+              isCertain: !passes(finding),
+              said: { finding, says: null, action: actionOf(finding) },
+            },
+          ]
         : [],
     ),
   ])
@@ -157,6 +167,11 @@ function troubleOf(
 /** Only a person can see it, nothing on this PC points to it, and nobody has answered. */
 function isOpenQuestion({ state, finding, action, answer }: DiagnosedStep): boolean {
   return state === 'needs-you' && finding === null && action !== null && answer === null
+}
+
+/** Passes by itself within minutes: nobody can say yet whether the step is in order. */
+function passes(finding: Finding | null): boolean {
+  return finding?.code === 'service-starting' || finding?.code === 'service-stopping'
 }
 
 /** Codes that only one program can have need no subject. */
@@ -209,6 +224,8 @@ function concluded(
   // Somebody tried it, and that was it.
   const cured = steps.find(({ state }) => state === 'failed')
   if (cured !== undefined) return end(cured.finding === null ? 'nothing-found' : 'cause', cured)
+  const passing = made.find(({ step, decides }) => decides && step.state === 'could-not-look')
+  if (passing !== undefined) return end('needs-you', passing.step)
   const perhaps = made.filter(({ step, decides }) => decides && step.state === 'needs-you')
   const first = perhaps.find(({ step }) => step.answer === null) ?? perhaps[0]
   if (first !== undefined) return end('needs-you', first.step)

@@ -59,8 +59,9 @@ export function outcomeWords(
   { t }: Words,
   { outcome, cause, next, steps, deciding }: Diagnosis,
 ): string {
-  const isOutside = steps.some(({ id, says }) => id === deciding && says === 'server-fails')
-  if (outcome === 'cause' && isOutside) return t('doctor.outcome.cause-outside')
+  const step = steps.find(({ id }) => id === deciding)
+  if (outcome === 'cause' && step?.says === 'server-fails') return t('doctor.outcome.cause-outside')
+  if (outcome === 'needs-you' && step?.state === 'could-not-look') return t('doctor.outcome.wait')
   if (outcome === 'needs-you' && cause === null) return t('doctor.outcome.needs-you-setting')
   return outcome === 'nothing-found' && next?.values['seen'] === 'part'
     ? t('doctor.outcome.nothing-found-open')

@@ -24,7 +24,7 @@ export function channelFacts({ inspection, pc, look }: PcQuestion) {
     'stack.hasDesktop': is('desktop', 'mixed'),
     'stack.hasApp': appOf(stack.stack, is('store', 'apple-devices', 'mixed'), inspection),
     'amds.hasService': serviceIsThere(services, 'apple-mobile-device-service'),
-    'amds.isRunning': isRunning(processes, 'apple-mobile-device-service'),
+    'amds.isRunning': hasStarted(inspection, 'apple-mobile-device-service'),
     'amds.isFresh': fact(isFresh(processes, pc.takenAtUtc)),
     'app.isRunning': isRunning(processes, 'apple-mobile-device-process'),
     'itunes.isStartedByAnother': isStartedByAnother(processes),
@@ -82,6 +82,16 @@ function isRunning(processes: readonly InspectedProcess[], id: string): NamedFac
     ({ trust }) => trust === 'genuine' || trust === 'wrong-folder' || trust === 'cannot-tell',
   )
   return fact(process.status === 'running' && genuine, process.imageName)
+}
+
+/** The program of a service that is still starting runs, and nothing can be expected of it. */
+function hasStarted({ processes, services }: PcQuestion['inspection'], id: string): NamedFact {
+  const isStarting = services.some(
+    ({ processId, listed }) =>
+      processId === id && listed.state === 'known' && listed.value.state === 'start-pending',
+  )
+  const program = isRunning(processes, id)
+  return isStarting ? no(program.subject) : program
 }
 
 const freshMs = 15 * 60 * 1000

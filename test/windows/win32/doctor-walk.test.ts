@@ -81,6 +81,14 @@ if (isWine) {
     while (!(await sc('query', keyName)).stdout.includes('RUNNING')) await delay(50)
   }
 
+  function isAlive(pid: number) {
+    try {
+      return process.kill(pid, 0)
+    } catch {
+      return false
+    }
+  }
+
   /** A busy machine may be too late to tell whether a file is there. */
   async function walkUntil(code: string): Promise<Diagnosis> {
     for (;;) {
@@ -150,6 +158,27 @@ if (isWine) {
     const found = await walkUntil('service-stopped')
     assert.deepEqual([found.outcome, found.deciding], ['cause', 'service'])
     assert.equal(found.cause?.values?.['ownExit'], '42')
+    await setUpAnew()
+    await start()
+    assert.equal(stateOf(await nextWalk(), 'service'), 'done')
+  })
+
+  test('a service that does not get beyond its start is waited for, is the cause after minutes, and ticks when it runs', async (context) => {
+    await create(`"${file}" hangs`, 'auto')
+    await sc('start', keyName).catch(() => undefined)
+    assert.equal((await walkUntil('service-starting')).outcome, 'needs-you')
+    // Nobody waits for three minutes: the clock of this process is put forward.
+    context.mock.timers.enable({ apis: ['Date'], now: Date.now() + 3 * 60_000 })
+    const found = await walkUntil('service-hanging')
+    assert.deepEqual([found.outcome, found.deciding], ['cause', 'service'])
+    context.mock.timers.reset()
+    const { signal } = new AbortController()
+    const listed = await sources.services({ signal })
+    const own = listed.state === 'known' ? listed.value : []
+    const pid = own.find((one) => one.keyName === keyName)?.pid ?? null
+    if (pid === null) assert.fail('the service manager names no process')
+    process.kill(pid)
+    while (isAlive(pid)) await delay(50)
     await setUpAnew()
     await start()
     assert.equal(stateOf(await nextWalk(), 'service'), 'done')
