@@ -27,8 +27,7 @@ export interface PcVerdict {
 }
 
 /** How a PC's answer travelled. `rows`: plain rows of osquery's tables. */
-const answerKinds = ['report', 'line', 'facts', 'rows'] as const
-type AnswerKind = (typeof answerKinds)[number]
+type AnswerKind = 'report' | 'line' | 'facts' | 'rows'
 
 /** Where an answer stands, so that it can be opened alone. */
 export interface AnswerPlace {
@@ -50,27 +49,25 @@ export interface FleetPc {
 }
 
 /** Why something could not be read: a code, with words in `fleet.problem.<code>`. */
-const fleetProblems = [
-  'broken',
-  'cut',
-  'too-long',
-  'too-large',
-  'unknown-kind',
-  'binary',
-  'empty',
-  'missing',
-  'denied',
-  'no-rows',
-  'error-row',
-  'missing-columns',
-  'clipped',
-  'future',
-  'newer',
-  'not-report',
-  'csv-quotes',
-  'stopped',
-] as const
-export type FleetProblem = (typeof fleetProblems)[number]
+export type FleetProblem =
+  | 'broken'
+  | 'cut'
+  | 'too-long'
+  | 'too-large'
+  | 'unknown-kind'
+  | 'binary'
+  | 'empty'
+  | 'missing'
+  | 'denied'
+  | 'no-rows'
+  | 'error-row'
+  | 'missing-columns'
+  | 'clipped'
+  | 'future'
+  | 'newer'
+  | 'not-report'
+  | 'csv-quotes'
+  | 'stopped'
 
 export interface Unreadable {
   /** The file, and the line, row or element of it where there is one: `inventory.ndjson:17`. */

@@ -1,4 +1,4 @@
-/** How high is what the grid is made of? */
+/** Heights of what the grid is made of, in pixels. */
 
 export const headerHeightPx = 36
 export const rowHeightPx = 33
