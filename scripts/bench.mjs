@@ -8,6 +8,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { measureDoctor } from './bench-doctor.mjs'
 import { buildIfNeeded } from './build.mjs'
 import { findElectron } from './find-electron.mjs'
 import { installPackages } from './install-packages.mjs'
@@ -174,6 +175,7 @@ await buildIfNeeded()
 mkdirSync(inCache('bench'), { recursive: true })
 const bundle = await bundleInspectionBench()
 const here = await measureHere(bundle)
+const doctor = await measureDoctor()
 const wine = process.platform === 'linux' ? await measureUnderWine(bundle) : undefined
 const window = process.argv.includes('inspection') ? undefined : await measureWindow()
 
@@ -192,6 +194,21 @@ const rows = [
     '',
   ],
   blockRow('longest block in 100 looks, here', here, 'warm', ''),
+  onceRow(
+    'first answer of the doctor in a process',
+    doctor.map(({ first }) => first),
+    'under 16 ms',
+  ),
+  onceRow(
+    'second answer',
+    doctor.map(({ second }) => second),
+    'under 16 ms',
+  ),
+  onceRow(
+    'later answers',
+    doctor.flatMap(({ later }) => later),
+    'under 16 ms',
+  ),
   ...(wine === undefined ? [] : wineRows(wine)),
   ...(window === undefined ? [] : windowRows(window)),
 ]
@@ -348,7 +365,7 @@ mkdirSync(inProject('test-results'), { recursive: true })
 const kept = inProject('test-results/bench.json')
 writeFileSync(
   kept,
-  `${JSON.stringify({ takenAtUtc: new Date().toISOString(), processor: cpus()[0]?.model, cores: cpus().length, node: process.version, here, wine, window, rows }, null, 2)}\n`,
+  `${JSON.stringify({ takenAtUtc: new Date().toISOString(), processor: cpus()[0]?.model, cores: cpus().length, node: process.version, here, doctor, wine, window, rows }, null, 2)}\n`,
 )
 tell(`Kept in ${kept}`)
 if (window !== undefined) await import('./bench-list.mjs')

@@ -120,6 +120,14 @@ async function readsWhatToDo({ t }: Words): Promise<void> {
   await next.getByRole('button', { name: t('action.tool.services') }).waitFor()
 }
 
+/** Every step stands there with its state, and none has buttons to answer. */
+async function isAskedNothing({ t }: Words): Promise<void> {
+  const steps = opened.page.locator('main li[data-state]')
+  expect(await steps.count()).toBeGreaterThan(5)
+  expect(await opened.page.locator('main li[data-state="needs-you"]').count()).toBe(0)
+  expect(await opened.page.getByRole('group', { name: t('doctor.ask') }).count()).toBe(0)
+}
+
 const walks: Readonly<Record<string, Walk>> = {
   'a name seen in Task Manager: can it be stopped': {
     scene: 'start-good',
@@ -129,12 +137,22 @@ const walks: Readonly<Record<string, Walk>> = {
       await seen(wordsOfProcess(words, 'apple-mobile-device-service').ifDisabled.slice(0, 40))
     },
   },
-  'iPhone not recognised, by its door: what to do and where': {
+  'iPhone not recognised, by its door: what to do and where, and no question': {
     scene: serviceDisabled,
-    most: 2,
+    most: 1,
     go: async (walker, words) => {
       await walker.click(words.t('overview.doors.notRecognised.title'))
       await readsWhatToDo(words)
+      await isAskedNothing(words)
+    },
+  },
+  'iPhone not recognised, under Fix a problem: one choice and no question': {
+    scene: { ...serviceDisabled, name: 'service-disabled-fix', view: 'fix' },
+    most: 1,
+    go: async (walker, words) => {
+      await walker.click(symptomName(words, 'not-recognised'))
+      await readsWhatToDo(words)
+      await isAskedNothing(words)
     },
   },
   'iPhone not recognised, typed as somebody says it: what to do and where': {
