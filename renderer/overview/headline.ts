@@ -58,7 +58,9 @@ export function headline(
     return {
       mood: 'plain',
       title: t('overview.apple.closed'),
-      hint: t('overview.apple.closedHint', { names: apps.join(', ') }),
+      hint: t('overview.apple.closedHint', {
+        names: apps.map(({ product }) => t(`otherProgram.product.${product}`)).join(', '),
+      }),
     }
   }
   if (hasNothingOfApples(inspection)) {

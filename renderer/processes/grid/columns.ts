@@ -41,7 +41,7 @@ const widths: Readonly<Record<ColumnId, { readonly px: number; readonly share: n
   cpu: { px: 54, share: 0 },
   memory: { px: 88, share: 0 },
   publisher: { px: 90, share: 1 },
-  verdict: { px: 128, share: 0 },
+  verdict: { px: 140, share: 0 },
   path: { px: 200, share: 4 },
   commandLine: { px: 220, share: 4 },
   services: { px: 150, share: 1 },

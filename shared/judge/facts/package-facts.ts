@@ -150,7 +150,7 @@ function whatIsLeft(
   const { storePackages } = places
   const installed = packages.state === 'known' ? packages.value : []
   const all: readonly Left[] = [
-    ...storeApps(places).map((name): Left => ({ name, kind: 'app' })),
+    ...storeApps(places).map(({ name }): Left => ({ name, kind: 'app' })),
     ...removalOrder.flatMap((id) =>
       installed.flatMap((one): Left[] =>
         one.id !== id

@@ -57,7 +57,7 @@ describe('the verdict on a PC with', () => {
     [
       'iCloud alone, closed',
       'No Apple program is running right now',
-      /^Installed from Microsoft Store: iCloud\./,
+      /^Installed from Microsoft Store: iCloud for Windows\./,
     ],
     [
       'Apple Music and Apple TV',
