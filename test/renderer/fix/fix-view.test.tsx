@@ -14,12 +14,14 @@ let disabled: Facts
 let healthy: Facts
 let filtered: Facts
 let silent: Facts
+let starting: Facts
 
 beforeAll(async () => {
   const of = (id: string) => factsOf(ownMachines.find((one) => one.id === id)?.facts ?? {})
   disabled = await of('service disabled')
   healthy = await of('an iTunes of today')
   silent = await of('service runs, port silent')
+  starting = await of('service just starting')
   filtered = await of('a filter that nobody reported for it')
 })
 
@@ -78,6 +80,26 @@ test('what listens on this PC is looked at with every inspection, so that its st
   await waitFor(
     () => {
       expect(state()).toBe('done')
+    },
+    { timeout: 10_000 },
+  )
+})
+
+test('a service that is just starting is waited for without a question, and ticks', async () => {
+  let now = starting
+  const { user } = await openWindow(
+    bridgeOf(() => now),
+    'fix',
+  )
+  await user.click(await screen.findByRole('button', { name: /^iPhone is not recognised/ }))
+  expect(await screen.findByRole('heading', { name: 'Not ready yet: wait a moment' })).toBeTruthy()
+  const row = () => screen.getByText('Apple Mobile Device Service runs').closest('li')
+  expect(row()?.textContent).toContain('is just starting')
+  expect(screen.queryByRole('group', { name: /Is the problem gone/ })).toBeNull()
+  now = healthy
+  await waitFor(
+    () => {
+      expect(row()?.dataset['state']).toBe('done')
     },
     { timeout: 10_000 },
   )
