@@ -165,10 +165,12 @@ if (isWine) {
 
   test('a service that does not get beyond its start is waited for, is the cause after minutes, and ticks when it runs', async (context) => {
     await create(`"${file}" hangs`, 'auto')
+    // Nobody waits for minutes: the clock of this process stands still, and is then put forward.
+    const now = Date.now()
+    context.mock.timers.enable({ apis: ['Date'], now })
     await sc('start', keyName).catch(() => undefined)
     assert.equal((await walkUntil('service-starting')).outcome, 'needs-you')
-    // Nobody waits for three minutes: the clock of this process is put forward.
-    context.mock.timers.enable({ apis: ['Date'], now: Date.now() + 3 * 60_000 })
+    context.mock.timers.setTime(now + 10 * 60_000)
     const found = await walkUntil('service-hanging')
     assert.deepEqual([found.outcome, found.deciding], ['cause', 'service'])
     context.mock.timers.reset()
