@@ -14,8 +14,13 @@ const longFrameMs = 32
 /** @typedef {{ blockMs: number, blocks: number, ms: number }} Held */
 /** @typedef {{ idle: Held, reading: Held, frames: Record<string, readonly number[]> }} Answer */
 
-/** @param {string} executable @param {string} file @returns {Promise<Answer>} */
-async function run(executable, file) {
+/**
+ * @template T
+ * @param {string} executable
+ * @param {(app: import('playwright-core').ElectronApplication, page: import('playwright-core').Page) => Promise<T>} use
+ * @returns {Promise<T>} what is done in the reports of a window of its own, when the first picture has left nothing to do
+ */
+export async function inReports(executable, use) {
   const { _electron } = await import('playwright-core')
   const folder = mkdtempSync(join(tmpdir(), 'bench-many-'))
   const isRoot = process.platform === 'linux' && process.getuid?.() === 0
@@ -40,9 +45,24 @@ async function run(executable, file) {
     await page.locator('nav').waitFor({ state: 'attached' })
     await page.keyboard.press('Control+6')
     await page.locator('.view[data-view="reports"]:not([hidden])').waitFor()
-    await app.evaluate(({ dialog }, chosen) => {
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
-    }, file)
+    await page.waitForTimeout(5_000)
+    return await use(app, page)
+  } finally {
+    await app.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** @param {import('playwright-core').ElectronApplication} app @param {string} file what the dialog answers */
+export const chooseIn = (app, file) =>
+  app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
+  }, file)
+
+/** @param {string} executable @param {string} file @returns {Promise<Answer>} */
+function run(executable, file) {
+  return inReports(executable, async (app, page) => {
+    await chooseIn(app, file)
     // Time of this thread alone, where the system tells it: on a busy machine others hold it for longer.
     const begin = () =>
       app.evaluate(() => {
@@ -93,8 +113,6 @@ async function run(executable, file) {
         threads.has(`${pid} ${tid}`) && dur !== undefined ? [(tdur ?? dur) / 1000] : [],
       )
     }
-    // What the first picture leaves to do is done.
-    await page.waitForTimeout(5_000)
     await begin()
     await page.waitForTimeout(4_000)
     const idle = await end()
@@ -123,10 +141,7 @@ async function run(executable, file) {
       )
     }
     return { idle, reading, frames }
-  } finally {
-    await app.close()
-    rmSync(folder, { recursive: true, force: true })
-  }
+  })
 }
 
 /** @param {string} file @param {number} rounds */

@@ -368,5 +368,8 @@ writeFileSync(
   `${JSON.stringify({ takenAtUtc: new Date().toISOString(), processor: cpus()[0]?.model, cores: cpus().length, node: process.version, here, doctor, wine, window, rows }, null, 2)}\n`,
 )
 tell(`Kept in ${kept}`)
-if (window !== undefined) await import('./bench-list.mjs')
+if (window !== undefined) {
+  await import('./bench-list.mjs')
+  await import('./bench-report.mjs')
+}
 if (!process.argv.includes('inspection')) await import('./bench-fleet.mjs')

@@ -124,7 +124,7 @@ async function examineFile(
   const { path, way } = found.value
   const [evidence, neighbours] = await Promise.all([
     sources.file(path, asking),
-    neighbourNames.length === 0 ? [] : sources.neighbours(path, neighbourNames, asking),
+    sources.neighbours(path, neighbourNames, asking),
   ])
   return { imagePath: known(path), imagePathWay: way, ...evidence, neighbours }
 }

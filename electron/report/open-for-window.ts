@@ -4,12 +4,15 @@ import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
 import type { OpenedReport, OpenReportFailure } from '../../shared/ipc/channels.ts'
 import { walkOfReport } from '../../shared/report/convert/walk-of-report.ts'
 import { failure, success, type Result } from '../../shared/model/result.ts'
-import { composeReport, type Composed } from '../../shared/report/convert/compose-report.ts'
+import type { Composed } from '../../shared/report/convert/compose-report.ts'
+import { reportFindings } from '../../shared/report/convert/report-of-findings.ts'
+import { joinFindings } from '../../shared/report/read/keep-recorded.ts'
+import { allFindings } from '../../shared/judge/connection-findings.ts'
+import { readEndpoints } from '../../shared/catalogue/endpoints.ts'
 import { connectionsIn } from '../../shared/report/convert/report-of-connections.ts'
 import { recordingIn } from '../../shared/report/convert/report-of-recording.ts'
 import type { ReadReport } from '../../shared/report/read/parse-report.ts'
 import type { Words } from '../../shared/text/words.ts'
-import { appIdentity } from '../app-identity.ts'
 import { describeOpenFailure } from './open-report.ts'
 import { inspect } from '../inspection/inspect.ts'
 import { recordedSources } from '../sources/recorded-sources.ts'
@@ -47,7 +50,9 @@ export async function openForWindow(
   if (!judged.ok) return judged
   const { read, composed } = judged.value
   const { inspection, connections, recording } = composed
-  const today = composeReport({ ...composed, isRedacted: false }, appIdentity, words)
+  const found = allFindings(inspection, { ...connections, pc: read.report.pc }, readEndpoints())
+  const today = reportFindings(found, inspection, words)
+  const { findingsThen, notKnown } = joinFindings(today, read, words)
   return success({
     kind: 'report',
     id,
@@ -59,7 +64,7 @@ export async function openForWindow(
     recording,
     pcFacts: read.report.pc,
     ...(read.report.diagnosis !== undefined && { walk: walkOfReport(read.report.diagnosis) }),
-    notKnown: today.notKnown ?? 0,
-    saidThen: (today.findingsThen ?? []).map(({ text }) => text),
+    notKnown,
+    saidThen: findingsThen.map(({ text }) => text),
   })
 }

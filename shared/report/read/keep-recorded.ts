@@ -8,31 +8,45 @@ import type { Unknown } from './read-shape.ts'
 type ReportFinding = Report['findings'][number]
 
 /** @param made out of the opened report's facts, judged today. */
-export function keepRecorded(
-  made: Report,
-  { report: opened, unknown, unknownCount }: ReadReport,
-  { has }: Pick<Words, 'has'>,
-): Report {
-  const isKnown = ({ code }: ReportFinding) =>
-    has(`finding.${code}`) || made.findings.some((one) => one.code === code)
-  const foreign = opened.findings
-    .filter((finding) => !isKnown(finding))
-    .map((finding) => ({ ...finding, severity: severityOf(finding) }))
-  const findings = worstFirst([...made.findings, ...foreign])
-  const today = new Set(findings.map(keyOf))
-  const earlier = [...opened.findings, ...(opened.findingsThen ?? [])]
-  const gone = new Map(
-    earlier.filter((one) => !today.has(keyOf(one))).map((one) => [keyOf(one), one]),
-  )
-  const count = unknownCount + foreign.length
+export function keepRecorded(made: Report, read: ReadReport, words: Pick<Words, 'has'>): Report {
+  const { findings, findingsThen, notKnown } = joinFindings(made.findings, read, words)
   const kept: Report = {
     ...made,
     verdict: { worst: worstOf(findings), exitCode: needsAttention(findings) ? 1 : 0 },
     findings,
-    ...(gone.size > 0 && { findingsThen: [...gone.values()] }),
-    ...(count > 0 && { notKnown: count }),
+    ...(findingsThen.length > 0 && { findingsThen }),
+    ...(notKnown > 0 && { notKnown }),
   }
-  return unknown.length === 0 ? kept : withUnknown(kept, opened, unknown)
+  return read.unknown.length === 0 ? kept : withUnknown(kept, read.report, read.unknown)
+}
+
+interface JoinedFindings {
+  /** Today's, and those of which this version does not know what they are about. */
+  readonly findings: readonly ReportFinding[]
+  /** What the file says and its facts no longer come to. */
+  readonly findingsThen: readonly ReportFinding[]
+  /** How many things the file holds that this version does not know. */
+  readonly notKnown: number
+}
+
+export function joinFindings(
+  made: readonly ReportFinding[],
+  { report: opened, unknownCount }: ReadReport,
+  { has }: Pick<Words, 'has'>,
+): JoinedFindings {
+  const codes = new Set(made.map(({ code }) => code))
+  const foreign = opened.findings
+    .filter(({ code }) => !has(`finding.${code}`) && !codes.has(code))
+    .map((finding) => ({ ...finding, severity: severityOf(finding) }))
+  const findings = worstFirst([...made, ...foreign])
+  const today = new Set(findings.map(keyOf))
+  const gone = new Map<string, ReportFinding>()
+  for (const one of [...opened.findings, ...(opened.findingsThen ?? [])]) {
+    const key = keyOf(one)
+    if (!today.has(key)) gone.set(key, one)
+  }
+  const notKnown = unknownCount + foreign.length
+  return { findings, findingsThen: [...gone.values()], notKnown }
 }
 
 const keyOf = ({ code, subject, severity }: ReportFinding) =>
@@ -45,7 +59,7 @@ const isTree = (value: unknown): value is Tree => typeof value === 'object' && v
 /** Words and keys of another version go back to where they stood, as far as the same thing stands there. */
 function withUnknown(made: Report, opened: Report, unknown: readonly Unknown[]): Report {
   const copy = JSON.parse(JSON.stringify(made)) as Tree
-  const named: NamedItems = new WeakMap()
+  const named: Named = { items: new WeakMap(), names: new WeakMap() }
   for (const { path, value } of unknown) {
     const last = path.at(-1)
     const [section] = path
@@ -69,7 +83,7 @@ function twinOf(
   copy: Tree,
   opened: Tree,
   path: readonly (string | number)[],
-  named: NamedItems,
+  named: Named,
 ): Tree | undefined {
   let here: unknown = copy
   let there: unknown = opened
@@ -82,29 +96,43 @@ function twinOf(
   return isTree(here) ? here : undefined
 }
 
-/** The items of each list by what they are called, found once. */
-type NamedItems = WeakMap<readonly unknown[], Map<string, unknown>>
+/** What things are called, and the items of each list by it: each found once, however much stands in it. */
+interface Named {
+  readonly items: WeakMap<readonly unknown[], Map<string, unknown>>
+  readonly names: WeakMap<object, string>
+}
 
-function itemOf(list: unknown[], wanted: unknown, named: NamedItems): unknown {
-  let items = named.get(list)
+function itemOf(list: unknown[], wanted: unknown, { items: known, names }: Named): unknown {
+  let items = known.get(list)
   if (items === undefined) {
     items = new Map(list.map((one) => [nameOf(one), one]))
-    named.set(list, items)
+    known.set(list, items)
   }
-  const name = nameOf(wanted)
+  const isThing = isTree(wanted)
+  const name = (isThing ? names.get(wanted) : undefined) ?? nameOf(wanted)
+  if (isThing) names.set(wanted, name)
   const found = items.get(name)
-  if (found !== undefined || !isTree(wanted)) return found
+  if (found !== undefined || !isThing) return found
   const back: unknown = JSON.parse(JSON.stringify(wanted))
   items.set(name, back)
   list.push(back)
   return back
 }
 
-const names = ['pid', 'id', 'keyName', 'processId', 'valueName', 'fileName', 'fullName', 'part']
+const namingKeys = [
+  'pid',
+  'id',
+  'keyName',
+  'processId',
+  'valueName',
+  'fileName',
+  'fullName',
+  'part',
+]
 
 /** By its first key that names it, else by all that it holds. */
 function nameOf(value: unknown): string {
   if (!isTree(value)) return JSON.stringify(value ?? null)
-  const key = names.find((name) => Object.hasOwn(value, name))
+  const key = namingKeys.find((name) => Object.hasOwn(value, name))
   return key === undefined ? JSON.stringify(value) : `${key} ${String(value[key])}`
 }

@@ -133,14 +133,14 @@ function withoutPeople<T>(part: T, people: People, read = fields): T {
 const ownWord = /^(?:[a-z\d]+(?:-[a-z\d]+)*|[\d.]+|\d{4}-[\d-]{5}T[\d:.]+Z)$/
 
 function redactInspection(inspection: Inspection, people: People): Inspection {
-  const { processes, lookAlikes, strangers, otherApple, services, places } = inspection
+  const { processes, lookAlikes, strangers, otherApple, places, ...rest } = inspection
   const servicePids = new Set(
-    services.flatMap(({ listed }) => (listed.state === 'known' ? [listed.value.pid] : [])),
+    rest.services.flatMap(({ listed }) => (listed.state === 'known' ? [listed.value.pid] : [])),
   )
   const examined = <T extends ExaminedProcess>(one: T): T =>
     redactExamined(one, people, servicePids.has(one.pid))
   return {
-    ...withoutPeople(inspection, people),
+    ...withoutPeople(rest, people),
     processes: processes.map(({ instances, ...one }) => ({
       ...withoutPeople(one, people),
       instances: instances.map(examined),

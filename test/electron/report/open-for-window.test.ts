@@ -51,6 +51,23 @@ test('what it says beyond its facts is counted and told', async () => {
   expect(answer).toMatchObject({ value: { notKnown: 1, saidThen: [sentence] } })
 })
 
+test('a file beside a program is kept, whether or not a rule of today asks for it', async () => {
+  const copy = structuredClone(report) as unknown as {
+    readonly processes: readonly { readonly instances: readonly { neighbours: object[] }[] }[]
+  }
+  const beside = {
+    fileName: 'of-2031.dll',
+    isPresent: { state: 'known', value: true },
+    signature: { state: 'skipped', reason: 'not-checked' },
+  }
+  for (const { instances } of copy.processes) for (const one of instances) one.neighbours = [beside]
+  const answer = await opened(copy)
+  if (!answer.ok) throw new Error(answer.failure.code)
+  const running = answer.value.inspection.processes.flatMap(({ instances }) => instances)
+  expect(running.length).toBeGreaterThan(3)
+  for (const { neighbours } of running) expect(neighbours).toEqual([beside])
+})
+
 test('what cannot be opened is said in words, with its name', async () => {
   const no = (detail: RegExp) => ({
     ok: false,
