@@ -2,7 +2,13 @@
 import { replaceHidden } from '../../text/visible-text.ts'
 import type { Report } from '../schema/report-schema.ts'
 
-export const toJson = (report: Report): string => shownJson(report, 2)
+/** In characters. What is longer nobody reads, and its blanks could make it too large to be opened again (32 MB). */
+const longestIndented = 10_000_000
+
+export function toJson(report: Report): string {
+  const indented = shownJson(report, 2)
+  return indented.length <= longestIndented ? indented : shownJson(report, 0)
+}
 
 /** Any answer. @param indent 0 for one line. */
 export function shownJson(value: unknown, indent: 0 | 2): string {

@@ -15,3 +15,13 @@ test('orders to a terminal and signs that nobody sees are written as their codes
   expect(json).toContain('Blåbär 日本語 🍏')
   expect(JSON.parse(json)).toEqual({ names })
 })
+
+test('a report that opened is never too large to be opened again because it is written with blanks', () => {
+  const processes = Array.from({ length: 200_000 }, (_, pid) => ({ pid, facts: [[[[1]]]] }))
+  const report = { processes } as unknown as Report
+  const json = toJson(report)
+  expect(json.length).toBe(JSON.stringify(report).length + 1)
+  expect(toJson({ processes: processes.slice(0, 2) } as unknown as Report)).toContain(
+    '\n  "processes"',
+  )
+})
