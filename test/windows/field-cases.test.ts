@@ -62,7 +62,7 @@ const cases: readonly Case[] = [
     starts: 'pauses',
     state: 'paused',
     code: 'service-paused',
-    says: /is paused\. Open Services, choose it and resume it\.$/,
+    says: /is paused\.$/,
   },
   {
     what: 'stopped by an error of its own',
@@ -80,7 +80,7 @@ const cases: readonly Case[] = [
     what: 'without its program file',
     isGone: true,
     code: 'service-file-gone',
-    says: /Install iTunes again/,
+    says: /is gone, so starting it cannot work/,
   },
 ]
 
