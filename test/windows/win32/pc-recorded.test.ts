@@ -126,7 +126,8 @@ if (isWine) {
 
   test('the list of name providers is the one that Winsock’s parameters name', async () => {
     const parameters = `${control}\\Services\\WinSock2\\Parameters`
-    const entries = `${parameters}\\NameSpace_Catalog5\\Catalog_Entries64\\0000000000RR`
+    // Before those that other files of this process leave until the end.
+    const entries = `${parameters}\\NameSpace_Catalog5\\Catalog_Entries64\\000000000000`
     const library = 'C:\\Program Files (x86)\\Bonjour\\mdnsNSP.dll'
     await writeKeys({
       [parameters]: Object.fromEntries(
