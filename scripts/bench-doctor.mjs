@@ -3,44 +3,17 @@
  * first answer, hence nine of them. As root on Linux they run before everything else on the machine.
  */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
-import { builtinModules } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
-import { checkCatalogue } from './check-catalogue.mjs'
-import { inCache, inProject } from './project.mjs'
+import { bundleBench } from './bundle-bench.mjs'
+import { inCache } from './project.mjs'
 
 const processes = 9
 
 /** @typedef {{ first: number, second: number, later: readonly number[] }} DoctorTimes In milliseconds. */
 
-async function bundle() {
-  mkdirSync(inCache('bench'), { recursive: true })
-  await build({
-    root: inProject(),
-    configFile: false,
-    logLevel: 'error',
-    // As in the program: the catalogue was checked when it was built.
-    plugins: [checkCatalogue()],
-    json: { namedExports: false, stringify: true },
-    ssr: { noExternal: true },
-    build: {
-      ssr: 'test/bench/doctor.bench.ts',
-      target: 'node20',
-      outDir: '.cache/bench',
-      emptyOutDir: false,
-      rolldownOptions: {
-        external: [...builtinModules],
-        output: { format: 'esm', entryFileNames: 'doctor.mjs', codeSplitting: false },
-      },
-    },
-  })
-  return inCache('bench/doctor.mjs')
-}
-
 /** @returns {Promise<readonly DoctorTimes[]>} one for each process */
 export async function measureDoctor() {
-  const file = await bundle()
+  const file = await bundleBench('doctor')
   const facts = inCache('bench/doctor-machines.json')
   execFileSync(process.execPath, [file, 'write', facts])
   const isFirst = process.platform === 'linux' && process.getuid?.() === 0

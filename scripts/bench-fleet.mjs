@@ -4,10 +4,8 @@
  */
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { builtinModules } from 'node:module'
-import { build } from 'vite'
 import { benchMany } from './bench-many.mjs'
-import { checkCatalogue } from './check-catalogue.mjs'
+import { bundleBench } from './bundle-bench.mjs'
 import { inCache, inProject, tell } from './project.mjs'
 
 const rounds = 3
@@ -42,29 +40,6 @@ const cases = [
   },
 ]
 
-async function bundle() {
-  await build({
-    root: inProject(),
-    configFile: false,
-    logLevel: 'error',
-    // As in the program: the catalogue was checked when it was built.
-    plugins: [checkCatalogue()],
-    json: { namedExports: false, stringify: true },
-    ssr: { noExternal: true },
-    build: {
-      ssr: 'test/bench/fleet.bench.ts',
-      target: 'node20',
-      outDir: '.cache/bench',
-      emptyOutDir: false,
-      rolldownOptions: {
-        external: [...builtinModules],
-        output: { format: 'esm', entryFileNames: 'fleet.mjs', codeSplitting: false },
-      },
-    },
-  })
-  return inCache('bench/fleet.mjs')
-}
-
 /** @param {string} file @param {readonly string[]} task */
 function run(file, ...task) {
   return execFileSync(process.execPath, [file, ...task], { encoding: 'utf8', maxBuffer: 1_000_000 })
@@ -75,7 +50,7 @@ const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.l
 
 async function benchFleet(only = '') {
   mkdirSync(inCache('bench'), { recursive: true })
-  const file = await bundle()
+  const file = await bundleBench('fleet')
   const empty = /** @type {Measured} */ (JSON.parse(run(file, 'empty')))
   const rows = []
   let inWindow = ''

@@ -10,10 +10,12 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { measureDoctor } from './bench-doctor.mjs'
 import { buildIfNeeded } from './build.mjs'
+import { bundleBench } from './bundle-bench.mjs'
 import { findElectron } from './find-electron.mjs'
 import { installPackages } from './install-packages.mjs'
 import { inCache, inProject, tell } from './project.mjs'
 import { runNode } from './run.mjs'
+import { shipListingHelper } from './ship-listing-helper.mjs'
 import { openVirtualDisplay } from './virtual-display.mjs'
 import { findSignedPrograms } from './windows-suite.mjs'
 import { endWine, prepareWine, runWindowsNode, windowsPath } from './wine.mjs'
@@ -25,30 +27,6 @@ const refreshes = 1_000
 /** @param {readonly number[]} values */
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
 const read = (/** @type {string} */ file) => JSON.parse(readFileSync(file, 'utf8'))
-
-/** One file for plain Node here and for node.exe, with ps-list's helper programs beside it. */
-async function bundleInspectionBench() {
-  const { build } = await import('vite')
-  const { builtinModules } = await import('node:module')
-  const { shipListingHelper } = await import('./ship-listing-helper.mjs')
-  await build({
-    root: inProject(),
-    configFile: false,
-    logLevel: 'error',
-    plugins: [shipListingHelper()],
-    ssr: { noExternal: true },
-    build: {
-      ssr: 'test/bench/inspection.bench.ts',
-      target: 'node20',
-      outDir: '.cache/bench',
-      rolldownOptions: {
-        external: [...builtinModules],
-        output: { format: 'esm', entryFileNames: 'inspection.mjs', codeSplitting: false },
-      },
-    },
-  })
-  return inCache('bench/inspection.mjs')
-}
 
 /** @typedef {{ name: string, medianMs: number, minMs: number, p99Ms: number, samples: number }} Figure */
 /** @typedef {{ figures: Figure[], longestBlocksMs: Record<'nothing' | 'warm' | 'cold' | 'facts', number[]>, apart: { factsMs: number[], keptFactsMs: number[], psListMs: number[] }, publishers: { blocksMs: number[], nothingMs: number[], tookMs: number[] } }} InspectionFigures */
@@ -173,7 +151,8 @@ function rendererSizes() {
 await installPackages()
 await buildIfNeeded()
 mkdirSync(inCache('bench'), { recursive: true })
-const bundle = await bundleInspectionBench()
+// For plain Node here and for node.exe, with ps-list's helper programs beside it.
+const bundle = await bundleBench('inspection', [shipListingHelper()])
 const here = await measureHere(bundle)
 const doctor = await measureDoctor()
 const wine = process.platform === 'linux' ? await measureUnderWine(bundle) : undefined
