@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 import { themeCss } from './renderer/theme/theme-css.ts'
 import { checkCatalogue } from './scripts/check-catalogue.mjs'
-import { shipListingHelper } from './scripts/ship-listing-helper.mjs'
+import { shipListingHelper } from './scripts/package/ship-listing-helper.mjs'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 

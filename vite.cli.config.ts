@@ -2,7 +2,7 @@
 import { builtinModules } from 'node:module'
 import { defineConfig } from 'vite'
 import { checkCatalogue } from './scripts/check-catalogue.mjs'
-import { shipListingHelper } from './scripts/ship-listing-helper.mjs'
+import { shipListingHelper } from './scripts/package/ship-listing-helper.mjs'
 
 export default defineConfig({
   plugins: [checkCatalogue(), shipListingHelper()],

@@ -8,17 +8,17 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { measureDoctor } from './bench-doctor.mjs'
+import { measureDoctor } from './bench/doctor.mjs'
 import { buildIfNeeded } from './build.mjs'
-import { bundleBench } from './bundle-bench.mjs'
-import { findElectron } from './find-electron.mjs'
-import { installPackages } from './install-packages.mjs'
+import { bundleBench } from './bench/bundle.mjs'
+import { findElectron } from './machine/find-electron.mjs'
+import { installPackages } from './machine/install-packages.mjs'
 import { inCache, inProject, tell } from './project.mjs'
-import { runNode } from './run.mjs'
-import { shipListingHelper } from './ship-listing-helper.mjs'
-import { openVirtualDisplay } from './virtual-display.mjs'
-import { findSignedPrograms } from './windows-suite.mjs'
-import { endWine, prepareWine, runWindowsNode, windowsPath } from './wine.mjs'
+import { runNode } from './machine/run.mjs'
+import { shipListingHelper } from './package/ship-listing-helper.mjs'
+import { openVirtualDisplay } from './machine/virtual-display.mjs'
+import { findSignedPrograms } from './suites/windows-suite.mjs'
+import { endWine, prepareWine, runWindowsNode, windowsPath } from './machine/wine.mjs'
 
 const rounds = 9
 const idleMs = 20_000
@@ -348,7 +348,7 @@ writeFileSync(
 )
 tell(`Kept in ${kept}`)
 if (window !== undefined) {
-  await import('./bench-list.mjs')
-  await import('./bench-report.mjs')
+  await import('./bench/list.mjs')
+  await import('./bench/report.mjs')
 }
-if (!process.argv.includes('inspection')) await import('./bench-fleet.mjs')
+if (!process.argv.includes('inspection')) await import('./bench/fleet.mjs')

@@ -3,15 +3,15 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inProject, tell } from './project.mjs'
-import { runNpm } from './run.mjs'
+import { runNpm } from './machine/run.mjs'
 
 const sources = [
   'assets',
   'electron',
   'renderer',
   'shared',
-  'scripts/notices.mjs',
-  'scripts/ship-listing-helper.mjs',
+  'scripts/package/notices.mjs',
+  'scripts/package/ship-listing-helper.mjs',
   'electron.vite.config.ts',
   'vite.cli.config.ts',
   'vite.worker.config.ts',

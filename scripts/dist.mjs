@@ -5,7 +5,7 @@
  */
 import { rm } from 'node:fs/promises'
 import { buildIfNeeded } from './build.mjs'
-import { installPackages } from './install-packages.mjs'
+import { installPackages } from './machine/install-packages.mjs'
 import { inProject, projectRoot, tell } from './project.mjs'
 
 const help = `Usage: npm run dist            portable .exe and .zip for Windows, x64 and ARM64
@@ -28,7 +28,7 @@ const folders = /** @type {const} */ ([
 /** @param {'whole' | 'unwrapped' | 'wrap'} how */
 async function packForWindows(how) {
   const { Arch, build, Platform } = await import('electron-builder')
-  const { completePortableScript } = await import('./portable-stub.mjs')
+  const { completePortableScript } = await import('./package/portable-stub.mjs')
   const shared = /** @type {const} */ ({
     projectDir: projectRoot,
     publish: 'never',
@@ -54,8 +54,8 @@ async function packForWindows(how) {
 }
 
 async function packHere() {
-  const { findElectron } = await import('./find-electron.mjs')
-  const { packForThisSystem } = await import('./pack.mjs')
+  const { findElectron } = await import('./machine/find-electron.mjs')
+  const { packForThisSystem } = await import('./package/pack.mjs')
   const electron = await findElectron({ log: tell })
   const { executable, absentFuses } = await packForThisSystem({
     electron,

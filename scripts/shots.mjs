@@ -5,11 +5,11 @@
  */
 import { rmSync } from 'node:fs'
 import { buildIfNeeded } from './build.mjs'
-import { findElectron, findTestElectron } from './find-electron.mjs'
-import { installPackages } from './install-packages.mjs'
+import { findElectron, findTestElectron } from './machine/find-electron.mjs'
+import { installPackages } from './machine/install-packages.mjs'
 import { inProject, tell } from './project.mjs'
-import { runNode } from './run.mjs'
-import { openVirtualDisplay } from './virtual-display.mjs'
+import { runNode } from './machine/run.mjs'
+import { openVirtualDisplay } from './machine/virtual-display.mjs'
 
 const isAccepting = process.argv.includes('--accept')
 await installPackages()

@@ -4,11 +4,11 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { buildIfNeeded } from './build.mjs'
-import { findElectron } from './find-electron.mjs'
-import { installPackages } from './install-packages.mjs'
+import { findElectron } from './machine/find-electron.mjs'
+import { installPackages } from './machine/install-packages.mjs'
 import { inProject, projectRoot, tell } from './project.mjs'
-import { endRunning } from './run.mjs'
-import { electronPackages } from './system-packages.mjs'
+import { endRunning } from './machine/run.mjs'
+import { electronPackages } from './machine/system-packages.mjs'
 
 const userArguments = process.argv.slice(2)
 

@@ -3,19 +3,19 @@
  * unit windows`) and closes with one line of counts.
  */
 import { buildIfNeeded } from './build.mjs'
-import { closingLine, exitCodeFor, failure, oneFailure, sum } from './counts.mjs'
-import { findElectron, findTestElectron } from './find-electron.mjs'
-import { installPackages } from './install-packages.mjs'
+import { closingLine, exitCodeFor, failure, oneFailure, sum } from './suites/counts.mjs'
+import { findElectron, findTestElectron } from './machine/find-electron.mjs'
+import { installPackages } from './machine/install-packages.mjs'
 import { tell } from './project.mjs'
-import { endRunning } from './run.mjs'
-import { runSideBySide } from './side-by-side.mjs'
-import { suites } from './suites.mjs'
-import { isOnPath, prepareSystem } from './system-packages.mjs'
-import { openVirtualDisplay } from './virtual-display.mjs'
-import { endEveryWine } from './wine.mjs'
+import { endRunning } from './machine/run.mjs'
+import { runSideBySide } from './suites/side-by-side.mjs'
+import { suites } from './suites/suites.mjs'
+import { isOnPath, prepareSystem } from './machine/system-packages.mjs'
+import { openVirtualDisplay } from './machine/virtual-display.mjs'
+import { endEveryWine } from './machine/wine.mjs'
 
 const isCi = process.env['CI'] === 'true'
-/** @type {import("./counts.mjs").Counts} */
+/** @type {import("./suites/counts.mjs").Counts} */
 const oneSkipped = { passed: 0, failed: 0, skipped: 1 }
 
 /** @param {unknown} error */
@@ -42,8 +42,8 @@ const shared = {
 }
 
 /**
- * @param {import('./suites.mjs').Suite} suite
- * @param {import('./counts.mjs').SuiteMeans} surroundings
+ * @param {import('./suites/suites.mjs').Suite} suite
+ * @param {import('./suites/counts.mjs').SuiteMeans} surroundings
  * @param {Promise<string | undefined>} buildFailure
  */
 async function runSuite(suite, surroundings, buildFailure) {
@@ -81,7 +81,7 @@ function openOutput(/** @type {string} */ name, /** @type {boolean} */ isAlone) 
   return { surroundings, close: () => tell(`${title}\n${text}`) }
 }
 
-/** @param {readonly import('./suites.mjs').Suite[]} chosen */
+/** @param {readonly import('./suites/suites.mjs').Suite[]} chosen */
 async function test(chosen) {
   const [missing] = await Promise.all([prepareSystem(), installPackages()])
   for (const line of missing) tell(line)

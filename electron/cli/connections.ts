@@ -1,5 +1,5 @@
 /** Connections on the command line. A look at this PC always, a check of Apple's servers only on request. */
-import type { Catalogue } from '../../shared/catalogue/schema.ts'
+import type { Catalogue } from '../../shared/catalogue/schemas/catalogue-schema.ts'
 import { readEndpoints } from '../../shared/catalogue/endpoints.ts'
 import { targetsOf } from '../../shared/connections/targets.ts'
 import type { Result } from '../../shared/model/result.ts'

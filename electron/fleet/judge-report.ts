@@ -1,7 +1,7 @@
 /** A whole report among the answers of a fleet, judged anew as any report is. */
 import { readEndpoints } from '../../shared/catalogue/endpoints.ts'
-import type { Catalogue } from '../../shared/catalogue/schema.ts'
-import { allFindings } from '../../shared/judge/connection-findings.ts'
+import type { Catalogue } from '../../shared/catalogue/schemas/catalogue-schema.ts'
+import { allFindings } from '../../shared/judge/findings/connection-findings.ts'
 import {
   sourceOf,
   type FleetCollector,

@@ -2,9 +2,12 @@
  * Facts about the few processes that matter. Asks the sources for path, services, owner, signature and version of the
  * few processes that matter.
  */
-import type { Catalogue, CatalogueProcess } from '../../shared/catalogue/schema.ts'
+import type {
+  Catalogue,
+  CatalogueProcess,
+} from '../../shared/catalogue/schemas/catalogue-schema.ts'
 import { programsElsewhere } from '../../shared/judge/autostart.ts'
-import { neighboursOf } from '../../shared/judge/trust-rules.ts'
+import { neighboursOf } from '../../shared/judge/trust/trust-rules.ts'
 import type { Examination } from '../../shared/judge/judge-inspection.ts'
 import type { ImagePath } from '../../shared/model/evidence.ts'
 import type { ExaminedProcess } from '../../shared/model/inspection.ts'

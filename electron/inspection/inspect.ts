@@ -2,7 +2,7 @@
 import { readyToCompare } from '../../shared/catalogue/confusables.ts'
 import { createLookAlikeFinder, type LookAlikeFinder } from '../../shared/catalogue/look-alike.ts'
 import { matchProcesses } from '../../shared/catalogue/match.ts'
-import type { Catalogue } from '../../shared/catalogue/schema.ts'
+import type { Catalogue } from '../../shared/catalogue/schemas/catalogue-schema.ts'
 import { failure, success, type Result } from '../../shared/model/result.ts'
 import { judgeInspection } from '../../shared/judge/judge-inspection.ts'
 import type {

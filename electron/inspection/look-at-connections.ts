@@ -2,7 +2,7 @@
  * This PC's own side of its connections: hosts file, ports, firewall. Listens to what the system says, and connects to
  * nothing.
  */
-import type { Catalogue } from '../../shared/catalogue/schema.ts'
+import type { Catalogue } from '../../shared/catalogue/schemas/catalogue-schema.ts'
 import { success, type Result } from '../../shared/model/result.ts'
 import { judgePorts } from '../../shared/connections/judge-ports.ts'
 import type { PortProcess } from '../../shared/connections/port-owner.ts'

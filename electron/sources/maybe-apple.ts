@@ -4,8 +4,8 @@
  * signature.
  */
 import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
-import { isInAppleFolder } from '../../shared/judge/expected-folders.ts'
-import { readTrustRules } from '../../shared/judge/trust-rules.ts'
+import { isInAppleFolder } from '../../shared/judge/trust/expected-folders.ts'
+import { readTrustRules } from '../../shared/judge/trust/trust-rules.ts'
 import type { Places } from '../../shared/model/places.ts'
 import { known, skipped, type Probe, type ProbeReason } from '../../shared/model/probe.ts'
 import type { ListedProcess } from '../../shared/model/process.ts'

@@ -1,5 +1,5 @@
 /** Whether a program's own certificates name Apple: a cheap first sieve, which proves nothing. Kept for a while. */
-import { readTrustRules } from '../../shared/judge/trust-rules.ts'
+import { readTrustRules } from '../../shared/judge/trust/trust-rules.ts'
 import { keptFor } from '../async/kept-for.ts'
 import { namesOrganization } from '../win32/files/embedded-names.ts'
 

@@ -8,7 +8,7 @@ import { findOtherMaker } from '../../shared/catalogue/other-makers.ts'
 import { findOtherProgram } from '../../shared/catalogue/other-programs.ts'
 import { isAppleByPath } from '../../shared/judge/apple-path.ts'
 import { isNamedLikeApples } from '../../shared/judge/apple-service.ts'
-import { makerOf } from '../../shared/judge/maker.ts'
+import { makerOf } from '../../shared/judge/trust/maker.ts'
 import {
   servicesOfWindows,
   type PcService,

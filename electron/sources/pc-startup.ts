@@ -2,14 +2,14 @@
 import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
 import { imageNameKey } from '../../shared/catalogue/match.ts'
 import { findOtherProgram } from '../../shared/catalogue/other-programs.ts'
-import { makerOf } from '../../shared/judge/maker.ts'
+import { makerOf } from '../../shared/judge/trust/maker.ts'
 import {
   expandFolders,
   fileNameOf,
   hasVariable,
   startedBy,
 } from '../../shared/judge/read-command.ts'
-import { readTrustRules } from '../../shared/judge/trust-rules.ts'
+import { readTrustRules } from '../../shared/judge/trust/trust-rules.ts'
 import { neverSwitched, type Hive, type StartupSwitch } from '../../shared/model/autostart.ts'
 import type {
   StartupDecider,

@@ -1,5 +1,5 @@
 /** What may be asked of a PC. Live Windows, another system and a saved report are values of one type. */
-import type { CatalogueProcess } from '../../shared/catalogue/schema.ts'
+import type { CatalogueProcess } from '../../shared/catalogue/schemas/catalogue-schema.ts'
 import type { Result } from '../../shared/model/result.ts'
 import type { RunKeyContent } from '../../shared/model/autostart.ts'
 import type { FileEvidence, ImagePath, Neighbour } from '../../shared/model/evidence.ts'

@@ -1,10 +1,10 @@
 /** Sources of a Windows PC, without admin rights and without a helper program. */
 import { win32 } from 'node:path'
 import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
-import type { CatalogueProcess } from '../../shared/catalogue/schema.ts'
+import type { CatalogueProcess } from '../../shared/catalogue/schemas/catalogue-schema.ts'
 import { desktopFiles, storeFiles, type ProgramFiles } from '../../shared/judge/program-files.ts'
 import { hasVariable, programOfCommand } from '../../shared/judge/read-command.ts'
-import { readTrustRules } from '../../shared/judge/trust-rules.ts'
+import { readTrustRules } from '../../shared/judge/trust/trust-rules.ts'
 import type { Neighbour } from '../../shared/model/evidence.ts'
 import type { InstalledProduct, Machine } from '../../shared/model/inspection.ts'
 import { knownFolderNames, variableNames, type Places } from '../../shared/model/places.ts'

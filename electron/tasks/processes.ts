@@ -1,6 +1,6 @@
 /** The list of all processes, one at a time, and the examining of single ones. */
 import { imageNameKey } from '../../shared/catalogue/match.ts'
-import type { Catalogue } from '../../shared/catalogue/schema.ts'
+import type { Catalogue } from '../../shared/catalogue/schemas/catalogue-schema.ts'
 import { failure, type Result } from '../../shared/model/result.ts'
 import { skipped, type Probe } from '../../shared/model/probe.ts'
 import type { FileHash, HashFailure } from '../../shared/model/process-facts.ts'

@@ -2,7 +2,7 @@
  * Recordings, one at a time. Each source is asked again and again on its own, so that one which fails or hangs does not
  * lose what the others tell.
  */
-import type { Catalogue } from '../../shared/catalogue/schema.ts'
+import type { Catalogue } from '../../shared/catalogue/schemas/catalogue-schema.ts'
 import { failed, known, type Probe } from '../../shared/model/probe.ts'
 import type { ListedProcess } from '../../shared/model/process.ts'
 import type { Recording, RecordingSample } from '../../shared/model/recording.ts'

@@ -1,5 +1,5 @@
 /** State of the Connections view, after each answer and message. A pure reducer: no clock, no bridge, no DOM. */
-import type { Catalogue, Evidence } from '../../shared/catalogue/schema.ts'
+import type { Catalogue, Evidence } from '../../shared/catalogue/schemas/catalogue-schema.ts'
 import type { Endpoint } from '../../shared/catalogue/endpoints.ts'
 import type { PortRow } from '../../shared/catalogue/ports.ts'
 import type { RequestFailure } from '../../shared/ipc/channels.ts'

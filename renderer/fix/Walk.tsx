@@ -1,7 +1,7 @@
 /** The walk: from a symptom to the one thing to do, with every step, and the text for a ticket. */
 import { ChevronRight16Regular } from '@fluentui/react-icons'
 import { Suspense, useEffect, useRef, useState } from 'react'
-import type { FindingAction } from '../../shared/judge/actions.ts'
+import type { FindingAction } from '../../shared/judge/findings/actions.ts'
 import type { StepAnswers } from '../../shared/doctor/diagnose.ts'
 import type { StepAnswer } from '../../shared/model/diagnosis.ts'
 import { symptoms, type Symptom } from '../../shared/model/symptom.ts'

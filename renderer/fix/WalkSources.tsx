@@ -1,6 +1,6 @@
 /** Where the steps of a walk are known from, folded until somebody asks: a line for each, with links to the pages. */
 import { mergeEvidence } from '../../shared/catalogue/confidence.ts'
-import type { Catalogue } from '../../shared/catalogue/schema.ts'
+import type { Catalogue } from '../../shared/catalogue/schemas/catalogue-schema.ts'
 import type { DiagnosedStep } from '../../shared/model/diagnosis.ts'
 import { stepName } from '../../shared/text/doctor-words.ts'
 import { FoldedSources } from '../parts/facts/FoldedSources.tsx'

@@ -1,7 +1,7 @@
 /** The findings that the window shows: the same list as in reports and behind the command line's exit code. */
 import { useEffect, useMemo, useState } from 'react'
 import type { Endpoint } from '../../shared/catalogue/endpoints.ts'
-import type { allFindings } from '../../shared/judge/connection-findings.ts'
+import type { allFindings } from '../../shared/judge/findings/connection-findings.ts'
 import type { ConnectionsLook } from '../../shared/connections/connections-look.ts'
 import type { ConnectionCheck } from '../../shared/model/connection.ts'
 import type { Finding } from '../../shared/model/finding.ts'
@@ -19,7 +19,7 @@ const none: readonly Finding[] = []
 /** With all rules of the doctor, which the first picture has no need of: the findings of an inspection come with it. */
 let judge: typeof allFindings | undefined
 async function loadJudge(): Promise<typeof allFindings> {
-  judge ??= (await import('../../shared/judge/connection-findings.ts')).allFindings
+  judge ??= (await import('../../shared/judge/findings/connection-findings.ts')).allFindings
   return judge
 }
 

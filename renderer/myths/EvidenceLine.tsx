@@ -1,6 +1,6 @@
 /** Confidence and source of one claim. */
 import { shownConfidence } from '../../shared/catalogue/confidence.ts'
-import type { Catalogue, Evidence } from '../../shared/catalogue/schema.ts'
+import type { Catalogue, Evidence } from '../../shared/catalogue/schemas/catalogue-schema.ts'
 import { SourceLinks } from '../parts/facts/SourceLinks.tsx'
 import { useWords } from '../text/words-context.ts'
 

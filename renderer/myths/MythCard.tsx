@@ -1,8 +1,11 @@
 /** One tip: what is true, what it breaks, how to undo it. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useId } from 'react'
-import type { Myth } from '../../shared/catalogue/myths-schema.ts'
-import type { Catalogue, CatalogueProcess } from '../../shared/catalogue/schema.ts'
+import type { Myth } from '../../shared/catalogue/schemas/myths-schema.ts'
+import type {
+  Catalogue,
+  CatalogueProcess,
+} from '../../shared/catalogue/schemas/catalogue-schema.ts'
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
 import type { Level } from '../parts/LevelSign.tsx'
 import { Pill } from '../parts/Pill.tsx'

@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { memo } from 'react'
 import { myths } from '../../shared/catalogue/myths.ts'
-import type { Catalogue } from '../../shared/catalogue/schema.ts'
+import type { Catalogue } from '../../shared/catalogue/schemas/catalogue-schema.ts'
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
 import { useWords } from '../text/words-context.ts'
 import { MythCard } from './MythCard.tsx'

@@ -1,6 +1,6 @@
 /** The steps that undo a tip. Step by step, with what is to be typed. */
 import { makeStyles, tokens } from '@fluentui/react-components'
-import type { Myth } from '../../shared/catalogue/myths-schema.ts'
+import type { Myth } from '../../shared/catalogue/schemas/myths-schema.ts'
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
 import { textFromData } from '../text/text-from-data.ts'
 import { useWords } from '../text/words-context.ts'

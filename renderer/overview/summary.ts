@@ -1,5 +1,5 @@
 /** What "Copy summary" hands over: the short form of a report, without people, of the PC that is shown. */
-import { actionOf } from '../../shared/judge/actions.ts'
+import { actionOf } from '../../shared/judge/findings/actions.ts'
 import type { Finding } from '../../shared/model/finding.ts'
 import type { Inspection } from '../../shared/model/inspection.ts'
 import { mapValues, redact } from '../../shared/report/redact/redact.ts'

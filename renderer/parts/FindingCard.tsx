@@ -1,7 +1,7 @@
 /** A finding with its one action: what it is, what to do, where, and how to undo it. */
 import { label as labelled } from '../../shared/text/label.ts'
 import { useId, useState, type ReactNode } from 'react'
-import { actionOf, type FindingAction as Action } from '../../shared/judge/actions.ts'
+import { actionOf, type FindingAction as Action } from '../../shared/judge/findings/actions.ts'
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
 import type { Finding } from '../../shared/model/finding.ts'
 import { actionWords } from '../../shared/text/action-words.ts'

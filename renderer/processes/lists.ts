@@ -1,5 +1,8 @@
 /** The rows of the three lists: Apple's that run, all that Apple lists, everything that runs. */
-import type { Catalogue, CatalogueProcess } from '../../shared/catalogue/schema.ts'
+import type {
+  Catalogue,
+  CatalogueProcess,
+} from '../../shared/catalogue/schemas/catalogue-schema.ts'
 import type { ProcessListId } from '../../shared/model/list-options.ts'
 import type { ExaminedProcess } from '../../shared/model/inspection.ts'
 import { absentRow, newRow, type FindEntry, type Row } from './process-rows.ts'

@@ -1,6 +1,6 @@
 /** Rows of a process list. A row that did not change keeps its very object, so React need not draw it again. */
 import { imageNameKey } from '../../shared/catalogue/match.ts'
-import type { CatalogueProcess } from '../../shared/catalogue/schema.ts'
+import type { CatalogueProcess } from '../../shared/catalogue/schemas/catalogue-schema.ts'
 import type { CpuShares } from '../../shared/judge/cpu-share.ts'
 import { notToldByLister, type Probe } from '../../shared/model/probe.ts'
 import type { ListedProcess, Lister, Listing, ProcessCounts } from '../../shared/model/process.ts'

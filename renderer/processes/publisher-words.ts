@@ -1,5 +1,5 @@
 /** The words for a publisher. */
-import type { Publisher } from '../../shared/judge/publisher.ts'
+import type { Publisher } from '../../shared/judge/trust/publisher.ts'
 import { reasonWords } from '../../shared/text/fact-words.ts'
 import type { Words } from '../../shared/text/texts.ts'
 import { shortText } from '../../shared/text/visible-text.ts'

@@ -1,5 +1,5 @@
 /** What the table shows of a process beside its numbers: file, command line, services, publisher, verdict. */
-import { isPartOfWindows, publisherOf, type Publisher } from '../../shared/judge/publisher.ts'
+import { isPartOfWindows, publisherOf, type Publisher } from '../../shared/judge/trust/publisher.ts'
 import type { Finding } from '../../shared/model/finding.ts'
 import type { Inspection, ExaminedProcess } from '../../shared/model/inspection.ts'
 import { notToldByLister, skipped, type Probe } from '../../shared/model/probe.ts'

@@ -1,5 +1,5 @@
 /** About what can the window tell: the catalogue's processes, names that look like them, and other programs of Apple's. */
-import type { CatalogueProcess } from '../../shared/catalogue/schema.ts'
+import type { CatalogueProcess } from '../../shared/catalogue/schemas/catalogue-schema.ts'
 import type { ProcessGroup } from '../../shared/model/inspection.ts'
 import type { ExaminedProcess, Inspection, LookAlike } from '../../shared/model/inspection.ts'
 import { processKey } from '../inspection/process-key.ts'

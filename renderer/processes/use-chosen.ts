@@ -1,6 +1,6 @@
 /** The chosen row, its details, and the focus between them; what somebody asked to see, and what a first start chooses. */
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Catalogue } from '../../shared/catalogue/schema.ts'
+import type { Catalogue } from '../../shared/catalogue/schemas/catalogue-schema.ts'
 import type { ProcessListId } from '../../shared/model/list-options.ts'
 import type { ListState } from './list-state.ts'
 import { rowOfAbsent, type Lists } from './lists.ts'

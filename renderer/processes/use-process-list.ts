@@ -1,6 +1,6 @@
 /** The process list, kept fresh. Looks at once, then every two seconds while it is seen and not paused. */
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import type { CatalogueProcess } from '../../shared/catalogue/schema.ts'
+import type { CatalogueProcess } from '../../shared/catalogue/schemas/catalogue-schema.ts'
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
 import { createCpuMeter, type CpuMeter } from '../../shared/judge/cpu-share.ts'
 import type { Listing } from '../../shared/model/process.ts'

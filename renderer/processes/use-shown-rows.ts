@@ -1,6 +1,6 @@
 /** The rows that the table shows: the three lists, what is known of each row, and what the filters leave. */
 import { useMemo, useState } from 'react'
-import type { Catalogue } from '../../shared/catalogue/schema.ts'
+import type { Catalogue } from '../../shared/catalogue/schemas/catalogue-schema.ts'
 import type { Finding } from '../../shared/model/finding.ts'
 import type { Inspection } from '../../shared/model/inspection.ts'
 import type { ListOptions, ProcessListId } from '../../shared/model/list-options.ts'

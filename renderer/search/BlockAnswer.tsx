@@ -1,5 +1,5 @@
 /** A pasted block: one verdict a line, the worst first, and how to get a list that proves more. */
-import type { Catalogue } from '../../shared/catalogue/schema.ts'
+import type { Catalogue } from '../../shared/catalogue/schemas/catalogue-schema.ts'
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
 import type { LineAnswer, WhatIsAnswer } from '../../shared/catalogue/what-is.ts'
 import { lineVerdict, worstLinesFirst, type LineVerdict } from '../../shared/search/line-verdict.ts'

@@ -1,6 +1,6 @@
 /** The answers below the search: rows to choose from, and the answer itself; for several lines a verdict for each. */
 import { useEffect, useMemo, useRef, useState, type RefObject } from 'react'
-import type { Catalogue } from '../../shared/catalogue/schema.ts'
+import type { Catalogue } from '../../shared/catalogue/schemas/catalogue-schema.ts'
 import type { AppDescription, InspectorBridge } from '../../shared/ipc/channels.ts'
 import type { Finding } from '../../shared/model/finding.ts'
 import type { WhatIsAnswer } from '../../shared/catalogue/what-is.ts'

@@ -1,5 +1,5 @@
 /** What the search found, as rows to choose from: symptom, what runs here, error number, tip; what does not run is one row at the end. */
-import type { Catalogue } from '../../shared/catalogue/schema.ts'
+import type { Catalogue } from '../../shared/catalogue/schemas/catalogue-schema.ts'
 import type { WhatIsAnswer } from '../../shared/catalogue/what-is.ts'
 import { findSymptoms } from '../../shared/search/find-symptoms.ts'
 import { findTips } from '../../shared/search/find-tips.ts'

@@ -2,7 +2,10 @@
 import { findOtherMaker } from '../../shared/catalogue/other-makers.ts'
 import { isNamedLikeApples } from '../../shared/judge/apple-service.ts'
 import { imageNameKey } from '../../shared/catalogue/match.ts'
-import type { Catalogue, CatalogueProcess } from '../../shared/catalogue/schema.ts'
+import type {
+  Catalogue,
+  CatalogueProcess,
+} from '../../shared/catalogue/schemas/catalogue-schema.ts'
 import type { Finding, Severity } from '../../shared/model/finding.ts'
 import type { PcService } from '../../shared/model/pc-facts.ts'
 

@@ -1,7 +1,7 @@
 /** A paste becomes a source of its own, which the switcher lists and the views show. */
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
-import { pastedListLimits } from '../../shared/search/pasted-list-limits.ts'
-import { boundedText } from '../../shared/search/split-text.ts'
+import { pastedListLimits } from '../../shared/search/lines/pasted-list-limits.ts'
+import { boundedText } from '../../shared/search/lines/split-text.ts'
 import type { PastedRow } from '../../shared/catalogue/what-is.ts'
 import type { SourceChoice } from './sources.ts'
 

@@ -1,6 +1,6 @@
 /** An answer to one line: the process itself, a warning, what else may be meant, an error number, or what is known of a foreign one. */
 import { makeStyles, tokens } from '@fluentui/react-components'
-import type { Catalogue } from '../../shared/catalogue/schema.ts'
+import type { Catalogue } from '../../shared/catalogue/schemas/catalogue-schema.ts'
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
 import type { InspectedProcess } from '../../shared/model/inspection.ts'
 import type { LineAnswer } from '../../shared/catalogue/what-is.ts'

@@ -1,6 +1,9 @@
 /** The answer about a process of the catalogue. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import type { Catalogue, CatalogueProcess } from '../../shared/catalogue/schema.ts'
+import type {
+  Catalogue,
+  CatalogueProcess,
+} from '../../shared/catalogue/schemas/catalogue-schema.ts'
 import type { InspectedProcess } from '../../shared/model/inspection.ts'
 import type { LineAnswer } from '../../shared/catalogue/what-is.ts'
 import { absenceWords } from '../../shared/text/fact-words.ts'

@@ -1,7 +1,7 @@
 /** Another program, a library, a driver or a package of Apple's: what it is, what it goes with, and what its file says, if it runs. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { OtherProgram } from '../../shared/catalogue/other-programs.ts'
-import type { Catalogue } from '../../shared/catalogue/schema.ts'
+import type { Catalogue } from '../../shared/catalogue/schemas/catalogue-schema.ts'
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
 import type { LineAnswer } from '../../shared/catalogue/what-is.ts'
 import { otherProgramWords } from '../../shared/text/other-program-words.ts'

@@ -1,6 +1,6 @@
 /** Processes that may be meant. A list to be gone through with the arrow keys. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import type { Catalogue } from '../../shared/catalogue/schema.ts'
+import type { Catalogue } from '../../shared/catalogue/schemas/catalogue-schema.ts'
 import type { LineAnswer } from '../../shared/catalogue/what-is.ts'
 import { wordsOfProcess } from '../../shared/text/process-words.ts'
 import { useWords } from '../text/words-context.ts'

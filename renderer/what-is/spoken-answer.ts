@@ -1,5 +1,5 @@
 /** What a screen reader says when an answer comes: one or two short sentences, whatever is drawn. */
-import type { Catalogue } from '../../shared/catalogue/schema.ts'
+import type { Catalogue } from '../../shared/catalogue/schemas/catalogue-schema.ts'
 import type { WhatIsAnswer } from '../../shared/catalogue/what-is.ts'
 import { errorWords } from '../../shared/text/error-words.ts'
 import { wordsOfProcess } from '../../shared/text/process-words.ts'

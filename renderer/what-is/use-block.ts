@@ -1,7 +1,7 @@
 /** A paste of several lines: a field of one line would make blanks of its line breaks. */
 import { useCallback, useState, type ClipboardEvent } from 'react'
-import { pastedListLimits } from '../../shared/search/pasted-list-limits.ts'
-import { boundedText } from '../../shared/search/split-text.ts'
+import { pastedListLimits } from '../../shared/search/lines/pasted-list-limits.ts'
+import { boundedText } from '../../shared/search/lines/split-text.ts'
 
 export interface Block {
   /** All of it, as far as it may become a source. */

@@ -3,7 +3,7 @@ import editions from '../../assets/catalogue/editions.json' with { type: 'json' 
 import processes from '../../assets/catalogue/processes.json' with { type: 'json' }
 import sources from '../../assets/catalogue/sources.json' with { type: 'json' }
 import statements from '../../assets/catalogue/statements.json' with { type: 'json' }
-import type { Catalogue } from './schema.ts'
+import type { Catalogue } from './schemas/catalogue-schema.ts'
 
 const shipped = { processes, editions, statements, sources }
 

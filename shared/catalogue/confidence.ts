@@ -1,6 +1,6 @@
 /** How sure a claim is shown to be. */
 import type { Evidence } from '../model/evidence.ts'
-import type { Catalogue } from './schema.ts'
+import type { Catalogue } from './schemas/catalogue-schema.ts'
 
 /** The words are `confidence.<shown>`. `low`: none of its sources can be looked up, whatever they say. */
 export const shownConfidences = ['certain', '2+', '1', 'inferred', 'low'] as const

@@ -4,9 +4,9 @@
  * The words are `connections.endpoint.<id>` and `connections.fate.<state>`.
  */
 import data from '../../assets/connections/endpoints.json' with { type: 'json' }
-import type { Endpoint } from './endpoints-schema.ts'
+import type { Endpoint } from './schemas/endpoints-schema.ts'
 
-export type { Endpoint } from './endpoints-schema.ts'
+export type { Endpoint } from './schemas/endpoints-schema.ts'
 
 export const readEndpoints = (): readonly Endpoint[] => data as readonly Endpoint[]
 

@@ -4,9 +4,9 @@
  */
 import wordData from '../../assets/connections/error-words.json' with { type: 'json' }
 import data from '../../assets/connections/errors.json' with { type: 'json' }
-import type { ErrorRow, ErrorWordLists } from './errors-schema.ts'
+import type { ErrorRow, ErrorWordLists } from './schemas/errors-schema.ts'
 
-export type { ErrorRow, ErrorWhen, ErrorWordLists } from './errors-schema.ts'
+export type { ErrorRow, ErrorWhen, ErrorWordLists } from './schemas/errors-schema.ts'
 
 export const readErrors = (): readonly ErrorRow[] => data as readonly ErrorRow[]
 export const readErrorWords = (): ErrorWordLists => wordData

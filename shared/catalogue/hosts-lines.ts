@@ -3,8 +3,8 @@
  * `assets/connections/hosts-lines.json`.
  */
 import data from '../../assets/connections/hosts-lines.json' with { type: 'json' }
-import type { HostsLines } from './hosts-lines-schema.ts'
+import type { HostsLines } from './schemas/hosts-lines-schema.ts'
 
-export type { HostsFindingCode, HostsOwner, HostsLines } from './hosts-lines-schema.ts'
+export type { HostsFindingCode, HostsOwner, HostsLines } from './schemas/hosts-lines-schema.ts'
 
 export const readHostsLines = (): HostsLines => data as HostsLines

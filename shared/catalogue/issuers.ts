@@ -4,9 +4,9 @@
  * An organisation that is missing here proves nothing: it matters only together with a chain that no public root vouches for.
  */
 import data from '../../assets/connections/issuers.json' with { type: 'json' }
-import type { Issuers, KnownIssuer } from './issuers-schema.ts'
+import type { Issuers, KnownIssuer } from './schemas/issuers-schema.ts'
 
-export type { Issuers, KnownIssuer } from './issuers-schema.ts'
+export type { Issuers, KnownIssuer } from './schemas/issuers-schema.ts'
 
 export const readIssuers = (): Issuers => data as Issuers
 

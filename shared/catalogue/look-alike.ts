@@ -9,7 +9,7 @@ import type { ListedProcess } from '../model/process.ts'
 import { imageNameKey } from './match.ts'
 import { isOneEditAway } from './one-edit.ts'
 import { readOtherPrograms } from './other-programs.ts'
-import type { CatalogueProcess } from './schema.ts'
+import type { CatalogueProcess } from './schemas/catalogue-schema.ts'
 import { asDrawn, firstLettersOf, lastLettersOf, skeletonOf, withoutInvisible } from './skeleton.ts'
 
 export interface Resemblance {

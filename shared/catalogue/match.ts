@@ -1,7 +1,7 @@
 /** Running processes matched by their exact name. The exact, whole image name, in any case. */
 import type { ListedProcess } from '../model/process.ts'
 import { isAscii } from './ascii.ts'
-import type { CatalogueProcess } from './schema.ts'
+import type { CatalogueProcess } from './schemas/catalogue-schema.ts'
 
 /**
  * The key under which Windows treats two file names as one: upper case, letter by letter, without any locale. Catalogue

@@ -4,7 +4,7 @@
  */
 import betterWaysData from '../../assets/catalogue/better-ways.json' with { type: 'json' }
 import mythsData from '../../assets/catalogue/myths.json' with { type: 'json' }
-import type { BetterWay, Myth } from './myths-schema.ts'
+import type { BetterWay, Myth } from './schemas/myths-schema.ts'
 
 export const myths = mythsData as unknown as readonly Myth[]
 

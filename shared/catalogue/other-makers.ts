@@ -5,9 +5,9 @@
 import data from '../../assets/catalogue/other-makers.json' with { type: 'json' }
 import type { NoticedBy } from '../model/pc-facts.ts'
 import { imageNameKey } from './match.ts'
-import type { OtherMaker } from './other-makers-schema.ts'
+import type { OtherMaker } from './schemas/other-makers-schema.ts'
 
-export type { OtherMaker, OtherMakerKind } from './other-makers-schema.ts'
+export type { OtherMaker, OtherMakerKind } from './schemas/other-makers-schema.ts'
 
 export const readOtherMakers = (): readonly OtherMaker[] => data as readonly OtherMaker[]
 

@@ -6,9 +6,9 @@
  */
 import data from '../../assets/catalogue/other-programs.json' with { type: 'json' }
 import { imageNameKey } from './match.ts'
-import type { OtherProgram } from './other-programs-schema.ts'
+import type { OtherProgram } from './schemas/other-programs-schema.ts'
 
-export type { OtherProgram } from './other-programs-schema.ts'
+export type { OtherProgram } from './schemas/other-programs-schema.ts'
 
 export const readOtherPrograms = (): readonly OtherProgram[] => data as readonly OtherProgram[]
 

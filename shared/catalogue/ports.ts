@@ -4,9 +4,9 @@
  * The words are `connections.port.<id>`, `connections.role.<role>` and `connections.scope.<scope>`.
  */
 import data from '../../assets/connections/ports.json' with { type: 'json' }
-import type { PortRow } from './ports-schema.ts'
+import type { PortRow } from './schemas/ports-schema.ts'
 
-export type { PortRow } from './ports-schema.ts'
+export type { PortRow } from './schemas/ports-schema.ts'
 
 export const readPorts = (): readonly PortRow[] => data as readonly PortRow[]
 

@@ -1,5 +1,5 @@
 /** What each line of a hosts file that touches Apple does, whose it is, which errors it causes, and how it is undone. */
-import type { Evidence } from '../catalogue/schema.ts'
+import type { Evidence } from '../catalogue/schemas/catalogue-schema.ts'
 import type { Confidence } from '../model/evidence.ts'
 import type { Severity } from '../model/finding.ts'
 import type { AddressKind } from './host-address.ts'

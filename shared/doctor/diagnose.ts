@@ -1,10 +1,16 @@
 /** The run: a symptom, the facts of a PC and a person's answers in; the steps with their states and one thing to do out. */
-import { allFindings } from '../judge/connection-findings.ts'
+import { allFindings } from '../judge/findings/connection-findings.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Endpoint } from '../catalogue/endpoints.ts'
-import { actionById, actionOf, isActionId, type FindingAction } from '../judge/actions.ts'
+import { actionById, actionOf, isActionId, type FindingAction } from '../judge/findings/actions.ts'
 import { nameFacts, type NamedFacts, type PcQuestion } from '../judge/named-facts.ts'
-import { answerRule, holds, rulesFor, withoutReplaced, type RuleAnswer } from '../judge/rules.ts'
+import {
+  answerRule,
+  holds,
+  rulesFor,
+  withoutReplaced,
+  type RuleAnswer,
+} from '../judge/findings/rules.ts'
 import type { DiagnosedStep, Diagnosis, StepAnswer, StepAnswers } from '../model/diagnosis.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Symptom } from '../model/symptom.ts'

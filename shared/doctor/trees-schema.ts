@@ -1,7 +1,7 @@
 /** The shape of `assets/doctor/trees.json`, checked when it is read. */
 import { z } from 'zod'
-import { confidenceSchema } from '../catalogue/schema.ts'
-import { conditionSchema } from '../judge/rules-schema.ts'
+import { confidenceSchema } from '../catalogue/schemas/catalogue-schema.ts'
+import { conditionSchema } from '../judge/findings/rules-schema.ts'
 import { factNames } from '../judge/named-facts.ts'
 import type { FindingCode } from '../model/finding.ts'
 import { symptoms, type Symptom } from '../model/symptom.ts'

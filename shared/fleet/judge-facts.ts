@@ -1,9 +1,9 @@
 /** The judge of an inspection over an engine's facts, and what a PC comes to in a list of many. */
 import type { LookAlikeFinder } from '../catalogue/look-alike.ts'
 import { matchProcesses } from '../catalogue/match.ts'
-import type { Catalogue } from '../catalogue/schema.ts'
+import type { Catalogue } from '../catalogue/schemas/catalogue-schema.ts'
 import { judgeInspection, type Examination } from '../judge/judge-inspection.ts'
-import { isInAppleFolder } from '../judge/expected-folders.ts'
+import { isInAppleFolder } from '../judge/trust/expected-folders.ts'
 import { pathKey } from '../judge/windows-path.ts'
 import type { ExaminedProcess, Inspection } from '../model/inspection.ts'
 import type { Finding } from '../model/finding.ts'

@@ -1,6 +1,6 @@
 /** What a line, or an answer to this program's own question, says of its PC: judged once a combination. */
 import type { LookAlikeFinder } from '../catalogue/look-alike.ts'
-import type { Catalogue } from '../catalogue/schema.ts'
+import type { Catalogue } from '../catalogue/schemas/catalogue-schema.ts'
 import type { FleetProblem, PcVerdict } from '../model/fleet.ts'
 import { lineOf } from '../report/line/read-line.ts'
 import { numberOf, textIn, type Row } from './cells.ts'

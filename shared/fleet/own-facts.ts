@@ -2,8 +2,8 @@
  * This program's own question as engines carry it: one row for a PC (columns that hold JSON) or one object (an Intune
  * script's line). The shape is described in docs/fleet.md.
  */
-import type { Catalogue } from '../catalogue/schema.ts'
-import { readTrustRules } from '../judge/trust-rules.ts'
+import type { Catalogue } from '../catalogue/schemas/catalogue-schema.ts'
+import { readTrustRules } from '../judge/trust/trust-rules.ts'
 import { runKeys, neverSwitched, type RunEntry, type RunKeyContent } from '../model/autostart.ts'
 import type { Neighbour } from '../model/evidence.ts'
 import type { InstalledProduct, Machine } from '../model/inspection.ts'

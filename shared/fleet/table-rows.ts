@@ -3,8 +3,8 @@
  * columns of `authenticode` beside them or not), services, programs, startup_items. Of each only what matters is kept.
  */
 import { imageNameKey } from '../catalogue/match.ts'
-import type { Catalogue } from '../catalogue/schema.ts'
-import { readTrustRules } from '../judge/trust-rules.ts'
+import type { Catalogue } from '../catalogue/schemas/catalogue-schema.ts'
+import { readTrustRules } from '../judge/trust/trust-rules.ts'
 import type { InstalledProduct } from '../model/inspection.ts'
 import type { Places } from '../model/places.ts'
 import { known, skipped, type Probe } from '../model/probe.ts'

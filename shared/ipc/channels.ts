@@ -1,5 +1,5 @@
 /** Channels: what the window may ask of the main process, and what it is told. The only list; preload and bridge are made from it. */
-import type { Catalogue } from '../catalogue/schema.ts'
+import type { Catalogue } from '../catalogue/schemas/catalogue-schema.ts'
 import type { Endpoint } from '../catalogue/endpoints.ts'
 import type { FoundErrors } from '../catalogue/errors.ts'
 import type { PortRow } from '../catalogue/ports.ts'

@@ -6,7 +6,7 @@ import { zoomSteps, type Arguments, type AskedChannel } from './channels.ts'
 import { listOptionsSchema } from './list-options-schema.ts'
 import { windowChoicesSchema } from './window-choices-schema.ts'
 import { failure, success, type Result } from '../model/result.ts'
-import { pastedListLimits } from '../search/pasted-list-limits.ts'
+import { pastedListLimits } from '../search/lines/pasted-list-limits.ts'
 
 /** Text that somebody copies: one explanation, or a list of them, not a book. */
 const copyLimit = 100_000

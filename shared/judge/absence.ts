@@ -1,5 +1,5 @@
 /** Why a process of the catalogue does not run, and whether that is normal. */
-import type { CatalogueProcess } from '../catalogue/schema.ts'
+import type { CatalogueProcess } from '../catalogue/schemas/catalogue-schema.ts'
 import type { Absence, AbsenceCode, Stack, StackJudgement } from '../model/inspection.ts'
 import type { Probe } from '../model/probe.ts'
 import type { CatalogueService, ListedService, Service } from '../model/service.ts'

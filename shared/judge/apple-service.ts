@@ -5,7 +5,7 @@ import { imageNameKey } from '../catalogue/match.ts'
 import { skeletonOf, withoutInvisible } from '../catalogue/skeleton.ts'
 import type { PcService } from '../model/pc-facts.ts'
 import { fileNameOf } from './read-command.ts'
-import { whyShared } from './trust-rules.ts'
+import { whyShared } from './trust/trust-rules.ts'
 
 type NamedService = Pick<PcService, 'keyName' | 'displayName'> & Partial<Pick<PcService, 'setUp'>>
 

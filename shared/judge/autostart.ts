@@ -1,6 +1,6 @@
 /** Processes of the catalogue that start with Windows. Entries of the Run keys in, an answer for each process out. */
 import { imageNameKey } from '../catalogue/match.ts'
-import type { Catalogue, CatalogueProcess } from '../catalogue/schema.ts'
+import type { Catalogue, CatalogueProcess } from '../catalogue/schemas/catalogue-schema.ts'
 import type {
   Autostart,
   AutostartEntry,
@@ -12,7 +12,7 @@ import type {
 import type { Places } from '../model/places.ts'
 import { known, skipped, type Probe } from '../model/probe.ts'
 import type { Signature } from '../model/signature.ts'
-import { locateProgram } from './expected-folders.ts'
+import { locateProgram } from './trust/expected-folders.ts'
 import { folderAccess } from './folder-access.ts'
 import { storeFiles } from './program-files.ts'
 import {
@@ -23,7 +23,7 @@ import {
   isLauncher,
   startedBy,
 } from './read-command.ts'
-import { whyShared } from './trust-rules.ts'
+import { whyShared } from './trust/trust-rules.ts'
 import { pathKey, readPath } from './windows-path.ts'
 
 export interface AutostartQuestion {

@@ -1,6 +1,6 @@
 /** Judging of an inspection: facts in, verdicts out. Facts in, verdicts out, for every process of the catalogue. */
 import type { Resemblance } from '../catalogue/look-alike.ts'
-import type { Catalogue, CatalogueProcess } from '../catalogue/schema.ts'
+import type { Catalogue, CatalogueProcess } from '../catalogue/schemas/catalogue-schema.ts'
 import type {
   Absence,
   ExaminedProcess,
@@ -20,11 +20,11 @@ import type { Signature } from '../model/signature.ts'
 import type { CatalogueService } from '../model/service.ts'
 import { judgeAbsence } from './absence.ts'
 import { judgeAutostart } from './autostart.ts'
-import { isInAppleFolder, locateProgram } from './expected-folders.ts'
-import { judgeFindings } from './findings.ts'
-import { judgeSigner } from './signer-fact.ts'
+import { isInAppleFolder, locateProgram } from './trust/expected-folders.ts'
+import { judgeFindings } from './findings/findings.ts'
+import { judgeSigner } from './trust/signer-fact.ts'
 import { judgeStack } from './stack.ts'
-import { judgeTrust } from './trust.ts'
+import { judgeTrust } from './trust/trust.ts'
 
 /** What stages two and three of an inspection found out. */
 export interface Examination {

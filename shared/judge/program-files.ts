@@ -1,7 +1,7 @@
 /** Paths under which a catalogue program could lie. */
-import type { CatalogueProcess } from '../catalogue/schema.ts'
+import type { CatalogueProcess } from '../catalogue/schemas/catalogue-schema.ts'
 import type { Places } from '../model/places.ts'
-import { expectedFolders } from './expected-folders.ts'
+import { expectedFolders } from './trust/expected-folders.ts'
 import { hasShortName, readRecordedFolder, type ComparablePath } from './windows-path.ts'
 
 export interface ProgramFiles {

@@ -3,7 +3,7 @@
  */
 import type { SingleStack, StackInput, StackJudgement, StackSign } from '../model/inspection.ts'
 import type { Probe } from '../model/probe.ts'
-import { readTrustRules } from './trust-rules.ts'
+import { readTrustRules } from './trust/trust-rules.ts'
 import { pathKey } from './windows-path.ts'
 
 export interface StackQuestion {

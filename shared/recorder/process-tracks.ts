@@ -1,6 +1,6 @@
 /** Tracks of processes. A number that was given to a second process is a second track. */
 import { imageNameKey } from '../catalogue/match.ts'
-import type { CatalogueProcess } from '../catalogue/schema.ts'
+import type { CatalogueProcess } from '../catalogue/schemas/catalogue-schema.ts'
 import type { SampledProcess } from '../model/recording.ts'
 import { Track } from './track.ts'
 

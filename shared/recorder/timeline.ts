@@ -2,7 +2,7 @@
  * The timeline of a recording. One sample after the other goes in; the recording so far comes out, also while it goes
  * on.
  */
-import type { CatalogueProcess } from '../catalogue/schema.ts'
+import type { CatalogueProcess } from '../catalogue/schemas/catalogue-schema.ts'
 import type { Lane, Recording, RecordingSample } from '../model/recording.ts'
 import type { Probe } from '../model/probe.ts'
 import { shortText } from '../text/visible-text.ts'

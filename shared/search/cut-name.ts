@@ -1,6 +1,6 @@
 /** What is left of a name: of a tool that cuts it off, and of Windows, which shortens it to `APPLEM~1.EXE`. */
 import { isFileName, squeeze } from './fold.ts'
-import type { Question } from './read-question.ts'
+import type { Question } from './lines/read-question.ts'
 
 export interface Cut {
   readonly text: string

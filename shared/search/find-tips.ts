@@ -1,7 +1,7 @@
 /** The tips that go round which somebody looks for: by their words, and by the program that they are about. */
 import { myths } from '../catalogue/myths.ts'
-import type { Myth } from '../catalogue/myths-schema.ts'
-import type { Catalogue } from '../catalogue/schema.ts'
+import type { Myth } from '../catalogue/schemas/myths-schema.ts'
+import type { Catalogue } from '../catalogue/schemas/catalogue-schema.ts'
 import type { TextKey, Words } from '../text/words.ts'
 import { askedWords, wordsOf } from './match-words.ts'
 import { rankTexts, type RankedText } from './rank-texts.ts'

@@ -1,7 +1,7 @@
 /** The image name in what a row seems to name: captions, headings and values of a list are none. */
 import type { LineAnswer } from '../catalogue/what-is.ts'
 import { isFileName } from './fold.ts'
-import { readQuestion } from './read-question.ts'
+import { readQuestion } from './lines/read-question.ts'
 
 /** What Windows itself lists without an ending. */
 const kernelNames =

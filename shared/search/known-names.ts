@@ -1,5 +1,5 @@
 /** The other names under which Windows and its tools show a process of the catalogue. */
-import type { CatalogueProcess } from '../catalogue/schema.ts'
+import type { CatalogueProcess } from '../catalogue/schemas/catalogue-schema.ts'
 import { wordsOfProcess } from '../text/process-words.ts'
 import type { Words } from '../text/texts.ts'
 

@@ -1,12 +1,12 @@
 /** Every name that the catalogue knows, found wherever it stands in a line: by whole words, the longest first. */
 import { imageNameKey } from '../catalogue/match.ts'
-import type { Catalogue, CatalogueProcess } from '../catalogue/schema.ts'
+import type { Catalogue, CatalogueProcess } from '../catalogue/schemas/catalogue-schema.ts'
 import type { Words } from '../text/texts.ts'
 import { fold, isFileName, withoutExe } from './fold.ts'
 import { otherNamesOf } from './known-names.ts'
 import { namesOf, readOtherPrograms, type OtherProgram } from '../catalogue/other-programs.ts'
 import { readNames } from '../catalogue/names.ts'
-import { isCell, standsAlone } from './name-in-line.ts'
+import { isCell, standsAlone } from './lines/name-in-line.ts'
 import { tokensOf, type Token } from './tokens.ts'
 
 /** `image`: a file name with its ending. `stem`: without. `other`: a service, a description, a localised name, a package. */

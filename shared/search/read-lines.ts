@@ -1,12 +1,12 @@
 /** Every line of a paste with its answer: what the search and a pasted list are made of. */
-import type { Catalogue } from '../catalogue/schema.ts'
+import type { Catalogue } from '../catalogue/schemas/catalogue-schema.ts'
 import type { Listing } from '../model/process.ts'
 import type { LineAnswer } from '../catalogue/what-is.ts'
 import type { Words } from '../text/texts.ts'
 import { createAnswerLine } from './answer-line.ts'
 import { jsonAsLines } from './json-as-lines.ts'
 import { runningIn } from './running.ts'
-import { splitText, type TextLimits } from './split-text.ts'
+import { splitText, type TextLimits } from './lines/split-text.ts'
 
 /** In longer blocks only the line that matters most is held against all names for likeness. */
 const mostSuggesting = 20

@@ -1,5 +1,5 @@
 /** Suggestions for a name that is not in the catalogue. */
-import type { Catalogue, CatalogueProcess } from '../catalogue/schema.ts'
+import type { Catalogue, CatalogueProcess } from '../catalogue/schemas/catalogue-schema.ts'
 import type { SuggestionWhy } from '../catalogue/what-is.ts'
 import { wordsOfProcess } from '../text/process-words.ts'
 import type { Words } from '../text/texts.ts'

@@ -1,6 +1,6 @@
 /** A pasted list as rows: what each names, and how much the list knows of it. */
 import { readOtherPrograms } from '../catalogue/other-programs.ts'
-import type { Catalogue } from '../catalogue/schema.ts'
+import type { Catalogue } from '../catalogue/schemas/catalogue-schema.ts'
 import {
   pastedKnowledge,
   type LineAnswer,
@@ -12,12 +12,18 @@ import type { Words } from '../text/texts.ts'
 import { nameOfOther } from '../text/what-is-words.ts'
 import { isFileName } from './fold.ts'
 import { imageNameIn } from './image-name.ts'
-import { pastedListLimits } from './pasted-list-limits.ts'
+import { pastedListLimits } from './lines/pasted-list-limits.ts'
 import { createReadLines } from './read-lines.ts'
-import { readQuestion } from './read-question.ts'
-import { toldSigner, withSigners } from './told-signer.ts'
-import { blocksIn, isNamingKey, readValue, tellsOfProgram, tellsSigner } from './value-list.ts'
-import { withoutGaps } from './without-gaps.ts'
+import { readQuestion } from './lines/read-question.ts'
+import { toldSigner, withSigners } from './lines/told-signer.ts'
+import {
+  blocksIn,
+  isNamingKey,
+  readValue,
+  tellsOfProgram,
+  tellsSigner,
+} from './lines/value-list.ts'
+import { withoutGaps } from './lines/without-gaps.ts'
 
 /** @param rest is awaited between two lines: whoever has other work to do takes a turn. */
 export type Triage = (text: string, words: Words, rest?: () => Promise<void>) => Promise<PastedList>

@@ -1,5 +1,5 @@
 /** Answers to whatever somebody typed or pasted: names, paths, rows of any tool, sentences, error numbers. One reader for window and command line. */
-import type { Catalogue } from '../catalogue/schema.ts'
+import type { Catalogue } from '../catalogue/schemas/catalogue-schema.ts'
 import type { Listing } from '../model/process.ts'
 import type { LineAnswer, WhatIsAnswer } from '../catalogue/what-is.ts'
 import type { Words } from '../text/texts.ts'

@@ -1,5 +1,5 @@
 /** The words of an action: what to do, what its command does, and how to undo it. */
-import type { ActionId, FindingAction } from '../judge/actions.ts'
+import type { ActionId, FindingAction } from '../judge/findings/actions.ts'
 import type { WindowsTool } from '../model/action.ts'
 import type { Words } from './words.ts'
 import { subjectWords } from './fact-words.ts'

@@ -1,6 +1,6 @@
 /** The words of a diagnosis: its steps with their evidence, the one thing to do, and the text for a ticket. */
-import type { Catalogue } from '../catalogue/schema.ts'
-import type { FindingAction } from '../judge/actions.ts'
+import type { Catalogue } from '../catalogue/schemas/catalogue-schema.ts'
+import type { FindingAction } from '../judge/findings/actions.ts'
 import type { DiagnosedStep, Diagnosis, Outcome, StepState } from '../model/diagnosis.ts'
 import type { WindowsTool } from '../model/action.ts'
 import type { Symptom } from '../model/symptom.ts'

@@ -1,5 +1,5 @@
 /** Words of Apple's programs beside the processes of the catalogue, for the window and the reports alike. */
-import type { Catalogue } from '../catalogue/schema.ts'
+import type { Catalogue } from '../catalogue/schemas/catalogue-schema.ts'
 import { mergeEvidence, type ShownEvidence } from '../catalogue/confidence.ts'
 import { readNames } from '../catalogue/names.ts'
 import { findOtherProgram, type OtherProgram } from '../catalogue/other-programs.ts'

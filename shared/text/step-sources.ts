@@ -1,6 +1,6 @@
 /** Where a step of a walk is known from, with the page's address: for terminal, text and page. */
 import { mergeEvidence, type ShownConfidence } from '../catalogue/confidence.ts'
-import type { Catalogue } from '../catalogue/schema.ts'
+import type { Catalogue } from '../catalogue/schemas/catalogue-schema.ts'
 import type { DiagnosedStep } from '../model/diagnosis.ts'
 import { label } from './label.ts'
 import type { Words } from './words.ts'

@@ -1,5 +1,5 @@
 /** The words of a pasted list: one verdict a line, and what the list cannot know. */
-import type { Catalogue } from '../catalogue/schema.ts'
+import type { Catalogue } from '../catalogue/schemas/catalogue-schema.ts'
 import type { PastedList } from '../catalogue/what-is.ts'
 import { label } from './label.ts'
 import type { Words } from './texts.ts'

@@ -1,5 +1,5 @@
 /** Sentences of an answer to "What is …?", for the window and the command line alike. */
-import type { Catalogue, CatalogueProcess } from '../catalogue/schema.ts'
+import type { Catalogue, CatalogueProcess } from '../catalogue/schemas/catalogue-schema.ts'
 import type { ExaminedProcess, InspectedProcess } from '../model/inspection.ts'
 import type { Probe } from '../model/probe.ts'
 import type { Signature } from '../model/signature.ts'

@@ -1,7 +1,7 @@
 /** What do electron-builder's own modules say: about its settings file, and about an archive that it wrote? */
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { builderLibrary, requireInBuilder } from '../../scripts/builder-modules.mjs'
+import { builderLibrary, requireInBuilder } from '../../scripts/machine/builder-modules.mjs'
 import { projectRoot } from '../../scripts/project.mjs'
 
 export interface BuilderSettings {

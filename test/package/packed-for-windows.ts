@@ -6,7 +6,7 @@ import { build, Platform, Arch } from 'electron-builder'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { projectRoot } from '../../scripts/project.mjs'
-import { compileWindowsProgram } from '../../scripts/wine.mjs'
+import { compileWindowsProgram } from '../../scripts/machine/wine.mjs'
 import { electron } from './packed.ts'
 
 const isWindows = process.platform === 'win32'

@@ -4,9 +4,9 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import productManifest from '../../package.json' with { type: 'json' }
-import { executableIn } from '../../scripts/find-electron.mjs'
-import { fusePlaces, readFuses } from '../../scripts/fuses.mjs'
-import { notices } from '../../scripts/notices.mjs'
+import { executableIn } from '../../scripts/machine/find-electron.mjs'
+import { fusePlaces, readFuses } from '../../scripts/package/fuses.mjs'
+import { notices } from '../../scripts/package/notices.mjs'
 import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
 import { filesInArchive, readBuilderSettings, readFromArchive } from './builder-tools.ts'
 import {

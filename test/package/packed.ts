@@ -4,8 +4,8 @@ import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { packForThisSystem } from '../../scripts/pack.mjs'
-import { hangGuardMs } from '../../scripts/run.mjs'
+import { packForThisSystem } from '../../scripts/package/pack.mjs'
+import { hangGuardMs } from '../../scripts/machine/run.mjs'
 
 function setting(name: string): string {
   const value = process.env[name]

@@ -1,12 +1,12 @@
 /**
  * Does the portable program, as electron-builder wraps it, start ours rightly: arguments, exit codes, several at once,
- * awkward folders; and does it tidy up? Under Wine; `scripts/smoke-test.mjs` tries the real one on Windows.
+ * awkward folders; and does it tidy up? Under Wine; `scripts/package/smoke-test.mjs` tries the real one on Windows.
  */
 import { chmod, copyFile, mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sweepLeftBehind } from '../../electron/window/left-behind.ts'
-import { endWine, portablePrefix, windowsPath } from '../../scripts/wine.mjs'
+import { endWine, portablePrefix, windowsPath } from '../../scripts/machine/wine.mjs'
 import { makeTemporaryFolder } from './packed.ts'
 import { buildPortable, leftIn, openPlace, startPortable, type Place } from './portable-wrapper.ts'
 

@@ -10,7 +10,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Arch, build, Platform } from 'electron-builder'
 import { vi } from 'vitest'
-import { completePortableScript } from '../../scripts/portable-stub.mjs'
+import { completePortableScript } from '../../scripts/package/portable-stub.mjs'
 import { projectRoot } from '../../scripts/project.mjs'
 import {
   compileWindowsLibrary,
@@ -18,7 +18,7 @@ import {
   portablePrefix,
   windowsPath,
   wineEnvironment,
-} from '../../scripts/wine.mjs'
+} from '../../scripts/machine/wine.mjs'
 import { electron } from './packed.ts'
 
 const fixture = (path: string) => join(projectRoot, 'test/fixtures', path)

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { completePortableScript } from '../../scripts/portable-stub.mjs'
+import { completePortableScript } from '../../scripts/package/portable-stub.mjs'
 import { projectRoot } from '../../scripts/project.mjs'
 import { readBuilderSettings, readPortableScript } from './builder-tools.ts'
 
@@ -69,7 +69,7 @@ describe('the portable program', () => {
   })
 
   test('for ARM64 still needs our help to embed anything', () => {
-    // When this fails, electron-builder has been mended: scripts/portable-stub.mjs can go.
+    // When this fails, electron-builder has been mended: scripts/package/portable-stub.mjs can go.
     expect(embeddedFolders(readPortableScript(), { APP_DIR_ARM64: 'arm64' })).toEqual([])
   })
 

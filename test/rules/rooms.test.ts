@@ -74,12 +74,7 @@ describe('a folder shows what it is', () => {
   const explained: Readonly<Record<string, string>> = {
     'renderer/processes':
       'one view: the list, its tools, what is chosen; grid/ and details/ are rooms',
-    scripts: 'one file for each command of package.json, and what several of them need',
-    'shared/catalogue': 'a reader of data and the shape of that data, two files for each kind',
-    'shared/judge': 'one file for each question that is judged',
     'shared/model': 'one file for each fact of a PC; nothing in them calls another',
-    'shared/report/html': 'one file for each part of the page',
-    'shared/search': 'one file for each way in which a line is read',
     'shared/text': 'one file of words for each subject, side by side',
   }
 

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { fingerprint } from '../../scripts/build.mjs'
-import { integrityOf } from '../../scripts/fetch-package.mjs'
-import { executableIn } from '../../scripts/find-electron.mjs'
-import { needsInstall } from '../../scripts/install-packages.mjs'
-import { run } from '../../scripts/run.mjs'
-import { windowsPath } from '../../scripts/wine.mjs'
+import { integrityOf } from '../../scripts/machine/fetch-package.mjs'
+import { executableIn } from '../../scripts/machine/find-electron.mjs'
+import { needsInstall } from '../../scripts/machine/install-packages.mjs'
+import { run } from '../../scripts/machine/run.mjs'
+import { windowsPath } from '../../scripts/machine/wine.mjs'
 
 let folder: string
 beforeEach(async () => {

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { requireInBuilder } from '../../scripts/builder-modules.mjs'
+import { requireInBuilder } from '../../scripts/machine/builder-modules.mjs'
 import { projectRoot } from '../../scripts/project.mjs'
 
 interface Step {

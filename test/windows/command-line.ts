@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { hangGuardMs } from '../../scripts/run.mjs'
+import { hangGuardMs } from '../../scripts/machine/run.mjs'
 
 export const builtFolder = fileURLToPath(new URL('../../out/', import.meta.url))
 const commandLine = join(builtFolder, 'cli.cjs')

@@ -1,5 +1,5 @@
 /** What changed between two reports, or between a report and this PC. */
-import { needsAttention } from '../../../shared/judge/findings.ts'
+import { needsAttention } from '../../../shared/judge/findings/findings.ts'
 import { compareReports } from '../../../shared/report/compare/compare-reports.ts'
 import { shownJson } from '../../../shared/report/convert/to-json.ts'
 import { changeWords } from '../../../shared/report/compare/compare-words.ts'

@@ -1,7 +1,7 @@
 /** The report of this PC, or of another one that was saved; and the explanations of names. */
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
-import type { Catalogue } from '../../../shared/catalogue/schema.ts'
-import { needsAttention } from '../../../shared/judge/findings.ts'
+import type { Catalogue } from '../../../shared/catalogue/schemas/catalogue-schema.ts'
+import { needsAttention } from '../../../shared/judge/findings/findings.ts'
 import { success, type Result } from '../../../shared/model/result.ts'
 import { composeReport } from '../../../shared/report/convert/compose-report.ts'
 import type { Connections } from '../../../shared/connections/connections-look.ts'

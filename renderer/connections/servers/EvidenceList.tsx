@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { shownConfidence } from '../../../shared/catalogue/confidence.ts'
 import type { Evidence } from '../../../shared/model/evidence.ts'
-import type { Catalogue } from '../../../shared/catalogue/schema.ts'
+import type { Catalogue } from '../../../shared/catalogue/schemas/catalogue-schema.ts'
 import { SourceLinks } from '../../parts/facts/SourceLinks.tsx'
 import { useWords } from '../../text/words-context.ts'
 import { useTextStyles } from '../use-text-styles.ts'

@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { memo, useId } from 'react'
 import { shownConfidence } from '../../../shared/catalogue/confidence.ts'
-import type { Evidence } from '../../../shared/catalogue/schema.ts'
+import type { Evidence } from '../../../shared/catalogue/schemas/catalogue-schema.ts'
 import type { PortRow } from '../../../shared/catalogue/ports.ts'
 import type { Words } from '../../../shared/text/texts.ts'
 import { FoldedSources } from '../../parts/facts/FoldedSources.tsx'

@@ -1,7 +1,7 @@
 /** Links to the sources of a fact. The sources' titles; those with a page open in the browser. */
 import { Link, makeStyles } from '@fluentui/react-components'
 import { Fragment } from 'react'
-import type { Catalogue } from '../../../shared/catalogue/schema.ts'
+import type { Catalogue } from '../../../shared/catalogue/schemas/catalogue-schema.ts'
 import { forcedColors } from '../../theme/layout.ts'
 
 const useStyles = makeStyles({

@@ -1,5 +1,5 @@
 /** The details of whatever row is chosen. */
-import type { Catalogue } from '../../../shared/catalogue/schema.ts'
+import type { Catalogue } from '../../../shared/catalogue/schemas/catalogue-schema.ts'
 import type { InspectorBridge } from '../../../shared/ipc/channels.ts'
 import type { Finding } from '../../../shared/model/finding.ts'
 import type { Instance } from '../../../shared/model/inspection.ts'

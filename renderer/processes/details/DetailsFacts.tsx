@@ -1,6 +1,9 @@
 /** Where a process belongs: folder, signer, service, start, ports, Apple's lists. */
 import { makeStyles, tokens } from '@fluentui/react-components'
-import type { Catalogue, CatalogueProcess } from '../../../shared/catalogue/schema.ts'
+import type {
+  Catalogue,
+  CatalogueProcess,
+} from '../../../shared/catalogue/schemas/catalogue-schema.ts'
 import { editionWords } from '../../../shared/text/edition-words.ts'
 import { BreakablePath } from '../../parts/facts/BreakablePath.tsx'
 import { FactList } from '../../parts/facts/FactList.tsx'

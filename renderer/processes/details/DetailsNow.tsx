@@ -1,6 +1,6 @@
 /** When a process runs, how it starts with Windows, and its service. */
 import { makeStyles } from '@fluentui/react-components'
-import type { CatalogueProcess } from '../../../shared/catalogue/schema.ts'
+import type { CatalogueProcess } from '../../../shared/catalogue/schemas/catalogue-schema.ts'
 import type { ProcessAutostart } from '../../../shared/model/autostart.ts'
 import type { CatalogueService } from '../../../shared/model/service.ts'
 import { AutostartWords } from '../../parts/facts/AutostartWords.tsx'

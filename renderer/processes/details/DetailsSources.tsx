@@ -1,7 +1,10 @@
 /** Sources and confidence of each fact. */
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { mergeEvidence, type ShownEvidence } from '../../../shared/catalogue/confidence.ts'
-import type { Catalogue, CatalogueProcess } from '../../../shared/catalogue/schema.ts'
+import type {
+  Catalogue,
+  CatalogueProcess,
+} from '../../../shared/catalogue/schemas/catalogue-schema.ts'
 import type { Words } from '../../../shared/text/texts.ts'
 import { SourceLinks } from '../../parts/facts/SourceLinks.tsx'
 import { useWords } from '../../text/words-context.ts'

@@ -1,6 +1,6 @@
 /** The memory part of the details: this PC’s figure beside what has been seen elsewhere. */
 import { mergeEvidence } from '../../../shared/catalogue/confidence.ts'
-import type { Catalogue } from '../../../shared/catalogue/schema.ts'
+import type { Catalogue } from '../../../shared/catalogue/schemas/catalogue-schema.ts'
 import { isFarBeyond, usualMemoryOf } from '../../../shared/judge/usual-memory.ts'
 import { shownMemory, type ListedProcess, type PcLoad } from '../../../shared/model/process.ts'
 import { reasonWords } from '../../../shared/text/fact-words.ts'

@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { InspectorBridge } from '../../../shared/ipc/channels.ts'
-import { offersOnlineCheck } from '../../../shared/judge/signer-fact.ts'
+import { offersOnlineCheck } from '../../../shared/judge/trust/signer-fact.ts'
 import type { Instance } from '../../../shared/model/inspection.ts'
 import { reasonWords } from '../../../shared/text/fact-words.ts'
 import { useWords } from '../../text/words-context.ts'

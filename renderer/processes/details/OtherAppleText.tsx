@@ -1,5 +1,5 @@
 /** What another program of Apple's is, where the catalogue knows its name. */
-import type { Catalogue } from '../../../shared/catalogue/schema.ts'
+import type { Catalogue } from '../../../shared/catalogue/schemas/catalogue-schema.ts'
 import { runningOtherWords } from '../../../shared/text/other-program-words.ts'
 import { FoldedSources } from '../../parts/facts/FoldedSources.tsx'
 import { SourceLinks } from '../../parts/facts/SourceLinks.tsx'

@@ -1,6 +1,6 @@
 /** Details of a program that is not in the catalogue. */
 import { lazy, memo, Suspense } from 'react'
-import type { Catalogue } from '../../../shared/catalogue/schema.ts'
+import type { Catalogue } from '../../../shared/catalogue/schemas/catalogue-schema.ts'
 import type { InspectorBridge } from '../../../shared/ipc/channels.ts'
 import type { Finding } from '../../../shared/model/finding.ts'
 import type { ExaminedProcess, LookAlike } from '../../../shared/model/inspection.ts'

@@ -4,7 +4,10 @@
  * program does says nothing about another.
  */
 import { lazy, Suspense, memo } from 'react'
-import type { Catalogue, CatalogueProcess } from '../../../shared/catalogue/schema.ts'
+import type {
+  Catalogue,
+  CatalogueProcess,
+} from '../../../shared/catalogue/schemas/catalogue-schema.ts'
 import type { ProcessAutostart } from '../../../shared/model/autostart.ts'
 import type { InspectorBridge } from '../../../shared/ipc/channels.ts'
 import type { Finding } from '../../../shared/model/finding.ts'

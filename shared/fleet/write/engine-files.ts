@@ -1,7 +1,7 @@
 /** The question and the policies as each engine takes them in. */
 import { catalogueVersion } from '../../catalogue/catalogue-version.ts'
 import { readCatalogue } from '../../catalogue/catalogue.ts'
-import { readTrustRules } from '../../judge/trust-rules.ts'
+import { readTrustRules } from '../../judge/trust/trust-rules.ts'
 import { headLines, questionLimits } from './head.ts'
 import { writeDetection } from './intune.ts'
 import { writePolicies } from './policies.ts'

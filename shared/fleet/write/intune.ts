@@ -1,7 +1,7 @@
 /** A detection script for Intune's remediations: prints the facts of a PC as one line. Detection only. */
 import { catalogueVersion } from '../../catalogue/catalogue-version.ts'
-import type { Catalogue } from '../../catalogue/schema.ts'
-import type { TrustRules } from '../../judge/trust-rules-schema.ts'
+import type { Catalogue } from '../../catalogue/schemas/catalogue-schema.ts'
+import type { TrustRules } from '../../judge/trust/trust-rules-schema.ts'
 import { ownMark } from '../own-facts.ts'
 import { appleFolders } from '../table-rows.ts'
 import { headLines } from './head.ts'

@@ -1,6 +1,6 @@
 /** Three policies of Fleet's: each passes where its query gives a row. */
-import type { Catalogue } from '../../catalogue/schema.ts'
-import type { TrustRules } from '../../judge/trust-rules-schema.ts'
+import type { Catalogue } from '../../catalogue/schemas/catalogue-schema.ts'
+import type { TrustRules } from '../../judge/trust/trust-rules-schema.ts'
 import { list } from './sql-parts.ts'
 
 export interface Policy {

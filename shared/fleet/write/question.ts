@@ -3,8 +3,8 @@
  * folders of users masked, under 64 kB.
  */
 import { catalogueVersion } from '../../catalogue/catalogue-version.ts'
-import type { Catalogue } from '../../catalogue/schema.ts'
-import type { TrustRules } from '../../judge/trust-rules-schema.ts'
+import type { Catalogue } from '../../catalogue/schemas/catalogue-schema.ts'
+import type { TrustRules } from '../../judge/trust/trust-rules-schema.ts'
 import { ownMark } from '../own-facts.ts'
 import { appleFolders } from '../table-rows.ts'
 import { like, list, masked, maskedAgain, text } from './sql-parts.ts'

@@ -4,7 +4,7 @@ import type { BackupEdition, OtherMakersProgram, PcService } from '../../model/p
 import { isAppleByPath } from '../apple-path.ts'
 import { claimsToBeApples, isNamedLikeApples } from '../apple-service.ts'
 import { pathKey } from '../windows-path.ts'
-import { judgeSigner } from '../signer-fact.ts'
+import { judgeSigner } from '../trust/signer-fact.ts'
 import { anyOf, fact, factOf, no, unknown, yes, type NamedFact } from './named-fact.ts'
 import type { PcQuestion } from './question.ts'
 

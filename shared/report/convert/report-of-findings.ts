@@ -1,5 +1,5 @@
 /** Findings in a report: what each is about, and the one thing to do. */
-import { actionOf } from '../../judge/actions.ts'
+import { actionOf } from '../../judge/findings/actions.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { ExaminedProcess, Inspection } from '../../model/inspection.ts'
 import { actionWords } from '../../text/action-words.ts'

@@ -1,6 +1,6 @@
 /** Sources and confidence on the page. With links to the sources' own pages. */
 import { mergeEvidence, type ShownEvidence } from '../../catalogue/confidence.ts'
-import type { CatalogueProcess, Source } from '../../catalogue/schema.ts'
+import type { CatalogueProcess, Source } from '../../catalogue/schemas/catalogue-schema.ts'
 import { markup, type Markup, type Piece } from './markup.ts'
 import type { Writer } from './writer.ts'
 

@@ -1,15 +1,15 @@
 /** A report as one page. */
-import type { Catalogue } from '../../catalogue/schema.ts'
-import { severityOf, worstFirst } from '../../judge/findings.ts'
+import type { Catalogue } from '../../catalogue/schemas/catalogue-schema.ts'
+import { severityOf, worstFirst } from '../../judge/findings/findings.ts'
 import type { Severity } from '../../model/finding.ts'
 import type { Words } from '../../text/texts.ts'
 import { label } from '../../text/label.ts'
 import type { Report } from '../schema/report-schema.ts'
-import { describeAnswer } from './answer-part.ts'
-import { describeArticle } from './article-part.ts'
-import { describeAutostart } from './autostart-part.ts'
-import { describeConnections, hasConnections } from './connections-part.ts'
-import { describeHead, describeLook } from './head-part.ts'
+import { describeAnswer } from './parts/answer-part.ts'
+import { describeArticle } from './parts/article-part.ts'
+import { describeAutostart } from './parts/autostart-part.ts'
+import { describeConnections, hasConnections } from './parts/connections-part.ts'
+import { describeHead, describeLook } from './parts/head-part.ts'
 import { drawings, icon, type IconName } from './icons.ts'
 import { pageElement } from '../read/json-in-page.ts'
 import { markup, raw, type Markup } from './markup.ts'
@@ -18,12 +18,12 @@ import {
   describeOtherApple,
   describeSources,
   describeStatements,
-} from './other-parts.ts'
-import { describePc } from './pc-part.ts'
-import { describeProcess } from './process-part.ts'
-import { describeRecording } from './recording-part.ts'
-import { describeServices } from './services-part.ts'
-import { describeWalk } from './walk-part.ts'
+} from './parts/other-parts.ts'
+import { describePc } from './parts/pc-part.ts'
+import { describeProcess } from './parts/process-part.ts'
+import { describeRecording } from './parts/recording-part.ts'
+import { describeServices } from './parts/services-part.ts'
+import { describeWalk } from './parts/walk-part.ts'
 import { createWriter, type Writer } from './writer.ts'
 
 const groups = ['core', 'sync', 'related'] as const

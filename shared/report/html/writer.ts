@@ -1,5 +1,5 @@
 /** What every part of the page needs to write itself. The words, the catalogue, and ready formats. */
-import type { Catalogue } from '../../catalogue/schema.ts'
+import type { Catalogue } from '../../catalogue/schemas/catalogue-schema.ts'
 import type { Words } from '../../text/texts.ts'
 import { markup, type Markup } from './markup.ts'
 

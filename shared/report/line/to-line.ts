@@ -1,5 +1,5 @@
 /** A report as one line. ASCII JSON that always fits, and says how much had no room. */
-import { needsAttention, worstOf } from '../../judge/findings.ts'
+import { needsAttention, worstOf } from '../../judge/findings/findings.ts'
 import type { Report } from '../schema/report-schema.ts'
 import {
   lineVersion,

@@ -1,5 +1,5 @@
 /** What an opened report says beyond its facts, kept beside what they come to today: nothing of it is lost. */
-import { severityOf, needsAttention, worstFirst, worstOf } from '../../judge/findings.ts'
+import { severityOf, needsAttention, worstFirst, worstOf } from '../../judge/findings/findings.ts'
 import type { Words } from '../../text/texts.ts'
 import type { Report } from '../schema/report-schema.ts'
 import type { ReadReport } from './parse-report.ts'

@@ -13,8 +13,11 @@ import {
 } from '../../model/firewall-rule.ts'
 import { portProtocols } from '../../model/listener.ts'
 import { portProxyKinds } from '../../model/port-proxy.ts'
-import { confidenceSchema } from '../../catalogue/schema.ts'
-import { hostsFindingCodeSchema, hostsOwnerSchema } from '../../catalogue/hosts-lines-schema.ts'
+import { confidenceSchema } from '../../catalogue/schemas/catalogue-schema.ts'
+import {
+  hostsFindingCodeSchema,
+  hostsOwnerSchema,
+} from '../../catalogue/schemas/hosts-lines-schema.ts'
 import { pidSchema, probeSchema, trustSchema, named, wordOf } from './report-parts.ts'
 
 const text = z.string().describe("In the report's language.")

@@ -1,6 +1,6 @@
 /** The shape of a report. The contract with other programs, as one schema; `report.schema.json` is made from it. */
 import { z } from 'zod'
-import { processGroupSchema } from '../../catalogue/schema.ts'
+import { processGroupSchema } from '../../catalogue/schemas/catalogue-schema.ts'
 import { severities } from '../../model/finding.ts'
 import { processStatuses } from '../../model/inspection.ts'
 import { listers } from '../../model/process.ts'

@@ -1,5 +1,5 @@
 /** Explanations of asked names. as text, for the command line and a report. */
-import type { Catalogue } from '../../catalogue/schema.ts'
+import type { Catalogue } from '../../catalogue/schemas/catalogue-schema.ts'
 import type { ExaminedProcess, InspectedProcess } from '../../model/inspection.ts'
 import type { LineAnswer, WhatIsAnswer } from '../../catalogue/what-is.ts'
 import { errorWords } from '../../text/error-words.ts'

@@ -1,5 +1,5 @@
 /** A report as a few lines for a chat or a ticket: verdict and actions first, what it is about, and how much had no room. */
-import { severityOf, worstFirst, worstOf } from '../../judge/findings.ts'
+import { severityOf, worstFirst, worstOf } from '../../judge/findings/findings.ts'
 import { label } from '../../text/label.ts'
 import { productWords, systemWords } from '../../text/system-words.ts'
 import { shortText } from '../../text/visible-text.ts'

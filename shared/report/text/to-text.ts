@@ -1,6 +1,6 @@
 /** A report as text. */
 import { productWords, systemWords } from '../../text/system-words.ts'
-import type { Catalogue } from '../../catalogue/schema.ts'
+import type { Catalogue } from '../../catalogue/schemas/catalogue-schema.ts'
 import { stackWords } from '../../text/fact-words.ts'
 import { wordsOfProcess } from '../../text/process-words.ts'
 import type { TextKey, Words } from '../../text/texts.ts'

@@ -1,4 +1,4 @@
-/** The view with 10,000 rows, and what is measured in the page itself. Opened by `scripts/bench-list.mjs`. */
+/** The view with 10,000 rows, and what is measured in the page itself. Opened by `scripts/bench/list.mjs`. */
 import { Profiler } from 'react'
 import { createRoot } from 'react-dom/client'
 import { initialInspectionState } from '../../../renderer/inspection/inspection-state.ts'

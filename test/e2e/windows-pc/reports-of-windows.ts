@@ -2,8 +2,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { inCache, inProject } from '../../../scripts/project.mjs'
-import { endWine, runWindowsNode, windowsPath } from '../../../scripts/wine.mjs'
-import { findSignedPrograms } from '../../../scripts/windows-suite.mjs'
+import { endWine, runWindowsNode, windowsPath } from '../../../scripts/machine/wine.mjs'
+import { findSignedPrograms } from '../../../scripts/suites/windows-suite.mjs'
 import { plantedChanges, twinReports } from '../../fixtures/twin-reports.ts'
 
 /** As JSON. */

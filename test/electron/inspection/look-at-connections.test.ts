@@ -8,7 +8,7 @@ import { lookAtConnections } from '../../../electron/inspection/look-at-connecti
 import { readHosts } from '../../../electron/inspection/read-hosts.ts'
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
 import { failure } from '../../../shared/model/result.ts'
-import { judgeLook } from '../../../shared/judge/connection-findings.ts'
+import { judgeLook } from '../../../shared/judge/findings/connection-findings.ts'
 import type { PortProxy } from '../../../shared/model/port-proxy.ts'
 import { denied, failed, known, skipped } from '../../../shared/model/probe.ts'
 import type { ListedService } from '../../../shared/model/service.ts'

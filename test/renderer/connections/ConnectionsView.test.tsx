@@ -8,7 +8,11 @@ import type { Checked } from '../../../renderer/inspection/use-shown-findings.ts
 import { useLocalConnections } from '../../../renderer/inspection/use-local-connections.ts'
 import { WordsContext } from '../../../renderer/text/words-context.ts'
 import { judgeHosts } from '../../../shared/connections/judge-hosts.ts'
-import { allFindings, judgeCheck, judgeLook } from '../../../shared/judge/connection-findings.ts'
+import {
+  allFindings,
+  judgeCheck,
+  judgeLook,
+} from '../../../shared/judge/findings/connection-findings.ts'
 import { parseHosts } from '../../../shared/connections/parse-hosts.ts'
 import type { Answer } from '../../../shared/ipc/channels.ts'
 import { failure, success } from '../../../shared/model/result.ts'

@@ -2,7 +2,10 @@
 import windowsBuilds from '../../../assets/catalogue/windows-builds.json' with { type: 'json' }
 import { describe, expect, it } from 'vitest'
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
-import { catalogueSchema, type Evidence } from '../../../shared/catalogue/schema.ts'
+import {
+  catalogueSchema,
+  type Evidence,
+} from '../../../shared/catalogue/schemas/catalogue-schema.ts'
 import { betterWays, myths } from '../../../shared/catalogue/myths.ts'
 import { readEndpoints } from '../../../shared/catalogue/endpoints.ts'
 import { readErrors } from '../../../shared/catalogue/errors.ts'
@@ -11,8 +14,8 @@ import { readPorts } from '../../../shared/catalogue/ports.ts'
 import { readOtherMakers } from '../../../shared/catalogue/other-makers.ts'
 import { readOtherPrograms } from '../../../shared/catalogue/other-programs.ts'
 import { readTrees } from '../../../shared/doctor/trees.ts'
-import { readRules } from '../../../shared/judge/rules.ts'
-import { readTrustRules } from '../../../shared/judge/trust-rules.ts'
+import { readRules } from '../../../shared/judge/findings/rules.ts'
+import { readTrustRules } from '../../../shared/judge/trust/trust-rules.ts'
 import { supportedLanguages, type Language } from '../../../shared/text/languages.ts'
 import { textsIn } from '../../fixtures/texts.ts'
 

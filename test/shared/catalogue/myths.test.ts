@@ -6,7 +6,7 @@ import {
   mythsSchema,
   mythVerdictSchema,
   saidBySchema,
-} from '../../../shared/catalogue/myths-schema.ts'
+} from '../../../shared/catalogue/schemas/myths-schema.ts'
 import { supportedLanguages } from '../../../shared/text/languages.ts'
 import { wordsIn } from '../../../shared/text/texts.ts'
 import en from '../../../assets/texts/en/myths.json' with { type: 'json' }

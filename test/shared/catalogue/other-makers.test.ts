@@ -7,7 +7,10 @@ import {
   otherMakerOf,
   readOtherMakers,
 } from '../../../shared/catalogue/other-makers.ts'
-import { otherMakerKinds, otherMakerSchema } from '../../../shared/catalogue/other-makers-schema.ts'
+import {
+  otherMakerKinds,
+  otherMakerSchema,
+} from '../../../shared/catalogue/schemas/other-makers-schema.ts'
 import { readOtherPrograms, namesOf } from '../../../shared/catalogue/other-programs.ts'
 
 const makers = readOtherMakers()

@@ -12,7 +12,7 @@ import {
   otherProductSchema,
   otherProgramKindSchema,
   otherProgramSchema,
-} from '../../../shared/catalogue/other-programs-schema.ts'
+} from '../../../shared/catalogue/schemas/other-programs-schema.ts'
 import { supportedLanguages } from '../../../shared/text/languages.ts'
 import { wordsIn } from '../../../shared/text/texts.ts'
 import en from '../../../assets/texts/en/other-programs.json' with { type: 'json' }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addressKind } from '../../../shared/connections/address-kind.ts'
-import { issuersSchema } from '../../../shared/catalogue/issuers-schema.ts'
+import { issuersSchema } from '../../../shared/catalogue/schemas/issuers-schema.ts'
 import { readIssuers } from '../../../shared/catalogue/issuers.ts'
 import { judgeOverall, judgeTarget } from '../../../shared/connections/judge-connections.ts'
 import { judgeCertificate } from '../../../shared/connections/judge-trial.ts'

@@ -1,14 +1,14 @@
 /** Does every server, port and code have its words, in every language? */
 import { describe, expect, it } from 'vitest'
-import { fateStateSchema } from '../../../shared/catalogue/endpoints-schema.ts'
+import { fateStateSchema } from '../../../shared/catalogue/schemas/endpoints-schema.ts'
 import { readEndpoints } from '../../../shared/catalogue/endpoints.ts'
 import type { HostsEncoding } from '../../../shared/connections/decode-hosts.ts'
 import {
   hostsFindingCodeSchema,
   hostsOwnerSchema,
-} from '../../../shared/catalogue/hosts-lines-schema.ts'
+} from '../../../shared/catalogue/schemas/hosts-lines-schema.ts'
 import type { HostsFinding } from '../../../shared/connections/judge-hosts.ts'
-import { portRoleSchema, portScopeSchema } from '../../../shared/catalogue/ports-schema.ts'
+import { portRoleSchema, portScopeSchema } from '../../../shared/catalogue/schemas/ports-schema.ts'
 import { readPorts } from '../../../shared/catalogue/ports.ts'
 import { supportedLanguages, type Language } from '../../../shared/text/languages.ts'
 import { textsIn } from '../../fixtures/texts.ts'

@@ -4,7 +4,7 @@ import { actionWords } from '../../../shared/text/action-words.ts'
 import { diagnosisReport, diagnosisText, ticketText } from '../../../shared/text/doctor-words.ts'
 import { findingWords } from '../../../shared/text/fact-words.ts'
 import { wordsIn } from '../../../shared/text/texts.ts'
-import type { FindingAction } from '../../../shared/judge/actions.ts'
+import type { FindingAction } from '../../../shared/judge/findings/actions.ts'
 import type { Diagnosis } from '../../../shared/model/diagnosis.ts'
 import cases from '../../fixtures/machines/cases.json' with { type: 'json' }
 import { diagnoseMachine } from '../../fixtures/machines/diagnose-machine.ts'

@@ -4,7 +4,7 @@ import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
 import { readEndpoints } from '../../../shared/catalogue/endpoints.ts'
 import { diagnose, type DoctorQuestion } from '../../../shared/doctor/diagnose.ts'
 import { readTrees } from '../../../shared/doctor/trees.ts'
-import { isActionId } from '../../../shared/judge/actions.ts'
+import { isActionId } from '../../../shared/judge/findings/actions.ts'
 import { nameFacts, type NamedFacts } from '../../../shared/judge/named-facts.ts'
 import {
   answerRule,
@@ -12,7 +12,7 @@ import {
   readRules,
   type Condition,
   type Rule,
-} from '../../../shared/judge/rules.ts'
+} from '../../../shared/judge/findings/rules.ts'
 import type { Diagnosis, StepAnswer } from '../../../shared/model/diagnosis.ts'
 import { symptoms, type Symptom } from '../../../shared/model/symptom.ts'
 import { outcomeWords } from '../../../shared/text/doctor-words.ts'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
 import { judgeAutostart } from '../../../shared/judge/autostart.ts'
-import { judgeFindings, needsAttention } from '../../../shared/judge/findings.ts'
+import { judgeFindings, needsAttention } from '../../../shared/judge/findings/findings.ts'
 import {
   runKeys,
   unknownRunKeys,

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import rules from '../../../assets/doctor/rules.json' with { type: 'json' }
 import { factNames, nameFacts } from '../../../shared/judge/named-facts.ts'
-import { rulesSchema } from '../../../shared/judge/rules-schema.ts'
+import { rulesSchema } from '../../../shared/judge/findings/rules-schema.ts'
 import { pcFacts } from '../../fixtures/pc-facts.ts'
 import { inspectionOf } from '../../renderer/fake-bridge.ts'
 

@@ -1,7 +1,7 @@
 /** What name, folder and signer of one program come to together, case by case. */
 import { describe, expect, test } from 'vitest'
-import { findLookAlike, findStranger } from '../../../shared/judge/instance-findings.ts'
-import { readTrustRules } from '../../../shared/judge/trust-rules.ts'
+import { findLookAlike, findStranger } from '../../../shared/judge/findings/instance-findings.ts'
+import { readTrustRules } from '../../../shared/judge/trust/trust-rules.ts'
 import { denied, known, type Probe } from '../../../shared/model/probe.ts'
 import type { Signature, SignatureVerdict } from '../../../shared/model/signature.ts'
 import { itunesPlaces } from '../../fixtures/itunes-pc.ts'

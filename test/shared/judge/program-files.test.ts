@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
-import { isInAppleFolder } from '../../../shared/judge/expected-folders.ts'
+import { isInAppleFolder } from '../../../shared/judge/trust/expected-folders.ts'
 import { desktopFiles, storeFiles } from '../../../shared/judge/program-files.ts'
 import { denied, failed, known } from '../../../shared/model/probe.ts'
 import { itunesPlaces } from '../../fixtures/itunes-pc.ts'

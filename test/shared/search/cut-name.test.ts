@@ -1,7 +1,7 @@
 /** Is what a tool has left of a name read out of its line, and Windows’s short name told from others? */
 import { expect, test } from 'vitest'
 import { cutIn, isShortOf, shortNameIn } from '../../../shared/search/cut-name.ts'
-import { readQuestion } from '../../../shared/search/read-question.ts'
+import { readQuestion } from '../../../shared/search/lines/read-question.ts'
 
 const cut = (line: string) => cutIn(line, readQuestion(line))?.text
 

@@ -1,6 +1,6 @@
 /** The words of every error: complete, short and calm, in every language. */
 import { describe, expect, test } from 'vitest'
-import { errorWhenSchema } from '../../../shared/catalogue/errors-schema.ts'
+import { errorWhenSchema } from '../../../shared/catalogue/schemas/errors-schema.ts'
 import { readErrors } from '../../../shared/catalogue/errors.ts'
 import { findErrors } from '../../../shared/connections/find-errors.ts'
 import { errorWords } from '../../../shared/text/error-words.ts'

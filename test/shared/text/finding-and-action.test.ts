@@ -1,7 +1,7 @@
 /** A finding's sentence says what is; its action says what to do. Neither says the other's part again. */
 import { describe, expect, test } from 'vitest'
-import { actionById, actionOf, isActionId } from '../../../shared/judge/actions.ts'
-import { readRules } from '../../../shared/judge/rules.ts'
+import { actionById, actionOf, isActionId } from '../../../shared/judge/findings/actions.ts'
+import { readRules } from '../../../shared/judge/findings/rules.ts'
 import type { Finding, FindingCode } from '../../../shared/model/finding.ts'
 import { actionWords } from '../../../shared/text/action-words.ts'
 import { findingWords } from '../../../shared/text/fact-words.ts'
