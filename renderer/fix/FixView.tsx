@@ -25,11 +25,13 @@ export function FixView(props: ViewProps) {
   // Of this PC where somebody was when the program was closed; of a report what its maker was looking into.
   const begun = isLive ? props.choices.walk : source.walk
   const [symptom, setSymptom] = useState<Symptom | undefined>(begun?.symptom)
+  const [left, setLeft] = useState<Symptom>()
   const [answers, setAnswers] = useState<AllAnswers>(answersOf(begun))
   const [seen, setSeen] = useState<ViewProps['target']>()
   const [shownSource, setShownSource] = useState(source.id)
   if (shownSource !== source.id) {
     setShownSource(source.id)
+    setLeft(undefined)
     setSymptom(begun?.symptom)
     setAnswers(answersOf(begun))
   }
@@ -62,7 +64,10 @@ export function FixView(props: ViewProps) {
         onAnswer={(step, answer) => {
           setAnswers({ ...answers, [symptom]: { ...answers[symptom], [step]: answer } })
         }}
-        onSymptom={setSymptom}
+        onSymptom={(next) => {
+          setLeft(symptom)
+          setSymptom(next)
+        }}
       />
     )
   }
@@ -72,7 +77,7 @@ export function FixView(props: ViewProps) {
       <p className="soft">{t('doctor.chooseHint')}</p>
       <PcFactsFailure {...props} />
       <h2 className="head">{t('doctor.choose')}</h2>
-      <SymptomList symptoms={symptoms} onChoose={setSymptom} isDoor />
+      <SymptomList symptoms={symptoms} onChoose={setSymptom} isDoor left={left} />
       <div className="stack">
         <ErrorLookUp
           bridge={bridge}

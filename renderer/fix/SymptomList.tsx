@@ -8,9 +8,11 @@ interface Props {
   readonly onChoose: (symptom: Symptom) => void
   /** Large, with what else people call it. */
   readonly isDoor?: boolean
+  /** Where somebody comes back to. */
+  readonly left?: Symptom | undefined
 }
 
-export function SymptomList({ symptoms, onChoose, isDoor = false }: Props) {
+export function SymptomList({ symptoms, onChoose, isDoor = false, left }: Props) {
   const { t } = useWords()
   return (
     <ul className={isDoor ? 'doors' : 'link-rows'}>
@@ -19,6 +21,7 @@ export function SymptomList({ symptoms, onChoose, isDoor = false }: Props) {
           <button
             type="button"
             className="door"
+            autoFocus={symptom === left}
             onClick={() => {
               onChoose(symptom)
             }}

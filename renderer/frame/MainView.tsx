@@ -18,6 +18,7 @@ import { useSources } from '../view/sources.ts'
 import { SourceSwitcher } from './SourceSwitcher.tsx'
 import { TitleBar } from './TitleBar.tsx'
 import { noticeWords, useActions } from '../view/use-actions.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { useWindowChoices } from './use-window-choices.ts'
 import { useZoom, useZoomKeys } from './use-zoom.ts'
@@ -149,6 +150,7 @@ export function MainView({ bridge, description, inspection, onChooseLanguage }: 
     [lookAgain, saveReport, chooseFiles, go],
   )
   useShortcuts(shortcuts)
+  useKeptFocus()
 
   return (
     <div

@@ -22,6 +22,7 @@ const copiedTexts = { copied: 'overview.copied', notCopied: 'overview.notCopied'
 
 export function OverviewView(props: ViewProps) {
   const { bridge, state, findings, source, inspection: controls, actions, go, search } = props
+  const { pcFacts } = props
   const words = useWords()
   const { t } = words
   const { inspection, failure } = state
@@ -31,8 +32,8 @@ export function OverviewView(props: ViewProps) {
     [words, inspection, findings],
   )
   const shown = useMemo(
-    () => headline(words, { inspection, failure }, findings),
-    [words, inspection, failure, findings],
+    () => headline(words, { inspection, failure }, findings, pcFacts),
+    [words, inspection, failure, findings, pcFacts],
   )
   const { copy, copied } = useCopied(bridge.copyText, copiedTexts)
   const copySummary = async () => {
@@ -45,7 +46,7 @@ export function OverviewView(props: ViewProps) {
   }
   const worst = failure === undefined ? worstFinding(findings) : undefined
   const isElsewhere = inspection !== undefined && isOnlyExplained(inspection, findings)
-  const hasNothing = inspection !== undefined && hasNothingOfApples(inspection)
+  const hasNothing = inspection !== undefined && hasNothingOfApples(inspection, pcFacts)
   const pc = isElsewhere ? 'not-windows' : hasNothing ? 'without-apple' : 'with-apple'
   const others = findings.filter(
     (finding) => finding !== worst && !(isElsewhere && finding.code === 'not-windows'),

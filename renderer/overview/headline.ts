@@ -1,10 +1,13 @@
 /** The headline: the answer in one sentence. */
-import { storeApps } from '../../shared/judge/store-apps.ts'
+import { installedOfApple } from '../../shared/judge/installed-of-apple.ts'
 import { findingWords, reasonWords } from '../../shared/text/fact-words.ts'
 import { findingTitle } from '../../shared/text/finding-title.ts'
 import type { Finding } from '../../shared/model/finding.ts'
 import type { Inspection, Instance } from '../../shared/model/inspection.ts'
+import type { PcFacts } from '../../shared/model/pc-facts.ts'
+import { installedNames } from '../../shared/text/installed-names.ts'
 import type { Words } from '../../shared/text/texts.ts'
+import { shortText } from '../../shared/text/visible-text.ts'
 import type { InspectionState } from '../inspection/inspection-state.ts'
 import { clockTime } from '../text/times.ts'
 
@@ -22,6 +25,7 @@ export function headline(
   words: Words,
   { inspection, failure }: Pick<InspectionState, 'inspection' | 'failure'>,
   findings: readonly Finding[],
+  pc: PcFacts | undefined,
 ): Headline {
   const { t } = words
   if (inspection === undefined) {
@@ -53,40 +57,63 @@ export function headline(
     ({ group, status }) => group === 'related' && status === 'running',
   )
   if (related.length > 0) return aboutOthers(words, related)
-  const apps = storeApps(inspection.places)
-  if (!isUnknown && apps.length > 0) {
+  if (isUnknown) {
     return {
       mood: 'plain',
-      title: t('overview.apple.closed'),
-      hint: t('overview.apple.closedHint', {
-        names: apps.map(({ product }) => t(`otherProgram.product.${product}`)).join(', '),
+      title: t('window.overview.unknown'),
+      hint: t('window.overview.unknownHint'),
+    }
+  }
+  return aboutClosed(words, inspection, pc)
+}
+
+/** Nothing of the catalogue runs: what is installed, or what else of Apple's runs, is named. */
+function aboutClosed(words: Words, inspection: Inspection, pc: PcFacts | undefined): Headline {
+  const { t } = words
+  const { otherApple, stack, lookAlikes } = inspection
+  if (otherApple.state === 'known' && otherApple.value.length > 0) {
+    return {
+      mood: 'plain',
+      title: t('window.overview.none'),
+      hint: t('overview.apple.others', {
+        names: namesOf(otherApple.value.map(({ name }) => name)),
       }),
     }
   }
-  if (hasNothingOfApples(inspection)) {
+  if (hasNothingOfApples(inspection, pc)) {
     return { mood: 'plain', title: t('overview.noApple'), hint: t('overview.noAppleHint') }
   }
-  return isUnknown
-    ? {
-        mood: 'plain',
-        title: t('window.overview.unknown'),
-        hint: t('window.overview.unknownHint'),
-      }
-    : { mood: 'plain', title: t('window.overview.none'), hint: t('window.overview.noneHint') }
+  const installed = installedOfApple(inspection, pc)
+  if (stack.stack === 'desktop' || lookAlikes.length > 0) {
+    return { mood: 'plain', title: t('window.overview.none'), hint: t('window.overview.noneHint') }
+  }
+  const names = namesOf(installedNames(words, installed))
+  return {
+    mood: 'plain',
+    title: t('overview.apple.closed'),
+    hint:
+      names !== ''
+        ? t('overview.apple.closedHint', { names })
+        : t(pc === undefined ? 'overview.apple.lookingUp' : 'overview.apple.installedUnknown'),
+  }
 }
 
-/** No installation, no program of theirs, nothing that is called like one. */
-export function hasNothingOfApples({
-  stack,
-  processes,
-  lookAlikes,
-  otherApple,
-  places,
-}: Inspection): boolean {
+const mostNames = 12
+const namesOf = (names: readonly string[]) => {
+  const each = [...new Set(names)]
+  const shown = each.slice(0, mostNames).map((name) => shortText(name, 60))
+  return [...shown, ...(each.length > mostNames ? ['…'] : [])].join(', ')
+}
+
+/** No installation, no program of theirs, nothing that is called like one; false while that is not certain. */
+export function hasNothingOfApples(inspection: Inspection, pc: PcFacts | undefined): boolean {
+  const { stack, processes, lookAlikes, otherApple } = inspection
+  const { items, isWhole } = installedOfApple(inspection, pc)
   return (
     stack.stack === 'none' &&
+    isWhole &&
+    items.length === 0 &&
     lookAlikes.length === 0 &&
-    storeApps(places).length === 0 &&
     (otherApple.state !== 'known' || otherApple.value.length === 0) &&
     processes.every(({ status }) => status !== 'running')
   )

@@ -2,6 +2,8 @@
 import { mergeClasses } from '@fluentui/react-components'
 import type { InstalledPackage } from '../../shared/model/pc-facts.ts'
 import type { StorePackage } from '../../shared/model/places.ts'
+import { storeApp } from '../../shared/judge/store-apps.ts'
+import { storeAppName } from '../../shared/text/installed-names.ts'
 import { packageName, packageNote } from '../../shared/text/pc-part-words.ts'
 import { shortText } from '../../shared/text/visible-text.ts'
 import type { Words } from '../../shared/text/words.ts'
@@ -68,21 +70,12 @@ function installed(words: Words, one: InstalledPackage): Row {
 }
 
 /** `AppleInc.AppleDevices_1.5.13.0_x64__nzyj5cx40ttqa` */
-function fromStore({ t }: Words, { fullName, familyName }: StorePackage): Row {
-  const [name = familyName] = familyName.replace(/^AppleInc\./, '').split('_')
+function fromStore(words: Words, one: StorePackage): Row {
+  const app = storeApp(one)
   return {
-    key: fullName,
-    name: shortText(storeNames.get(name) ?? name),
-    note: t('services.installed.store'),
-    version: shortText(fullName.split('_')[1] ?? ''),
+    key: one.fullName,
+    name: shortText(app === null ? one.familyName : storeAppName(words, app)),
+    note: words.t('services.installed.store'),
+    version: shortText(one.fullName.split('_')[1] ?? ''),
   }
 }
-
-/** As the Store calls them, in every language. */
-const storeNames: ReadonlyMap<string, string> = new Map([
-  ['AppleDevices', 'Apple Devices'],
-  ['AppleMusicWin', 'Apple Music'],
-  ['AppleTVWin', 'Apple TV'],
-  ['iCloud', 'iCloud'],
-  ['iTunes', 'iTunes'],
-])

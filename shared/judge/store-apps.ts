@@ -1,5 +1,6 @@
 /** Apple's apps in Microsoft Store, by their packages. */
-import type { Places } from '../model/places.ts'
+import type { Places, StorePackage } from '../model/places.ts'
+import { readTrustRules } from './trust-rules.ts'
 import { pathKey } from './windows-path.ts'
 
 /** By the beginning of the package's family name. `product` has words in `otherProgram.product`. */
@@ -11,13 +12,24 @@ const apps = [
   { prefix: 'AppleInc.iCloud_', product: 'icloud', name: 'iCloud' },
 ] as const
 
-/** Those that are installed; none where nobody could look. */
-export function storeApps({
-  storePackages,
-}: Pick<Places, 'storePackages'>): readonly (typeof apps)[number][] {
-  if (storePackages.state !== 'known') return []
-  return storePackages.value.flatMap(({ familyName }) => {
-    const app = apps.find(({ prefix }) => pathKey(familyName).startsWith(pathKey(prefix)))
-    return app === undefined ? [] : [app]
-  })
+export interface StoreApp {
+  /** Null for an app that came after this list. */
+  readonly product: (typeof apps)[number]['product'] | null
+  readonly name: string
 }
+
+/** Null where it is not one of Apple's. */
+export function storeApp({ familyName }: Pick<StorePackage, 'familyName'>): StoreApp | null {
+  const family = pathKey(familyName)
+  const app = apps.find(({ prefix }) => family.startsWith(pathKey(prefix)))
+  if (app !== undefined) return app
+  const { publisherId } = readTrustRules().storePublisher
+  const [, name] = /^(?:AppleInc\.)?([^_]+)_/i.exec(familyName) ?? []
+  return name !== undefined && family.endsWith(pathKey(`_${publisherId}`))
+    ? { product: null, name }
+    : null
+}
+
+/** Those that are installed; none where nobody could look. */
+export const storeApps = ({ storePackages }: Pick<Places, 'storePackages'>): readonly StoreApp[] =>
+  storePackages.state === 'known' ? storePackages.value.flatMap((one) => storeApp(one) ?? []) : []

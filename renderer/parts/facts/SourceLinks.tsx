@@ -37,11 +37,11 @@ export function SourceLinks({ keys, sources, onOpen }: Props) {
         ) : (
           <Link
             inline
-            // A button element is one box, however it is styled: a long title would push the dot beside it onto a
-            // line of its own. A span with a button's role breaks over lines as the words around it do.
-            as="span"
+            // To be a link for everybody; where it leads, the window says by its key alone.
+            href={source.url}
             className={styles.link}
-            onClick={() => {
+            onClick={(event) => {
+              event.preventDefault()
               onOpen(key)
             }}
           >

@@ -47,7 +47,7 @@ describe('the verdict on a PC with', () => {
     [
       'Apple Devices alone, closed',
       'No Apple program is running right now',
-      /^Installed from Microsoft Store: Apple Devices\./,
+      /^Installed: Apple Devices\./,
     ],
     [
       'iCloud alone',
@@ -57,7 +57,29 @@ describe('the verdict on a PC with', () => {
     [
       'iCloud alone, closed',
       'No Apple program is running right now',
-      /^Installed from Microsoft Store: iCloud for Windows\./,
+      /^Installed: iCloud for Windows\./,
+    ],
+    ['desktop iCloud, closed', 'No Apple program is running right now', /^Installed: iCloud\./],
+    [
+      'QuickTime alone',
+      'No Apple program is running right now',
+      /^Installed: QuickTime 7 \(32-bit\)\./,
+    ],
+    ['Bonjour alone', 'No Apple program is running right now', /^Installed: Bonjour\./],
+    [
+      'Boot Camp alone',
+      'No Apple program is running right now',
+      /^Installed: Boot Camp Services\./,
+    ],
+    [
+      'a later app of Apple',
+      'No Apple program is running right now',
+      /^Installed: ApplePodcastsWin\./,
+    ],
+    [
+      'packages not read',
+      'No Apple program is running right now',
+      /^It is not known which of Apple's programs are installed\.$/,
     ],
     [
       'Apple Music and Apple TV',
@@ -72,13 +94,17 @@ describe('the verdict on a PC with', () => {
   ])('%s: %s', async (name, expected, why) => {
     await open(name)
     expect(title()).toBe(expected)
-    expect(hint()).toMatch(why)
+    await waitFor(() => {
+      expect(hint()).toMatch(why)
+    })
     expect(doors()).toEqual(usual)
   })
 
   test('nothing of Apple: nothing is wrong, and the doors are those of somebody who has no iTunes', async () => {
     const { user } = await open('nothing of Apple')
-    expect(title()).toBe('No Apple programs on this PC')
+    await waitFor(() => {
+      expect(title()).toBe('No Apple programs on this PC')
+    })
     expect(hint()).toMatch(/Nothing is wrong\.$/)
     expect(doors()).toEqual([
       'I want to connect an iPhone to this PC',
@@ -92,6 +118,18 @@ describe('the verdict on a PC with', () => {
     await waitFor(() => {
       expect(fix?.hasAttribute('hidden')).toBe(false)
     })
+  })
+
+  test('nothing of Apple: not before it is known what is installed', async () => {
+    const { inspection } = await factsOf(installations['nothing of Apple'])
+    const bridge = fakeBridge()
+    bridge.runInspection.mockResolvedValue(success(inspection as Inspection))
+    bridge.readPcFacts.mockReturnValue(new Promise(() => {}))
+    await openWindow(bridge, 'overview')
+    await screen.findByText(/Windows 11 23H2/)
+    expect(title()).toBe('No Apple program is running right now')
+    expect(hint()).toBe('Looking up what is installed …')
+    expect(doors()).toEqual(usual)
   })
 
   test('both installations: which of them syncs, with the one thing to do and its undo', async () => {
