@@ -1,6 +1,6 @@
 /** Apple's apps in Microsoft Store, by their packages. */
 import type { Places, StorePackage } from '../model/places.ts'
-import { readTrustRules } from './trust-rules.ts'
+import { readTrustRules } from './trust/trust-rules.ts'
 import { pathKey } from './windows-path.ts'
 
 /** By the beginning of the package's family name. `product` has words in `otherProgram.product`. */
