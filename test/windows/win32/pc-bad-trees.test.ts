@@ -146,11 +146,12 @@ if (isWine) {
     await withKeys(keys, async () => {
       const startedAt = performance.now()
       const read = readServiceKey('Inspector Triggers')
-      const tookMs = performance.now() - startedAt
+      const readAt = performance.now()
       assert.ok(read.state === 'known' && read.value?.hasTrigger === true)
       const all = await keysBelow('HKLM', key.slice(HKLM.length + 1) + '\\TriggerInfo', 10_000)
       assert.equal(all.state === 'known' && all.value.length, 3_000)
-      assert.ok(tookMs < 100, `${String(tookMs)} ms`)
+      // One trigger is looked at, not all of them.
+      assert.ok(readAt - startedAt < performance.now() - readAt)
     })
   })
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readTask } from '../../../../electron/win32/bytes/read-task.ts'
 import { findElement, readXml } from '../../../../electron/win32/bytes/read-xml.ts'
+import { yardsticksOf } from '../../../fixtures/yardstick.ts'
 
 // As Task Scheduler writes it; the command is the one that the catalogue's sources tell of Apple Software Update.
 const task = `<?xml version="1.0" encoding="UTF-16"?>
@@ -80,11 +81,12 @@ describe('XML', () => {
   test('a cut at any place is an answer, and takes no time', () => {
     for (let length = 0; length < task.length; length += 1)
       expect(readXml(task.slice(0, length))).toBeNull()
-    const started = performance.now()
-    for (const part of ['<', '&', '<a ', "<a b='", '<!--', '<a>', '</a>', 'a=" ', '\t ']) {
-      readXml(part.repeat(Math.floor(500_000 / part.length)))
-      readXml(`<a ${part.repeat(Math.floor(500_000 / part.length))}>`)
-    }
-    expect(performance.now() - started).toBeLessThan(20_000)
+    const took = yardsticksOf(() => {
+      for (const part of ['<', '&', '<a ', "<a b='", '<!--', '<a>', '</a>', 'a=" ', '\t ']) {
+        readXml(part.repeat(Math.floor(500_000 / part.length)))
+        readXml(`<a ${part.repeat(Math.floor(500_000 / part.length))}>`)
+      }
+    }, 1)
+    expect(took).toBeLessThan(40)
   })
 })
