@@ -1,14 +1,22 @@
 /** The text of a list in the bytes of a file: of any code page, also of two bytes a letter without a mark. */
 import { decodeHosts } from '../../shared/connections/decode-hosts.ts'
+import { withoutColours } from '../../shared/search/lines/without-gaps.ts'
 import { success, type Result } from '../../shared/model/result.ts'
 
 /** @returns on failure what it is instead: no text at all, or too large. */
-export function pastedText(bytes: Uint8Array): Result<string, string> {
+export function pastedText(written: Uint8Array): Result<string, string> {
+  const bytes = written.includes(escape) ? plainBytes(written) : written
   const decoded = decodeHosts(bytes)
   if (decoded.ok) return success(decoded.value.text)
   const wide = decoded.failure === 'binary' ? twoBytesALetter(bytes) : undefined
   return wide === undefined ? decoded : success(wide)
 }
+
+/** Begins a colour of a terminal. */
+const escape = 0x1b
+
+const plainBytes = (bytes: Uint8Array): Uint8Array =>
+  Buffer.from(withoutColours(Buffer.from(bytes).toString('latin1')), 'latin1')
 
 /** What a program has taken for Latin letters begins with the mark's two bytes as letters. */
 const misreadMark = Buffer.from('ÿþ', 'utf8')

@@ -129,6 +129,11 @@ export function createAnswerLine(
 
     const files = hits.filter(({ strength }) => strength === 4)
     const file = files.find(({ text }) => /\.exe$/iu.test(text)) ?? files[0]
+    // A row that names a program and what it has loaded is about the program.
+    const holder = question.shape === 'row' ? programIn(question) : undefined
+    if (file !== undefined && holder !== undefined && !question.files.includes(file.text)) {
+      return foreign(holder)
+    }
     if (file !== undefined) return byHit(file)
     const alike = question.files.find((name) => lookAlikeOf(name) !== null)
     if (alike !== undefined) return foreign(alike)

@@ -19,6 +19,7 @@ import { toldSigner, withSigners } from './lines/told-signer.ts'
 import {
   blocksIn,
   isNamingKey,
+  isOfAnother,
   readValue,
   tellsOfProgram,
   tellsSigner,
@@ -36,9 +37,9 @@ export function createTriage(
   const readLines = createReadLines(processes, languages)
   const names = new Map(processes.map(({ id, imageName }) => [id, imageName]))
 
-  function imageNameOf({ entryId, otherId, ...answer }: LineAnswer, hasFiles: boolean) {
+  function imageNameOf({ entryId, otherId, ...answer }: LineAnswer, hasRows: boolean) {
     if (entryId !== null) return names.get(entryId) ?? null
-    if (otherId === null) return imageNameIn(answer, hasFiles)
+    if (otherId === null) return imageNameIn(answer, hasRows)
     const other = readOtherPrograms().find(({ id }) => id === otherId)
     if (other === undefined) return answer.name
     const asked = nameOfOther(other, answer.name)
@@ -52,17 +53,24 @@ export function createTriage(
       await rest?.()
       answers.push(answerAt(at))
     }
-    const hasFiles = answers.some((answer) => answer !== null && isFileName(answer.name))
+    const hasRows = isTable(lines) || answers.some((one) => one !== null && isFileName(one.name))
     const knowledgeOf = withSigners(lines, knowledgeIn)
     const rows = lines.map((line, at): PastedRow | null => {
       const answer = answers[at] ?? null
       if (answer === null) return null
-      const imageName = imageNameOf(answer, hasFiles)
-      return { line, imageName, id: answer.entryId, knows: knowledgeOf(line), answer }
+      const imageName = imageNameOf(answer, hasRows)
+      return { line, imageName, id: answer.entryId, knows: knowledgeOf(line, answer.name), answer }
     })
-    return { rows: withoutValues(lines, rows).filter((row) => row !== null), leftOut }
+    const named = withoutValues(lines, rows).filter((row) => row !== null)
+    const isOfPrograms = named.some(({ imageName }) => /\.exe$/i.test(imageName ?? ''))
+    return { rows: isOfPrograms ? named.filter((row) => !isModule(row)) : named, leftOut }
   }
 }
+
+/** Two rows of a tool make a table: what stands alone round it is a caption, a greeting, a name under a letter. */
+const isTable = (lines: readonly string[]): boolean =>
+  lines.filter((line) => /\t|\d\s{2,60}\d/.test(line) && readQuestion(line).shape === 'row')
+    .length > 1
 
 type MaybeRow = PastedRow | null
 
@@ -74,8 +82,14 @@ function withoutValues(lines: readonly string[], rows: readonly MaybeRow[]): rea
     const places = Array.from({ length: to - from }, (_, at) => from + at)
     const keyAt = (at: number) => values[at]?.key ?? ''
     const isNamed = (at: number) =>
-      rows[at]?.imageName != null && (isNamingKey(keyAt(at)) || hasFile(lines[at] ?? ''))
-    const naming = places.filter(isNamed)
+      rows[at]?.imageName != null &&
+      (isNamingKey(keyAt(at)) || hasFile(lines[at] ?? '')) &&
+      !(isOfAnother(keyAt(at)) && isOrdinary(rows[at]))
+    const all = places.filter(isNamed)
+    // Beside its file, the key of a service that nobody knows is one more name of it.
+    const files = all.filter((at) => hasFile(lines[at] ?? ''))
+    const naming =
+      files.length === 0 ? all : all.filter((at) => files.includes(at) || !isOrdinary(rows[at]))
     if (naming.length === 0) continue
     const signed = places.some((at) => {
       const value = values[at]
@@ -89,7 +103,9 @@ function withoutValues(lines: readonly string[], rows: readonly MaybeRow[]): rea
       const before = first.get(subject)
       if (before !== undefined) {
         const kept = made[before] ?? row
-        made[before] = { ...kept, knows: more(kept.knows, row.knows) }
+        const isBetter = isFileName(row.imageName ?? '') && !isFileName(kept.imageName ?? '')
+        const { imageName } = isBetter ? row : kept
+        made[before] = { ...kept, imageName, knows: more(kept.knows, row.knows) }
         made[at] = null
       } else if (!naming.includes(at)) {
         made[at] = null
@@ -104,6 +120,14 @@ function withoutValues(lines: readonly string[], rows: readonly MaybeRow[]): rea
   return made
 }
 
+/** Nobody's of ours, and like nobody's. */
+const isOrdinary = (row: MaybeRow | undefined): boolean =>
+  row == null || (row.id === null && row.answer.otherId === null && row.answer.lookAlike === null)
+
+/** What a program has loaded: a list of programs and their libraries is one of programs. */
+const isModule = (row: PastedRow): boolean =>
+  isOrdinary(row) && row.knows === 'name' && /\.(?:dll|sys)$/i.test(row.imageName ?? '')
+
 const hasFile = (line: string): boolean => readQuestion(line).files.length > 0
 
 /** `iTunesHelper` and `iTunesHelper.exe` are one. */
@@ -113,7 +137,17 @@ const subjectOf = ({ id, imageName }: PastedRow): string =>
 const more = (one: PastedKnowledge, other: PastedKnowledge): PastedKnowledge =>
   pastedKnowledge.indexOf(one) > pastedKnowledge.indexOf(other) ? one : other
 
-function knowledgeIn(line: string): PastedKnowledge {
+/** @param name as the line writes it: the folder of another file tells nothing of it. */
+function knowledgeIn(line: string, name: string): PastedKnowledge {
   if (toldSigner.test(line)) return 'signer'
-  return readQuestion(line).hasPath ? 'path' : 'name'
+  if (!readQuestion(line).hasPath) return 'name'
+  return !isFileName(name) || /[\\/]/.test(signsBefore(line, name)) ? 'path' : 'name'
 }
+
+const signsBefore = (line: string, name: string): string =>
+  line
+    .toLowerCase()
+    .split(name.toLowerCase())
+    .slice(0, -1)
+    .map((before) => before.at(-1) ?? '')
+    .join('')

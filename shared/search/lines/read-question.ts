@@ -32,7 +32,7 @@ export function readQuestion(line: string): Question {
     names: [...names],
     isCut: row?.isCut === true,
     shape: row !== undefined ? 'row' : isNameLike(line) ? 'name' : 'sentence',
-    hasPath: /[a-z]:[\\/]|\\\\|%[a-z()\d]{1,40}%\\/iu.test(line),
+    hasPath: /(?<!\p{L})[a-z]:[\\/]|\\\\|%[a-z()\d]{1,40}%\\/iu.test(line),
   }
 }
 
@@ -47,8 +47,13 @@ function namesIn(part: string): Found {
   if (files.length > 0) return { files, names: [] }
   const inPath = lastOfPath(text)
   if (inPath !== undefined) return { files: [], names: [inPath] }
-  return { files: [], names: [withoutRemarks(unquoted(text)), ...quotedIn(text)] }
+  return {
+    files: [],
+    names: [withoutRemarks(unquoted(plain(text))), ...quotedIn(text)],
+  }
 }
+
+const plain = (text: string): string => text.replace(decoration, '')
 
 const questionWords =
   /^(?:what(?:['’]?s| is| does)|vad är|vad gör|was ist|qu['’]est-ce que|c['’]est quoi|qué es|cos['’]è|o que é|wat is|co to jest|что такое)\s{1,9}/iu
@@ -100,31 +105,42 @@ function programsIn(text: string): readonly string[] {
   for (const found of text.matchAll(programEnd)) {
     const end = found.index + found[0].length
     const name = programBefore(text.slice(Math.max(from, end - 2 * longestName), end))
-    const isAll = from === 0 && end === text.length
     const last = name.text.slice(name.text.search(/[^\s]+$/u))
+    const isAll = from === 0 && end === text.length
+    from = end
+    if (isHost(text.slice(0, end - last.length), last)) continue
     const isWhole = name.isBounded || last === name.text || (isAll && isNameLike(text))
     const into = found[1]?.toLowerCase() === 'exe' ? programs : rest
     into.push(...(isWhole ? [name.text, last] : [last, name.text]))
-    from = end
     if (programs.length + rest.length > mostPrograms) break
   }
   return [...programs, ...rest].filter((name) => !name.startsWith('.'))
 }
 
+/** `http://schemas.example.com`: an address, not a program of DOS. */
+const isHost = (before: string, name: string): boolean =>
+  /\.com$/iu.test(name) && /:\/\/[^\s"'<>]{0,200}$/u.test(before)
+
 /** @param text ends with the program's ending. `isBounded`: a sign that no name holds stands before it. */
 function programBefore(text: string): { readonly text: string; readonly isBounded: boolean } {
   let start = 0
   let isBounded = false
-  for (const { index, 0: sign } of text.matchAll(/[\\/"“”„«»‘`<>|*?\t=]|:\s?|, |; |\s{3,60}/gu)) {
+  for (const { index, 0: sign } of text.matchAll(
+    /[\\/"“”„«»‘`<>|*?\t=]|&(?:lt|gt|quot|amp|nbsp);|:\s?|, |; |\s{3,60}/gu,
+  )) {
     start = index + sign.length
     isBounded = !/[:,;=\s]/.test(sign)
   }
-  const name = text.slice(start).trim()
+  const name = plain(text.slice(start).trim())
   // A bracket that the name itself does not close is none of its own.
   const open = name.search(/[([{]/u)
   const isOpened = open >= 0 && !/[)\]}]/u.test(name)
   return { text: isOpened ? name.slice(open + 1).trim() : name, isBounded }
 }
+
+/** A tick, an arrow, a picture, a box or a number before a name. */
+const decoration =
+  /^(?:(?:(?:[\p{So}\p{Sm}\p{Sk}•·‣◦*–—-]|\u200d|\ufe0f){1,4}|\[[ \dx]{0,4}\]|#?\d{1,4}[.)])\s{1,4}){1,3}(?=\S)/iu
 
 /** The last part of a path without a known ending. Undefined for what is no path. */
 function lastOfPath(text: string): string | undefined {

@@ -57,8 +57,8 @@ function readCells(line: string): ReadRow | undefined {
 const bare = (cell: string): string =>
   cell
     .trim()
-    .replace(/^[`*"']{1,3}/u, '')
-    .replace(/[`*"']{1,3},?$/u, '')
+    .replace(/^[`*~"']{1,3}/u, '')
+    .replace(/[`*~"']{1,3},?$/u, '')
     .trim()
 
 function partsOf(line: string): readonly string[] | undefined {
@@ -124,7 +124,7 @@ const flags = /^\(?[A-Z_]{4,40}(?:, ?[A-Z_]{4,40}){0,20}\)?$/u
 /** Headings, drawn lines, numbers and values that name no program: nobody asks about them. */
 export function isFurniture(line: string, next: string | undefined): boolean {
   if (onlySigns.test(line) || headings.test(line) || flags.test(line)) return true
-  if (isHeading(line) || handle.test(line)) return true
+  if (isHeading(line) || isAboveRow(line, next) || handle.test(line)) return true
   if (next !== undefined && isRule(next)) return true
   return otherKey.test(line) && readKeyAndValue(line) === undefined
 }
@@ -136,7 +136,8 @@ const handle =
 const columns = new Set(
   `pid processid id type name image imagename imagepath path command commandline process processname status state username
   program location displayname startmode user time entry category company companyname description handlecount priority
-  threadcount cpu memory node executablepath`.split(/\s+/),
+  threadcount cpu memory node executablepath verified signer publisher date product productversion fileversion version
+  machinetype md5 sha1 sha256`.split(/\s+/),
 )
 
 /** At least two names of columns, and nothing else but words. */
@@ -146,6 +147,17 @@ function isHeading(line: string): boolean {
   const known = cells.filter((cell) => columns.has(cell.toLowerCase().replace(/[\s_]+/gu, '')))
   if (cells.length > 1 && cells.some((cell) => cell.trim() === 'PID')) return true
   return known.length > 1 && known.length * 3 >= cells.length
+}
+
+/** In any language: words in as many cells as the row below has, which holds a program or numbers. */
+function isAboveRow(line: string, next: string | undefined): boolean {
+  if (next === undefined || line.length > 500 || /\d{2}/.test(line) || isProgram.test(line))
+    return false
+  const cells = partsOf(line) ?? []
+  const below = partsOf(next) ?? []
+  const isData = (cell: string) =>
+    isProgram.test(cell) || /^[\s"']*\d[\d.,:/ APM]*[\s"']*$/.test(cell)
+  return cells.length > 2 && cells.length <= below.length && below.some(isData)
 }
 
 const isProgram = /\.(?:exe|dll|sys)\b/i

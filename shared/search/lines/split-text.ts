@@ -20,7 +20,8 @@ export interface TextLimits {
 
 const usual: TextLimits = { letters: mostLetters, lines: mostLines }
 
-const lineEnds = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u
+/** Of texts, of tables of a page, and of lists of a forum. */
+const lineEnds = /\r\n|[\n\r\v\f\u0085\u2028\u2029]|<\/(?:tr|li|p|div)>|<br ?\/?>|\[\*\]/iu
 
 /** What a field need keep of a paste, however large it is. */
 export function boundedText(
@@ -55,6 +56,7 @@ export function splitText(whole: string, limits: TextLimits = usual): SplitText 
   const read = written
     .slice(0, limits.lines)
     .flatMap((line) => pieces(line, limits.letters))
+    .flatMap(enumerated)
     .flatMap((line) => (isOne ? unjoined(line) : [line]))
   const unread =
     Math.max(0, written.length - limits.lines) + Math.max(0, read.length - limits.lines)
@@ -79,6 +81,17 @@ function pieces(line: string, mostLetters: number): readonly string[] {
     rest = rest.slice(longestLine + next).trim()
   }
   return [...found, rest.slice(0, longestLine)].filter((piece) => piece !== '')
+}
+
+const enumeration = /^(?:["'`]?[^"'`,;|\\/:\t]{1,80}\.exe["'`]?\s{0,9}(?:[,;]\s{0,9}|$)){2,}/iu
+
+/** `a.exe, b.exe, c.exe`: names and nothing else. */
+function enumerated(line: string): readonly string[] {
+  if (!enumeration.test(line)) return [line]
+  const names = line.split(/[,;]/u).map((name) => name.trim())
+  return names.every((name) => /\.exe["'`]?$/iu.test(name) || name === '')
+    ? names.filter((name) => name !== '')
+    : [line]
 }
 
 const rule = /(?:={3,60}|-{2,60})(?:\s{1,60}(?:={3,60}|-{2,60})){1,20}/u

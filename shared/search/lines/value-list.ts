@@ -30,8 +30,15 @@ export function readValue(line: string): Value | undefined {
   return { key: key.toLowerCase().replace(/[\s_\-()’'#.]+/gu, ''), value }
 }
 
+/** What started the program, and what it was loaded with. */
+const otherProgramKey = /parent|creator|cr[eé]at(?:eu|o)r|ersteller|skapar|übergeordnet|överordnad/
+const namingStem =
+  /name|namn|nom|image|path|pfad|chemin|ruta|sökväg|process|proces|application|program|command|file|datei/
+
+export const isOfAnother = (key: string): boolean => otherProgramKey.test(key)
 export const isNamingKey = (key: string): boolean => namingKeys.has(key)
-export const tellsOfProgram = (key: string): boolean => isNamingKey(key) || otherNamingKeys.has(key)
+export const tellsOfProgram = (key: string): boolean =>
+  isNamingKey(key) || otherNamingKeys.has(key) || namingStem.test(key)
 export const tellsSigner = ({ key, value }: Value): boolean =>
   signerKey.test(key) && !/^(?:n\/a|)$/i.test(value.trim())
 

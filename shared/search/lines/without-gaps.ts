@@ -1,7 +1,14 @@
-/** Text of two bytes a letter that something has read as one: every second sign is a blank or nothing. */
+/** A paste without what is no text: every second sign of two bytes a letter that were read as one, and a terminal's colours. */
+
+// eslint-disable-next-line no-control-regex -- what a terminal takes for a colour
+const colours = /\x1b\[[\d;?]{0,20}[a-z]/gi
+
+export const withoutColours = (text: string): string =>
+  text.includes('\x1b') ? text.replace(colours, '') : text
 
 /** Line by line: the rest of a paste stays as it is. */
-export function withoutGaps(text: string): string {
+export function withoutGaps(written: string): string {
+  const text = withoutColours(written)
   const whole = text.includes('\0')
     ? text.replace(/^(?:\uFEFF|ÿþ|þÿ)/u, '').replaceAll('\0', '')
     : text

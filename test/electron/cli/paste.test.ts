@@ -111,6 +111,37 @@ describe('a pasted list', () => {
     expect(leftOut).toBe(595_000)
   }, 60_000)
 
+  test.each([
+    'Start page: http://www.example.com/ and xmlns="http://schemas.example.com/win"',
+    'Write to anna@example.com',
+    'anna@example.com',
+  ])('takes no address for a program of DOS: %s', async (line) => {
+    expect((await pasted(line)).rows.map(({ imageName }) => imageName)).not.toContainEqual(
+      expect.stringContaining('example.com'),
+    )
+    expect((await pasted('C:\\x\\chcp.com')).rows).toMatchObject([{ imageName: 'chcp.com' }])
+  })
+
+  test('knows no folder of a file from the folder of another one, nor from a page’s address', async () => {
+    const { rows } = await pasted(
+      [
+        '"mDNSResponder.exe","1868","CreateFile","C:\\Windows\\System32\\drivers\\etc\\hosts"',
+        'https://www.file.net/process/ituneshelper.exe.html',
+      ].join('\n'),
+    )
+    expect(rows.map(({ knows }) => knows)).toEqual(['name', 'name'])
+  })
+
+  test('tells what started a program only where that is a look-alike or one of Apple’s', async () => {
+    const block = (parent: string) =>
+      `Image: C:\\x\\iTunes.exe\nProcessId: 1\nParentImage: C:\\y\\${parent}\nUser: x`
+    const namesFrom = async (parent: string) =>
+      (await pasted(block(parent))).rows.map(({ imageName }) => imageName)
+    expect(await namesFrom('explorer.exe')).toEqual(['iTunes.exe'])
+    expect(await namesFrom('iTunesHe1per.exe')).toEqual(['iTunes.exe', 'iTunesHe1per.exe'])
+    expect(await namesFrom('APSDaemon.exe')).toEqual(['iTunes.exe', 'APSDaemon.exe'])
+  })
+
   test('with a look-alike ends with 1', async () => {
     expect((await pasted('1TunesHelper.exe\niTunesHelper.exe')).exitCode).toBe(1)
   })

@@ -87,4 +87,16 @@ describe('what names no program', () => {
     expect(isFurniture('Whatever', '| --- |')).toBe(true)
     for (const next of ['--', 'x ---', '']) expect(isFurniture('Whatever', next)).toBe(false)
   })
+
+  test.each([
+    ['"Värdnamn","Uppgift","Körs"', '"PC-1","\\\\x","C:\\\\x\\\\y.exe -task"', true],
+    ['Nivå\tDatum och tid\tKälla', 'Fel\t2026-11-22 20:15\tSCM\t7034', true],
+    ['"a","b"', '"1","2"', false],
+    ['"armsvc","läuft","Anna"', '"foo","läuft","Anna"', false],
+    ['"a","b","12"', '"a","b","12"', false],
+    ['"x.exe","b","c"', '"y.exe","b","4"', false],
+    ['one\ttwo\tthree', '4\t5', false],
+  ])('words in cells are a heading over data, in any language: %s', (line, next, isIt) => {
+    expect(isFurniture(line, next)).toBe(isIt)
+  })
 })
