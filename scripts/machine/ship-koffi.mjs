@@ -1,7 +1,6 @@
 /**
- * koffi in a program for Windows, whatever system packs it. Its loader comes from the installed package, its binary
- * from the package of that processor, which npm installs only on such a machine: elsewhere it is fetched. Of both,
- * only what koffi loads at run time is kept.
+ * koffi in a program for Windows, whatever system packs it: the library of that processor, which npm installs only on
+ * such a machine; elsewhere it is fetched. The licence goes where the code goes; koffi's own scripts are not needed.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { cp, mkdir, rename, rm } from 'node:fs/promises'
@@ -9,17 +8,13 @@ import { dirname, join } from 'node:path'
 import { fetchPackage } from './fetch-package.mjs'
 import { inCache, inProject, tell } from '../project.mjs'
 
-/** `require('koffi')` reads these, in this order; the licence goes where its code goes. */
-export const loaderFiles = [
-  'package.json',
-  'index.cjs',
-  'src/koffi/index.cjs',
-  'src/koffi/src/static.cjs',
-  'LICENSE.txt',
-]
+const licence = 'LICENSE.txt'
 
-/** @param {'x64' | 'arm64'} arch */
-export const binaryFiles = (arch) => ['package.json', 'index.js', `win32_${arch}/koffi.node`]
+/** What `electron/win32/bridge/load-koffi.ts` asks for reads these, in this order. @param {'x64' | 'arm64'} arch */
+const binaryFiles = (arch) => ['package.json', 'index.js', `win32_${arch}/koffi.node`]
+
+/** @param {'x64' | 'arm64'} arch @returns what is shipped of koffi */
+export const shippedFiles = (arch) => [...binaryFiles(arch), licence]
 
 /** What package-lock.json pins. @param {string} name */
 export function pinned(name) {
@@ -63,8 +58,9 @@ export async function layOutKoffi(arch, folder = inCache(`koffi/win32-${arch}`))
   const binaryPackage = await findBinaryPackage(arch)
   const draft = `${folder}.partial-${process.pid}`
   await rm(draft, { recursive: true, force: true })
-  await copyFiles(inProject('node_modules/koffi'), join(draft, 'koffi'), loaderFiles)
-  await copyFiles(binaryPackage, join(draft, `@koromix/koffi-win32-${arch}`), binaryFiles(arch))
+  const target = join(draft, `@koromix/koffi-win32-${arch}`)
+  await copyFiles(binaryPackage, target, binaryFiles(arch))
+  await copyFiles(inProject('node_modules/koffi'), target, [licence])
   await rm(folder, { recursive: true, force: true })
   await rename(draft, folder)
   return folder

@@ -1,10 +1,10 @@
-/** Do the programs for Windows hold koffi: its loader, the one library for their processor, and nothing else of it? */
+/** Do the programs for Windows hold koffi: the one library for their processor, its licence, and nothing else of it? */
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
 import { executableIn } from '../../scripts/machine/find-electron.mjs'
-import { binaryFiles, layOutKoffi, loaderFiles } from '../../scripts/machine/ship-koffi.mjs'
+import { layOutKoffi, shippedFiles } from '../../scripts/machine/ship-koffi.mjs'
 import { filesInArchive, readFromArchive } from './builder-tools.ts'
 import { packForWindows } from './packed-for-windows.ts'
 import { electron, makeTemporaryFolder, runProgram } from './packed.ts'
@@ -22,7 +22,8 @@ function machineOf(program: Buffer): number {
 }
 
 describe.each(['x64', 'arm64'] as const)('the program for Windows %s', (arch) => {
-  const library = `node_modules/@koromix/koffi-win32-${arch}/win32_${arch}/koffi.node`
+  const shippedAs = `node_modules/@koromix/koffi-win32-${arch}`
+  const library = `${shippedAs}/win32_${arch}/koffi.node`
   let archive: string
   let files: readonly string[]
   beforeAll(async () => {
@@ -31,10 +32,7 @@ describe.each(['x64', 'arm64'] as const)('the program for Windows %s', (arch) =>
   })
 
   test('holds of koffi what it loads and its licence, and of other packages nothing', () => {
-    const expected = [
-      ...loaderFiles.map((file) => `node_modules/koffi/${file}`),
-      ...binaryFiles(arch).map((file) => `node_modules/@koromix/koffi-win32-${arch}/${file}`),
-    ]
+    const expected = shippedFiles(arch).map((file) => `${shippedAs}/${file}`)
     const shipped = files.filter((path) => path.startsWith('node_modules/'))
     expect([...shipped].sort()).toEqual(expected.sort())
     const others = files.filter((path) => !/^(package\.json$|out\/|node_modules\/)/.test(path))
@@ -59,32 +57,27 @@ describe.each(['x64', 'arm64'] as const)('the program for Windows %s', (arch) =>
   })
 
   test('has the koffi that package.json names', () => {
-    for (const name of ['koffi', `@koromix/koffi-win32-${arch}`]) {
-      const shipped = JSON.parse(
-        readFromArchive(archive, `node_modules/${name}/package.json`).toString(),
-      ) as { version: string }
-      expect(shipped.version, name).toBe(manifest.dependencies.koffi)
+    const shipped = JSON.parse(
+      readFromArchive(archive, `${shippedAs}/package.json`).toString(),
+    ) as {
+      version: string
     }
+    expect(shipped.version).toBe(manifest.dependencies.koffi)
   })
 
   test('is found by the main process in the archive, as Electron resolves it', async () => {
-    const answer = join(folder, `${arch}.json`)
+    const answer = join(folder, `${arch}.txt`)
     const script = `
       const { createRequire } = require('node:module')
       const fromMain = createRequire(process.argv[1] + '/out/main/main.cjs')
-      const koffi = fromMain.resolve('koffi')
-      const fromLoader = createRequire(koffi.replace('index.cjs', 'src/koffi/src/static.cjs'))
-      const binary = fromLoader.resolve('@koromix/koffi-win32-${arch}')
-      require('node:fs').writeFileSync(process.argv[2], JSON.stringify({ koffi, binary }))`
+      const koffi = fromMain.resolve('@koromix/koffi-win32-${arch}')
+      require('node:fs').writeFileSync(process.argv[2], koffi)`
     const program = join(electron.directory, executableIn(process.platform))
     const run = await runProgram(program, ['-e', script, '--', archive, answer], {
       ELECTRON_RUN_AS_NODE: '1',
     })
     expect(run.exitCode, run.stderr).toBe(0)
-    expect(JSON.parse(readFileSync(answer, 'utf8'))).toEqual({
-      koffi: join(archive, 'node_modules/koffi/index.cjs'),
-      binary: join(archive, `node_modules/@koromix/koffi-win32-${arch}/index.js`),
-    })
+    expect(readFileSync(answer, 'utf8')).toBe(join(archive, shippedAs, 'index.js'))
   })
 
   test('adds little over 1 MB for it', () => {

@@ -2,13 +2,24 @@
  * Does the portable program, as electron-builder wraps it, start ours rightly: arguments, exit codes, several at once,
  * awkward folders; and does it tidy up? Under Wine; `scripts/package/smoke-test.mjs` tries the real one on Windows.
  */
+import { execFileSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { chmod, copyFile, mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sweepLeftBehind } from '../../electron/window/left-behind.ts'
 import { endWine, portablePrefix, windowsPath } from '../../scripts/machine/wine.mjs'
 import { makeTemporaryFolder } from './packed.ts'
-import { buildPortable, leftIn, openPlace, startPortable, type Place } from './portable-wrapper.ts'
+import {
+  buildPortable,
+  leftIn,
+  lookAtScreen,
+  openPlace,
+  seen,
+  startPortable,
+  type Place,
+  type Sight,
+} from './portable-wrapper.ts'
 
 if (process.platform === 'linux') {
   describe('the portable program', () => {
@@ -128,6 +139,65 @@ if (process.platform === 'linux') {
       expect(await leftIn(place)).toEqual([])
     })
 
+    const isPicture = ({ kind }: Sight) => kind === 'NSISBGImage'
+    const says = (words: string) => (sights: readonly Sight[]) =>
+      sights.some(({ words: said }) => said.some((text) => text.includes(words)))
+
+    test('shows its picture and no other window while the files are written', async () => {
+      const running = startPortable(program, [], await newPlace(), { showsPicture: true })
+      await seen(folder, (sights) => sights.some(isPicture))
+      // What comes late would have come by now: the files are written, and the wrapper waits for us.
+      const sights = await lookAtScreen(folder)
+      expect(sights).toMatchObject([{ kind: 'NSISBGImage', isOnScreen: true, size: [480, 270] }])
+      await running.letGoOn()
+      expect(await running.ended).toBe(0)
+    })
+
+    test('a file that cannot be written is named, the window that says so can be closed, and nothing is left', async () => {
+      const place = await newPlace()
+      const running = startPortable(program, [], place, { mostFileBytes: 512 * 1024 })
+      const [box] = await seen(folder, says('error writing to file'))
+      expect(box?.isOnScreen).toBe(true)
+      await lookAtScreen(folder, true)
+      const [own] = await seen(folder, says('not started'))
+      expect(own).toMatchObject({ kind: '#32770', isOnScreen: true })
+      await lookAtScreen(folder, true)
+      expect(await running.ended).toBe(2)
+      expect(await leftIn(place)).toEqual([])
+    })
+
+    test('where not even the picture can be written, it ends as failed', async () => {
+      const place = await newPlace()
+      const running = startPortable(program, ['--report'], place, { mostFileBytes: 64 * 1024 })
+      await seen(folder, says('splash.bmp'))
+      await lookAtScreen(folder, true)
+      expect(await running.ended).toBe(2)
+      expect(await leftIn(place)).toEqual([])
+    })
+
+    // A small drive for the one test: only root makes one.
+    if (canMakeDrives()) {
+      test('a full drive of %TEMP% is told before anything is written, with what is needed and what is free', async () => {
+        const place = await newPlace()
+        await mkdir(place.temp, { recursive: true })
+        const drive = ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', place.temp]
+        execFileSync('mount', drive)
+        try {
+          const running = startPortable(program, [], place)
+          const sights = await seen(folder, says('There is not enough room'))
+          expect(sights[0]?.words.at(-1)).toMatch(
+            /^There is not enough room to start: \d+ MB are needed, and 2 MB are free\. .*Free some room/,
+          )
+          expect(sights[0]?.words.at(-1)).toContain(windowsPath(place.temp))
+          await lookAtScreen(folder, true)
+          expect(await running.ended).toBe(2)
+          expect(await leftIn(place)).toEqual([])
+        } finally {
+          execFileSync('umount', ['-l', place.temp])
+        }
+      })
+    }
+
     test('with /S it stays in its own folder, too', async () => {
       const place = await newPlace()
       const running = startPortable(program, ['/S'], place)
@@ -144,6 +214,19 @@ if (process.platform === 'linux') {
       expect(await running.ended).toBe(0)
     })
   })
+}
+
+function canMakeDrives(): boolean {
+  const folder = makeTemporaryFolder()
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', 'tmpfs', folder], { stdio: 'ignore' })
+    execFileSync('umount', [folder])
+    return true
+  } catch {
+    return false
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 function literal(text: string): string {

@@ -98,6 +98,8 @@ export interface Running {
   readonly started: () => Promise<Start>
   /** Lets the payload end. */
   readonly letEnd: () => Promise<void>
+  /** Lets the wrapper go on, whose files are written. */
+  readonly letGoOn: () => Promise<void>
 }
 
 /** A folder of this machine that stands for `%TEMP%`, and where payloads say what they have to say. */
@@ -129,16 +131,30 @@ export async function openPlace(place: Place): Promise<void> {
 
 let count = 0
 
-/** @param exitCode of the payload, which waits until it is let go when `waits` is set */
+interface Wanted {
+  readonly exitCode?: number
+  /** The payload waits until it is let go. */
+  readonly waits?: boolean
+  /** The wrapper waits before it starts the payload, its picture in sight. */
+  readonly showsPicture?: boolean
+  /** No file may get longer: a write fails as on a full drive. */
+  readonly mostFileBytes?: number
+}
+
+/** @param exitCode of the payload */
 export function startPortable(
   program: string,
   args: readonly string[],
   { notes }: Place,
-  { exitCode = 0, waits = false }: { readonly exitCode?: number; readonly waits?: boolean } = {},
+  { exitCode = 0, waits = false, showsPicture = false, mostFileBytes }: Wanted = {},
 ): Running {
   const note = join(notes, `${(count += 1)}`)
   const until = `${note}.until`
-  const wrapper = spawn('wine', [windowsPath(program), ...args], {
+  const goesOn = `${note}.goes-on`
+  const limit =
+    mostFileBytes === undefined ? '' : `trap '' XFSZ; ulimit -f ${String(mostFileBytes / 512)}; `
+  const command = ['-c', `${limit}exec wine "$@"`, 'sh', windowsPath(program), ...args]
+  const wrapper = spawn('sh', command, {
     // A drive that is the test's own: what a script does to `\app` of the current one must not meet this machine.
     cwd: join(portablePrefix, 'drive_c'),
     env: {
@@ -146,6 +162,7 @@ export function startPortable(
       PAYLOAD_OUT: windowsPath(note),
       PAYLOAD_EXIT: String(exitCode),
       ...(waits && { PAYLOAD_UNTIL: windowsPath(until) }),
+      ...(showsPicture && { WRAPPER_UNTIL: windowsPath(goesOn) }),
     },
     stdio: 'ignore',
   })
@@ -164,7 +181,49 @@ export function startPortable(
     }
     return readStart(readFileSync(note, 'utf8'))
   }
-  return { wrapper, ended, started, letEnd: () => writeFile(until, '') }
+  return {
+    ...{ wrapper, ended, started },
+    letEnd: () => writeFile(until, ''),
+    letGoOn: () => writeFile(goesOn, ''),
+  }
+}
+
+export interface Sight {
+  readonly kind: string
+  readonly isOnScreen: boolean
+  readonly size: readonly [width: number, height: number]
+  /** Its title, then what stands in it. */
+  readonly words: readonly string[]
+}
+
+/** Looks until the windows in sight are those that are waited for. */
+export async function seen(
+  folder: string,
+  isIt: (sights: readonly Sight[]) => boolean,
+): Promise<readonly Sight[]> {
+  for (;;) {
+    const sights = await lookAtScreen(folder)
+    if (isIt(sights)) return sights
+  }
+}
+
+/** Every window that is in sight, the frontmost first. @param closes then closes the frontmost box. */
+export async function lookAtScreen(folder: string, closes = false): Promise<readonly Sight[]> {
+  const program = join(folder, 'windows.exe')
+  if (!existsSync(program)) await compileWindowsProgram(fixture('programs/windows.c'), program)
+  const file = join(folder, 'windows.txt')
+  const args = [windowsPath(program), windowsPath(file), ...(closes ? ['--close'] : [])]
+  const look = spawn('wine', args, { env: environment(), stdio: 'ignore' })
+  const [code] = (await once(look, 'exit')) as [number | null]
+  if (code !== 0) throw new Error(`the look at the screen ended with ${code}`)
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+  return lines.map((line) => {
+    const [kind = '', left, top, right, bottom, ...words] = line.split('\t')
+    const size = [Number(right) - Number(left), Number(bottom) - Number(top)] as const
+    return { kind, isOnScreen: Number(right) > 0 && Number(bottom) > 0, size, words }
+  })
 }
 
 function readStart(text: string): Start {

@@ -12,13 +12,16 @@ import manifest from '../../package.json' with { type: 'json' }
 import type { Koffi } from '../../electron/win32/bridge/load-koffi.ts'
 import { builtFolder } from './command-line.ts'
 
+/** As `electron/win32/bridge/load-koffi.ts` asks for it. */
+const name = `@koromix/koffi-win32-${process.arch}`
+
 interface LoadedKoffi extends Koffi {
   readonly version: string
 }
 
 for (const bundle of ['cli.cjs', 'main/main.cjs']) {
   test(`${bundle} finds the koffi of package.json, which calls a function of Windows`, () => {
-    const koffi = createRequire(join(builtFolder, bundle))('koffi') as LoadedKoffi
+    const koffi = createRequire(join(builtFolder, bundle))(name) as LoadedKoffi
     assert.equal(koffi.version, manifest.dependencies.koffi)
     const GetCurrentProcessId = koffi
       .load('kernel32.dll')
@@ -40,15 +43,15 @@ test('the files of koffi that are shipped are all that it needs', async () => {
     const answer = join(folder, 'answer.txt')
     await writeFile(
       script,
-      `const koffi = require('koffi')
+      `const koffi = require('${name}')
 const GetCurrentProcessId = koffi.load('kernel32.dll').func('GetCurrentProcessId', 'uint32', [])
 if (GetCurrentProcessId() !== process.pid) throw new Error('another pid')
-require('node:fs').writeFileSync(process.argv[2], require.resolve('koffi'))`,
+require('node:fs').writeFileSync(process.argv[2], require.resolve('${name}'))`,
     )
     // Without `windowsHide`: a node.exe that has no console aborts under Wine.
     await promisify(execFile)(process.execPath, [script, answer], { env })
     const found = await readFile(answer, 'utf8')
-    assert.equal(found, realpathSync(join(folder, 'node_modules/koffi/index.cjs')))
+    assert.equal(found, realpathSync(join(folder, 'node_modules', name, 'index.js')))
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
   }

@@ -56,8 +56,10 @@ function tryToLoad(): Result<Koffi, Unavailable> {
     return failure({ code: 'not-windows', detail: process.platform })
   }
   try {
-    // Not an import: a bundler would pull koffi in, and a failing import would end the program.
-    const koffi = createRequire(import.meta.url)('koffi') as Koffi
+    // Not an import: a bundler would pull it in, and a failing one would end the program. The library itself, not the
+    // scripts of koffi around it: they look for it in many places and add what is deprecated.
+    const name = `@koromix/koffi-win32-${process.arch}`
+    const koffi = createRequire(import.meta.url)(name) as Koffi
     koffi.config({ async_stack_size: asyncStackBytes })
     return success(koffi)
   } catch (error) {

@@ -33,7 +33,7 @@ test('eight dear calls that take long do not keep a file of our own waiting', as
 
 test('a call has a stack of a megabyte', () => {
   loadKoffi()
-  const koffi = createRequire(import.meta.url)('koffi') as {
+  const koffi = createRequire(import.meta.url)(`@koromix/koffi-win32-${process.arch}`) as {
     config: () => { readonly async_stack_size: number }
   }
   assert.equal(koffi.config().async_stack_size, asyncStackBytes)
