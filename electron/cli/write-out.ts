@@ -1,6 +1,7 @@
 /** Writing what an action made: into the file of --output, else to standard output. A cut answer is never a success. */
 import { visibleText } from '../../shared/text/visible-text.ts'
-import { noPlainFile, writeReport } from '../report/write-report.ts'
+import { noPlainFile, whyNotWritten } from '../../shared/text/write-words.ts'
+import { writeReport } from '../report/write-report.ts'
 import type { ExitCode, Run } from './context.ts'
 
 /** @param done the exit code when it could be written. */
@@ -14,9 +15,9 @@ export async function writeOut<Done extends ExitCode>(
   const written = await writeReport(output, content)
   if (written.ok) return done
   const file = visibleText(output)
-  const detail = written.failure
+  const detail = whyNotWritten(words, written.failure)
   await context.stderr(
-    detail === noPlainFile
+    written.failure === noPlainFile
       ? words.t('cli.error.outputKind', { file })
       : words.t('cli.error.output', { file, detail }),
   )
@@ -32,6 +33,6 @@ export async function printOut<Done extends ExitCode>(
   const detail = await context.stdout(content)
   // `| head` has seen enough.
   if (detail === null || detail === 'closed') return done
-  await context.stderr(words.t('cli.error.stdout', { detail }))
+  await context.stderr(words.t('cli.error.stdout', { detail: whyNotWritten(words, detail) }))
   return 3
 }

@@ -60,7 +60,7 @@ export async function saveReport(
   const composed = { inspection, connections, recording, pc, walk, read, isRedacted }
   const report = composeReport(composed, appIdentity, words)
   const written = await writeReport(file, contentFor(file, report, words))
-  if (!written.ok) return failure({ code: 'cannot-write', detail: written.failure })
+  if (!written.ok) return failure({ code: 'cannot-write', detail: written.failure, file })
   const parts: readonly ReportPart[] = [
     'processes',
     ...(connections.look === undefined ? [] : (['look'] as const)),

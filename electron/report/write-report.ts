@@ -3,10 +3,8 @@ import { constants } from 'node:fs'
 import { access, lstat, readlink, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { failure, success, type Result } from '../../shared/model/result.ts'
+import { noPlainFile } from '../../shared/text/write-words.ts'
 import { renamePatiently } from './rename-patiently.ts'
-
-/** What lies there is a folder, a pipe or a device: never replaced. */
-export const noPlainFile = 'no-plain-file'
 
 /**
  * A link stays a link: what it leads to is written. An older file keeps its mode.

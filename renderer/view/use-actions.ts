@@ -1,9 +1,15 @@
 /** What a click asks of the main process, and the words when it did not work. */
 import { useCallback, useState } from 'react'
-import type { AppDescription, InspectorBridge, SavedReport } from '../../shared/ipc/channels.ts'
+import type {
+  AppDescription,
+  InspectorBridge,
+  SavedReport,
+  SaveReportFailure,
+} from '../../shared/ipc/channels.ts'
 import type { Language } from '../../shared/text/languages.ts'
 import type { Words } from '../../shared/text/texts.ts'
 import { shortText } from '../../shared/text/visible-text.ts'
+import { whyNotWritten } from '../../shared/text/write-words.ts'
 import { describeThrown } from '../inspection/describe-thrown.ts'
 
 /** Kept as data, so that a notice follows the language too. */
@@ -12,11 +18,11 @@ type NoticeCode =
   | { readonly kind: 'language'; readonly language: Language }
   | { readonly kind: AppDescription['notices'][number] }
   | { readonly kind: 'saved'; readonly report: SavedReport }
-  | {
-      readonly kind: 'not-saved'
-      readonly code: 'nothing-to-save' | 'cannot-write'
-      readonly detail: string
-    }
+  | NotSaved
+
+interface NotSaved extends SaveReportFailure {
+  readonly kind: 'not-saved'
+}
 
 export interface Actions {
   readonly notices: readonly NoticeCode[]
@@ -28,7 +34,8 @@ export interface Actions {
   readonly saveReportAs: (isRedacted: boolean) => void
 }
 
-export function noticeWords({ t }: Words, notice: NoticeCode): string {
+export function noticeWords(words: Words, notice: NoticeCode): string {
+  const { t } = words
   switch (notice.kind) {
     case 'link':
       return t('window.notice.link', { title: notice.title })
@@ -37,7 +44,7 @@ export function noticeWords({ t }: Words, notice: NoticeCode): string {
     case 'saved':
       return savedWords(t, notice.report)
     case 'not-saved':
-      return t(`window.notice.save-${notice.code}`, { detail: whyNotSaved(t, notice.detail) })
+      return notSavedWords(words, notice)
     case 'settings-damaged':
     case 'settings-not-kept':
     case 'network-share':
@@ -45,16 +52,11 @@ export function noticeWords({ t }: Words, notice: NoticeCode): string {
   }
 }
 
-/** Short names of the system in words; what has none stands as it is. */
-const whys: Readonly<Record<string, 'full' | 'held'>> = {
-  ...{ ENOSPC: 'full', EFBIG: 'full', EDQUOT: 'full' },
-  // Windows says of a file that somebody else has open that it may not be written.
-  ...{ EACCES: 'held', EPERM: 'held', EBUSY: 'held', EROFS: 'held' },
-}
-
-function whyNotSaved(t: Words['t'], detail: string): string {
-  const why = whys[detail]
-  return why === undefined ? shortText(detail) : t(`window.notice.why.${why}`)
+function notSavedWords(words: Words, { code, detail, file }: NotSaved): string {
+  const why = whyNotWritten(words, detail)
+  return file === undefined
+    ? words.t(`window.notice.save-${code}`, { detail: why })
+    : words.t('window.notice.save-cannot-write-file', { file: shortText(file), detail: why })
 }
 
 function savedWords(t: Words['t'], { file, parts }: SavedReport): string {
@@ -101,18 +103,22 @@ export function useActions(
   const saveReportAs = useCallback(
     (isRedacted: boolean) => {
       setNotices((others) => others.filter(({ kind }) => kind !== 'saved' && kind !== 'not-saved'))
-      const fail = (code: 'nothing-to-save' | 'cannot-write', detail: string) => {
-        setNotice({ kind: 'not-saved', code, detail })
+      const fail = (failure: SaveReportFailure) => {
+        setNotice({ kind: 'not-saved', ...failure })
       }
       bridge.saveReport(isRedacted).then(
         (answer) => {
           if (answer.ok && answer.value !== null) setNotice({ kind: 'saved', report: answer.value })
           if (answer.ok) return
           const { code, detail } = answer.failure
-          fail(code === 'nothing-to-save' ? code : 'cannot-write', detail || code)
+          fail(
+            'file' in answer.failure || code === 'nothing-to-save'
+              ? answer.failure
+              : { code: 'cannot-write', detail: detail || code },
+          )
         },
         (thrown: unknown) => {
-          fail('cannot-write', describeThrown(thrown))
+          fail({ code: 'cannot-write', detail: describeThrown(thrown) })
         },
       )
     },

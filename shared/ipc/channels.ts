@@ -57,6 +57,8 @@ export interface OpenToolFailure {
 export interface SaveReportFailure {
   readonly code: 'nothing-to-save' | 'cannot-write'
   readonly detail: string
+  /** Missing where none was chosen. */
+  readonly file?: string
 }
 
 /** `look`: hosts file, ports and firewall. The words are `window.save.part.<part>`. */

@@ -65,7 +65,7 @@ if (process.platform === 'linux' && process.getuid?.() === 0) {
     await chooseLanguage(page, 'English')
     await said(/^Language: English\. The choice could not be saved/)
     await page.keyboard.press('Control+s')
-    await said(/^The report could not be saved \(no space left on the drive\)/)
+    await said(/report\.json could not be saved: no space left on the drive\. Choose another/)
     expect(settings().language).toBe('fr')
     expect(readFileSync(file, 'utf8')).toBe(older)
     expect(readdirSync(stick).sort()).toEqual([

@@ -73,7 +73,7 @@ describe('standard output', () => {
       const { exitCode, stderr } = await runCli(argv, undefined, {
         stdout: () => Promise.resolve('ENOSPC'),
       })
-      expect([exitCode, stderr]).toEqual([3, [expect.stringMatching(/ENOSPC.*--output/)]])
+      expect([exitCode, stderr]).toEqual([3, [expect.stringMatching(/no space left.*--output/)]])
     }
   })
 })

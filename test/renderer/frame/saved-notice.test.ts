@@ -20,3 +20,24 @@ test.each(supportedLanguages)('in %s', (language) => {
   expect(whole).toContain(`${file}. `)
   expect(whole).toMatch(/[^.]\.$/)
 })
+
+test.each(supportedLanguages)(
+  'what was not saved is named with its reason in words, in %s',
+  (language) => {
+    const words = wordsIn(language)
+    const said = (detail: string) =>
+      noticeWords(words, {
+        kind: 'not-saved',
+        code: 'cannot-write',
+        detail,
+        file: 'C:\\R\\my\u202e.html',
+      })
+    const whys = ['ENOSPC', 'EBUSY', 'ENOENT', 'ENAMETOOLONG', 'no-plain-file'].map(said)
+    expect(new Set(whys).size).toBe(5)
+    for (const sentence of whys) {
+      expect(sentence).toContain('C:\\R\\my')
+      expect(sentence).not.toMatch(/\u202e|ENO|EBUSY|plain-file/)
+    }
+    expect(said('EIO')).toContain('EIO')
+  },
+)
