@@ -53,6 +53,7 @@ const themesInPage: Plugin = {
 
 export default defineConfig({
   main: {
+    json: { namedExports: false, stringify: true },
     plugins: [checkCatalogue(), shipListingHelper()],
     build: {
       target: 'node18',
@@ -75,6 +76,7 @@ export default defineConfig({
     },
   },
   renderer: {
+    json: { namedExports: false, stringify: true },
     root: 'renderer',
     plugins: [react(), stylesAtBuild, themesInPage],
     build: {
