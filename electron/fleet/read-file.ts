@@ -3,13 +3,12 @@ import { StringDecoder } from 'node:string_decoder'
 import type { FleetCollector, RecordPlace, ReportRecord } from '../../shared/fleet/collect.ts'
 import { createCsvSplitter, type CsvDialect } from '../../shared/fleet/split-csv.ts'
 import { createJsonSplitter } from '../../shared/fleet/split-json.ts'
-import { nextTurn } from '../async/turns.ts'
 import { reportSizeLimitBytes } from '../report/read-report.ts'
 import { systemCode } from '../report/write-report.ts'
 import type { AlikeLines } from './alike-lines.ts'
 import { bytesOf, readHead, textOfHead, type FileHead, type ReadProgress } from './file-bytes.ts'
 import { fileKindOf } from '../report/file-kind.ts'
-import { longestLineBytes, splitLines } from './split-lines.ts'
+import { createLineSplitter, longestLineBytes } from './split-lines.ts'
 
 export interface FleetFile {
   readonly path: string
@@ -72,8 +71,7 @@ interface Records {
   /** @returns whether it is a JSON text. */
   readonly addBytes: (bytes: Buffer, from: number, to: number, at: number) => boolean
   readonly add: (record: unknown, at: number) => void
-  /** Whether reports came that are not judged yet. */
-  readonly areWaiting: () => boolean
+  /** Judges the reports that came: until then nobody waits for it. */
   readonly settle: () => Promise<void>
 }
 
@@ -106,7 +104,6 @@ function recordsOf(file: FleetFile, { collector, alike, judgeReport }: FileReadi
       if (record !== undefined) add(record, place, text)
       return record !== undefined
     },
-    areWaiting: () => reports.length > 0,
     settle: async () => {
       while (reports.length > 0) {
         const [next] = reports.splice(0, 1)
@@ -116,21 +113,28 @@ function recordsOf(file: FleetFile, { collector, alike, judgeReport }: FileReadi
   }
 }
 
-function readLines(
+async function readLines(
   bytes: AsyncIterable<Buffer>,
   { name }: FleetFile,
   { collector }: FileReading,
   records: Records,
 ): Promise<void> {
-  return splitLines(bytes, {
+  const splitter = createLineSplitter({
     onLine: (bytes, from, to, at, isLast) => {
       if (!records.addBytes(bytes, from, to, at)) {
         collector.addProblem(`${name}:${at}`, isLast ? 'cut' : 'broken')
       }
-      return records.areWaiting() ? records.settle() : undefined
     },
-    onTooLong: (at) => collector.addProblem(`${name}:${at}`, 'too-long'),
+    onTooLong: (at) => {
+      collector.addProblem(`${name}:${at}`, 'too-long')
+    },
   })
+  for await (const chunk of bytes) {
+    splitter.feed(chunk)
+    await records.settle()
+  }
+  splitter.end()
+  await records.settle()
 }
 
 async function readDocument(
@@ -175,8 +179,7 @@ async function readDocument(
   )
   for await (const chunk of bytes) {
     splitter.feed(chunk)
-    if (records.areWaiting()) await records.settle()
-    else await nextTurn()
+    await records.settle()
   }
   if (!splitter.end()) collector.addProblem(name, 'cut')
 }
@@ -197,10 +200,7 @@ async function readCsv(
     onBroken: (at) => collector.addProblem(`${name}:${at}`, 'csv-quotes'),
   })
   const decoder = new StringDecoder('utf8')
-  for await (const chunk of bytes) {
-    splitter.feed(decoder.write(chunk))
-    await nextTurn()
-  }
+  for await (const chunk of bytes) splitter.feed(decoder.write(chunk))
   splitter.end()
   if (rows === 0) collector.addProblem(name, 'no-rows')
 }

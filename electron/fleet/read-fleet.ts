@@ -45,10 +45,10 @@ export async function readFleet(
   const alike = createAlikeLines()
   let bytes = 0
   let files = 0
-  let toldAt = performance.now()
+  let toldAt = Date.now()
   const tell = () => {
-    if (onProgress === undefined || performance.now() - toldAt < toldEveryMs) return
-    toldAt = performance.now()
+    if (onProgress === undefined || Date.now() - toldAt < toldEveryMs) return
+    toldAt = Date.now()
     onProgress({ bytes, files, allFiles: found.files.length, pcs: collector.count() })
   }
   const reading: FileReading = {

@@ -10,7 +10,7 @@ import { inCache, inProject, tell } from '../project.mjs'
 
 const rounds = 3
 
-/** @typedef {{ count: number, cpuMs: number, memoryMb: number, longestMs: number }} Measured */
+/** @typedef {{ count: number, cpuMs: number, memoryMb: number }} Measured */
 /** @typedef {{ name: string, kind: 'lines' | 'rows' | 'snapshots', count: number, overMb: number, isDistinct?: boolean }} Case */
 
 /** @type {readonly Case[]} */

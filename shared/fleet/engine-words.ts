@@ -70,6 +70,7 @@ function reasonOf(result: string): string {
  * A name alone stands for both: certificates for signing programs bear the organisation's name as their common name.
  */
 function subjectOf(subject: string): CertificateSubject {
+  if (!subject.includes('=')) return { commonName: subject, organization: subject }
   const parts = new Map<string, string>()
   for (const [, key = '', quoted, bare = ''] of subject.matchAll(
     /(?:^|[,;]) ?(CN|O)=(?:"((?:[^"]|"")*)"|([^,;]*))/g,

@@ -134,7 +134,7 @@ function hostIn(row: Row): string {
 
 function idIn(row: Row): string | null {
   const fleet = textIn(row, 'host_id')
-  return fleet === '' ? null : `fleet:${fleet}`
+  return fleet === '' ? null : `fleet:${fleet.toUpperCase()}`
 }
 
 const identifiers = ['hostIdentifier', 'hostname', 'host_identifier']

@@ -3,10 +3,11 @@ import type { Fleet, FleetPc } from '../model/fleet.ts'
 import { visibleText } from '../text/visible-text.ts'
 import { isoOf } from './times.ts'
 import type { Words } from '../text/words.ts'
-import { findingsOf, headOf, problemWords, stackTitle, worstPcsFirst } from './order.ts'
+import { findingsOf, headOf, inOrder, problemWords, stackTitle } from './order.ts'
 
 export function fleetToJson(fleet: Fleet, words: Words): string {
-  const { answered, withoutApple } = headOf(fleet)
+  const { pcs, counts } = inOrder(fleet.pcs)
+  const { answered, withoutApple } = headOf(fleet, counts)
   return `${JSON.stringify(
     {
       answered,
@@ -16,7 +17,7 @@ export function fleetToJson(fleet: Fleet, words: Words): string {
         reason: problemWords(words, one),
       })),
       ...(fleet.unreadableMore > 0 && { unreadableMore: fleet.unreadableMore }),
-      pcs: worstPcsFirst(fleet.pcs).map(({ name, id, verdict, atMs }) => ({
+      pcs: pcs.map(({ name, id, verdict, atMs }) => ({
         name,
         ...(id !== null && { id }),
         worst: verdict.worst,
@@ -62,7 +63,8 @@ const shownMessages = 20
 
 export function fleetToText(fleet: Fleet, words: Words): string {
   const { t } = words
-  const head = headOf(fleet)
+  const { pcs, counts } = inOrder(fleet.pcs)
+  const head = headOf(fleet, counts)
   const lines = [
     [
       t('fleet.answered', { count: head.answered }),
@@ -71,11 +73,11 @@ export function fleetToText(fleet: Fleet, words: Words): string {
     ].join(' · '),
     '',
   ]
-  if (fleet.pcs.length > 0) {
+  if (pcs.length > 0) {
     const columns = ['pc', 'worst', 'installation', 'versions', 'at', 'what'] as const
     const rows = [
       columns.map((column) => t(`fleet.column.${column}`)),
-      ...worstPcsFirst(fleet.pcs).map((pc) => [
+      ...pcs.map((pc) => [
         pc.name,
         t(`fleet.worst.${pc.verdict.worst}`),
         stackTitle(words, pc.verdict.stack),

@@ -50,36 +50,42 @@ export function createHostTables(
     return made
   }
 
+  /** Where such rows go; null where a newer answer to the same question is there. */
+  const openedRows = (
+    table: TableName,
+    query: string,
+    change: HostAnswer['change'],
+    atMs: number | null,
+  ): Row[] | null => {
+    const answer = answerTo(query, table, atMs)
+    // Rows of one CSV come one by one, without a question.
+    if (change === 'all' && query !== '') {
+      if (answer.rows.length > 0 && !isNewer(atMs, answer.atMs)) return null
+      answer.rows.length = 0
+    }
+    if (isNewer(atMs, answer.atMs)) answer.atMs = atMs
+    return answer.rows
+  }
+
   return {
     name,
     id,
     place,
     add: (rows, query, change, atMs) => {
       let isOurs = false
-      const replaced = new Set<Answer>()
-      const byTable = new Map<TableName, Answer>()
+      const opened = new Map<TableName, Row[] | null>()
       for (const row of rows) {
         if (!isRow(row)) continue
         const table = tableOf(row)
         if (table === null) continue
         isOurs = true
         if (table === 'processes') systemDrive ??= sieve.systemDriveOf(row)
-        let answer = byTable.get(table)
-        if (answer === undefined) {
-          answer = answerTo(query, table, atMs)
-          byTable.set(table, answer)
-        }
-        // An older answer to the same question; rows of one CSV come one by one, without a question.
-        if (change === 'all' && query !== '' && !replaced.has(answer)) {
-          if (answer.rows.length > 0 && !isNewer(atMs, answer.atMs)) continue
-          answer.rows.length = 0
-          replaced.add(answer)
-        }
-        if (isNewer(atMs, answer.atMs)) answer.atMs = atMs
+        if (!opened.has(table)) opened.set(table, openedRows(table, query, change, atMs))
         const kept = sieve.keep(row, table)
-        if (kept === null) continue
-        if (change === 'removed') remove(answer.rows, kept)
-        else if (answer.rows.length < mostRows) answer.rows.push(kept)
+        const own = kept && opened.get(table)
+        if (!own) continue
+        if (change === 'removed') remove(own, kept)
+        else if (own.length < mostRows) own.push(kept)
       }
       return isOurs
     },

@@ -8,23 +8,34 @@ import type { TextKey, Words } from '../text/words.ts'
 
 const rank = new Map<string, number>(worstWords.map((word, at) => [word, at]))
 
+export interface OrderedPcs {
+  readonly pcs: readonly FleetPc[]
+  /** PCs with the same facts share their verdict: a hundred thousand have a few hundred. */
+  readonly counts: VerdictCounts
+}
+
+export type VerdictCounts = ReadonlyMap<PcVerdict, number>
+
 /** By the worst finding, then by how many of it, then by name. */
-export function worstPcsFirst(pcs: readonly FleetPc[]): readonly FleetPc[] {
-  // PCs with the same facts share their verdict: few verdicts are put in order, and many names within each place.
-  const placeOf = new Map<PcVerdict, FleetPc[]>()
+export function inOrder(pcs: readonly FleetPc[]): OrderedPcs {
   const places = new Map<number, FleetPc[]>()
+  const verdicts = new Map<PcVerdict, { readonly place: FleetPc[]; count: number }>()
   for (const pc of pcs) {
-    let place = placeOf.get(pc.verdict)
-    if (place === undefined) {
+    let same = verdicts.get(pc.verdict)
+    if (same === undefined) {
       const key = keyOf(pc.verdict)
-      place = places.get(key) ?? []
+      const place = places.get(key) ?? []
       places.set(key, place)
-      placeOf.set(pc.verdict, place)
+      verdicts.set(pc.verdict, (same = { place, count: 0 }))
     }
-    place.push(pc)
+    same.place.push(pc)
+    same.count += 1
   }
-  const inOrder = [...places].sort(([a], [b]) => a - b)
-  return inOrder.flatMap(([, place]) => inOrderOfNames(place))
+  const worstFirst = [...places].sort(([a], [b]) => a - b)
+  return {
+    pcs: worstFirst.flatMap(([, place]) => inOrderOfNames(place)),
+    counts: new Map([...verdicts].map(([verdict, { count }]) => [verdict, count])),
+  }
 }
 
 const mostFindings = 1_000_000
@@ -47,12 +58,13 @@ export interface FleetHead {
   readonly unreadable: number
 }
 
-export function headOf({ pcs, unreadable, unreadableMore }: Fleet): FleetHead {
-  return {
-    answered: pcs.length,
-    withoutApple: pcs.filter(({ verdict }) => verdict.hasApple === false).length,
-    unreadable: unreadable.length + unreadableMore,
-  }
+export function headOf(
+  { pcs, unreadable, unreadableMore }: Fleet,
+  counts: VerdictCounts,
+): FleetHead {
+  let withoutApple = 0
+  for (const [{ hasApple }, count] of counts) if (hasApple === false) withoutApple += count
+  return { answered: pcs.length, withoutApple, unreadable: unreadable.length + unreadableMore }
 }
 
 /** What kind of finding it is, without the program: how a list of many groups them. Null where there is no such word. */

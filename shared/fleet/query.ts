@@ -1,5 +1,5 @@
 /** A list of many PCs, asked piece by piece: which PCs match, and on how many a finding is. */
-import { worstPcsFirst, headOf } from './order.ts'
+import { headOf, inOrder, type VerdictCounts } from './order.ts'
 import { isoOf } from './times.ts'
 import type {
   Fleet,
@@ -8,7 +8,6 @@ import type {
   FleetPc,
   FleetQuery,
   FleetSummary,
-  PcVerdict,
 } from '../model/fleet.ts'
 
 export interface FleetList {
@@ -23,7 +22,7 @@ const mostMessages = 100
 const mostVersions = 12
 
 export function createFleetList(fleet: Fleet): FleetList {
-  const pcs = worstPcsFirst(fleet.pcs)
+  const { pcs, counts } = inOrder(fleet.pcs)
   /** Only a filtered list needs it. */
   let places: ReadonlyMap<FleetPc, number> | undefined
   const indexOf = (pc: FleetPc): number => {
@@ -59,16 +58,13 @@ export function createFleetList(fleet: Fleet): FleetList {
         })),
       }
     },
-    summary: (files) => {
-      const counts = countsOf(pcs)
-      return {
-        ...headOf(fleet),
-        messages: fleet.unreadable.slice(0, mostMessages),
-        groups: groupsOf(counts),
-        versions: versionsOf(counts),
-        files,
-      }
-    },
+    summary: (files) => ({
+      ...headOf(fleet, counts),
+      messages: fleet.unreadable.slice(0, mostMessages),
+      groups: groupsOf(counts),
+      versions: versionsOf(counts),
+      files,
+    }),
   }
 }
 
@@ -85,14 +81,7 @@ function holds({ name, verdict }: FleetPc, wanted: string): boolean {
 
 const order = ['danger', 'attention', 'info']
 
-/** PCs with the same facts share their verdict: a hundred thousand have a few hundred. */
-function countsOf(pcs: readonly FleetPc[]): ReadonlyMap<PcVerdict, number> {
-  const counts = new Map<PcVerdict, number>()
-  for (const { verdict } of pcs) counts.set(verdict, (counts.get(verdict) ?? 0) + 1)
-  return counts
-}
-
-function groupsOf(counts: ReadonlyMap<PcVerdict, number>): readonly FleetGroup[] {
+function groupsOf(counts: VerdictCounts): readonly FleetGroup[] {
   const groups = new Map<string, FleetGroup>()
   for (const [{ findings }, count] of counts) {
     for (const code of new Set(findings.map((finding) => finding.code))) {
@@ -108,7 +97,7 @@ function groupsOf(counts: ReadonlyMap<PcVerdict, number>): readonly FleetGroup[]
   )
 }
 
-function versionsOf(counts: ReadonlyMap<PcVerdict, number>): FleetSummary['versions'] {
+function versionsOf(counts: VerdictCounts): FleetSummary['versions'] {
   const versions = new Map<string, number>()
   for (const [verdict, count] of counts) {
     for (const version of verdict.versions) {

@@ -18,9 +18,9 @@ export type TableName = 'processes' | 'services' | 'programs' | 'startup_items' 
 /** Which table a row is of, by its columns; null for another one. */
 export function tableOf(row: Row): TableName | null {
   const has = (column: string) => Object.hasOwn(row, column)
-  if (has('start_type') && has('name')) return 'services'
   // Most rows are these, and no other table has the column.
   if (has('cmdline') && has('name') && has('path')) return 'processes'
+  if (has('start_type') && has('name')) return 'services'
   if ((has('install_location') || has('identifying_number') || has('publisher')) && has('version'))
     return 'programs'
   if (has('source') && has('status') && has('name') && has('path')) return 'startup_items'
@@ -39,7 +39,7 @@ export interface RowSieve {
   readonly systemDriveOf: (row: Row) => string | null
 }
 
-/** @param isLookAlike of a process name; asked once a name. */
+/** @param isLookAlike of a process name; asked once a file. */
 export function createRowSieve(
   { processes }: Catalogue,
   isLookAlike: (name: string) => boolean,
@@ -53,26 +53,21 @@ export function createRowSieve(
       autostart === undefined ? [] : [autostart.valueName.toUpperCase()],
     ),
   )
-  const asked = new Map<string, boolean>()
-  const matters = (name: string): boolean => {
-    const before = asked.get(name)
-    if (before !== undefined) return before
-    const answer = names.has(imageNameKey(name)) || isLookAlike(name)
+  const folders = appleFolders(processes)
+  const asked = new Map<string, { readonly name: string; readonly matters: boolean }>()
+  /** Also programs of other names: in Apple's own folders they are worth a look. */
+  const matters = (name: string, path: string): boolean => {
+    const key = path || name
+    const before = asked.get(key)
+    if (before?.name === name) return before.matters
+    const upper = path.toUpperCase()
+    const answer =
+      names.has(imageNameKey(name)) ||
+      isLookAlike(name) ||
+      folders.some((folder) => upper.includes(folder))
     // A PC may invent names without end.
     if (asked.size >= 20_000) asked.clear()
-    asked.set(name, answer)
-    return answer
-  }
-  const folders = appleFolders(processes)
-  const placed = new Map<string, boolean>()
-  /** Also programs of other names: in Apple's own folders they are worth a look. */
-  const isAmongApples = (path: string): boolean => {
-    const before = placed.get(path)
-    if (before !== undefined) return before
-    const upper = path.toUpperCase()
-    const answer = folders.some((folder) => upper.includes(folder))
-    if (placed.size >= 20_000) placed.clear()
-    placed.set(path, answer)
+    asked.set(key, { name, matters: answer })
     return answer
   }
   const endsInName = (text: string): boolean => {
@@ -84,7 +79,7 @@ export function createRowSieve(
     keep: (row, table) => {
       switch (table) {
         case 'processes':
-          return matters(textIn(row, 'name')) || isAmongApples(textIn(row, 'path'))
+          return matters(textIn(row, 'name'), textIn(row, 'path'))
             ? pick(row, processColumns)
             : null
         case 'files':

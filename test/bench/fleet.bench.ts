@@ -3,7 +3,6 @@
  * line, and nothing else), `read FILE`, `empty`. Prints one JSON object.
  */
 import { closeSync, openSync, readFileSync, readSync, writeSync } from 'node:fs'
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { createFleetList } from '../../shared/fleet/query.ts'
 import { readFleet } from '../../electron/fleet/read-fleet.ts'
 import { generatePc, recordOf, type FleetKind } from '../fleet/generate.ts'
@@ -55,18 +54,14 @@ function mostMemoryMb(): number {
 }
 
 async function measured(run: () => Promise<number> | number): Promise<void> {
-  const delay = monitorEventLoopDelay({ resolution: 5 })
-  delay.enable()
   const begun = process.cpuUsage()
   const count = await run()
   const { user, system } = process.cpuUsage(begun)
-  delay.disable()
   process.stdout.write(
     JSON.stringify({
       count,
       cpuMs: (user + system) / 1000,
       memoryMb: mostMemoryMb(),
-      longestMs: delay.max / 1e6,
     }),
   )
 }

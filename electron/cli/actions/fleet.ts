@@ -1,6 +1,6 @@
 /** Many PCs out of a folder or several files: `--open FOLDER|FILES`. */
 import { fleetToJson, fleetToText, pcsToCsv } from '../../../shared/fleet/export.ts'
-import { problemWords, worstPcsFirst } from '../../../shared/fleet/order.ts'
+import { inOrder, problemWords } from '../../../shared/fleet/order.ts'
 import type { Fleet } from '../../../shared/model/fleet.ts'
 import type { Words } from '../../../shared/text/texts.ts'
 import { visibleText } from '../../../shared/text/visible-text.ts'
@@ -11,7 +11,7 @@ import { writeOut } from '../write-out.ts'
 const writeAs: Readonly<Record<string, (fleet: Fleet, words: Words) => string>> = {
   text: fleetToText,
   json: fleetToJson,
-  csv: (fleet, words) => pcsToCsv(worstPcsFirst(fleet.pcs), words),
+  csv: (fleet, words) => pcsToCsv(inOrder(fleet.pcs).pcs, words),
 }
 
 /** Where nothing could be read at all. */
