@@ -57,13 +57,12 @@ export async function checkConnections(
   signal.addEventListener('abort', cancel, { once: true })
   const timer = setTimeout(() => stop.abort('time-over'), allMs)
   const results: ConnectionResult[] = []
-  let next = 0
   let done = 0
   const roots = options.roots === undefined ? loadPublicRoots() : loadRoots(options.roots)
+  // One for all who work: each takes the next.
+  const queue = targets.entries()
   const work = async () => {
-    for (let index = next++; index < targets.length; index = next++) {
-      const target = targets[index]
-      if (target === undefined) return
+    for (const [index, target] of queue) {
       const tell = (step: ConnectionProgress['step'], result?: ConnectionResult) =>
         options.onProgress?.({
           targetId: target.id,
@@ -132,7 +131,7 @@ async function checkTarget(
     trials,
     named: named.length,
     elapsedMs: since(startedAt),
-    hostsLine: options.hostsNames?.get(target.host.toLowerCase().replace(/\.$/, '')) ?? null,
+    hostsLine: options.hostsNames?.get(target.host) ?? null,
     hasNetwork,
     untried: signal.aborted && signal.reason !== 'time-over' ? 'cancelled' : 'not-tried',
     notes,
@@ -177,8 +176,9 @@ function withDirect(named: readonly ConnectionWay[]): readonly ConnectionWay[] {
   return isComplete ? named : [...named, { kind: 'direct' }]
 }
 
-function hasOwnAddress(): boolean {
-  return Object.values(networkInterfaces()).some((addresses) =>
+/** Whether this PC has an address that somebody gave it: not its own loop, and not one that it made up itself. */
+export function hasOwnAddress(interfaces = networkInterfaces()): boolean {
+  return Object.values(interfaces).some((addresses) =>
     addresses?.some(({ internal, address }) => !internal && addressKind(address) !== 'link-local'),
   )
 }

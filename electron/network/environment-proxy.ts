@@ -25,7 +25,6 @@ export function proxyFromEnvironment(
     return { notSupported: 'unreadable' }
   }
   if (address.protocol !== 'http:') return { notSupported: address.protocol.replace(':', '') }
-  if (address.hostname === '') return { notSupported: 'unreadable' }
   return {
     host: address.hostname.replace(/^\[|\]$/g, ''),
     port: address.port === '' ? 80 : Number(address.port),
@@ -39,12 +38,8 @@ function readVariable(environment: Environment, name: string): string | undefine
 
 function isExempt(host: string, list = ''): boolean {
   const name = host.toLowerCase()
-  return list
-    .toLowerCase()
-    .split(/[\s,]+/)
-    .filter((entry) => entry !== '')
-    .some((entry) => {
-      const suffix = entry.replace(/^\*?\./, '')
-      return entry === '*' || name === suffix || name.endsWith(`.${suffix}`)
-    })
+  return (list.toLowerCase().match(/[^\s,]+/g) ?? []).some((entry) => {
+    const suffix = entry.replace(/^\*?\./, '')
+    return entry === '*' || name === suffix || name.endsWith(`.${suffix}`)
+  })
 }

@@ -32,7 +32,6 @@ export function createRefreshLoop(
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const plan = () => {
-    clearTimeout(timer)
     if (!isWanted || isStopped) return
     timer = setTimeout(lookNow, Math.min(intervalMs * 2 ** failures, longestWaitMs))
   }

@@ -35,6 +35,16 @@ test.each([
   expect(ask(environment)).toEqual(expected)
 })
 
+test.each(['HTTPS_PROXY', 'https_proxy'])('without a host in %s there is no proxy', (name) => {
+  expect(ask({ [name]: 'http://' })).toEqual({ notSupported: 'unreadable' })
+  expect(ask({ [name]: 'http://:80' })).toEqual({ notSupported: 'unreadable' })
+})
+
+test('a list that ends in a comma exempts nobody else', () => {
+  const settings = { HTTPS_PROXY: 'http://p:1', NO_PROXY: 'x.example, ,' }
+  expect(ask(settings, 443, 'gs.apple.com.')).toEqual({ host: 'p', port: 1 })
+})
+
 test('port 80 goes by the setting for HTTP', () => {
   expect(ask({ HTTP_PROXY: 'http://p:1', HTTPS_PROXY: 'http://q:2' }, 80)).toEqual({
     ...{ host: 'p', port: 1 },

@@ -53,6 +53,11 @@ test('who cancels before or while it waits is told so', async () => {
   const race = raceAddresses([{ address: '127.0.0.1', family: 4 }], 1, over)
   expect(await race.winner).toBeUndefined()
   expect(await race.stop()).toMatchObject([{ outcome: { state: 'skipped', reason: 'time-over' } }])
+  // Nobody goes on to the next address then.
+  const two = ['127.0.0.1', '127.0.0.2'].map((address) => ({ address, family: 4 }) as const)
+  const ended = raceAddresses(two, 1, over)
+  expect(await ended.winner).toBeUndefined()
+  expect(await ended.stop()).toHaveLength(1)
 })
 
 test('the next address of a family is tried where the first fails, and no third', async () => {

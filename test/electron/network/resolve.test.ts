@@ -88,3 +88,8 @@ test('whoever has cancelled is asked nothing', async () => {
   })
   expect(server.questions()).toBe(before)
 })
+
+test('without servers of its own those of the system are asked, and that throws nothing', async () => {
+  const limits = { signal: new AbortController().signal, timeoutMs: 50 }
+  expect(await resolveWithServers()('name.invalid', limits)).toMatchObject({ ok: false })
+})

@@ -1,6 +1,6 @@
 /** Is what a file holds told by its beginning, never by its name? */
 import { expect, test } from 'vitest'
-import { fileKindOf } from '../../../electron/report/file-kind.ts'
+import { fileKindOf, holdsMany } from '../../../electron/report/file-kind.ts'
 
 const kind = (head: string, isWhole = true) => fileKindOf(head, isWhole).kind
 
@@ -35,6 +35,20 @@ test('of a file that goes on, a line without an end is one of a log, unless an a
   expect(kind('{"results":[{"v":', false)).toBe('document')
   expect(kind('[{"v":', false)).toBe('document')
   expect(kind('  ', false)).toBe('unknown')
+})
+
+test.each([
+  ['a table', 'host,path\na,b\n', true],
+  ['answers of an engine', '{"snapshot":[]}\n', true],
+  ['names with paths', '[{"name":"a","path":"b"}]', true],
+  ['reports one a line', '{"schemaVersion":1}\n{"schemaVersion":1}\n', true],
+  ['one report', '{\n  "schemaVersion": 1\n}', false],
+  ['one report on one line', '{"schemaVersion":1,"rows":[]}\n', false],
+  ['other JSON', '{"a":1}', false],
+  ['a page that quotes an answer', '<p>"snapshot": []</p>', false],
+  ['a word', 'iTunes', false],
+])('%s: many PCs, or not', (_what, text, expected) => {
+  expect(holdsMany(text, true)).toBe(expected)
 })
 
 test('zeros count within the first 4096 signs', () => {

@@ -37,6 +37,7 @@ test('a list in UTF-16 is read as text', async () => {
 })
 
 test.each([
+  ['a page that quotes one', '<pre>{"ProcessName": "iTunes.exe"}</pre>'],
   ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3])],
   ['an archive', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0])],
   ['a document', '%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n'],

@@ -10,6 +10,7 @@ import { errorRowSchema, errorWhenSchema } from '../../../shared/catalogue/schem
 import { errorNumber, readErrors } from '../../../shared/catalogue/errors.ts'
 import { readHostsLines } from '../../../shared/catalogue/hosts-lines.ts'
 import { hasOtherProtocol, portRowOf, readPorts } from '../../../shared/catalogue/ports.ts'
+import { watchedPorts } from '../../../shared/connections/watched-ports.ts'
 import { endpointWords } from '../../../shared/text/connection-words.ts'
 import { supportedLanguages } from '../../../shared/text/languages.ts'
 import { wordsIn } from '../../../shared/text/texts.ts'
@@ -295,3 +296,17 @@ function evidenceIn(value: unknown): Evidence[] {
   const below = Object.values(value).flatMap(evidenceIn)
   return 'sources' in value && Array.isArray(value.sources) ? [value as Evidence, ...below] : below
 }
+
+describe('the ports that are watched', () => {
+  test('have a word for each case, and only such words', () => {
+    for (const port of watchedPorts) {
+      expect(['tcp', 'udp'], port.id).toContain(port.protocol)
+      expect(['local', 'network'], port.id).toContain(port.reach)
+      for (const when of [port.whenTaken, port.whenSilent]) {
+        expect(['problem', 'unknown', 'harmless'], port.id).toContain(when)
+      }
+      expect(port.sources.length, port.id).toBeGreaterThan(0)
+      expect(port.id).toBe(`${port.protocol}-${port.port}`)
+    }
+  })
+})

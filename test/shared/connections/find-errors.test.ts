@@ -9,6 +9,7 @@ const ids = (text: string) => findErrors(text).matches.map(({ row }) => row.id)
 describe('Ways of writing a number', () => {
   it.each([
     ['3194', ['signing-refused']],
+    ['3194エラー', ['signing-refused']],
     ['error 3004', ['server-busy']],
     ['(-50)', ['minus-50']],
     ['−50', ['minus-50']],

@@ -262,3 +262,11 @@ describe('the answer of a proxy setting', () => {
     )
   })
 })
+
+test('a server that was not tried has no trials', () => {
+  const result = judgeTarget({
+    ...{ target: { id: 'x', host: 'gs.apple.com', port: 443 }, trials: [], named: 1 },
+    ...{ elapsedMs: 1, hostsLine: null, hasNetwork: true, untried: 'not-tried', notes: [] },
+  })
+  expect(result).toMatchObject({ symptom: 'not-tried', trials: [], issuer: null })
+})

@@ -287,3 +287,36 @@ describe('Any file', () => {
     expect(parseHosts(`1.2.3.4 ${different}`).lines[0]?.names.length).toBe(32)
   })
 })
+
+describe('lines that keep the same name from Apple', () => {
+  const also = (text: string) =>
+    parseHosts(text).lines.flatMap(({ names }) => names.map(({ alsoLines }) => alsoLines ?? []))[0]
+
+  test('are told with the first, in their order, of both families', () => {
+    const text = [
+      '0.0.0.0 gs.apple.com',
+      '127.0.0.1 gs.apple.com',
+      '::1 gs.apple.com',
+      '10.0.0.1 gs.apple.com',
+    ]
+    expect(also(text.join('\n'))).toEqual([2, 3, 4])
+    expect(also(text.slice(0, 1).join('\n'))).toEqual([])
+  })
+
+  test('are none behind one that leads to Apple', () => {
+    const text = [
+      '0.0.0.0 gs.apple.com',
+      '10.0.0.1 gs.apple.com',
+      '17.1.2.3 gs.apple.com',
+      '10.0.0.2 gs.apple.com',
+    ]
+    expect(also(text.join('\n'))).toEqual([2])
+  })
+
+  test('of IPv6 alone are said to be so', () => {
+    const only = (text: string) => parseHosts(text).lines[0]?.names[0]?.isIpv6Only
+    expect(only('::1 gs.apple.com')).toBe(true)
+    expect(only('::1 gs.apple.com\n0.0.0.0 gs.apple.com')).toBe(false)
+    expect(only('0.0.0.0 gs.apple.com')).toBe(false)
+  })
+})

@@ -39,3 +39,13 @@ test('every word that says something has to be there', () => {
   // What stands behind 200 letters is not read.
   expect(askedWords(`${' '.repeat(196)}abcdef`)).toEqual(['abcd'])
 })
+
+test.each([
+  ['en', 'what is the Bonjour and why does this not'],
+  ['sv', 'vad är det och hur kan mina för Bonjour'],
+  ['de', 'was ist das und warum kann mein Bonjour nicht'],
+  ['fr', 'pourquoi est des Bonjour dans mon qui pour'],
+  ['es', 'que con las Bonjour por como cuando para'],
+])('the little words of a question say nothing: %s', (_language, question) => {
+  expect(askedWords(question)).toEqual(['bonjour'])
+})

@@ -1,6 +1,10 @@
-/** Does looking a thousand times leave a handle open or memory behind? */
+/** Does looking a thousand times, or for a day, leave a handle, a timer or memory behind? */
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { afterEach, mock, test } from 'node:test'
+import { inspect } from '../../../electron/inspection/inspect.ts'
+import { liveSources } from '../../../electron/sources/live-sources.ts'
+import { openInspectionTasks } from '../../../electron/tasks/inspections.ts'
+import { openPcFactsTasks } from '../../../electron/tasks/pc-facts.ts'
 import { createFileEvidenceReader } from '../../../electron/win32/files/file-evidence.ts'
 import { readImagePaths } from '../../../electron/win32/processes/image-path.ts'
 import {
@@ -14,7 +18,11 @@ import {
   listServices,
   readServiceConfigurations,
 } from '../../../electron/win32/processes/services.ts'
-import { program } from './programs.ts'
+import { createRefreshLoop } from '../../../renderer/inspection/refresh-loop.ts'
+import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
+import { endAll, program, start } from './programs.ts'
+
+afterEach(endAll)
 
 /** As the list tells it: GetProcessHandleCount answers 0 under Wine. Wine counts in steps of 32. */
 async function countHandles(): Promise<number> {
@@ -100,6 +108,68 @@ test('150 fresh looks at signature, version, services, folders and owner leave n
   })
   assert.ok(handlesAfter - handlesBefore < stepHandles)
   assert.ok(grownBytes < 24 * 2 ** 20, `${String(grownBytes)} bytes more`)
+})
+
+test('a day of whole looks at this PC, the clock set back in between, leaves no handle, timer or memory behind', async () => {
+  await start(signed)
+  const sources = liveSources('en')
+  const catalogue = readCatalogue()
+  const inspections = openInspectionTasks(({ signal, onProgress }) =>
+    inspect(sources, { catalogue, signal, onProgress }),
+  )
+  const facts = openPcFactsTasks(sources)
+  // What is kept is kept by the clock that only goes on; dates are those of the clock that people set.
+  const everyMs = 10 * 60_000
+  const { now } = performance
+  let aheadMs = 0
+  mock.timers.enable({ apis: ['Date'], now: Date.parse('2026-11-27T00:00:00.000Z') })
+  performance.now = () => now.call(performance) + aheadMs
+  const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length
+  const taken: string[] = []
+  const counts: { readonly handles: number; readonly bytes: number; readonly timers: number }[] = []
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const look = async (): Promise<boolean> => {
+        aheadMs += everyMs
+        // At noon somebody sets the clock back a year.
+        if (taken.length === 72) mock.timers.setTime(Date.parse('2025-11-27T12:00:00.000Z'))
+        else mock.timers.tick(everyMs)
+        const [answer, pc] = await Promise.all([inspections.run(() => {}), facts.read()])
+        assert.ok(answer.ok)
+        const { takenAtUtc, processes } = answer.value.inspection
+        assert.ok(processes.some(({ instances }) => instances.length > 0))
+        assert.equal(pc.services.state, 'known')
+        taken.push(takenAtUtc)
+        if ([48, 144].includes(taken.length)) {
+          // This look's own are over by the next turn.
+          await new Promise((resolve) => setImmediate(resolve))
+          const bytes = process.memoryUsage.rss()
+          counts.push({ handles: await countHandles(), bytes, timers: timers() })
+        }
+        if (taken.length === 144) {
+          loop.stop()
+          resolve()
+        }
+        return true
+      }
+      const loop = createRefreshLoop(
+        () => look().catch((error: unknown) => (reject(error as Error), false)),
+        1,
+      )
+      loop.setWanted(true)
+    })
+  } finally {
+    performance.now = now
+    mock.timers.reset()
+  }
+  console.log('a day:', counts)
+  assert.equal(taken[71]?.slice(0, 10), '2026-11-27')
+  assert.equal(taken[72]?.slice(0, 10), '2025-11-27')
+  const [before, after] = counts
+  assert.ok(before && after)
+  assert.ok(after.handles - before.handles < stepHandles, `${String(after.handles)} handles`)
+  assert.deepEqual([before.timers, after.timers], [0, 0])
+  assert.ok(after.bytes - before.bytes < 24 * 2 ** 20, `${String(after.bytes)} bytes`)
 })
 
 test('1,000 fresh signature checks free what each of them left behind', async () => {

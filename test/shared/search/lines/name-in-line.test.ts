@@ -22,6 +22,7 @@ describe('a file’s name stands alone', () => {
       'C:/x/‹a.exe›',
       '\\services\\‹a.exe›\\x',
       'x: C:\\y z: ‹a.exe›',
+      'C:\\x\\ ‹a.exe›',
     ],
   ])('in %s', (marked) => {
     expect(alone(marked)).toBe(true)

@@ -28,6 +28,8 @@ test('500 lines are read, and the others counted', () => {
 test('of 200,000 letters the last whole line is kept', () => {
   expect(mostLetters).toBe(200_000)
   expect(boundedText('ab\ncd', { letters: 5 })).toEqual({ text: 'ab\ncd', leftOut: 0 })
+  // A line end before all else leaves something all the same.
+  expect(boundedText('\nabcd', { letters: 3 }).text).toBe('\nab')
   expect(boundedText('ab\ncd\nef', { letters: 5 })).toEqual({ text: 'ab\ncd', leftOut: 1 })
   expect(boundedText('ab\ncd\nef', { letters: 4 })).toEqual({ text: 'ab', leftOut: 2 })
   expect(boundedText('abcdef', { letters: 4 })).toEqual({ text: 'abcd', leftOut: 1 })
@@ -70,5 +72,30 @@ describe('one line that was several', () => {
   test('a sentence stays one', () => {
     expect(splitText('What is this: iTunesHelper.exe?').lines).toHaveLength(1)
     expect(splitText('Name : iTunes.exe').lines).toHaveLength(1)
+  })
+})
+
+describe('what a field of one line has joined', () => {
+  const joined = 'SERVICE_NAME : Bonjour DISPLAY_NAME : Bonjour Service START_TYPE : 2'
+  const apart = ['SERVICE_NAME : Bonjour', 'DISPLAY_NAME : Bonjour Service', 'START_TYPE : 2']
+
+  test('a table with a rule is rows again, its head without the blank behind it', () => {
+    const table = 'Image Name PID ====== === a.exe 1 9 K b.exe 2 10 K'
+    expect(splitText(table).lines).toEqual([
+      'Image Name PID',
+      '====== ===',
+      'a.exe 1 9 K',
+      'b.exe 2 10 K',
+    ])
+  })
+
+  test('a list of keys is a line for each, from two keys on', () => {
+    expect(splitText(joined).lines).toEqual(apart)
+    const two = 'SERVICE_NAME : Bonjour DISPLAY_NAME : Bonjour Service'
+    expect(splitText(two).lines).toEqual([two])
+  })
+
+  test('lines that stand apart already stay as they are', () => {
+    expect(splitText(`${joined}\nsecond`).lines).toEqual([joined, 'second'])
   })
 })
