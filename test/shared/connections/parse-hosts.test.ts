@@ -290,7 +290,7 @@ describe('Any file', () => {
 
 describe('lines that keep the same name from Apple', () => {
   const also = (text: string) =>
-    parseHosts(text).lines.flatMap(({ names }) => names.map(({ alsoLines }) => alsoLines ?? []))[0]
+    parseHosts(text).lines.flatMap(({ names }) => names.map(({ alsoLines }) => alsoLines))[0]
 
   test('are told with the first, in their order, of both families', () => {
     const text = [
