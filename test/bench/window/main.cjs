@@ -1,9 +1,12 @@
 // How soon does a window show its data, and what does it cost to keep it open? Runs the real program or, with
 // INSPECTOR_WINDOW=empty, nothing but an empty window, and measures both in the same way. INSPECTOR_REFRESHES looks at
-// the PC so often, three times; INSPECTOR_CHECK=1 lets it check the connections, all of which go to a proxy here that keeps silent.
-const { readFileSync, writeFileSync } = require('node:fs')
+// the PC so often, three times; INSPECTOR_KEPT_LIST names a file of what `ps` said once; INSPECTOR_CHECK=1 lets it check
+// the connections, all of which go to a proxy here that keeps silent.
+const childProcess = require('node:child_process')
+const { existsSync, readFileSync, writeFileSync } = require('node:fs')
 const { createServer } = require('node:net')
 const { join } = require('node:path')
+const { promisify } = require('node:util')
 const { app, BrowserWindow, session } = require('electron')
 
 const isEmpty = process.env.INSPECTOR_WINDOW === 'empty'
@@ -12,6 +15,20 @@ const idleMs = Number(process.env.INSPECTOR_IDLE_MS)
 const refreshes = Number(process.env.INSPECTOR_REFRESHES ?? 0)
 const isChecking = process.env.INSPECTOR_CHECK === '1'
 const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+/** Windows lists its processes without starting a program. Here ps-list starts `ps`: it answers from the file, once it is there. */
+function keepList(file) {
+  const run = promisify(childProcess.execFile)
+  const kept = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+  const answer = async (program, args, ...more) => {
+    const key = [program, ...args].join(' ')
+    if (program === 'ps' && kept[key] !== undefined) return kept[key]
+    kept[key] = await run(program, args, ...more)
+    writeFileSync(file, JSON.stringify(kept))
+    return kept[key]
+  }
+  childProcess.execFile = Object.assign(() => undefined, { [promisify.custom]: answer })
+}
 
 /** Runs in the page: resolves with the wall-clock time at which the verdict has been painted. */
 const whenPainted = `new Promise((resolve) => {
@@ -132,6 +149,7 @@ app.on('browser-window-created', (_event, window) => {
   window.webContents.once('dom-ready', () => measure(window))
 })
 
+if (process.env.INSPECTOR_KEPT_LIST !== undefined) keepList(process.env.INSPECTOR_KEPT_LIST)
 if (isEmpty) {
   app.whenReady().then(() => {
     const window = new BrowserWindow({ width: 1240, height: 820, show: false })
