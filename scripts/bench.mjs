@@ -2,21 +2,20 @@
  * `npm run bench`: speed and size, each figure beside the one that it is compared with, in one run. `npm run bench --
  * inspection` leaves the window out.
  */
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { measureDoctor } from './bench/doctor.mjs'
 import { buildIfNeeded } from './build.mjs'
 import { bundleBench } from './bench/bundle.mjs'
+import { measureInElectron } from './bench/in-electron.mjs'
 import { findElectron } from './machine/find-electron.mjs'
 import { installPackages } from './machine/install-packages.mjs'
 import { inCache, inProject, tell } from './project.mjs'
 import { runNode } from './machine/run.mjs'
 import { shipListingHelper } from './package/ship-listing-helper.mjs'
-import { openVirtualDisplay } from './machine/virtual-display.mjs'
+import { onOwnDisplay } from './machine/virtual-display.mjs'
 import { findSignedPrograms } from './suites/windows-suite.mjs'
 import { endWine, prepareWine, runWindowsNode, windowsPath } from './machine/wine.mjs'
 
@@ -75,44 +74,21 @@ async function runUnderWine(bundle, task = {}) {
  * @param {string} executable @param {'app' | 'empty'} window @param {Readonly<Record<string, string>>} [task]
  * @returns {Promise<WindowFigures>}
  */
-async function openOnce(executable, window, task = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-'))
-  const answer = join(folder, 'answer.json')
-  const isRoot = process.platform === 'linux' && process.getuid?.() === 0
-  const child = spawn(
-    executable,
-    [
-      ...(isRoot ? ['--no-sandbox'] : []),
-      '--disable-gpu',
-      `--user-data-dir=${folder}`,
-      inProject('test/bench/window'),
-    ],
-    {
-      stdio: 'ignore',
-      env: {
-        ...process.env,
-        LANGUAGE: 'en',
-        // Electron warns developers in each page; a packed program does not.
-        ELECTRON_DISABLE_SECURITY_WARNINGS: '1',
-        INSPECTOR_WINDOW: window,
-        INSPECTOR_IDLE_MS: '0',
-        INSPECTOR_ANSWER: answer,
-        INSPECTOR_STARTED_AT: String(Date.now()),
-        ...task,
-      },
-    },
-  )
-  await once(child, 'exit')
-  const figures = read(answer)
-  rmSync(folder, { recursive: true, force: true })
-  return figures
+function openOnce(executable, window, task = {}) {
+  return measureInElectron(executable, 'window', {
+    LANGUAGE: 'en',
+    // Electron warns developers in each page; a packed program does not.
+    ELECTRON_DISABLE_SECURITY_WARNINGS: '1',
+    INSPECTOR_WINDOW: window,
+    INSPECTOR_IDLE_MS: '0',
+    INSPECTOR_STARTED_AT: String(Date.now()),
+    ...task,
+  })
 }
 
 async function measureWindow() {
   const { executable, version } = await findElectron({ log: tell })
-  const display = process.platform === 'linux' ? await openVirtualDisplay() : undefined
-  if (display !== undefined) process.env['DISPLAY'] = display.display
-  try {
+  return onOwnDisplay(async () => {
     // One of each first, so that both find their files in the system's cache; then in turns.
     await openOnce(executable, 'empty')
     await openOnce(executable, 'app')
@@ -131,9 +107,7 @@ async function measureWindow() {
     const long = await openOnce(executable, 'app', { INSPECTOR_REFRESHES: String(refreshes) })
     const checking = await openOnce(executable, 'app', { INSPECTOR_CHECK: '1' })
     return { version, seen, idle, long, checking }
-  } finally {
-    display?.close()
-  }
+  })
 }
 
 /** What the window loads, gzipped, in kB: its first view, and all views; of the languages one, and the longest counts. */

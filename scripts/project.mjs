@@ -14,3 +14,10 @@ export const inCache = (...parts) => inProject('.cache', ...parts)
 export function tell(line) {
   process.stderr.write(`${line}\n`)
 }
+
+/** A TypeScript source of ours, which Vite reads. @param {string} path from the project's root */
+export async function loadSource(path) {
+  const { runnerImport } = await import('vite')
+  const { module } = await runnerImport(inProject(path), { configFile: false, logLevel: 'error' })
+  return module
+}

@@ -1,22 +1,12 @@
-// What do other programs check a report against? Writes report.schema.json and line.schema.json from the zod schemas (`npm run schema`).
+/** `npm run schema`: what other programs check a report and a line against. Writes both schemas from those of zod. */
 import { writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { runnerImport } from 'vite'
+import { inProject, loadSource } from './project.mjs'
 
-/** Vite reads the TypeScript sources. @param {string} path from the project's root */
-async function load(path) {
-  const { module } = await runnerImport(fileURLToPath(new URL(`../${path}`, import.meta.url)), {
-    configFile: false,
-    logLevel: 'error',
-  })
-  return module
-}
-
-const { reportJsonSchema } = await load('shared/report/schema/report-json-schema.ts')
-const { lineJsonSchema } = await load('shared/report/line/line-schema.ts')
+const { reportJsonSchema } = await loadSource('shared/report/schema/report-json-schema.ts')
+const { lineJsonSchema } = await loadSource('shared/report/line/line-schema.ts')
 for (const [file, schema] of [
   ['report.schema.json', reportJsonSchema()],
   ['line.schema.json', lineJsonSchema()],
 ]) {
-  writeFileSync(new URL(`../${file}`, import.meta.url), `${JSON.stringify(schema, null, 2)}\n`)
+  writeFileSync(inProject(file), `${JSON.stringify(schema, null, 2)}\n`)
 }

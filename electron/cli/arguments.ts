@@ -1,4 +1,4 @@
-/** Arguments of the command line. Arguments in, a request or a one-line complaint out. */
+/** Arguments of the command line: read into a request, or answered with one line that says what is wrong. */
 import { parseArgs } from 'node:util'
 import { symptoms, type Symptom } from '../../shared/model/symptom.ts'
 import { failure, success, type Result } from '../../shared/model/result.ts'

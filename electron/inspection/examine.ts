@@ -1,7 +1,4 @@
-/**
- * Facts about the few processes that matter. Asks the sources for path, services, owner, signature and version of the
- * few processes that matter.
- */
+/** The facts about the few processes that matter: path, services, owner, signature, version and neighbours. */
 import type {
   Catalogue,
   CatalogueProcess,

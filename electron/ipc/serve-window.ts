@@ -56,7 +56,7 @@ export function serveWindow({
   })
 
   const settingsFile = join(settingsFolder, 'settings.json')
-  // What checks foreign data is loaded when there is time for it: it is the dearest part to load.
+  // What checks foreign data is loaded when there is time for it: nothing else takes as long to load.
   const checked = import('../settings/settings.ts')
   const settings = checked.then(({ keepSettings }) => keepSettings(settingsFile))
   const language = async () => (await settings).current().language ?? preferredLanguage(systemTags)

@@ -70,7 +70,7 @@ async function decode<C extends AskedChannel>(
   channel: C,
   received: readonly unknown[],
 ): Promise<Result<Arguments<C>, string>> {
-  // What checks values is dear to load, and the first questions have none.
+  // What checks values takes long to load, and the first questions have none.
   if (received.length === 0 && argumentCountOf(channel) === 0) return success([] as Arguments<C>)
   const { decodeArguments } = await import('../../shared/ipc/decode.ts')
   return decodeArguments(channel, received)

@@ -1,7 +1,4 @@
-/**
- * The choice of a lister: Windows itself, else ps-list. Windows itself where it can be asked, else the ps-list
- * package.
- */
+/** The choice of a lister: Windows itself where it can be asked, else the ps-list package. */
 import type { Result } from '../../shared/model/result.ts'
 import type { Listing, ListingFailure } from '../../shared/model/process.ts'
 import { listInProcess } from './list-in-process.ts'

@@ -39,7 +39,7 @@ async function readInTime(file: string): Promise<ReadSettings> {
     if (!found.isFile()) return unread
     // Ours or not, nothing of it would be understood.
     const text = found.size > mostBytes ? '' : await readFile(file, 'utf8')
-    // Most people have none, and what checks it is dear to load.
+    // Most people have none, and what checks it takes long to load.
     const { settingsSchema } = await import('./settings-schema.ts')
     try {
       return {

@@ -71,7 +71,7 @@ export function findMaybeApple(questions: Partial<Questions> = {}): Sources['may
         byPath.set(file, answer)
         const named = await answer
         // A file that could not be read now may be readable at the next look; one that is no ordinary program is
-        // worth the dear look.
+        // worth the slow look.
         if (named.state === 'known') found.set(keyOf(process), named.value)
         else if (named.state !== 'skipped' && named.reason !== ('timeout' satisfies ProbeReason)) {
           found.set(keyOf(process), named.reason === ('unreadable' satisfies ProbeReason))

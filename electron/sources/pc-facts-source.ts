@@ -1,6 +1,6 @@
 /**
  * What this PC has beside its processes, as a source that no inspection waits for. Each part is read by itself, with
- * its own deadline, and kept for as long as it is dear.
+ * its own deadline, and kept the longer the more it costs.
  */
 import { setMaxListeners } from 'node:events'
 import {

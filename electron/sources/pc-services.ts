@@ -181,7 +181,7 @@ async function readMissing(
 ): Promise<States> {
   const needed = [...keys].flatMap(([keyName, key]) => {
     if (key.state !== 'known') return [keyName]
-    // Without a key there is no such service. To hear that from the service manager is dear.
+    // Without a key there is no such service. To hear that from the service manager takes long.
     return key.value === null ? [] : [keyName, ...key.value.dependsOn]
   })
   const missing = [...new Set(needed.filter((name) => !name.startsWith('+')).map(imageNameKey))]

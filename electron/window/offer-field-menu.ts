@@ -9,7 +9,7 @@ export function offerFieldMenu(contents: WebContents, language: () => Promise<La
   contents.on('context-menu', (_event, asked) => {
     if (!hasFieldMenu(asked)) return
     const show = async () => {
-      // Loaded with the first menu: the words of all languages are dear.
+      // Loaded with the first menu: the words of all languages take long.
       const [{ wordsIn }, chosen] = await Promise.all([
         import('../../shared/text/texts.ts'),
         language(),

@@ -6,7 +6,7 @@ import { clockTime, dayAndTime } from '../text/times.ts'
 import { useWords } from '../text/words-context.ts'
 import type { ConnectionsState } from './connections-state.ts'
 import { durationWords } from './durations.ts'
-import { useTextStyles } from './use-text-styles.ts'
+import { useTextStyles } from '../theme/text-styles.ts'
 
 const useStyles = makeStyles({
   head: {

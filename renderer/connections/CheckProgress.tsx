@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useWords } from '../text/words-context.ts'
 import { forcedColors } from '../theme/layout.ts'
 import type { RunningCheck } from './connections-state.ts'
-import { useTextStyles } from './use-text-styles.ts'
+import { useTextStyles } from '../theme/text-styles.ts'
 
 const useStyles = makeStyles({
   progress: { display: 'grid', gap: '6px' },

@@ -18,7 +18,7 @@ import { ArticlePorts } from './this-pc/ArticlePorts.tsx'
 import { ThisPc } from './this-pc/ThisPc.tsx'
 import type { ConnectionsControls } from './use-connections.ts'
 import type { LocalConnections } from '../inspection/use-local-connections.ts'
-import { useTextStyles } from './use-text-styles.ts'
+import { useTextStyles } from '../theme/text-styles.ts'
 import { wayOf } from './way/way.ts'
 import { WayCard } from './WayCard.tsx'
 

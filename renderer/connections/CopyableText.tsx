@@ -1,10 +1,10 @@
-/** A text from the system with a button that copies it. Selectable, with a button that copies it. */
+/** A text from the system that can be selected, with a button that copies it. */
 import { Button, makeStyles } from '@fluentui/react-components'
 import { Copy16Regular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
 import { useWords } from '../text/words-context.ts'
-import { useTextStyles } from './use-text-styles.ts'
+import { useTextStyles } from '../theme/text-styles.ts'
 
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', gap: '4px' },

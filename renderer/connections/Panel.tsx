@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { useId, type ReactNode } from 'react'
 import { useCard } from '../theme/card.ts'
-import { useTextStyles } from './use-text-styles.ts'
+import { useTextStyles } from '../theme/text-styles.ts'
 
 const useStyles = makeStyles({
   head: {

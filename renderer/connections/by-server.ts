@@ -1,5 +1,6 @@
 /** Results of targets, by server of the catalogue. */
 import type { Endpoint } from '../../shared/catalogue/endpoints.ts'
+import { endpointIdOf } from '../../shared/connections/targets.ts'
 import type { ConnectionResult } from '../../shared/model/connection.ts'
 
 export type ResultsByServer = ReadonlyMap<string, readonly ConnectionResult[]>
@@ -10,15 +11,12 @@ interface TargetLike {
   readonly port?: number
 }
 
-/**
- * By the target's id, which is the server's id, alone or with a part of its own behind a sign that no server's id has:
- * `cdn-apple`, `cdn-apple/2`, `cdn-apple:updates.cdn-apple.com`. Else by name and port.
- */
-export function endpointIdOf(
+/** By the target's id; else by name and port. */
+export function serverOf(
   { id, host, port }: TargetLike,
   endpoints: readonly Endpoint[],
 ): string | undefined {
-  const beginning = /^[a-z0-9-]+/.exec(id)?.[0]
+  const beginning = endpointIdOf(id)
   const byId = endpoints.find((endpoint) => endpoint.id === beginning)
   if (byId !== undefined || host === undefined) return byId?.id
   const name = host.toLowerCase()
@@ -32,7 +30,7 @@ export function groupResults(
 ): ResultsByServer {
   const groups = new Map<string, ConnectionResult[]>()
   for (const result of results) {
-    const id = endpointIdOf(result, endpoints)
+    const id = serverOf(result, endpoints)
     if (id === undefined) continue
     const group = groups.get(id)
     if (group === undefined) groups.set(id, [result])

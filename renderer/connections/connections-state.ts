@@ -10,7 +10,7 @@ import type {
   StepName,
 } from '../../shared/model/connection.ts'
 import type { Loaded } from '../inspection/use-local-connections.ts'
-import { endpointIdOf, groupResults, type ResultsByServer } from './by-server.ts'
+import { groupResults, serverOf, type ResultsByServer } from './by-server.ts'
 
 /** What the catalogue says: the same as long as the program runs. */
 export interface Described {
@@ -130,7 +130,7 @@ function afterProgress(state: ConnectionsState, progress: ConnectionProgress): C
   if (running === undefined) return state
   const { targetId, step, result, done, total } = progress
   const counted = { ...running, done: Math.max(running.done, done), total }
-  const id = endpointIdOf(result ?? { id: targetId }, endpointsOf(state))
+  const id = serverOf(result ?? { id: targetId }, endpointsOf(state))
   if (id === undefined) return { ...state, running: counted }
   if (step !== 'done') {
     return { ...state, running: { ...counted, steps: new Map(running.steps).set(id, step) } }

@@ -3,14 +3,16 @@ import { useEffect, useState } from 'react'
 import { readBridge } from '../bridge.ts'
 import type { FirstAnswers } from '../first-answers.ts'
 import { useAppDescription } from '../inspection/use-app-description.ts'
+import type { InspectorBridge, RequestFailure } from '../../shared/ipc/channels.ts'
 import { useInspection } from '../inspection/use-inspection.ts'
 import { useLanguage } from '../text/use-language.ts'
-import { WordsContext } from '../text/words-context.ts'
+import { useWords, WordsContext } from '../text/words-context.ts'
 import { MainView } from './MainView.tsx'
-import { StartView } from './StartView.tsx'
 import { afterFirstPicture } from '../parts/after-first-picture.ts'
 import { later, loadLaterParts } from '../parts/later.tsx'
 
+const FailurePanel = later(async () => (await import('../parts/FailurePanel.tsx')).FailurePanel)
+const Waiting = later(async () => (await import('../parts/Waiting.tsx')).Waiting)
 const FocusMarks = later(async () => (await import('../parts/FocusMarks.tsx')).FocusMarks)
 
 interface Props {
@@ -50,5 +52,24 @@ export function App({ first }: Props) {
         />
       )}
     </WordsContext>
+  )
+}
+
+interface StartProps {
+  readonly failure: RequestFailure | undefined
+  readonly onRetry: () => void
+  readonly onCopy: InspectorBridge['copyText']
+}
+
+/** Before it has its catalogue, or without it. */
+function StartView({ failure, onRetry, onCopy }: StartProps) {
+  const { t } = useWords()
+  return (
+    <main className="start-view">
+      {failure === undefined && <Waiting size="small" label={t('window.overview.looking')} />}
+      {failure !== undefined && (
+        <FailurePanel failure={failure} onRetry={onRetry} onCopy={onCopy} />
+      )}
+    </main>
   )
 }

@@ -4,8 +4,21 @@
  */
 import type { InspectedProcess, Inspection } from '../../shared/model/inspection.ts'
 import { known } from '../../shared/model/probe.ts'
-import { isSame } from './is-same.ts'
 import { processKey } from './process-key.ts'
+
+/** Equality of plain data. Functions only if they are the same. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  if (Array.isArray(a) !== Array.isArray(b)) return false
+  const keys = Object.keys(a)
+  if (keys.length !== Object.keys(b).length) return false
+  return keys.every(
+    (key) =>
+      Object.hasOwn(b, key) &&
+      isSame((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]),
+  )
+}
 
 function keep<T>(before: T, after: T): T {
   return isSame(before, after) ? before : after

@@ -9,9 +9,9 @@ import {
   type InspectionState,
 } from './inspection-state.ts'
 import type { InspectionStage } from '../../shared/model/inspection.ts'
-import { useFading } from './use-fading.ts'
 import { createRefreshLoop, type RefreshLoop } from './refresh-loop.ts'
 import { useSlowLook } from './use-slow-look.ts'
+import { markMs } from './live-marks.ts'
 
 export const refreshIntervalMs = 2_000
 
@@ -114,4 +114,28 @@ export function useInspection(
     giveUpRef.current?.()
   }, [bridge])
   return { state, slowStage, refresh, pause, resume, cancel }
+}
+
+/**
+ * The end of the marks: of each look some time after it, also while no further look comes.
+ * @param look that brought the newest marks. @param onFaded keep this function the same.
+ */
+function useFading(look: string | undefined, onFaded: (look: string) => void): void {
+  const timers = useRef(new Set<ReturnType<typeof setTimeout>>())
+  useEffect(() => {
+    if (look === undefined) return
+    const { current } = timers
+    const timer = setTimeout(() => {
+      current.delete(timer)
+      onFaded(look)
+    }, markMs)
+    current.add(timer)
+  }, [look, onFaded])
+  useEffect(() => {
+    const { current } = timers
+    return () => {
+      for (const timer of current) clearTimeout(timer)
+      current.clear()
+    }
+  }, [])
 }

@@ -12,11 +12,11 @@ import { Pill } from '../parts/Pill.tsx'
 import { textFromData } from '../text/text-from-data.ts'
 import { useWords } from '../text/words-context.ts'
 import { useCard } from '../theme/card.ts'
-import { forcedColors } from '../theme/layout.ts'
 import { Claim } from './Claim.tsx'
 import { EvidenceLine } from './EvidenceLine.tsx'
 import { UndoSteps } from './UndoSteps.tsx'
 import { label } from '../../shared/text/label.ts'
+import { useTextStyles } from '../theme/text-styles.ts'
 
 /** None of them is drawn in red: the tip is wrong, not the person who followed it. */
 const levels = {
@@ -33,12 +33,6 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
-  },
-  soft: {
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    [forcedColors]: { color: 'inherit' },
   },
   claims: {
     display: 'grid',
@@ -84,6 +78,7 @@ export function MythCard({ myth, catalogue, onCopy, onOpenEntry, onOpenSource }:
   const words = useWords()
   const { t, has } = words
   const styles = useStyles()
+  const texts = useTextStyles()
   const card = useCard()
   const titleId = useId()
   const text = (part: string) => textFromData(words, `myths.item.${myth.id}.${part}`, myth.id)
@@ -98,7 +93,7 @@ export function MythCard({ myth, catalogue, onCopy, onOpenEntry, onOpenSource }:
       <h3 id={titleId} className={styles.tip}>
         {text('tip')}
       </h3>
-      <p className={styles.soft}>
+      <p className={texts.soft}>
         {label({ t }, t('myths.label.saidBy'))} {saidBy}
       </p>
       <div className={styles.claims}>
@@ -136,7 +131,7 @@ export function MythCard({ myth, catalogue, onCopy, onOpenEntry, onOpenSource }:
             <UndoSteps myth={myth} onCopy={onCopy} />
           </details>
         )}
-        <details className={mergeClasses(styles.fold, styles.soft)}>
+        <details className={mergeClasses(styles.fold, texts.soft)}>
           <summary>{t('myths.label.sources')}</summary>
           <ul className={styles.sources}>
             <li>

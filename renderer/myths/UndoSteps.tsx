@@ -1,10 +1,11 @@
 /** The steps that undo a tip. Step by step, with what is to be typed. */
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import type { Myth } from '../../shared/catalogue/schemas/myths-schema.ts'
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
 import { textFromData } from '../text/text-from-data.ts'
 import { useWords } from '../text/words-context.ts'
 import { CommandLine } from './CommandLine.tsx'
+import { useTextStyles } from '../theme/text-styles.ts'
 
 const useStyles = makeStyles({
   steps: {
@@ -14,12 +15,7 @@ const useStyles = makeStyles({
     paddingInlineStart: '20px',
     '& > li': { paddingInlineStart: '4px' },
   },
-  admin: {
-    marginTop: '6px',
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
+  admin: { marginTop: '6px' },
 })
 
 interface Props {
@@ -30,10 +26,15 @@ interface Props {
 export function UndoSteps({ myth, onCopy }: Props) {
   const words = useWords()
   const styles = useStyles()
+  const texts = useTextStyles()
   const needsAdmin = myth.undo.some((step) => step.needsAdmin === true)
   return (
     <>
-      {needsAdmin && <p className={styles.admin}>{words.t('myths.label.needsAdmin')}</p>}
+      {needsAdmin && (
+        <p className={mergeClasses(texts.soft, styles.admin)}>
+          {words.t('myths.label.needsAdmin')}
+        </p>
+      )}
       <ol className={styles.steps}>
         {myth.undo.map(({ step, command }) => (
           <li key={step}>

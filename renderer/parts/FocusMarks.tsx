@@ -1,4 +1,4 @@
-/** Focus marks of the library's parts. It marks the element in focus, which its styles ask for. */
+/** Focus marks of Fluent's parts: the element in focus is marked, as its styles ask. */
 import { useFocusVisible } from '@fluentui/react-components'
 import { useLayoutEffect } from 'react'
 

@@ -118,7 +118,7 @@ export function countChips(
   return counts
 }
 
-/** Reading a path is dear, and the same ones are asked about with every look. */
+/** Reading a path is slow, and the same ones are asked about with every look. */
 const writable = new WeakMap<Places, Map<string, boolean>>()
 
 function isWritable(seen: Seen, places: Places | undefined): boolean {

@@ -26,7 +26,7 @@ export interface Row {
 
 export type FindEntry = (name: string) => CatalogueProcess | undefined
 
-/** Names repeat, and folding is dear: each is looked up once. */
+/** Names repeat, and folding is slow: each is looked up once. */
 export function entryFinder(catalogue: readonly CatalogueProcess[]): FindEntry {
   const byKey = new Map(catalogue.map((entry) => [imageNameKey(entry.imageName), entry]))
   const longest = Math.max(...catalogue.map(({ imageName }) => imageName.length))

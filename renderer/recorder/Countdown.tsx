@@ -1,7 +1,7 @@
 /** The seconds that are left. A figure, and a line that fills calmly. Read aloud only by whoever goes there. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
-import { useTextStyles } from '../connections/use-text-styles.ts'
+import { useTextStyles } from '../theme/text-styles.ts'
 import { useWords } from '../text/words-context.ts'
 import { forcedColors } from '../theme/layout.ts'
 

@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { LaneKind, Recording } from '../../shared/model/recording.ts'
 import { laneWords } from '../../shared/text/recording-words.ts'
 import { Panel } from '../connections/Panel.tsx'
-import { useTextStyles } from '../connections/use-text-styles.ts'
+import { useTextStyles } from '../theme/text-styles.ts'
 import { useWords } from '../text/words-context.ts'
 import { laneRemark } from './lane-remark.ts'
 

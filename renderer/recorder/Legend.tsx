@@ -1,6 +1,6 @@
 /** The legend of the picture. For eyes: the table says it in words. */
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
-import { useTextStyles } from '../connections/use-text-styles.ts'
+import { useTextStyles } from '../theme/text-styles.ts'
 import { useWords } from '../text/words-context.ts'
 import { Bar } from './Bar.tsx'
 import { EventMark } from './EventMark.tsx'

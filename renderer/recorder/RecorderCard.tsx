@@ -2,7 +2,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useEffect, useId, useRef } from 'react'
 import { recordingWords } from '../../shared/text/recording-words.ts'
-import { useTextStyles } from '../connections/use-text-styles.ts'
+import { useTextStyles } from '../theme/text-styles.ts'
 import { useWords } from '../text/words-context.ts'
 import { useCard } from '../theme/card.ts'
 import { Countdown } from './Countdown.tsx'

@@ -1,6 +1,6 @@
 /** The time axis. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { useTextStyles } from '../connections/use-text-styles.ts'
+import { useTextStyles } from '../theme/text-styles.ts'
 import { useWords } from '../text/words-context.ts'
 import { small } from './breakpoints.ts'
 import { gridLines, useLaneStyles } from './lane-styles.ts'

@@ -1,4 +1,4 @@
-/** Styles of a lane. The axis and every lane share it. */
+/** Styles that the axis and every lane share. */
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { forcedColors } from '../theme/layout.ts'
 import { small } from './breakpoints.ts'

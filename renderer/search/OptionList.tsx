@@ -5,9 +5,9 @@ import {
   TextBulletListSquare20Regular,
   Wrench20Regular,
 } from '@fluentui/react-icons'
+import { fold } from '../../shared/search/fold.ts'
 import { useWords } from '../text/words-context.ts'
 import { Pill } from '../parts/Pill.tsx'
-import { Marked } from './Marked.tsx'
 import { groups, type Option } from './options.ts'
 
 const icons = {
@@ -83,5 +83,26 @@ export function OptionList({ options, activeId, query, onOpen, elementId }: Prop
       })}
       {options.filter(({ group }) => group === 'more').map(row)}
     </div>
+  )
+}
+
+interface MarkedProps {
+  readonly text: string
+  readonly query: string
+}
+
+/** The found letters stand out, where folding kept each letter's place: else the text stays as it is. */
+function Marked({ text, query }: MarkedProps) {
+  const folded = fold(text)
+  const wanted = fold(query.trim().slice(0, 100))
+  const at = wanted.length < 2 || folded.length !== text.length ? -1 : folded.indexOf(wanted)
+  if (at < 0) return text
+  const end = at + wanted.length
+  return (
+    <>
+      {text.slice(0, at)}
+      <mark>{text.slice(at, end)}</mark>
+      {text.slice(end)}
+    </>
   )
 }

@@ -1,5 +1,5 @@
 /** An answer to one line: the process itself, a warning, what else may be meant, an error number, or what is known of a foreign one. */
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import type { Catalogue } from '../../shared/catalogue/schemas/catalogue-schema.ts'
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
 import type { InspectedProcess } from '../../shared/model/inspection.ts'
@@ -16,18 +16,15 @@ import { useWords } from '../text/words-context.ts'
 import { EntryAnswer } from './EntryAnswer.tsx'
 import { ForeignAnswer } from './ForeignAnswer.tsx'
 import { LookAlikeNote } from './LookAlikeNote.tsx'
-import { NothingUnderstood } from './NothingUnderstood.tsx'
 import { OtherAnswer } from './OtherAnswer.tsx'
 import { Suggestions } from './Suggestions.tsx'
 import { isWorthAWarning } from './worth-a-warning.ts'
+import { useCard } from '../theme/card.ts'
+import { useTextStyles } from '../theme/text-styles.ts'
 
 const useStyles = makeStyles({
   parts: { display: 'grid', gap: '16px' },
-  soft: {
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
+  nothing: { padding: '20px 24px', display: 'grid', gap: '8px', justifyItems: 'start' },
 })
 
 interface Props {
@@ -45,6 +42,7 @@ export function AnswerParts(props: Props) {
   const words = useWords()
   const { t } = words
   const styles = useStyles()
+  const texts = useTextStyles()
   const entry = entryOf(answer, catalogue)
   const others = answer.suggestions
   const other = otherOf(answer)
@@ -100,11 +98,24 @@ export function AnswerParts(props: Props) {
       {!answer.isUnderstood && others.length === 0 && <NothingUnderstood />}
       {!runs && (others.length === 0 || isBeside) && foreign}
       {!runs && isForeign && others.length > 0 && !isBeside && (
-        <p className={styles.soft}>
+        <p className={texts.soft}>
           {t('whatIs.foreign.onlySimilar')}{' '}
           {t(answer.running === null ? 'whatIs.foreign.unknown' : 'whatIs.foreign.notRunning')}
         </p>
       )}
+    </div>
+  )
+}
+
+/** What is said of a text that names nothing. */
+function NothingUnderstood() {
+  const { t } = useWords()
+  const styles = useStyles()
+  const texts = useTextStyles()
+  return (
+    <div className={mergeClasses(useCard(), styles.nothing)}>
+      <h3 className={texts.large}>{t('whatIs.nothing.title')}</h3>
+      <p>{t('whatIs.nothing.body')}</p>
     </div>
   )
 }

@@ -13,27 +13,16 @@ import { BetterWay } from '../myths/BetterWay.tsx'
 import { Claim } from '../myths/Claim.tsx'
 import { EvidenceLine } from '../myths/EvidenceLine.tsx'
 import { isForeign, isOdd, worstTrust } from '../inspection/shown-trust.ts'
-import { StatusSign } from '../parts/facts/StatusMark.tsx'
+import { StatusSign, type ShownStatus } from '../parts/facts/StatusMark.tsx'
 import { Pill } from '../parts/Pill.tsx'
 import { levelOf } from '../inspection/verdict-level.ts'
 import { textFromData } from '../text/text-from-data.ts'
 import { useWords } from '../text/words-context.ts'
 import { useCard } from '../theme/card.ts'
-import { statusOf } from './running-words.ts'
+import { useTextStyles } from '../theme/text-styles.ts'
 
 const useStyles = makeStyles({
   card: { padding: '20px 24px' },
-  name: {
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'anywhere',
-  },
-  soft: {
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
   namedBy: { marginTop: '8px' },
   state: {
     display: 'flex',
@@ -75,6 +64,7 @@ export function EntryAnswer(props: Props) {
   const words = useWords()
   const { t } = words
   const styles = useStyles()
+  const texts = useTextStyles()
   const card = useCard()
   const { name, summary, what, ifDisabled, note } = wordsOfProcess(words, entry.id)
   const group = textFromData(words, `group.${entry.group}.title`, entry.group)
@@ -93,8 +83,8 @@ export function EntryAnswer(props: Props) {
       className={mergeClasses(card, styles.card)}
       aria-label={t('window.details.label', { name: entry.imageName })}
     >
-      <h3 className={styles.name}>{entry.imageName}</h3>
-      <p className={styles.soft}>{[name, group].join(' · ')}</p>
+      <h3 className={texts.name}>{entry.imageName}</h3>
+      <p className={texts.soft}>{[name, group].join(' · ')}</p>
       {namedBy.map((sentence) => (
         <p key={sentence} className={styles.namedBy}>
           {sentence}
@@ -108,7 +98,7 @@ export function EntryAnswer(props: Props) {
           <Pill level={levelOf(worst, [])}>{t(`window.trust.${worst}`)}</Pill>
         )}
         {absence && (
-          <span className={mergeClasses(styles.soft, styles.absence)}>
+          <span className={mergeClasses(texts.soft, styles.absence)}>
             {absenceWords(words, absence)}
           </span>
         )}
@@ -136,7 +126,7 @@ export function EntryAnswer(props: Props) {
         >
           {t('whatIs.entry.details')}
         </Button>
-        <details className={mergeClasses(styles.soft, styles.fold)}>
+        <details className={mergeClasses(texts.soft, styles.fold)}>
           <summary>{t('whatIs.entry.where')}</summary>
           <ul className={styles.sources}>
             <li>
@@ -158,4 +148,9 @@ export function EntryAnswer(props: Props) {
       </div>
     </article>
   )
+}
+
+function statusOf(running: LineAnswer['running']): ShownStatus {
+  if (running === null) return 'cannot-tell'
+  return running.length > 0 ? 'running' : 'not-running'
 }

@@ -8,6 +8,7 @@ import { shortText } from '../../shared/text/visible-text.ts'
 import { useWords } from '../text/words-context.ts'
 import { useCard } from '../theme/card.ts'
 import { RunningFiles } from './RunningFiles.tsx'
+import { useTextStyles } from '../theme/text-styles.ts'
 
 const useStyles = makeStyles({
   card: {
@@ -17,12 +18,6 @@ const useStyles = makeStyles({
     padding: '20px 24px',
   },
   sign: { color: tokens.colorNeutralForeground3 },
-  title: {
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'anywhere',
-  },
   text: { marginTop: '4px' },
 })
 
@@ -36,6 +31,7 @@ interface Props {
 export function ForeignAnswer({ answer, bridge, beside }: Props) {
   const { t } = useWords()
   const styles = useStyles()
+  const texts = useTextStyles()
   const card = useCard()
   const { name, running } = answer
   const count = running?.length ?? 0
@@ -43,9 +39,7 @@ export function ForeignAnswer({ answer, bridge, beside }: Props) {
     <section className={mergeClasses(card, styles.card)}>
       <Apps24Regular className={styles.sign} aria-hidden />
       <div>
-        <h3 className={styles.title}>
-          {t('whatIs.foreign.title', { name: shortText(name, 120) })}
-        </h3>
+        <h3 className={texts.large}>{t('whatIs.foreign.title', { name: shortText(name, 120) })}</h3>
         <p className={styles.text}>
           {t(answer.lookAlike === null ? 'whatIs.foreign.noVerdict' : 'whatIs.foreign.another')}
         </p>

@@ -10,20 +10,10 @@ import { EvidenceLine } from '../myths/EvidenceLine.tsx'
 import { useWords } from '../text/words-context.ts'
 import { useCard } from '../theme/card.ts'
 import { RunningFiles } from './RunningFiles.tsx'
+import { useTextStyles } from '../theme/text-styles.ts'
 
 const useStyles = makeStyles({
   card: { padding: '20px 24px', display: 'grid', gap: '8px', justifyItems: 'start' },
-  name: {
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'anywhere',
-  },
-  soft: {
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
   what: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   fold: { '& > summary': { width: 'fit-content', minHeight: '24px', cursor: 'pointer' } },
 })
@@ -40,6 +30,7 @@ export function OtherAnswer({ other, answer, bridge, catalogue, onOpenSource }: 
   const words = useWords()
   const { t } = words
   const styles = useStyles()
+  const texts = useTextStyles()
   const card = useCard()
   const name = nameOfOther(other, answer.name)
   const { kind, what, goesWith, missing } = otherProgramWords(words, other, catalogue)
@@ -48,8 +39,8 @@ export function OtherAnswer({ other, answer, bridge, catalogue, onOpenSource }: 
       className={mergeClasses(card, styles.card)}
       aria-label={t('window.details.label', { name })}
     >
-      <h3 className={styles.name}>{name}</h3>
-      <p className={styles.soft}>{kind}</p>
+      <h3 className={texts.name}>{name}</h3>
+      <p className={texts.soft}>{kind}</p>
       <p className={styles.what}>{what}</p>
       {goesWith !== undefined && <p>{goesWith}</p>}
       <p>{missing}</p>
@@ -57,7 +48,7 @@ export function OtherAnswer({ other, answer, bridge, catalogue, onOpenSource }: 
       <div>
         <RunningFiles running={answer.running} bridge={bridge} />
       </div>
-      <details className={mergeClasses(styles.soft, styles.fold)}>
+      <details className={mergeClasses(texts.soft, styles.fold)}>
         <summary>{t('whatIs.entry.where')}</summary>
         <EvidenceLine
           what={t('window.details.what')}

@@ -5,7 +5,7 @@ import type { LineAnswer } from '../../shared/catalogue/what-is.ts'
 import { wordsOfProcess } from '../../shared/text/process-words.ts'
 import { useWords } from '../text/words-context.ts'
 import { useCard } from '../theme/card.ts'
-import { forcedColors } from '../theme/layout.ts'
+import { useTextStyles } from '../theme/text-styles.ts'
 
 const useStyles = makeStyles({
   title: {
@@ -38,12 +38,6 @@ const useStyles = makeStyles({
     },
   },
   name: { display: 'block', fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
-  soft: {
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    [forcedColors]: { color: 'inherit' },
-  },
   why: { '@media (max-width: 519px)': { display: 'none' } },
 })
 
@@ -57,6 +51,7 @@ interface Props {
 export function Suggestions({ title, suggestions, processes, onTake }: Props) {
   const words = useWords()
   const styles = useStyles()
+  const texts = useTextStyles()
   const card = useCard()
   return (
     <section aria-label={title}>
@@ -77,9 +72,9 @@ export function Suggestions({ title, suggestions, processes, onTake }: Props) {
               >
                 <span>
                   <span className={styles.name}>{entry.imageName}</span>{' '}
-                  <span className={styles.soft}>{wordsOfProcess(words, entryId).summary}</span>
+                  <span className={texts.soft}>{wordsOfProcess(words, entryId).summary}</span>
                 </span>
-                <span className={mergeClasses(styles.soft, styles.why)}>
+                <span className={mergeClasses(texts.soft, styles.why)}>
                   {words.t(`whatIs.suggest.why.${why}`)}
                 </span>
               </button>

@@ -2,14 +2,13 @@
  * `node scripts/bench/list.mjs`: the list of all processes with 10,000 rows in a real Electron. Measures a refresh
  * until it is painted, the frames while it is scrolled, and what a refresh without change draws.
  */
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { cpus, loadavg, tmpdir } from 'node:os'
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { findElectron } from '../machine/find-electron.mjs'
 import { inCache, inProject, tell } from '../project.mjs'
-import { openVirtualDisplay } from '../machine/virtual-display.mjs'
+import { measureInElectron } from './in-electron.mjs'
+import { onOwnDisplay } from '../machine/virtual-display.mjs'
 
 const rowCount = 10_000
 const longFrameMs = 32
@@ -104,38 +103,17 @@ function writeRows() {
  * @typedef {{ changed: Look[], started: Look[], unchanged: Look[], rowsInPage: number, still: number[], slow: number[], fast: number[], looking: number[] }} Answer
  * @returns {Promise<Answer>}
  */
-async function run(
+function run(
   /** @type {string} */ executable,
   /** @type {string} */ page,
   /** @type {string} */ rows,
   /** @type {string} */ packer,
 ) {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-list-'))
-  const answer = join(folder, 'answer.json')
-  const isRoot = process.platform === 'linux' && process.getuid?.() === 0
-  const child = spawn(
-    executable,
-    [
-      ...(isRoot ? ['--no-sandbox'] : []),
-      '--disable-gpu',
-      `--user-data-dir=${folder}`,
-      inProject('test/bench/list'),
-    ],
-    {
-      stdio: 'ignore',
-      env: {
-        ...process.env,
-        INSPECTOR_PAGE: page,
-        INSPECTOR_ROWS: rows,
-        INSPECTOR_PACKER: packer,
-        INSPECTOR_ANSWER: answer,
-      },
-    },
-  )
-  await once(child, 'exit')
-  const figures = JSON.parse(readFileSync(answer, 'utf8'))
-  rmSync(folder, { recursive: true, force: true })
-  return figures
+  return measureInElectron(executable, 'list', {
+    INSPECTOR_PAGE: page,
+    INSPECTOR_ROWS: rows,
+    INSPECTOR_PACKER: packer,
+  })
 }
 
 /** @param {readonly number[]} values @param {number} share */
@@ -153,9 +131,7 @@ const rows = writeRows()
 const pages = { plain: await buildPage(false), profiling: await buildPage(true) }
 const packer = await buildPacker()
 const { executable, version } = await findElectron({ log: tell })
-const display = process.platform === 'linux' ? await openVirtualDisplay() : undefined
-if (display !== undefined) process.env['DISPLAY'] = display.display
-try {
+await onOwnDisplay(async () => {
   const plain = await run(executable, pages.plain, rows, packer)
   const profiled = await run(executable, pages.profiling, rows, packer)
   const pick = (/** @type {Look[]} */ looks, /** @type {keyof Look} */ key) =>
@@ -206,6 +182,4 @@ try {
     inProject('test-results/bench-list.json'),
     `${JSON.stringify({ takenAtUtc: new Date().toISOString(), version, plain, profiled }, null, 2)}\n`,
   )
-} finally {
-  display?.close()
-}
+})

@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findElectron } from '../machine/find-electron.mjs'
 import { inProject, tell } from '../project.mjs'
-import { openVirtualDisplay } from '../machine/virtual-display.mjs'
+import { chromiumArguments } from './in-electron.mjs'
+import { onOwnDisplay } from '../machine/virtual-display.mjs'
 
 const longFrameMs = 32
 
@@ -23,15 +24,9 @@ const longFrameMs = 32
 export async function inReports(executable, use) {
   const { _electron } = await import('playwright-core')
   const folder = mkdtempSync(join(tmpdir(), 'bench-many-'))
-  const isRoot = process.platform === 'linux' && process.getuid?.() === 0
   const app = await _electron.launch({
     executablePath: executable,
-    args: [
-      inProject(),
-      `--user-data-dir=${folder}`,
-      ...(isRoot ? ['--no-sandbox'] : []),
-      '--disable-gpu',
-    ],
+    args: [inProject(), ...chromiumArguments(folder)],
     env: {
       .../** @type {Record<string, string>} */ (process.env),
       LANGUAGE: 'en',
@@ -147,9 +142,7 @@ function run(executable, file) {
 /** @param {string} file @param {number} rounds */
 export async function benchMany(file, rounds = 3) {
   const { executable, version } = await findElectron({ log: tell })
-  const display = process.platform === 'linux' ? await openVirtualDisplay() : undefined
-  if (display !== undefined) process.env['DISPLAY'] = display.display
-  try {
+  await onOwnDisplay(async () => {
     for (let round = 0; round < rounds; round += 1) {
       const { idle, reading, frames } = await run(executable, file)
       const long = Object.entries(frames).map(
@@ -160,9 +153,7 @@ export async function benchMany(file, rounds = 3) {
         `Electron ${version}: main process held at most ${reading.blockMs.toFixed(0)} ms in ${(reading.ms / 1000).toFixed(1)} s of reading (${reading.blocks} over 50; without reading ${idle.blockMs.toFixed(0)}); long frames of 200: ${long.join('; ')}`,
       )
     }
-  } finally {
-    display?.close()
-  }
+  })
 }
 
 if (process.argv[1] === import.meta.filename) await benchMany(process.argv[2] ?? '')

@@ -9,7 +9,7 @@ import { chooseIn, inReports } from './many.mjs'
 import { findElectron } from '../machine/find-electron.mjs'
 import { largeReport } from './large-report.mjs'
 import { inCache, inProject, tell } from '../project.mjs'
-import { openVirtualDisplay } from '../machine/virtual-display.mjs'
+import { onOwnDisplay } from '../machine/virtual-display.mjs'
 
 const rounds = 3
 
@@ -87,9 +87,7 @@ const run = (executable, file) =>
 
 const { executable, version } = await findElectron({ log: tell })
 const { file, megabytes, parseMs } = writeReport()
-const display = process.platform === 'linux' ? await openVirtualDisplay() : undefined
-if (display !== undefined) process.env['DISPLAY'] = display.display
-try {
+await onOwnDisplay(async () => {
   tell(
     `Electron ${version}, ${megabytes.toFixed(1)} MB, parsed and written in ${parseMs.toFixed(0)} ms, load ${loadavg()[0]?.toFixed(1)}`,
   )
@@ -101,7 +99,5 @@ try {
       Object.fromEntries(Object.entries(one).map(([key, value]) => [key, Math.round(value)])),
     ),
   )
-} finally {
-  display?.close()
-  rmSync(file)
-}
+})
+rmSync(file)

@@ -33,3 +33,15 @@ export function openVirtualDisplay() {
     server.on('exit', (code) => give(new Error(`Xvfb ended with code ${code}`)))
   })
 }
+
+/** Work that opens windows: on Linux on a display that is there for it alone. @template T @param {() => Promise<T>} work */
+export async function onOwnDisplay(work) {
+  if (process.platform !== 'linux') return work()
+  const { display, close } = await openVirtualDisplay()
+  process.env['DISPLAY'] = display
+  try {
+    return await work()
+  } finally {
+    close()
+  }
+}

@@ -27,7 +27,7 @@ export function matchProcesses(
   const outlines = new Set(catalogue.map((entry) => outline(entry.imageName)))
   const found = new Map<string, ListedProcess[]>()
   for (const listed of processes) {
-    // Folding is the dear part, and nearly every name differs from all of ours at first sight.
+    // Folding is the slow part, and nearly every name differs from all of ours at first sight.
     if (!outlines.has(outline(listed.name))) continue
     const id = idByName.get(imageNameKey(listed.name))
     if (id === undefined) continue

@@ -14,10 +14,3 @@ export const readPorts = (): readonly PortRow[] => data as readonly PortRow[]
 export function hasOtherProtocol(row: PortRow): boolean {
   return row.articleProtocol !== null && row.articleProtocol !== row.protocols.join('/')
 }
-
-/** The row of a port, single ports before ranges; undefined where the table has none. */
-export function portRowOf(port: number, protocol: 'TCP' | 'UDP'): PortRow | undefined {
-  return readPorts().find(
-    ({ from, to, protocols }) => port >= from && port <= to && protocols.includes(protocol),
-  )
-}

@@ -26,7 +26,9 @@ export function targetsOf(
     )
 }
 
-/** The server's id in the catalogue, of a target's id. */
-export function endpointIdOf(targetId: string): string {
-  return targetId.split(separator, 1)[0] ?? targetId
-}
+/**
+ * The server's id in the catalogue, of a target's id: alone, or before a sign that no server's id has, as in
+ * `cdn-apple#2` and, in other reports, `cdn-apple:updates.cdn-apple.com`.
+ */
+export const endpointIdOf = (targetId: string): string =>
+  /^[a-z0-9-]+/.exec(targetId)?.[0] ?? targetId

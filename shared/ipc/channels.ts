@@ -239,7 +239,7 @@ const requests = {
   /** The signature of a running program's file, once with the network: Windows fetches the certificates that are missing. */
   checkOnline: asked<[pid: number], Probe<Signature>>(1),
   cancelHash: asked<[], null>(0),
-  /** Services, start-up, installations, drivers, devices and network of this PC; what is dear may be some seconds old and says so. */
+  /** Services, start-up, installations, drivers, devices and network of this PC; what takes long to read may be some seconds old and says so. */
   readPcFacts: asked<[], PcFacts>(0),
   /** @param text a name, a path, or a line out of Task Manager or tasklist. */
   askWhatIs: asked<[text: string], WhatIsAnswer>(1),

@@ -1,7 +1,4 @@
-/**
- * An inspection: the one value that window, command line and reports draw from. The one value that the window, the
- * command line and every report draw from.
- */
+/** An inspection: the one value that window, command line and reports are made from. */
 import type { Autostart } from './autostart.ts'
 import type { FileEvidence, ImagePathWay, Neighbour, TrustFacts } from './evidence.ts'
 import type { Finding } from './finding.ts'

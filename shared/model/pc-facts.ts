@@ -290,7 +290,7 @@ export interface ServiceEvent {
 export interface PcFacts {
   /** ISO 8601, UTC. */
   readonly takenAtUtc: string
-  /** Parts that were read before `takenAtUtc` and kept, because they are dear. */
+  /** Parts that were read before `takenAtUtc` and kept, because reading them takes long. */
   readonly kept: readonly KeptPart[]
   readonly windows: Probe<WindowsFacts>
   readonly services: Probe<readonly PcService[]>

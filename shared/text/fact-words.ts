@@ -1,7 +1,4 @@
-/**
- * Words of facts, reasons and findings. Facts, reasons and findings get their words here, for window and reports
- * alike.
- */
+/** Words of facts, reasons and findings, for window and reports alike. */
 import type { Fact, FactName } from '../model/evidence.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Absence, Inspection, LookAlike } from '../model/inspection.ts'

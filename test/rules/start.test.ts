@@ -1,4 +1,4 @@
-/** What is loaded before the window can open? Nothing that checks foreign data: it is the dearest part to load. */
+/** What is loaded before the window can open? Nothing that checks foreign data: nothing else takes as long to load. */
 import { readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'

@@ -1,4 +1,4 @@
-/** Dear calls on koffi's worker threads: few at once, and given up when nobody waits, or when they take too long. */
+/** Slow calls on koffi's worker threads: few at once, and given up when nobody waits, or when they take too long. */
 import type { Probe } from '../../../shared/model/probe.ts'
 import { createGate } from '../../async/gate.ts'
 import type { Native } from './load-koffi.ts'
@@ -54,14 +54,14 @@ export async function callAsyncOrError<A extends readonly unknown[], R>(
   return { ok: false, code: ERROR_TIMEOUT }
 }
 
-/** How long one dear call, or one look into a file, may take: a drive that hangs must not keep the others waiting. */
-const dearDeadlineMs = 8000
+/** How long one slow call, or one look into a file, may take: a drive that hangs must not keep the others waiting. */
+const slowDeadlineMs = 8000
 
 /**
- * One for all dear calls and looks into files of the process. Node and koffi share four threads: what hangs on two of
+ * One for all slow calls and looks into files of the process. Node and koffi share four threads: what hangs on two of
  * them leaves two for the window's own files.
  */
-export const dearCalls = createGate(2, dearDeadlineMs)
+export const slowCalls = createGate(2, slowDeadlineMs)
 
 /** Why a gate gave nothing. */
 export function notRun(signal?: AbortSignal): Probe<never> {

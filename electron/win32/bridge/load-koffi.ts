@@ -1,7 +1,4 @@
-/**
- * Loading koffi. Loads koffi on first use and says why where it cannot: the program runs on without it. The only file
- * that loads koffi.
- */
+/** Loading koffi on first use, and why it cannot be: the program runs on without it. The only file that loads koffi. */
 import { createRequire } from 'node:module'
 import { failure, success } from '../../../shared/model/result.ts'
 import type { Result } from '../../../shared/model/result.ts'

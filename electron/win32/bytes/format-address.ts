@@ -1,4 +1,4 @@
-/** An IP address, written from its bytes. From its bytes, as `netstat` and everybody else write it. */
+/** An IP address, written from its bytes as `netstat` writes it. */
 
 export function formatIpv4(bytes: Uint8Array): string {
   return bytes.join('.')

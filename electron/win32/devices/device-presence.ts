@@ -9,7 +9,7 @@ import {
   DN_HAS_PROBLEM,
   type Cfgmgr32,
 } from '../bridge/cfgmgr32.ts'
-import { callAsync, dearCalls, notRun } from '../bridge/call-async.ts'
+import { callAsync, slowCalls, notRun } from '../bridge/call-async.ts'
 import { readTerminatedString } from '../bridge/read-strings.ts'
 import { failedFor, unavailable } from '../bridge/reasons.ts'
 
@@ -29,7 +29,7 @@ const mostLevels = 16
 export async function readDevicePresence(signal?: AbortSignal): Promise<Probe<DevicePresence>> {
   const api = cfgmgr32()
   if (!api.ok) return unavailable(api.failure)
-  const answer = await dearCalls.run(() => listPresent(api.value), signal)
+  const answer = await slowCalls.run(() => listPresent(api.value), signal)
   return answer ?? notRun(signal)
 }
 

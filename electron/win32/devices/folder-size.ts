@@ -7,7 +7,7 @@ import { lstat, opendir } from 'node:fs/promises'
 import { win32 } from 'node:path'
 import { withDeadline } from '../../async/deadline.ts'
 import { failed, known, skipped, type Probe } from '../../../shared/model/probe.ts'
-import { dearCalls } from '../bridge/call-async.ts'
+import { slowCalls } from '../bridge/call-async.ts'
 import { pathForWindows, probeForNodeError } from '../files/held-file.ts'
 
 /** So long it is kept; a backup makes it grow, but the question is whether it is large. */
@@ -45,14 +45,14 @@ async function countBytes(root: string): Promise<Probe<number>> {
     if (folders > mostFolders) return failed('too-large')
     const path = folder
     try {
-      const entries = await dearCalls.run(() =>
+      const entries = await slowCalls.run(() =>
         opendir(pathForWindows(path), { bufferSize: atOnce }),
       )
       if (entries === null) return skipped('timeout')
       try {
         for (let isWhole = false; !isWhole;) {
           if (performance.now() > endsAt) return skipped('timeout')
-          const some = await dearCalls.run(() => readSome(entries, path))
+          const some = await slowCalls.run(() => readSome(entries, path))
           if (some === null) return skipped('timeout')
           bytes += some.bytes
           waiting.push(...some.folders)

@@ -1,5 +1,5 @@
 /**
- * Whether a program file's own certificate table names an organization. A cheap first look before the dear signature
+ * Whether a program file's own certificate table names an organization. A cheap first look before the slow signature
  * check.
  */
 import { open } from 'node:fs/promises'

@@ -1,6 +1,6 @@
 /** A look into a file that nobody asked for: none over the network, few at once, and an answer in time. */
 import type { Probe } from '../../../shared/model/probe.ts'
-import { dearCalls, notRun } from '../bridge/call-async.ts'
+import { slowCalls, notRun } from '../bridge/call-async.ts'
 import { failedFor, skippedFor } from '../bridge/reasons.ts'
 import { leadsToNetwork } from './network-path.ts'
 
@@ -14,7 +14,7 @@ export function lookIntoFile<T>(
   path: string,
   look: () => Promise<Probe<T>>,
   signal?: AbortSignal,
-  calls = dearCalls,
+  calls = slowCalls,
 ): Promise<Probe<T>> {
   // C text ends at a NUL: what is opened would not be what was named.
   if (path === '' || path.includes('\0')) return Promise.resolve(failedFor('file-missing'))

@@ -2,7 +2,7 @@
 import type { Listener } from '../../../shared/model/listener.ts'
 import type { Probe } from '../../../shared/model/probe.ts'
 import { known } from '../../../shared/model/probe.ts'
-import { callAsync, dearCalls, notRun } from '../bridge/call-async.ts'
+import { callAsync, slowCalls, notRun } from '../bridge/call-async.ts'
 import {
   AF_INET,
   AF_INET6,
@@ -48,7 +48,7 @@ const kinds: readonly Pick<Listener, 'protocol' | 'family'>[] = [
 export async function listListeners(signal?: AbortSignal): Promise<Probe<readonly Listener[]>> {
   const api = iphlpapi()
   if (!api.ok) return unavailable(api.failure)
-  const answer = await dearCalls.run(async () => {
+  const answer = await slowCalls.run(async () => {
     // Before the tables: a process that starts afterwards can own nothing that stands in them.
     const listed = await listProcesses()
     const startOf = new Map(

@@ -1,7 +1,7 @@
 /** Network adapters, and the hardware addresses of the ways out of this PC. Asks this PC alone: nothing is sent. */
 import type { NetworkAdapter } from '../../../shared/model/pc-facts.ts'
 import { failed, known, type Probe } from '../../../shared/model/probe.ts'
-import { callAsync, dearCalls, notRun } from '../bridge/call-async.ts'
+import { callAsync, slowCalls, notRun } from '../bridge/call-async.ts'
 import {
   AF_UNSPEC,
   ERROR_BUFFER_OVERFLOW,
@@ -37,7 +37,7 @@ export async function readNetwork(signal?: AbortSignal): Promise<Probe<Network>>
   if (!api.ok) return unavailable(api.failure)
   const koffi = loadKoffi()
   if (!koffi.ok) return unavailable(koffi.failure)
-  const answer = await dearCalls.run(async () => {
+  const answer = await slowCalls.run(async () => {
     const rows = await listAdapters(api.value, (bytes) => koffi.value.address(bytes))
     return rows.state === 'known'
       ? known(networkOf(rows.value, await listNeighbours(api.value)))

@@ -1,4 +1,4 @@
-/** A process, opened with the least right there is. Opens it with the least right there is. */
+/** A process, opened with the least right there is. */
 import type { Probe } from '../../../shared/model/probe.ts'
 import { isoFromFiletime } from '../bridge/filetime.ts'
 import { PROCESS_QUERY_LIMITED_INFORMATION, STILL_ACTIVE } from '../bridge/kernel32.ts'

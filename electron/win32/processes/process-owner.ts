@@ -11,7 +11,7 @@ import {
 } from '../bridge/advapi32.ts'
 import type { Advapi32 } from '../bridge/advapi32.ts'
 import { keptFor } from '../../async/kept-for.ts'
-import { callAsync, dearCalls } from '../bridge/call-async.ts'
+import { callAsync, slowCalls } from '../bridge/call-async.ts'
 import { kernel32 } from '../bridge/kernel32.ts'
 import type { Kernel32 } from '../bridge/kernel32.ts'
 import { loadKoffi } from '../bridge/load-koffi.ts'
@@ -83,7 +83,7 @@ export function readOwnerId(identity: ProcessIdentity | null): Probe<string> {
 const accountNames = keptFor(
   10 * 60_000,
   (_securityId: string, api: Advapi32, sid: Buffer, signal: AbortSignal | undefined) =>
-    dearCalls.run(() => accountOf(api, sid), signal),
+    slowCalls.run(() => accountOf(api, sid), signal),
   (securityId) => securityId,
 )
 

@@ -14,7 +14,7 @@ import {
   SERVICE_WIN32,
 } from '../bridge/advapi32.ts'
 import type { Advapi32 } from '../bridge/advapi32.ts'
-import { callAsync, callAsyncOrError, dearCalls, notRun } from '../bridge/call-async.ts'
+import { callAsync, callAsyncOrError, slowCalls, notRun } from '../bridge/call-async.ts'
 import { kernel32 } from '../bridge/kernel32.ts'
 import type { Kernel32 } from '../bridge/kernel32.ts'
 import { loadKoffi } from '../bridge/load-koffi.ts'
@@ -135,7 +135,7 @@ async function withManager<T>(
   const base = kernel32()
   if (!base.ok) return unavailable(base.failure)
   const api = { koffi: koffi.value, advapi32: services.value, kernel32: base.value }
-  const answer = await dearCalls.run(async () => {
+  const answer = await slowCalls.run(async () => {
     const manager = await callAsyncOrError(
       api.advapi32.OpenSCManagerW,
       api.kernel32.GetLastError,

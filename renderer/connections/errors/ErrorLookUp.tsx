@@ -11,7 +11,7 @@ import { ErrorMeaning } from './ErrorMeaning.tsx'
 import type { SourceAccess } from '../servers/EvidenceList.tsx'
 import { Panel } from '../Panel.tsx'
 import { useErrorSearch } from './use-error-search.ts'
-import { useTextStyles } from '../use-text-styles.ts'
+import { useTextStyles } from '../../theme/text-styles.ts'
 
 const useStyles = makeStyles({
   input: { width: '100%', minWidth: 0 },

@@ -11,7 +11,7 @@ import { FoldedSources } from '../../parts/facts/FoldedSources.tsx'
 import { SourceLinks } from '../../parts/facts/SourceLinks.tsx'
 import { useWords } from '../../text/words-context.ts'
 import type { SourceAccess } from '../servers/EvidenceList.tsx'
-import { useTextStyles } from '../use-text-styles.ts'
+import { useTextStyles } from '../../theme/text-styles.ts'
 
 const useStyles = makeStyles({
   answer: {

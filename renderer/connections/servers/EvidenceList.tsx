@@ -5,7 +5,7 @@ import type { Evidence } from '../../../shared/model/evidence.ts'
 import type { Catalogue } from '../../../shared/catalogue/schemas/catalogue-schema.ts'
 import { SourceLinks } from '../../parts/facts/SourceLinks.tsx'
 import { useWords } from '../../text/words-context.ts'
-import { useTextStyles } from '../use-text-styles.ts'
+import { useTextStyles } from '../../theme/text-styles.ts'
 
 interface Claim {
   readonly fact: string

@@ -15,7 +15,7 @@ import { useWords } from '../../text/words-context.ts'
 import { EvidenceList, type SourceAccess } from './EvidenceList.tsx'
 import { isFine, isUndecided, type RowFacts } from './server-rows.ts'
 import { TargetFacts } from './TargetFacts.tsx'
-import { useTextStyles } from '../use-text-styles.ts'
+import { useTextStyles } from '../../theme/text-styles.ts'
 
 const useStyles = makeStyles({
   details: { display: 'grid', gap: '14px' },

@@ -18,7 +18,7 @@ import type { SourceAccess } from './EvidenceList.tsx'
 import { resultWord, type RowFacts, type RowState } from './server-rows.ts'
 import { ServerDetails } from './ServerDetails.tsx'
 import { Sign, type SignKind } from '../Sign.tsx'
-import { useTextStyles } from '../use-text-styles.ts'
+import { useTextStyles } from '../../theme/text-styles.ts'
 
 const signs = {
   'not-checked': 'empty',

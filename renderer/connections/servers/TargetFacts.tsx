@@ -14,7 +14,7 @@ import { useWords } from '../../text/words-context.ts'
 import { durationWords } from '../durations.ts'
 import { Sign } from '../Sign.tsx'
 import { stepDetails } from './step-details.ts'
-import { useTextStyles } from '../use-text-styles.ts'
+import { useTextStyles } from '../../theme/text-styles.ts'
 
 const stepOrder = [
   'name',

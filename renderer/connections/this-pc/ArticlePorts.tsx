@@ -12,7 +12,7 @@ import { useWords } from '../../text/words-context.ts'
 import { useCard } from '../../theme/card.ts'
 import { small } from '../breakpoints.ts'
 import { EvidenceList, type SourceAccess } from '../servers/EvidenceList.tsx'
-import { useTextStyles } from '../use-text-styles.ts'
+import { useTextStyles } from '../../theme/text-styles.ts'
 
 const useStyles = makeStyles({
   intro: { marginBottom: '6px' },

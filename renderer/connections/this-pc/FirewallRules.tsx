@@ -5,7 +5,7 @@ import { firewallRuleWords, firewallWords } from '../../../shared/text/port-word
 import { useWords } from '../../text/words-context.ts'
 import { Panel } from '../Panel.tsx'
 import { Sign, type SignKind } from '../Sign.tsx'
-import { useTextStyles } from '../use-text-styles.ts'
+import { useTextStyles } from '../../theme/text-styles.ts'
 
 const mostRules = 20
 

@@ -11,7 +11,7 @@ import type { SourceAccess } from '../servers/EvidenceList.tsx'
 import { HostsLine } from './HostsLine.tsx'
 import { Panel } from '../Panel.tsx'
 import { Sign } from '../Sign.tsx'
-import { useTextStyles } from '../use-text-styles.ts'
+import { useTextStyles } from '../../theme/text-styles.ts'
 
 /** Nobody reads more; how many there are is said. */
 const mostLines = 50

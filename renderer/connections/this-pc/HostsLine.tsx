@@ -5,7 +5,7 @@ import { hostsWords } from '../../../shared/text/hosts-words.ts'
 import { useWords } from '../../text/words-context.ts'
 import { EvidenceList, type SourceAccess } from '../servers/EvidenceList.tsx'
 import { Sign } from '../Sign.tsx'
-import { useTextStyles } from '../use-text-styles.ts'
+import { useTextStyles } from '../../theme/text-styles.ts'
 
 const useStyles = makeStyles({
   line: { display: 'grid', gridTemplateColumns: '16px minmax(0, 1fr)', gap: '0 10px' },

@@ -6,7 +6,7 @@ import { useWords } from '../../text/words-context.ts'
 import { EvidenceList, type SourceAccess } from '../servers/EvidenceList.tsx'
 import { Panel } from '../Panel.tsx'
 import { Sign, type SignKind } from '../Sign.tsx'
-import { useTextStyles } from '../use-text-styles.ts'
+import { useTextStyles } from '../../theme/text-styles.ts'
 
 type PortMark = 'expected' | 'free' | 'other' | 'look' | 'unknown'
 

@@ -13,7 +13,7 @@ import { HostsFile } from './HostsFile.tsx'
 import { LoadingLines } from '../LoadingLines.tsx'
 import { LocalPorts } from './LocalPorts.tsx'
 import { Panel } from '../Panel.tsx'
-import { useTextStyles } from '../use-text-styles.ts'
+import { useTextStyles } from '../../theme/text-styles.ts'
 
 const useStyles = makeStyles({
   parts: { display: 'grid', gap: '20px' },

@@ -7,7 +7,7 @@ import type { InspectorBridge } from '../../../shared/ipc/channels.ts'
 import type { ExaminedProcess } from '../../../shared/model/inspection.ts'
 import { shortText } from '../../../shared/text/visible-text.ts'
 import { useWords } from '../../text/words-context.ts'
-import { BreakablePath } from './BreakablePath.tsx'
+import { BreakablePath } from './Breakable.tsx'
 import { ProbeValue } from './ProbeValue.tsx'
 
 export type FileTools = Pick<InspectorBridge, 'copyText' | 'showFile'>

@@ -2,11 +2,11 @@
 import type { Catalogue } from '../../../shared/catalogue/schemas/catalogue-schema.ts'
 import type { InspectorBridge } from '../../../shared/ipc/channels.ts'
 import type { Finding } from '../../../shared/model/finding.ts'
-import type { Instance } from '../../../shared/model/inspection.ts'
+import type { InspectedProcess, Inspection, Instance } from '../../../shared/model/inspection.ts'
 import type { PcLoad } from '../../../shared/model/process.ts'
 import type { InspectionState } from '../../inspection/inspection-state.ts'
 import { processKey } from '../../inspection/process-key.ts'
-import { rowOfFinding } from '../../inspection/row-of-finding.ts'
+import type { ShownStatus } from '../../parts/facts/StatusMark.tsx'
 import type { Formats } from '../grid/formats.ts'
 import type { Row } from '../process-rows.ts'
 import type { Judged } from '../seen.ts'
@@ -14,7 +14,6 @@ import type { DetailsPlace } from './DetailsFrame.tsx'
 import { ForeignDetails } from './ForeignDetails.tsx'
 import { LookAlikeDetails, OtherAppleDetails } from './OtherDetails.tsx'
 import { ProcessDetails } from './ProcessDetails.tsx'
-import { shownStatus } from './shown-process.ts'
 
 interface Props extends DetailsPlace {
   readonly row: Row
@@ -31,6 +30,23 @@ interface Props extends DetailsPlace {
   readonly onOpenSource: (sourceKey: string) => void
 }
 
+/** The row that a finding is about; undefined where it is about the PC as a whole. */
+function rowOfFinding(
+  { code, subject, values }: Finding,
+  { processes, lookAlikes }: Pick<Inspection, 'processes' | 'lookAlikes'>,
+): string | undefined {
+  const pid = values?.['pid']
+  if (code === 'look-alike' || code === 'look-alike-unsigned') {
+    const found = lookAlikes.find((one) => String(one.pid) === pid)
+    return found && processKey(found)
+  }
+  const found =
+    pid === undefined
+      ? processes.find(({ imageName }) => imageName === subject)
+      : processes.find(({ instances }) => instances.some((one) => String(one.pid) === pid))
+  return found?.id
+}
+
 /** Those about this very process, or about what does not run under its name. */
 function findingsOf(props: Props, id: string, pid: number | undefined): readonly Finding[] {
   const { findings, state } = props
@@ -41,6 +57,16 @@ function findingsOf(props: Props, id: string, pid: number | undefined): readonly
     const own = finding.values?.['pid']
     return own === undefined || own === String(pid)
   })
+}
+
+/** Without any answer: "looking" while one is awaited, "cannot tell" once it failed. Never "not running". */
+function shownStatus(
+  process: InspectedProcess | undefined,
+  hasInspection: boolean,
+  hasFailed: boolean,
+): ShownStatus {
+  if (process !== undefined) return process.status
+  return hasInspection || hasFailed ? 'cannot-tell' : 'looking'
 }
 
 export function Details(props: Props) {

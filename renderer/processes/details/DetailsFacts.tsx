@@ -5,7 +5,7 @@ import type {
   CatalogueProcess,
 } from '../../../shared/catalogue/schemas/catalogue-schema.ts'
 import { editionWords } from '../../../shared/text/edition-words.ts'
-import { BreakablePath } from '../../parts/facts/BreakablePath.tsx'
+import { BreakablePath } from '../../parts/facts/Breakable.tsx'
 import { FactList } from '../../parts/facts/FactList.tsx'
 import { useWords } from '../../text/words-context.ts'
 

@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowLeft20Regular, Dismiss20Regular } from '@fluentui/react-icons'
 import type { ReactNode, Ref } from 'react'
-import { BreakableName } from '../../parts/facts/BreakableName.tsx'
+import { BreakableName } from '../../parts/facts/Breakable.tsx'
 import { useWords } from '../../text/words-context.ts'
 
 const useStyles = makeStyles({

@@ -8,7 +8,7 @@ import type { Row } from '../process-rows.ts'
 /** Where a text stands among those of the list. */
 export type TextOrder = (texts: readonly string[]) => (text: string) => number
 
-/** Comparing by a language's rules is dear: it is done once for each different text, and again when a new one comes. */
+/** Comparing by a language's rules is slow: it is done once for each different text, and again when a new one comes. */
 export function createTextOrder(language: Language): TextOrder {
   const collator = new Intl.Collator(language, { sensitivity: 'base' })
   let ranks = new Map<string, number>()

@@ -1,4 +1,4 @@
-/** The shape of the catalogue. The shape of `assets/catalogue/*.json`, checked when the catalogue is read. */
+/** The shape of `assets/catalogue/*.json`. */
 import { z } from 'zod'
 import { confidences } from '../../model/evidence.ts'
 import { processGroups } from '../../model/inspection.ts'

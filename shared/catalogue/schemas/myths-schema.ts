@@ -1,4 +1,4 @@
-/** The shape of tips and better ways. The shape of `myths.json` and `better-ways.json`. */
+/** The shape of `myths.json` and `better-ways.json`. */
 import { z } from 'zod'
 import { evidenceSchema } from './catalogue-schema.ts'
 

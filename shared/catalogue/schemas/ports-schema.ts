@@ -1,4 +1,4 @@
-/** The shape of the ports' data. The shape of `assets/connections/ports.json`, checked when it is read. */
+/** The shape of `assets/connections/ports.json`. */
 import { z } from 'zod'
 import { evidenceSchema } from './catalogue-schema.ts'
 

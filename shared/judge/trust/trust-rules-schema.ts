@@ -1,4 +1,4 @@
-/** The shape of the trust rules. The shape of `assets/catalogue/trust-rules.json`, checked when they are read. */
+/** The shape of `assets/catalogue/trust-rules.json`. */
 import { z } from 'zod'
 import { evidenceSchema } from '../../catalogue/schemas/catalogue-schema.ts'
 

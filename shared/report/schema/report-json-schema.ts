@@ -1,6 +1,4 @@
-/**
- * The contract as JSON Schema. The contract as JSON Schema, made from the same zod schema that the program reads with.
- */
+/** The contract as JSON Schema, made from the zod schema that the program reads with. */
 import { z } from 'zod'
 import { reportSchema, reportSchemaVersion } from './report-schema.ts'
 

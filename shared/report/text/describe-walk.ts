@@ -1,4 +1,4 @@
-/** What somebody was looking into, as text. */
+/** What somebody was looking into, in a text report. */
 import { walkWords } from '../../text/walk-words.ts'
 import { label } from '../../text/label.ts'
 import { sourceLines } from '../../text/step-sources.ts'

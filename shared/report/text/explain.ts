@@ -1,4 +1,4 @@
-/** Explanations of asked names. as text, for the command line and a report. */
+/** Explanations of names that somebody asks for, as text. */
 import type { Catalogue } from '../../catalogue/schemas/catalogue-schema.ts'
 import type { ExaminedProcess, InspectedProcess } from '../../model/inspection.ts'
 import type { LineAnswer, WhatIsAnswer } from '../../catalogue/what-is.ts'

@@ -67,7 +67,7 @@ test("a file in one of Apple's Store packages needs no certificate of its own", 
   expect(await maybeApple([one], itunesPlaces, { signal })).toEqual(known([one]))
 })
 
-test("a program in a folder of Apple's own is worth the dear look, whoever it names", async () => {
+test("a program in a folder of Apple's own is worth the slow look, whoever it names", async () => {
   const maybeApple = findMaybeApple({
     isAvailable: () => known(true),
     readImagePaths: (questions) =>

@@ -257,7 +257,7 @@ describe('the details of a server', () => {
     expect(issuer.length).toBeLessThan(400)
     const details = screen.getByText(': gs.apple.com').closest('details')
     await user.click(within(details!).getByText('Where this comes from'))
-    await user.click(within(details!).getAllByRole('button', { hidden: true })[0]!)
+    await user.click(within(details!).getAllByRole('link', { hidden: true })[0]!)
     expect(onOpenSource).toHaveBeenCalledTimes(1)
     await user.click(screen.getByRole('button', { name: 'gs.apple.com', expanded: true }))
     expect(screen.queryByText('TLSv1.3 · 12 ms')).toBeNull()

@@ -47,7 +47,7 @@ describe('the window', () => {
     ])
     await user.click(within(details).getAllByText('Where this comes from').at(-1)!)
     await user.click(
-      within(details).getAllByRole('button', { name: /Apple Support/, hidden: true })[0]!,
+      within(details).getAllByRole('link', { name: /Apple Support/, hidden: true })[0]!,
     )
     expect(bridge.openLink).toHaveBeenCalledWith(expect.stringMatching(/^[A-Z0-9-]+$/))
   })
@@ -59,7 +59,7 @@ describe('the window', () => {
     const main = screen.getByRole('main')
     await user.click(await screen.findByRole('row', { name: /^iTunesHelper/ }))
     await user.click(
-      within(main).getAllByRole('button', { name: /^Apple Support/, hidden: true })[0]!,
+      within(main).getAllByRole('link', { name: /^Apple Support/, hidden: true })[0]!,
     )
     expect(await screen.findByText(/^The page could not be opened/)).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Dismiss' }))

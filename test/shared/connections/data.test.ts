@@ -9,11 +9,16 @@ import { patternCovers, readEndpoints } from '../../../shared/catalogue/endpoint
 import { errorRowSchema, errorWhenSchema } from '../../../shared/catalogue/schemas/errors-schema.ts'
 import { errorNumber, readErrors } from '../../../shared/catalogue/errors.ts'
 import { readHostsLines } from '../../../shared/catalogue/hosts-lines.ts'
-import { hasOtherProtocol, portRowOf, readPorts } from '../../../shared/catalogue/ports.ts'
+import { hasOtherProtocol, readPorts } from '../../../shared/catalogue/ports.ts'
 import { watchedPorts } from '../../../shared/connections/watched-ports.ts'
 import { endpointWords } from '../../../shared/text/connection-words.ts'
 import { supportedLanguages } from '../../../shared/text/languages.ts'
 import { wordsIn } from '../../../shared/text/texts.ts'
+
+const portRowOf = (port: number, protocol: 'TCP' | 'UDP') =>
+  readPorts().find(
+    ({ from, to, protocols }) => port >= from && port <= to && protocols.includes(protocol),
+  )
 
 /** The article's two columns, word for word. */
 const appleServers = [

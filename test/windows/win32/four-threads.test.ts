@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { test } from 'node:test'
-import { callAsync, dearCalls } from '../../../electron/win32/bridge/call-async.ts'
+import { callAsync, slowCalls } from '../../../electron/win32/bridge/call-async.ts'
 import { asyncStackBytes, loadKoffi } from '../../../electron/win32/bridge/load-koffi.ts'
 import type { Native } from '../../../electron/win32/bridge/load-koffi.ts'
 import { program } from './programs.ts'
@@ -15,11 +15,11 @@ function SleepEx(): Native<[milliseconds: number, isAlertable: number], number> 
   return kernel32.func('SleepEx', 'uint32', ['uint32', 'int32']) as ReturnType<typeof SleepEx>
 }
 
-test('eight dear calls that take long do not keep a file of our own waiting', async () => {
+test('eight slow calls do not keep a file of our own waiting', async () => {
   const sleep = SleepEx()
   const order: string[] = []
   const calls = Array.from({ length: 8 }, async () => {
-    await dearCalls.run(() => callAsync(sleep, 1000, 0))
+    await slowCalls.run(() => callAsync(sleep, 1000, 0))
     order.push('slept')
   })
   const file = program('genuine', 'AppleMobileDeviceService.exe')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { endpointIdOf } from '../../../../renderer/connections/by-server.ts'
+import { serverOf } from '../../../../renderer/connections/by-server.ts'
 import { rowFacts } from '../../../../renderer/connections/servers/server-rows.ts'
 import { endpoint, endpoints, result } from '../made-up-check.ts'
 
@@ -68,14 +68,14 @@ describe('a row with its result', () => {
 
 describe('the server of a target', () => {
   test('is found by its id, with a number behind it or without', () => {
-    expect(endpointIdOf({ id: 'gs' }, endpoints)).toBe('gs')
-    expect(endpointIdOf({ id: 'cdn-apple#2' }, endpoints)).toBe('cdn-apple')
-    expect(endpointIdOf({ id: 'gs-not-ours' }, endpoints)).toBeUndefined()
+    expect(serverOf({ id: 'gs' }, endpoints)).toBe('gs')
+    expect(serverOf({ id: 'cdn-apple#2' }, endpoints)).toBe('cdn-apple')
+    expect(serverOf({ id: 'gs-not-ours' }, endpoints)).toBeUndefined()
   })
 
   test('or by its name and port', () => {
     const target = { id: '1', host: 'GS.apple.com', port: 443 }
-    expect(endpointIdOf(target, endpoints)).toBe('gs')
-    expect(endpointIdOf({ ...target, port: 80 }, endpoints)).toBeUndefined()
+    expect(serverOf(target, endpoints)).toBe('gs')
+    expect(serverOf({ ...target, port: 80 }, endpoints)).toBeUndefined()
   })
 })

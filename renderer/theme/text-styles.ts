@@ -1,12 +1,25 @@
-/** Styles of titles and quiet lines in the Connections view. */
+/** Styles of titles and quiet lines, the same in every view. */
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { forcedColors } from '../theme/layout.ts'
+import { forcedColors } from './layout.ts'
 
 export const useTextStyles = makeStyles({
   title: {
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
+  },
+  /** The name that a card is about. */
+  name: {
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  large: {
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
   },
   answer: {
     fontSize: tokens.fontSizeBase500,
