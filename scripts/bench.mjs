@@ -2,7 +2,7 @@
  * `npm run bench`: speed and size, each figure beside the one that it is compared with, in one run. `npm run bench --
  * inspection` leaves the window out.
  */
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
