@@ -49,8 +49,10 @@ async function measureUnderWine(/** @type {string} */ bundle) {
   }
   /** @type {InspectionFigures} */
   const figures = await runUnderWine(bundle)
+  /** @type {Record<'overview' | 'processes' | 'fix' | 'hidden', number>} */
+  const load = await runUnderWine(await bundleBench('load'))
   await endWine()
-  return { ...figures, firsts }
+  return { ...figures, firsts, load }
 }
 
 /** @param {string} bundle @param {Readonly<Record<string, string>>} [task] */
@@ -233,7 +235,7 @@ function windowRows({ seen, idle, long: { grownMb = [] }, checking: { frames = [
   ]
 }
 
-/** @param {InspectionFigures & { firsts: readonly FirstLook[] }} wine */
+/** @param {InspectionFigures & { firsts: readonly FirstLook[], load: Record<'overview' | 'processes' | 'fix' | 'hidden', number> }} wine */
 function wineRows(wine) {
   const psList = figure(wine, 'list with ps-list')
   const list = figure(wine, 'list in process')
@@ -292,6 +294,14 @@ function wineRows(wine) {
       'under 20 ms',
     ],
     onceRow('loading the bridge to Windows, once, Wine', bridges, ''),
+    [
+      'visible window, load of one core by its looks, Wine',
+      wine.load.overview,
+      '%',
+      `Processes ${round(wine.load.processes)}, Fix a problem ${round(wine.load.fix)} %`,
+      'under 2 %',
+    ],
+    ['hidden window, the same, Wine', wine.load.hidden, '%', '', '0 %'],
   ]
 }
 

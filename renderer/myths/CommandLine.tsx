@@ -3,6 +3,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { Checkmark16Regular, Copy16Regular } from '@fluentui/react-icons'
 import { useEffect, useState } from 'react'
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
+import { label } from '../../shared/text/label.ts'
 import { useWords } from '../text/words-context.ts'
 
 const useStyles = makeStyles({
@@ -34,10 +35,12 @@ const saidMs = 3_000
 
 interface Props {
   readonly command: string
+  /** For what: the same command may stand in several tips. */
+  readonly about: string
   readonly onCopy: InspectorBridge['copyText']
 }
 
-export function CommandLine({ command, onCopy }: Props) {
+export function CommandLine({ command, about, onCopy }: Props) {
   const { t } = useWords()
   const styles = useStyles()
   const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle')
@@ -69,7 +72,7 @@ export function CommandLine({ command, onCopy }: Props) {
         size="small"
         appearance="subtle"
         icon={isCopied ? <Checkmark16Regular /> : <Copy16Regular />}
-        aria-label={t('myths.label.copyNamed', { command })}
+        aria-label={`${label({ t }, t('myths.label.copyNamed', { command }))} ${about}`}
         onClick={() => void copy()}
       >
         {isCopied ? t('myths.label.copied') : t('myths.label.copy')}

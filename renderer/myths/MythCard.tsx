@@ -8,6 +8,7 @@ import type {
 } from '../../shared/catalogue/schemas/catalogue-schema.ts'
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
 import type { Level } from '../parts/LevelSign.tsx'
+import { FoldSummary } from '../parts/facts/FoldSummary.tsx'
 import { Pill } from '../parts/Pill.tsx'
 import { textFromData } from '../text/text-from-data.ts'
 import { useWords } from '../text/words-context.ts'
@@ -82,6 +83,7 @@ export function MythCard({ myth, catalogue, onCopy, onOpenEntry, onOpenSource }:
   const card = useCard()
   const titleId = useId()
   const text = (part: string) => textFromData(words, `myths.item.${myth.id}.${part}`, myth.id)
+  const tip = text('tip')
   const evidenceOf = { sources: catalogue.sources, onOpenSource }
   const about = myth.about
     .map((id) => catalogue.processes.find((process) => process.id === id))
@@ -91,7 +93,7 @@ export function MythCard({ myth, catalogue, onCopy, onOpenEntry, onOpenSource }:
     <article className={mergeClasses(card, styles.card)} aria-labelledby={titleId}>
       <Pill level={levels[myth.verdict]}>{t(`myths.verdict.${myth.verdict}`)}</Pill>
       <h3 id={titleId} className={styles.tip}>
-        {text('tip')}
+        {tip}
       </h3>
       <p className={texts.soft}>
         {label({ t }, t('myths.label.saidBy'))} {saidBy}
@@ -114,7 +116,7 @@ export function MythCard({ myth, catalogue, onCopy, onOpenEntry, onOpenSource }:
               className={styles.process}
               size="small"
               shape="circular"
-              aria-label={t('myths.label.openEntry', { name: imageName })}
+              aria-label={`${label({ t }, t('myths.label.openEntry', { name: imageName }))} ${tip}`}
               onClick={() => {
                 onOpenEntry(id)
               }}
@@ -127,12 +129,12 @@ export function MythCard({ myth, catalogue, onCopy, onOpenEntry, onOpenSource }:
       <div className={styles.folds}>
         {myth.undo.length > 0 && (
           <details className={mergeClasses(styles.fold, styles.undo)}>
-            <summary>{t('myths.label.undo')}</summary>
-            <UndoSteps myth={myth} onCopy={onCopy} />
+            <FoldSummary about={tip}>{t('myths.label.undo')}</FoldSummary>
+            <UndoSteps myth={myth} about={tip} onCopy={onCopy} />
           </details>
         )}
         <details className={mergeClasses(styles.fold, texts.soft)}>
-          <summary>{t('myths.label.sources')}</summary>
+          <FoldSummary about={tip}>{t('myths.label.sources')}</FoldSummary>
           <ul className={styles.sources}>
             <li>
               <EvidenceLine what={t('myths.label.truth')} evidence={myth} {...evidenceOf} />

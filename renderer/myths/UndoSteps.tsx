@@ -20,10 +20,12 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly myth: Myth
+  /** The tip. */
+  readonly about: string
   readonly onCopy: InspectorBridge['copyText']
 }
 
-export function UndoSteps({ myth, onCopy }: Props) {
+export function UndoSteps({ myth, about, onCopy }: Props) {
   const words = useWords()
   const styles = useStyles()
   const texts = useTextStyles()
@@ -39,7 +41,7 @@ export function UndoSteps({ myth, onCopy }: Props) {
         {myth.undo.map(({ step, command }) => (
           <li key={step}>
             {textFromData(words, `myths.item.${myth.id}.undo.${step}`, step)}
-            {command !== undefined && <CommandLine command={command} onCopy={onCopy} />}
+            {command !== undefined && <CommandLine {...{ command, about, onCopy }} />}
           </li>
         ))}
       </ol>

@@ -8,6 +8,7 @@ import { actionWords } from '../../shared/text/action-words.ts'
 import { findingWords } from '../../shared/text/fact-words.ts'
 import { findingTitle } from '../../shared/text/finding-title.ts'
 import { useWords } from '../text/words-context.ts'
+import { FoldSummary } from './facts/FoldSummary.tsx'
 import { LevelSign } from './LevelSign.tsx'
 
 interface Props {
@@ -117,7 +118,7 @@ export function ActionSteps({
       )}
       {command !== null && (
         <details>
-          <summary>{t('action.label.command')}</summary>
+          <FoldSummary about={about}>{t('action.label.command')}</FoldSummary>
           <p>
             <code>{command}</code>
           </p>

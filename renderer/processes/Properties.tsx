@@ -234,12 +234,7 @@ export function Properties(props: Props) {
         <span role="status" className={styles.soft}>
           {copied}
         </span>
-        <button
-          type="button"
-          className={`button primary ${styles.close}`}
-          autoFocus
-          onClick={onClose}
-        >
+        <button type="button" className={`button primary ${styles.close}`} onClick={onClose}>
           {t('shortcuts.close')}
         </button>
       </div>

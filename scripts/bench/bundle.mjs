@@ -4,7 +4,7 @@ import { builtinModules } from 'node:module'
 import { inCache, inProject } from '../project.mjs'
 
 /**
- * @param {'doctor' | 'fleet' | 'inspection'} name of `test/bench/NAME.bench.ts`
+ * @param {'doctor' | 'fleet' | 'inspection' | 'load'} name of `test/bench/NAME.bench.ts`
  * @param {import('vite').PluginOption[]} plugins
  */
 export async function bundleBench(name, plugins = []) {

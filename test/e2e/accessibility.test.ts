@@ -1,15 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type axe from 'axe-core'
+/** What the scenes of pictures do not show: axe in the live list, in what is not found and in the error state; zoom, and the keyboard alone. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { axeFindings } from './axe.ts'
 import { focusOf, hasFocus, tabTo } from './keyboard.ts'
 import { openApp, type OpenedApp } from './open-app.ts'
 import { makeSleepingPrograms, type SleepingPrograms } from './sleeping-programs.ts'
-
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-)
 
 const running = 'mDNSResponder.exe'
 
@@ -35,16 +29,7 @@ async function showApples() {
   await absentRow().waitFor()
 }
 
-/** What axe finds in the page as it stands. Sent in by the test's own connection: the page's policy lets no script in. */
-async function findings() {
-  const { page } = opened
-  await page.evaluate(axeSource)
-  const { violations } = await page.evaluate(() => {
-    const { axe: inPage } = globalThis as unknown as { axe: typeof axe }
-    return inPage.run(document, { resultTypes: ['violations'] })
-  })
-  return violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => target) }))
-}
+const findings = () => axeFindings(opened.page)
 
 describe('axe finds nothing', () => {
   test.each(['light', 'dark'] as const)('in the list with its details, %s', async (colorScheme) => {

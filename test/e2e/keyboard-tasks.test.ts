@@ -136,6 +136,74 @@ const tasks: Readonly<Record<string, Task>> = {
       await opened.page.getByText('The report was saved').first().waitFor({ state: 'hidden' })
     },
   },
+  'see what is taken out of a report, decide otherwise, and save it': {
+    keys: 'Ctrl+6, Tab to the preview, to the switch, to Save, Enter',
+    run: async () => {
+      const { page } = opened
+      const file = join(folder, 'whole.json')
+      await opened.app.evaluate(({ dialog }, filePath) => {
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+      }, file)
+      await goTo(page, 'reports')
+      const card = page.locator('[aria-labelledby="reports-save"]')
+      const preview = card.getByRole('button', { expanded: false })
+      await tabTo(page, preview)
+      const { name } = await focusOf(page)
+      await press('Enter')
+      const text = card.locator('pre')
+      await text.waitFor()
+      expect(await focusOf(page)).toMatchObject({ role: 'button', name })
+      await press('Tab')
+      expect(await hasFocus(text)).toBe(true)
+      expect(await focusSight(page)).toMatchObject({ isMarked: true })
+      const redaction = card.getByRole('switch')
+      for (let back = 0; !(await hasFocus(redaction)); back += 1) {
+        expect(back).toBeLessThan(10)
+        await press('Shift+Tab')
+      }
+      expect(await focusSight(page)).toEqual({ isMarked: true, isInSight: true })
+      await press('Space')
+      expect(await redaction.isChecked()).toBe(false)
+      await tabTo(page, card.getByRole('button', { name: 'Save report' }))
+      await press('Enter')
+      await page.getByText(`The report was saved: ${file}`).first().waitFor()
+      expect(await focusOf(page)).toMatchObject({ role: 'button', name: 'Save report' })
+      expect(JSON.parse(readFileSync(file, 'utf8'))).toHaveProperty('processes')
+      // A notice that is dismissed leaves the focus around it.
+      await tabTo(page, page.getByRole('button', { name: 'Dismiss' }))
+      await press('Enter')
+      await page.getByText('The report was saved').first().waitFor({ state: 'hidden' })
+      await expect.poll(async () => (await focusOf(page)).role).not.toBe('body')
+    },
+  },
+  'look at the Properties of a process that ends meanwhile': {
+    keys: 'Tab to the list, Alt+Enter; Esc closes',
+    run: async () => {
+      const { page } = opened
+      const pid = await programs.start('AppleMobileBackup.exe')
+      await row(/^AppleMobileBackup\.exe, process/).waitFor()
+      await tabTo(page, grid())
+      await press('Home')
+      for (let down = 0; !(await chosenName()).startsWith('AppleMobileBackup'); down += 1) {
+        expect(down).toBeLessThan(100)
+        await press('ArrowDown')
+      }
+      await press('Alt+Enter')
+      const dialog = page.getByRole('dialog')
+      await dialog.getByText(String(pid)).first().waitFor()
+      const { role, name } = await focusOf(page)
+      await programs.end(pid)
+      await dialog.getByRole('status').filter({ hasText: 'has ended' }).waitFor()
+      // What was known stays, and so does the focus.
+      expect(await dialog.getByRole('tab').count()).toBe(4)
+      expect(await focusOf(page)).toMatchObject({ role, name })
+      for (let at = 0; at < 4; at += 1) await press('ArrowRight')
+      expect(await focusOf(page)).toMatchObject({ role, name })
+      await press('Escape')
+      await dialog.waitFor({ state: 'detached' })
+      await expect.poll(() => hasFocus(grid())).toBe(true)
+    },
+  },
   'pause, and go on': {
     keys: 'Tab to the source, Enter, arrows to Pause, Enter; the same for Resume',
     run: async () => {
@@ -257,7 +325,7 @@ const tasks: Readonly<Record<string, Task>> = {
     run: async () => {
       const { page } = opened
       await goTo(page, 'help')
-      const undo = page.getByText('How to undo it', { exact: true }).first()
+      const undo = page.locator('summary', { hasText: 'How to undo it' }).first()
       await undo.waitFor()
       await tabTo(page, undo)
       await press('Enter')

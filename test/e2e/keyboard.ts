@@ -88,7 +88,10 @@ export function focusSight(page: Page): Promise<FocusSight> {
       return !isFlat && parseFloat(after.borderBottomWidth) > 0
     }
     const around = [element, element.parentElement].filter((one) => one !== null)
+    // A list marks the row that its keys are at.
+    const row = document.getElementById(element.getAttribute('aria-activedescendant') ?? '')
     const isMarked =
+      (row !== null && hasLine(getComputedStyle(row))) ||
       hasLine(getComputedStyle(element)) ||
       hasLine(getComputedStyle(element, '::after')) ||
       around.some(hasBorder)

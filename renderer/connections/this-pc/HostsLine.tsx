@@ -2,6 +2,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import type { HostsFinding } from '../../../shared/connections/judge-hosts.ts'
 import { hostsWords } from '../../../shared/text/hosts-words.ts'
+import { FoldSummary } from '../../parts/facts/FoldSummary.tsx'
 import { useWords } from '../../text/words-context.ts'
 import { EvidenceList, type SourceAccess } from '../servers/EvidenceList.tsx'
 import { Sign } from '../Sign.tsx'
@@ -27,6 +28,7 @@ export function HostsLine({ finding, path, ...access }: Props) {
   const styles = useStyles()
   const text = useTextStyles()
   const { what, why, whose, causes, undo, errors } = hostsWords(words, finding, path)
+  const about = t('connectionView.hosts.line', { line: finding.lineNumber })
   const more = [why, whose].filter((sentence) => sentence !== undefined)
   return (
     <li className={styles.line}>
@@ -36,7 +38,7 @@ export function HostsLine({ finding, path, ...access }: Props) {
       <div className={styles.words}>
         <div>
           <h3 className={text.strong}>
-            {t('connectionView.hosts.line', { line: finding.lineNumber })}
+            {about}
             {finding.severity !== 'info' && ` · ${t(`severity.${finding.severity}`)}`}
           </h3>
           <p className={text.foreign}>{what}</p>
@@ -46,13 +48,13 @@ export function HostsLine({ finding, path, ...access }: Props) {
         </div>
         {undo !== undefined && (
           <details className={mergeClasses(text.small, styles.folded)}>
-            <summary>{t('connectionView.hosts.undo')}</summary>
+            <FoldSummary about={about}>{t('connectionView.hosts.undo')}</FoldSummary>
             <p className={mergeClasses(text.foreign, styles.undo)}>{undo}</p>
           </details>
         )}
         {causes !== undefined && (
           <details className={mergeClasses(text.small, styles.folded)}>
-            <summary>{causes}</summary>
+            <FoldSummary about={about}>{causes}</FoldSummary>
             <ul className={styles.errors}>
               {errors.map(({ numbers, meaning }) => (
                 <li key={numbers}>
@@ -63,11 +65,11 @@ export function HostsLine({ finding, path, ...access }: Props) {
           </details>
         )}
         <details className={mergeClasses(text.soft, styles.folded)}>
-          <summary>{t('connectionView.details.sources')}</summary>
+          <FoldSummary about={about}>{t('connectionView.details.sources')}</FoldSummary>
           <EvidenceList
             claims={[
               {
-                fact: t('connectionView.hosts.line', { line: finding.lineNumber }),
+                fact: about,
                 evidence: finding,
               },
             ]}

@@ -46,7 +46,7 @@ export function OnlineCheck({ process, bridge }: Props) {
   }
   return (
     <div className={styles.part}>
-      <Button disabled={state.state === 'looking'} onClick={check}>
+      <Button disabledFocusable={state.state === 'looking'} onClick={check}>
         {t('processes.online.offer')}
       </Button>
       <p className={styles.soft}>{t('processes.online.hint')}</p>

@@ -61,8 +61,10 @@ export function ManyPcs({ bridge, sources, go, opened }: Props) {
             key={what}
             type="button"
             className="button"
-            disabled={progress !== null}
+            // Not disabled: whoever pressed it with a key would lose the place.
+            aria-disabled={progress !== null}
             onClick={() => {
+              if (progress !== null) return
               setNote(undefined)
               setFinding(null)
               setFilter('')
