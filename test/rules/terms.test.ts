@@ -1,18 +1,16 @@
-/** Each thing has one word in each language: the tables under "Terms" in CONTRIBUTING.md, held against the texts. */
+/** Each thing has one word in each language: the tables of docs/terms.md, held against the texts. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { supportedLanguages } from '../../shared/text/languages.ts'
 import { textsIn } from '../fixtures/texts.ts'
 
-const page = readFileSync(join(import.meta.dirname, '../../CONTRIBUTING.md'), 'utf8')
-const [, terms = ''] = page.split(/^## Terms$/m)
-const [section = ''] = terms.split(/^## /m)
+const page = readFileSync(join(import.meta.dirname, '../../docs/terms.md'), 'utf8')
 
-/** Each language's table, under a heading such as `### English (en)`: what its last column says not to use. */
+/** Each language's table, under a heading such as `## English (en)`: what its last column says not to use. */
 const banned = new Map(
-  section
-    .split(/^### /m)
+  page
+    .split(/^## /m)
     .slice(1)
     .map((part) => [/\((\w+)\)/.exec(part)?.[1] ?? '', bannedIn(part)]),
 )
