@@ -77,6 +77,40 @@ test('about:blank is no way out: the page comes back', async () => {
   }
 })
 
+test('a drop that a script makes up tells the main process nothing, though the file in it is a real one', async () => {
+  const { app, page } = opened
+  await app.evaluate(({ ipcMain }) => {
+    const told: unknown[] = []
+    Object.assign(globalThis, { told })
+    ipcMain.removeHandler('noteDropped')
+    ipcMain.handle('noteDropped', (_event, paths) => {
+      told.push(paths)
+      return null
+    })
+  })
+  const told = () => app.evaluate(() => (globalThis as unknown as { told: unknown[] }).told)
+  await page.evaluate(() => {
+    const input = document.createElement('input')
+    Object.assign(input, { type: 'file', id: 'made-up' })
+    document.body.append(input)
+  })
+  await page.locator('#made-up').setInputFiles(import.meta.filename)
+  await page.evaluate(() => {
+    const input = document.querySelector<HTMLInputElement>('#made-up')
+    const dataTransfer = new DataTransfer()
+    for (const file of input?.files ?? []) dataTransfer.items.add(file)
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+    input?.remove()
+  })
+  // A real one is told, and is told after whatever came before it.
+  const session = await page.context().newCDPSession(page)
+  const data = { items: [], files: [import.meta.filename], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x: 500, y: 400, data })
+  }
+  await expect.poll(told).toEqual([[import.meta.filename]])
+})
+
 test('printing from the page neither prints nor ends anything', async () => {
   await opened.page.evaluate(() => {
     setTimeout(() => {

@@ -115,6 +115,7 @@ test('what is copied and what is previewed is without people, and says what was 
   expect(preview.value.removed.length).toBeGreaterThan(0)
   expect(preview.value.removed).toContain('start-times')
   expect(preview.value.text).toContain('iTunesHelper.exe')
+  expect(preview.value.text).toMatch(/^iTunes background processes/)
   const whole = previewOf({ ...shown, isRedacted: false }, words)
   expect(whole).toMatchObject({ ok: true, value: { removed: [] } })
 })

@@ -29,7 +29,12 @@ test('a file goes by its name and by the id that it was given, never by its fold
   const answer = await opened(report, 'of my aunt.json')
   expect(answer).toMatchObject({
     value: {
-      ...{ id: 'report-1', name: 'of my aunt.json', takenAtUtc: '2026-11-22T20:00:00.000Z' },
+      ...{
+        kind: 'report',
+        id: 'report-1',
+        name: 'of my aunt.json',
+        takenAtUtc: '2026-11-22T20:00:00.000Z',
+      },
       ...{ notKnown: 0, saidThen: [] },
     },
   })

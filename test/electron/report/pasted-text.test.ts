@@ -37,3 +37,12 @@ test.each([
 ])('%s is no text', (_what, bytes) => {
   expect(text(bytes)).toMatch(/^no: /)
 })
+
+test('two bytes a letter may hold a name in other letters, and are no text where hardly any letter is Latin', () => {
+  const some = Buffer.from('iTunes 音.'.repeat(20), 'utf16le')
+  const most = Buffer.from('iT 音楽音'.repeat(20), 'utf16le')
+  expect(text(some)).toBe('iTunes 音.'.repeat(20))
+  expect(text(Buffer.from(some).swap16())).toBe('iTunes 音.'.repeat(20))
+  expect(text(most)).toMatch(/^no: /)
+  expect(text(Buffer.from(most).swap16())).toMatch(/^no: /)
+})

@@ -25,6 +25,8 @@ test.each([
   ['tasklist /fo csv', '"Image Name","PID"\r\n"svchost.exe","1204"\r\n"iTunes.exe","7"\r\n'],
   ['netstat -b', '[svchost.exe]\r\n  TCP    0.0.0.0:135   0.0.0.0:0   LISTENING\r\n'],
   ['one name', 'iTunesHelper.exe'],
+  ['what PowerShell writes', '[\r\n  {\r\n    "ProcessName": "iTunes",\r\n    "Id": 7\r\n  }\r\n]'],
+  ['the same on one line', '{"ProcessName":"iTunes","Id":7}\r\n{"ProcessName":"svchost","Id":8}'],
   ['a table with one column in small letters', 'Image,pid\r\nsvchost.exe,12\r\niTunes.exe,7\r\n'],
   ['netstat -b after an empty line', '\r\n [iTunes.exe]\r\n  TCP    0.0.0.0:135\r\n'],
 ])('%s is a list, of the day on which the file was written', async (_what, text) => {
@@ -46,6 +48,9 @@ test.each([
   ['a table of an engine without hosts', 'name,resident_size\r\na.exe,12\r\nb.exe,7\r\n'],
   ['a table whose columns have blanks', 'Process , Host Name \r\na.exe,pc1\r\nb.exe,pc2\r\n'],
   ['a table that begins with its separator', 'sep=,\r\nDevice name,Name\r\np,a.exe\r\nq,b.exe'],
+  ['a report whose keys are in capitals', '{"schemaVersion":1,"ProcessName":"iTunes"}'],
+  ['what PowerShell writes of many', '[{"PSComputerName":"pc1","ProcessName":"iTunes"}]'],
+  ['other JSON', '{"Colour":"red"}'],
   ['a report', '{"schemaVersion":1,"processes":[]}'],
   ['an answer of an engine', '[{"host_id":1,"name":"svchost.exe"}]'],
   ['a table of osquery', 'host_identifier,name\r\npc1,svchost.exe\r\npc2,iTunes.exe\r\n'],
