@@ -1,4 +1,7 @@
-/** The time after the first paint. What can wait is done then. */
+/**
+ * The time after the first paint, for what can wait. What `later.tsx` loads then would cost about 30 ms of the start; for
+ * small things it makes no difference that the bench could show (docs/measurements.md).
+ */
 
 /** Only the start of the program waits: whatever is asked later is done at once. */
 let hasFirstPicture = false

@@ -8,6 +8,7 @@ import { pcFacts } from '../../fixtures/pc-facts.ts'
 import { reportOf } from '../../fixtures/rich-report.ts'
 import { runCli } from '../../fixtures/run-cli.ts'
 import { plantedChanges, twinReports } from '../../fixtures/twin-reports.ts'
+import { supportedLanguages } from '../../../shared/text/languages.ts'
 
 let folder = ''
 let base: Report
@@ -149,7 +150,7 @@ describe('--compare', () => {
   test('speaks each language, ends with 1 when something got worse, and compares with this PC', async () => {
     const ended = withProcess(idOf(0), (one) => ({ ...one, status: 'not-running', instances: [] }))
     await compared(base, ended)
-    for (const lang of ['en', 'sv', 'de', 'fr', 'es']) {
+    for (const lang of supportedLanguages) {
       const { stdout } = await runCli([
         '--compare',
         join(folder, '0.json'),
@@ -171,7 +172,7 @@ test('--format short says the verdict and the actions first, in at most 2,048 le
   const many = { ...base, findings: Array.from({ length: 200 }, () => base.findings[0]) }
   const file = join(folder, 'short.json')
   writeFileSync(file, JSON.stringify(many))
-  for (const lang of ['en', 'sv', 'de', 'fr', 'es']) {
+  for (const lang of supportedLanguages) {
     const { stdout } = await runCli(['--open', file, '--format', 'short', '--lang', lang])
     expect(stdout.length).toBeLessThanOrEqual(2_048)
     expect(stdout).not.toMatch(/undefined|\{\{|report\.short/)

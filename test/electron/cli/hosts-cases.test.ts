@@ -9,6 +9,7 @@ import { connectionFacts, hostsFileOf } from '../../fixtures/connections.ts'
 import { runCli } from '../../fixtures/run-cli.ts'
 import { windowsPc } from '../../fixtures/sources.ts'
 import { yardsticksOf } from '../../fixtures/yardstick.ts'
+import { supportedLanguages } from '../../../shared/text/languages.ts'
 
 const pc = (hosts: string | Uint8Array) =>
   windowsPc(undefined, { connections: connectionFacts({ hostsFile: hostsFileOf(hosts) }) })
@@ -82,7 +83,7 @@ describe('A hosts file with', () => {
       '1.2.3.4 gs.apple.com #\u0007',
       ...Array.from({ length: 20 }, () => '# an ordinary comment'),
     ].join('\n')
-    for (const language of ['en', 'sv', 'de', 'fr', 'es']) {
+    for (const language of supportedLanguages) {
       const { stdout } = await runCli(['--lang', language], pc(hostile))
       // eslint-disable-next-line no-control-regex
       expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/)

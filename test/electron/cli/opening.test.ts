@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readReport } from '../../../electron/report/read-report.ts'
 import { runCli } from '../../fixtures/run-cli.ts'
 import { richPc } from '../../fixtures/rich-pc.ts'
+import { supportedLanguages } from '../../../shared/text/languages.ts'
 
 let folder = ''
 let json = ''
@@ -70,7 +71,7 @@ describe('a report with words of the future', () => {
 
   test('opens in every format with one notice, and shows the words as they are', async () => {
     const file = fileWith(JSON.stringify(made()))
-    for (const lang of ['en', 'sv', 'de', 'fr', 'es']) {
+    for (const lang of supportedLanguages) {
       const { exitCode, stdout } = await runCli(['--open', file, '--lang', lang])
       expect(exitCode).toBe(1)
       expect(stdout).not.toMatch(/undefined|\{\{|\[object/)

@@ -8,6 +8,7 @@ import { delimiter, join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { listWithPsList } from '../../../electron/processes/list-with-ps-list.ts'
 import { wordsIn } from '../../../shared/text/texts.ts'
+import { supportedLanguages } from '../../../shared/text/languages.ts'
 
 const { signal } = new AbortController()
 
@@ -38,7 +39,7 @@ if (process.platform !== 'win32') {
     const answer = await list()
     if (answer.ok) return `${answer.value.processes.length} processes`
     const { code } = answer.failure
-    for (const language of ['en', 'sv', 'de', 'fr', 'es'] as const) {
+    for (const language of supportedLanguages) {
       const { t } = wordsIn(language)
       const said = t(`listingFailure.${code}.title`) + t(`listingFailure.${code}.next`)
       expect(said, language).not.toMatch(/listingFailure|\{\{/)
