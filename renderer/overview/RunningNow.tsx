@@ -1,5 +1,6 @@
 /** "Running now": what runs of Apple's list and what only looks like it, with memory, PID and verdict. */
 import type { ViewProps } from '../view/view-props.ts'
+import { BreakableName, BreakablePath } from '../parts/facts/Breakable.tsx'
 import { Pill } from '../parts/Pill.tsx'
 import { megabytes } from '../text/numbers.ts'
 import { useWords } from '../text/words-context.ts'
@@ -67,7 +68,13 @@ export function RunningNow({ rows, go }: Props) {
                     >
                       {row.name}
                     </button>
-                    <small>{row.below}</small>
+                    <small>
+                      {row.below.includes('\\') ? (
+                        <BreakablePath path={row.below} />
+                      ) : (
+                        <BreakableName name={row.below} />
+                      )}
+                    </small>
                     <small className="narrow-only">{`${memory} · PID ${row.pid}`}</small>
                   </th>
                   <td className="wide-only">{row.what}</td>
