@@ -12,7 +12,7 @@ import { isFileName } from './fold.ts'
 import { installedPackage, withoutParent } from './lines/frst-rows.ts'
 import { createLexicon, type Hit, type Subject } from './lexicon.ts'
 import { isBareWord } from './lines/name-in-line.ts'
-import { readListener } from './lines/read-listener.ts'
+import { readListener, type ListenerRow } from './lines/read-listener.ts'
 import { readQuestion, type Question } from './lines/read-question.ts'
 import { isFurniture } from './lines/read-row.ts'
 import type { Running } from './running.ts'
@@ -195,9 +195,10 @@ export function createAnswerLine(
     const listener = readListener(line)
     if (listener !== undefined) {
       const entry = around.namesFollow ? undefined : ownerOf(processes, listener)
-      return entry === undefined ? null : ours({ entry, other: null }, '', 'port')
+      if (entry !== undefined) return ours({ entry, other: null }, '', 'port')
+      if (around.namesFollow) return null
     }
-    if (/^(?:TCP|UDP)\s/u.test(line) || isFurniture(line, around.next)) return null
+    if (/^(?:TCP|UDP)(?:v?[46])?\s/iu.test(line) || isFurniture(line, around.next)) return null
     const [firstName] = question.names
     if (question.shape !== 'sentence' && firstName !== undefined && /\p{L}/u.test(firstName)) {
       return foreign(firstName)
@@ -265,10 +266,15 @@ function programIn({ files }: Question): string | undefined {
 
 function ownerOf(
   processes: Catalogue['processes'],
-  { protocol, port }: { readonly protocol: string; readonly port: number },
+  { protocol, port }: ListenerRow,
 ): CatalogueProcess | undefined {
   return processes.find(({ ports }) =>
-    ports.some((one) => one.port === port && one.protocol === protocol && one.role !== 'connects'),
+    ports.some(
+      (one) =>
+        one.port === port &&
+        (protocol === undefined || one.protocol === protocol) &&
+        one.role !== 'connects',
+    ),
   )
 }
 
