@@ -45,6 +45,9 @@ const everydayAfterFirst = [
   'iPodService.exe',
 ]
 
+/** Signs that turn the direction of writing round. */
+const turnsRound = /[\u202a-\u202e\u2066-\u2069]/
+
 /** Shorter names are one letter from too many others. */
 const shortestForOneEdit = 9
 
@@ -142,7 +145,21 @@ export function createLookAlikeFinder(
       )
       if (found !== undefined) return { resembles: found.imageName, why: 'hidden-signs' }
     }
-    return resemblanceOf(drawn) ?? resemblanceOf(visible)
+    return (
+      resemblanceOf(drawn) ??
+      resemblanceOf(visible) ??
+      (turnsRound.test(name) ? begunBy(visible) : null)
+    )
+  }
+
+  /** `AppleMobileDeviceService[U+202E]exe.scr`: nobody writes a name backwards by chance, and it begins as ours does. */
+  function begunBy(visible: string): Resemblance | null {
+    const skeleton = skeletonOf(visible)
+    const begun = known.filter(({ stem, isEveryday }) => !isEveryday && skeleton.startsWith(stem))
+    const [longestStem] = begun.sort((a, b) => b.stem.length - a.stem.length)
+    return longestStem === undefined
+      ? null
+      : { resembles: longestStem.imageName, why: 'hidden-signs' }
   }
 
   return {

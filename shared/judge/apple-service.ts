@@ -13,6 +13,12 @@ type NamedService = Pick<PcService, 'keyName' | 'displayName'> & Partial<Pick<Pc
 export const isNamedLikeApples = (service: NamedService): boolean => names().all(service)
 export const claimsToBeApples = (service: NamedService): boolean => names().appleOnly(service)
 
+/** Whether Apple has a program of this name, whatever folder it lies in. */
+export function isNamedAsApples(program: string): boolean {
+  const key = imageNameKey(fileNameOf(program))
+  return readCatalogue().processes.some(({ imageName }) => imageNameKey(imageName) === key)
+}
+
 interface Names {
   readonly all: (service: NamedService) => boolean
   readonly appleOnly: (service: NamedService) => boolean

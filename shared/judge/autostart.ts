@@ -129,11 +129,21 @@ function concerning(
   ]
 }
 
+/** What Windows calls the program's service. Apple has no start-up entry of that name. */
+export function serviceNames({
+  service,
+  displayNames,
+}: Pick<CatalogueProcess, 'service' | 'displayNames'>): readonly string[] {
+  const names = service === undefined ? [] : [...service.keyNames, ...(displayNames?.names ?? [])]
+  return names.filter((name) => /apple|ipod/i.test(name))
+}
+
 /** The names of one program as they are compared. */
 interface ProgramKeys {
   readonly image: string
   readonly stem: string
   readonly valueName: string | null
+  readonly services: ReadonlySet<string>
   /** Whether others have programs of this name, too. */
   readonly isShared: boolean
 }
@@ -148,6 +158,7 @@ function keysOf(process: CatalogueProcess): ProgramKeys {
     image: imageNameKey(imageName),
     stem: pathKey(imageName.replace(/\.exe$/i, '')),
     valueName: autostart === undefined ? null : pathKey(autostart.valueName),
+    services: new Set(serviceNames(process).map(pathKey)),
     isShared: whyShared(imageName) !== undefined,
   }
   keptKeys.set(process, keys)
@@ -156,11 +167,12 @@ function keysOf(process: CatalogueProcess): ProgramKeys {
 
 /** By the name of Apple's entry, or by a name of Apple's alone: `iTunes`, or a script called `iTunesHelper.vbe`. */
 function isNamedLike(
-  { image, stem, valueName, isShared }: ProgramKeys,
+  { image, stem, valueName, services, isShared }: ProgramKeys,
   { valueKey, stemKey }: Started,
 ): boolean {
   if (valueKey === valueName) return true
-  return !isShared && (valueKey === stem || valueKey === image || stemKey === stem)
+  if (isShared) return false
+  return valueKey === stem || valueKey === image || stemKey === stem || services.has(valueKey)
 }
 
 function placeOf(

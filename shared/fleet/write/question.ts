@@ -3,6 +3,7 @@
  * folders of users masked, under 64 kB.
  */
 import { catalogueVersion } from '../../catalogue/catalogue-version.ts'
+import { serviceNames } from '../../judge/autostart.ts'
 import type { Catalogue } from '../../catalogue/schemas/catalogue-schema.ts'
 import type { TrustRules } from '../../judge/trust/trust-rules-schema.ts'
 import { ownMark } from '../own-facts.ts'
@@ -22,9 +23,10 @@ const packagesKey =
 export function writeQuestion({ processes }: Catalogue, rules: TrustRules): string {
   const names = processes.map(({ imageName }) => imageName.toLowerCase())
   const keys = processes.flatMap(({ service }) => service?.keyNames ?? [])
-  const starts = processes.flatMap(({ autostart }) =>
-    autostart === undefined ? [] : [autostart.valueName],
-  )
+  const starts = processes.flatMap((process) => [
+    ...(process.autostart === undefined ? [] : [process.autostart.valueName]),
+    ...serviceNames(process),
+  ])
   return `WITH
 roots AS (
   SELECT max(CASE WHEN name = 'ProgramFilesDir' THEN data END) AS pf,

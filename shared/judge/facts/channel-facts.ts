@@ -1,9 +1,11 @@
 /** Named facts about the way to the iPhone: the installation, the service or app, its port, the pairing records. */
+import { imageNameKey } from '../../catalogue/match.ts'
 import type { PortJudgement } from '../../connections/judge-ports.ts'
 import type { InspectedProcess } from '../../model/inspection.ts'
 import type { CatalogueService } from '../../model/service.ts'
 import type { PcQuestion } from './question.ts'
 import { anyOf, fact, factOf, no, unknown, yes, type NamedFact } from './named-fact.ts'
+import { fileNameOf } from '../read-command.ts'
 import { pathKey } from '../windows-path.ts'
 
 export function channelFacts({ inspection, pc, look }: PcQuestion) {
@@ -28,6 +30,7 @@ export function channelFacts({ inspection, pc, look }: PcQuestion) {
     'amds.isFresh': fact(isFresh(processes, pc.takenAtUtc)),
     'app.isRunning': isRunning(processes, 'apple-mobile-device-process'),
     'itunes.isStartedByAnother': isStartedByAnother(processes),
+    'itunes.startsAtSignIn': startsAtSignIn(pc),
     'channel.answers': portIs(port, 'owner-expected'),
     'channel.isSilent': portIs(port, 'nobody'),
     'channel.isTaken': portIs(port, 'owner-other'),
@@ -164,6 +167,24 @@ function isApps(port: PortJudgement | undefined): NamedFact {
   )
   return fact(port.verdict === 'owner-expected' && isIt, 'AppleMobileDeviceProcess.exe')
 }
+
+/** iTunes itself, and not its helper: an entry that somebody made. */
+function startsAtSignIn({ startup }: PcQuestion['pc']): NamedFact {
+  const entries = startup.items.filter(
+    ({ target }) => target !== null && imageNameKey(fileNameOf(target)) === itunesKey,
+  )
+  const unread = startup.read.find(
+    ({ place, read }) => place === 'run-key' && read.state !== 'known',
+  )
+  return anyOf([
+    ...entries.map(({ name, startupSwitch }) =>
+      factOf(startupSwitch, ({ isOn }) => fact(isOn, name)),
+    ),
+    ...(unread === undefined ? [] : [factOf(unread.read, () => no())]),
+  ])
+}
+
+const itunesKey = imageNameKey('iTunes.exe')
 
 /** Of Apple's apps only iTunes is known to have a start-up task that it needs. */
 const itunesFamily = pathKey('AppleInc.iTunes_')

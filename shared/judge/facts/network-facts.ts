@@ -33,10 +33,20 @@ export function networkFacts({ pc, look, check }: PcQuestion) {
     ),
     'firewall.blocksEveryProgram': blocksEveryProgram(look),
     'hosts.blocksUpdates': hostsBlockUpdates(look),
+    'proxy.isSet': anyOf([network.userProxy, network.machineProxy].map(isProxy)),
+    'check.isFine': fact(
+      check !== undefined &&
+        checkFails(check, 'partly').value === false &&
+        checkFails(check, 'wholly').value === false,
+    ),
     'check.failsUpdates': checkFails(check, 'partly'),
     'check.failsWholly': checkFails(check, 'wholly'),
   }
 }
+
+/** What a company sets for all finds its own way round; one that somebody entered may lead nowhere. */
+const isProxy = (proxy: PcQuestion['pc']['network']['userProxy']): NamedFact =>
+  factOf(proxy, (kind) => fact(kind === 'fixed'))
 
 function tunnelOfOthers({ otherMakers }: PcQuestion['pc']): NamedFact {
   return factOf(otherMakers, (all) => {

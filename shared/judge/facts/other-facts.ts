@@ -2,7 +2,7 @@
 import { otherMakerOf, type OtherMaker, type OtherMakerKind } from '../../catalogue/other-makers.ts'
 import type { BackupEdition, OtherMakersProgram, PcService } from '../../model/pc-facts.ts'
 import { isAppleByPath } from '../apple-path.ts'
-import { claimsToBeApples, isNamedLikeApples } from '../apple-service.ts'
+import { claimsToBeApples, isNamedAsApples, isNamedLikeApples } from '../apple-service.ts'
 import { pathKey } from '../windows-path.ts'
 import { judgeSigner } from '../trust/signer-fact.ts'
 import { anyOf, fact, factOf, no, unknown, yes, type NamedFact } from './named-fact.ts'
@@ -142,9 +142,12 @@ function startsAnother(service: PcService): NamedFact {
   if (!claimsToBeApples(service)) return no()
   if (setUp.state !== 'known') return unknown(setUp.reason)
   if (isProgramThere.state === 'known' && !isProgramThere.value) return no()
+  const { program, imagePath } = setUp.value
+  const file = { file: program ?? imagePath }
   const { outcome } = judgeSigner(signature, { state: 'unexpected' })
-  if (outcome === 'unknown') return unknown('not-checked')
-  return fact(outcome !== 'good', keyName, { file: setUp.value.program ?? setUp.value.imagePath })
+  if (outcome !== 'unknown') return fact(outcome !== 'good', keyName, file)
+  // Whoever signed it: under none of its names Apple has a program of that name.
+  return program === null || isNamedAsApples(program) ? unknown('not-checked') : yes(keyName, file)
 }
 
 /** By its name, its signer, or where it was meant to lead: what is started instead has another maker. */

@@ -1,8 +1,9 @@
 /** Named facts about what is installed: packages and their versions, files that are missing, what is left behind. */
-import type { PackageId, PcFacts } from '../../model/pc-facts.ts'
+import type { PackageId, PcFacts, PcService } from '../../model/pc-facts.ts'
 import type { Probe } from '../../model/probe.ts'
 import { anyOf, fact, factOf, no, unknown, yes, type NamedFact } from './named-fact.ts'
 import type { PcQuestion } from './question.ts'
+import { pathKey } from '../windows-path.ts'
 import { storeApps } from '../store-apps.ts'
 import { isBefore, readVersion } from './versions.ts'
 
@@ -41,9 +42,18 @@ export function packageFacts({ inspection, pc }: PcQuestion) {
     'windows.lacksStore': factOf(windows, ({ editionId }) =>
       fact(/^(?:IoT)?EnterpriseSN?$/.test(editionId ?? ''), editionId ?? ''),
     ),
+    'windows.isSafeMode': factOf(windows, ({ isSafeMode }) => fact(isSafeMode)),
+    'installer.isDisabled': factOf(pc.services, installerIsDisabled),
     'installer.isRunning': factOf(isInstalling, (is) => fact(is, 'msiexec.exe')),
     'apple.isLeft': whatIsLeft(pc, inspection),
   }
+}
+
+/** Windows starts it when a package asks for it, and cannot where somebody has disabled it. */
+function installerIsDisabled(services: readonly PcService[]): NamedFact {
+  const installer = services.find(({ keyName }) => pathKey(keyName) === 'MSISERVER')
+  if (installer === undefined) return unknown('not-checked')
+  return factOf(installer.setUp, ({ startType }) => fact(startType === 'disabled'))
 }
 
 interface Version {

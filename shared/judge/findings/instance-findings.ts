@@ -5,10 +5,10 @@ import type { ExaminedProcess, Instance, LookAlike } from '../../model/inspectio
 import type { FolderAccess, Places } from '../../model/places.ts'
 import type { Signature } from '../../model/signature.ts'
 import { folderAccess, isWritableByUsers } from '../folder-access.ts'
-import { expectedFolders } from '../trust/expected-folders.ts'
+import { expectedFolders, isStorePackageOfApple } from '../trust/expected-folders.ts'
 import { judgeSigner } from '../trust/signer-fact.ts'
 import { otherMakerOf, whyShared } from '../trust/trust-rules.ts'
-import { folderOf, isSameFolder, readPath, type ComparablePath } from '../windows-path.ts'
+import { folderOf, isSameFolder, pathKey, readPath, type ComparablePath } from '../windows-path.ts'
 
 type Entry = Pick<CatalogueProcess, 'imageName' | 'folders'>
 
@@ -40,7 +40,13 @@ function sayAbout(instance: Instance, entry: Entry, places: Places): Said {
         : null
     case 'wrong-folder':
       // Other companies install Apple's programs too, among their own; only an administrator puts anything there.
-      return ['wrong-folder', access === 'protected' ? 'info' : 'attention']
+      // Somebody may also have chosen the place, where the installer's record of it is gone.
+      return [
+        'wrong-folder',
+        access === 'protected' || (access === 'open' && isOwnFolderElsewhere(instance, entry))
+          ? 'info'
+          : 'attention',
+      ]
     case 'tampered':
       return ['tampered', isAtHome || isLoose || shared === undefined ? 'danger' : 'attention']
     case 'unsigned':
@@ -115,6 +121,19 @@ function claimsApple(
   if (folders.some((folder) => appleWords.some((word) => folder.startsWith(word)))) return true
   const company = version.state === 'known' ? (version.value.companyName ?? '') : ''
   return shared === 'everyday' && /^apple\b/i.test(company)
+}
+
+/** `D:\\Programme\\iTunes`: the folder that an installer of Apple's makes, or a Store package's, in another place. */
+function isOwnFolderElsewhere({ imagePath }: Instance, { folders }: Entry): boolean {
+  const path = imagePath.state === 'known' ? readPath(imagePath.value) : null
+  if (path === null || typeof path === 'string') return false
+  const { parts } = folderOf(path)
+  if (isStorePackageOfApple(parts)) return true
+  return folders.some((folder) => {
+    const own = pathKey(folder.path).split('\\').slice(1)
+    const isApples = own.some((part) => appleWords.some((word) => part.startsWith(word)))
+    return isApples && own.every((part, at) => part === parts.at(at - own.length))
+  })
 }
 
 function liesIn({ imagePath }: Instance, folders: readonly string[], places: Places): boolean {

@@ -196,13 +196,19 @@ function isApplePackage(fullName: string | undefined): boolean {
   )
 }
 
+/** Whether these folders lead into a package of Apple's publisher, on whatever drive. */
+export function isStorePackageOfApple(folders: readonly string[]): boolean {
+  const at = folders.indexOf('WINDOWSAPPS')
+  return at >= 0 && isApplePackage(folders[at + 1])
+}
+
 /**
  * Whoever runs as this user can write any folder into the user's own list of packages, so the list alone proves
  * nothing: the folder must have a package's name, and lie in a WindowsApps.
  */
 function inStorePackage(folder: ComparablePath, knowledge: Places): FolderAnswer {
+  if (!isStorePackageOfApple(folder.parts)) return { state: 'unexpected' }
   const at = folder.parts.indexOf('WINDOWSAPPS')
-  if (at < 0 || !isApplePackage(folder.parts[at + 1])) return { state: 'unexpected' }
   const packageRoot = { root: folder.root, parts: folder.parts.slice(0, at + 2) }
   const programFiles = knowledge.knownFolders.ProgramFiles
   const base =
