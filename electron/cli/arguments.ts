@@ -45,6 +45,10 @@ export interface CommandLineRequest {
   readonly explainFiles: readonly string[]
 }
 
+/** Without people where it is written into a file, unless somebody chose otherwise. */
+export const isRedacted = ({ redact, output }: CommandLineRequest): boolean =>
+  redact ?? output !== undefined
+
 /** In letters. */
 const longestLabel = 64
 

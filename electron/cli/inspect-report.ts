@@ -9,6 +9,7 @@ import { visibleText } from '../../shared/text/visible-text.ts'
 import { appIdentity } from '../app-identity.ts'
 import { liveSources } from '../sources/live-sources.ts'
 import { inspectWithLook } from './connections.ts'
+import { isRedacted } from './arguments.ts'
 import type { Run } from './context.ts'
 import { firstLine } from './first-line.ts'
 import { openReport } from '../report/open-report.ts'
@@ -30,10 +31,13 @@ export async function inspectReport(
   ])
   if (!inspected.ok) return failure(describeNoList(inspected.failure, words))
   const { inspection, look } = inspected.value
-  const isRedacted = request.redact ?? request.output !== undefined
   const connections = { ...saved, ...(look !== undefined && { look }) }
   return success(
-    composeReport({ inspection, connections, pc, isRedacted, ...more }, appIdentity, words),
+    composeReport(
+      { inspection, connections, pc, isRedacted: isRedacted(request), ...more },
+      appIdentity,
+      words,
+    ),
   )
 }
 

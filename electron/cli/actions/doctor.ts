@@ -3,12 +3,14 @@ import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
 import { readEndpoints } from '../../../shared/catalogue/endpoints.ts'
 import { diagnose } from '../../../shared/doctor/diagnose.ts'
 import { success, type Result } from '../../../shared/model/result.ts'
+import { redact } from '../../../shared/report/redact/redact.ts'
 import { shownJson } from '../../../shared/report/convert/to-json.ts'
 import { diagnosisReport, diagnosisText } from '../../../shared/text/doctor-words.ts'
 import { isFleet } from '../../fleet/is-fleet.ts'
 import { liveSources } from '../../sources/live-sources.ts'
 import { checkServers, inspectWithLook } from '../connections.ts'
 import type { Action } from '../context.ts'
+import { isRedacted } from '../arguments.ts'
 import { openReport, type Opened } from '../../report/open-report.ts'
 import { writeOut } from '../write-out.ts'
 import { describeNoList } from '../inspect-report.ts'
@@ -46,9 +48,14 @@ export const showDoctor: Action = async (run) => {
           ...(context.isWatched === true && { onLine: (line) => void context.stderr(line) }),
         })
       : saved.check
+  const whole = { inspection, pc, connections: { ...(look && { look }), ...(check && { check }) } }
+  const told = isRedacted(request) ? redact(whole) : whole
   const diagnosis = diagnose({
     ...{ symptom, endpoints: readEndpoints() },
-    facts: { inspection, pc, look, check },
+    facts: {
+      ...{ inspection: told.inspection, pc: told.pc ?? pc },
+      ...{ look: told.connections.look, check: told.connections.check },
+    },
   })
   const { sources: pages } = readCatalogue()
   const content =

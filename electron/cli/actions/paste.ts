@@ -2,12 +2,14 @@
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
 import { readyToCompare } from '../../../shared/catalogue/confusables.ts'
 import { createTriage } from '../../../shared/search/triage.ts'
+import { linesWithoutPeople } from '../../../shared/report/redact/lines-without-people.ts'
 import { shownJson } from '../../../shared/report/convert/to-json.ts'
 import { wrapText } from '../../../shared/report/text/wrap-text.ts'
 import { supportedLanguages } from '../../../shared/text/languages.ts'
 import { wordsIn } from '../../../shared/text/texts.ts'
 import { triageWords } from '../../../shared/text/triage-words.ts'
 import type { Action } from '../context.ts'
+import { isRedacted } from '../arguments.ts'
 import { readAsked } from '../explain.ts'
 import { writeOut } from '../write-out.ts'
 
@@ -27,7 +29,10 @@ export const paste: Action = async (run) => {
   const text = read.value.join('\n')
   await readyToCompare([text])
   const triage = createTriage(catalogue, supportedLanguages.map(wordsIn))
-  const { rows, leftOut } = await triage(text, words)
+  const { rows: found, leftOut } = await triage(text, words)
+  const lines = found.map(({ line }) => line)
+  const told = isRedacted(request) ? linesWithoutPeople(lines) : lines
+  const rows = found.map((row, at) => ({ ...row, line: told[at] ?? '' }))
   const content =
     request.format === 'json'
       ? shownJson(

@@ -20,6 +20,7 @@ import type { Action } from '../context.ts'
 import { explainAll, readAsked, type ReadStandardInput } from '../explain.ts'
 import { openReport, type Opened } from '../../report/open-report.ts'
 import { describeNoList } from '../inspect-report.ts'
+import { isRedacted } from '../arguments.ts'
 import type { ReportFormat } from '../options.ts'
 import { writeOut } from '../write-out.ts'
 import { showFleet } from './fleet.ts'
@@ -98,7 +99,7 @@ export const showReport: Action = async (run) => {
     {
       ...{ inspection, connections, recording, pc, read, explained },
       label: request.label ?? label,
-      isRedacted: request.redact ?? request.output !== undefined,
+      isRedacted: isRedacted(request),
     },
     appIdentity,
     words,
