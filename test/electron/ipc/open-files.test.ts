@@ -138,4 +138,23 @@ describe('no list', () => {
       /^notes\.txt holds neither a report .* Choose a web page/,
     )
   })
+
+  if (process.platform !== 'win32') {
+    test('a name that hides something is shown with it', async () => {
+      expect(await opened('a\u202etxt.exe', 'hello')).toMatch(/^a⟨U\+202E⟩txt\.exe holds neither/)
+    })
+  }
+
+  test('many PCs that were given up open nothing', async () => {
+    const file = join(folder, 'many.csv')
+    writeFileSync(file, 'host_identifier,name\r\npc1,svchost.exe\r\npc2,iTunes.exe\r\n')
+    const fleet = { read: () => Promise.resolve(null) } as unknown as Openers['fleet']
+    const answer = await openFiles(
+      [file],
+      { ...others, lists, fleet },
+      () => Promise.resolve('en'),
+      () => {},
+    )
+    expect(JSON.parse(answer)).toEqual({ ok: true, value: null })
+  })
 })

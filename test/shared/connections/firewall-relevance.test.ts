@@ -42,6 +42,9 @@ test.each<[Partial<Rule>, string | null]>([
 
 test.each<[string, string | null]>([
   ['Internet', 'attention'],
+  ['0.0-255.255.255.255', null],
+  ['0.0.0.0-255.255.255', null],
+  ['0.0.0.x/0', null],
   ['17.0.0.0/8', 'attention'],
   ['17.0.0.0/255.0.0.0', 'attention'],
   ['17.0.0.0-17.255.255.255', 'attention'],

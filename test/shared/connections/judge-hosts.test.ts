@@ -35,6 +35,30 @@ describe('A line of the hosts file', () => {
     expect(judge(text)).toMatchObject([{ code, severity, whose, lineNumber: 1 }])
   })
 
+  it('is undone with every other that holds one of its names, in the order of the file', () => {
+    const lines = [
+      '0.0.0.0 www.apple.com support.apple.com',
+      '127.0.0.1 support.apple.com',
+      ...Array<string>(8).fill(''),
+      '::1 www.apple.com',
+    ]
+    const [first] = judge(lines.join('\n'))
+    expect(first?.names).toEqual(['www.apple.com', 'support.apple.com'])
+    expect(first?.undoLines).toEqual([1, 2, 11])
+  })
+
+  it('whose numbers other programs read otherwise is switched off; one that nobody can read stays', () => {
+    expect(judge('127.1 gs.apple.com')).toMatchObject([
+      { undo: 'switch-off-line', undoLines: [1], isIpv6Only: false },
+    ])
+    expect(judge('somewhere gs.apple.com')).toMatchObject([{ undo: 'nothing', undoLines: [] }])
+  })
+
+  it('of IPv6 alone is said to be so, but not where it leads to Apple itself', () => {
+    expect(judge('::1 gs.apple.com')[0]?.isIpv6Only).toBe(true)
+    expect(judge('2620:149:af0::10 gs.apple.com')[0]?.isIpv6Only).toBe(false)
+  })
+
   it('that leaves the signing server alone causes none of its errors', () => {
     const [blocked] = judge('127.0.0.1 gs.apple.com')
     const numbers = readErrors()
