@@ -21,7 +21,9 @@ export function deviceFacts({ pc }: PcQuestion) {
         (device.class === 'apple' || device.class === 'winusb') && device.problemCode !== noDriver,
     ),
     'device.isForeign': first((device) => device.class === 'foreign'),
-    'device.hasProblem': first(({ problemCode }) => problemCode !== null && troubles(problemCode)),
+    'device.hasProblem': first(
+      ({ problemCode, inf }) => problemCode !== null && troubles(problemCode) && !isForHotspot(inf),
+    ),
     'device.isBehindHubs': among((present) => {
       const far = present.find(({ hubsBetween }) => (hubsBetween ?? 0) >= 2)
       if (far !== undefined) return yes(nameOf(far), { hubs: String(far.hubsBetween) })
@@ -30,6 +32,9 @@ export function deviceFacts({ pc }: PcQuestion) {
     'drivers.areForbidden': factOf(driverPolicies, areForbidden),
   }
 }
+
+/** The network adapter of an iPhone that shares its internet connection: nothing else needs it. */
+const isForHotspot = (inf: string | null): boolean => /^netaapl/i.test(inf ?? '')
 
 const noDriver = 28
 
