@@ -7,8 +7,8 @@ import type { ViewId } from './view-ids.ts'
 import type { Checked } from '../inspection/use-shown-findings.ts'
 import { describeThrown } from '../inspection/describe-thrown.ts'
 
-/** In milliseconds: what is done sooner needs no word. */
-const slowMs = 1_000
+/** In milliseconds, so that the word stands there within a second: what is done sooner needs none. */
+const slowMs = 900
 
 export interface Opening {
   readonly isSlow: boolean

@@ -68,11 +68,18 @@ function withUnknown(made: Report, opened: Report, unknown: readonly Unknown[]):
     const parent = twinOf(copy, opened, path.slice(0, -1), named)
     if (parent !== undefined && !Array.isArray(parent)) {
       Object.defineProperty(parent, last, {
-        ...{ value, enumerable: true, configurable: true, writable: true },
+        ...{ value: withReason(value, parent[last]), enumerable: true },
+        ...{ configurable: true, writable: true },
       })
     }
   }
   return copy as unknown as Report
+}
+
+/** Every format tells why a detail is missing: of a state of a later version, by the name of that state. */
+function withReason(value: unknown, standIn: unknown): unknown {
+  const isDetail = isTree(value) && isTree(standIn) && standIn['reason'] === value['state']
+  return isDetail && !Object.hasOwn(value, 'reason') ? { ...value, reason: value['state'] } : value
 }
 
 /**
