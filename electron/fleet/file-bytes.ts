@@ -1,4 +1,5 @@
 /** The bytes of a file in pieces, as UTF-8 without a byte order mark whatever they were before. */
+import { isUtf8 } from 'node:buffer'
 import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { TextDecoder } from 'node:util'
@@ -51,6 +52,14 @@ export async function readHead(path: string): Promise<FileHead | NoFile> {
 export function textOfHead({ bytes, encoding, markBytes }: FileHead): string {
   const own = bytes.subarray(markBytes)
   return encoding === 'utf-8' ? own.toString('utf8') : decoderOf(encoding)(own)
+}
+
+/** A table that Excel saved as plain CSV has a byte a letter. */
+export function textEncodingOf({ bytes, encoding, isWhole }: FileHead): 'utf8' | 'latin1' {
+  if (encoding !== 'utf-8') return 'utf8'
+  // The head may end within a letter.
+  const ends = isWhole ? [0] : [0, 1, 2, 3]
+  return ends.some((less) => isUtf8(bytes.subarray(0, bytes.length - less))) ? 'utf8' : 'latin1'
 }
 
 /** By the byte order mark, or by the zeros that every second byte of UTF-16 is where English words are written. */

@@ -6,7 +6,7 @@ import { nextTurn } from '../async/turns.ts'
 import { isDevice } from '../report/device-name.ts'
 import { systemCode } from '../report/write-report.ts'
 import { noFileOf } from './file-bytes.ts'
-import type { FleetFile } from './read-file.ts'
+import type { FleetFile } from './file-records.ts'
 
 /** One file for each PC, and one day a few more. */
 const mostFiles = 250_000

@@ -12,7 +12,8 @@ import type { PcFacts } from '../../shared/model/pc-facts.ts'
 import { reportSchema } from '../../shared/report/schema/report-schema.ts'
 import { inspect } from '../inspection/inspect.ts'
 import { recordedSources } from '../sources/recorded-sources.ts'
-import { readFleetFile, type FleetFile } from './read-file.ts'
+import type { FleetFile } from './file-records.ts'
+import { readFleetFile } from './read-file.ts'
 
 export interface OpenedPc {
   readonly name: string
@@ -54,7 +55,7 @@ async function recordAt(pc: FleetPc, file: FleetFile): Promise<Row | null> {
     lookAlikes: { check: () => null, find: () => [] },
     nowMs: Date.now(),
     onOwn: (row, place) => {
-      if (place.at === pc.place.at) found = row
+      if (place.at === pc.place.at && place.part === pc.place.part) found = row
     },
   })
   await readFleetFile(file, {

@@ -1,29 +1,19 @@
 /** One file of a fleet: its kind told by its beginning, its records handed to the collector one by one. */
 import { StringDecoder } from 'node:string_decoder'
-import type { FleetCollector, RecordPlace, ReportRecord } from '../../shared/fleet/collect.ts'
 import { createCsvSplitter, type CsvDialect } from '../../shared/fleet/split-csv.ts'
 import { createJsonSplitter } from '../../shared/fleet/split-json.ts'
 import { reportSizeLimitBytes } from '../report/read-report.ts'
 import { systemCode } from '../report/write-report.ts'
-import type { AlikeLines } from './alike-lines.ts'
-import { bytesOf, readHead, textOfHead, type FileHead, type ReadProgress } from './file-bytes.ts'
+import { bytesOf, readHead, textEncodingOf, textOfHead, type FileHead } from './file-bytes.ts'
 import { fileKindOf } from '../report/file-kind.ts'
+import {
+  parsed,
+  recordsOf,
+  type FileReading,
+  type FleetFile,
+  type Records,
+} from './file-records.ts'
 import { createLineSplitter, longestLineBytes } from './split-lines.ts'
-
-export interface FleetFile {
-  readonly path: string
-  /** As messages name it: below the folder that was chosen. */
-  readonly name: string
-  /** Its number among the files that are read. */
-  readonly index: number
-}
-
-export interface FileReading extends ReadProgress {
-  readonly collector: FleetCollector
-  /** Null where each line has to be parsed. */
-  readonly alike: AlikeLines | null
-  readonly judgeReport: (record: ReportRecord, place: RecordPlace) => Promise<void>
-}
 
 /** @param opening its beginning, where that is being read already. */
 export async function readFleetFile(
@@ -56,7 +46,7 @@ async function readKind(head: FileHead, file: FleetFile, reading: FileReading): 
     case 'document':
       return readDocument(bytes, file, reading, records)
     case 'csv':
-      return readCsv(bytes, found.dialect, file, reading, records)
+      return readCsv(bytes, found.dialect, textEncodingOf(head), file, reading, records)
     case 'binary':
     case 'empty':
       reading.collector.addProblem(file.name, found.kind)
@@ -64,52 +54,6 @@ async function readKind(head: FileHead, file: FleetFile, reading: FileReading): 
     case 'html':
     case 'unknown':
       reading.collector.addProblem(file.name, 'unknown-kind')
-  }
-}
-
-interface Records {
-  /** @returns whether it is a JSON text. */
-  readonly addBytes: (bytes: Buffer, from: number, to: number, at: number) => boolean
-  readonly add: (record: unknown, at: number) => void
-  /** Judges the reports that came: until then nobody waits for it. */
-  readonly settle: () => Promise<void>
-}
-
-function recordsOf(file: FleetFile, { collector, alike, judgeReport }: FileReading): Records {
-  const { name, index } = file
-  const reports: (readonly [ReportRecord, RecordPlace])[] = []
-  const baseName = name.slice(1 + Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')))
-  const stem = baseName.replace(/\.[^.]{1,8}$/, '')
-  const placeOf = (at: number): RecordPlace => ({ file: index, at, name, stem })
-  /** @param text where it may come again with another name and time. */
-  const add = (record: unknown, place: RecordPlace, text = '') => {
-    const added = collector.add(record, place)
-    if (added === null) return
-    if ('report' in added) reports.push([added, place])
-    else if (text !== '') alike?.learn(text, added, collector.read)
-  }
-  return {
-    add: (record, at) => {
-      add(record, placeOf(at))
-    },
-    addBytes: (bytes, from, to, at) => {
-      const place = placeOf(at)
-      const known = alike?.find(bytes, from, to)
-      if (known !== undefined) {
-        collector.addAnswer(known, place)
-        return true
-      }
-      const text = bytes.toString('utf8', from, to)
-      const record = parsed(text)
-      if (record !== undefined) add(record, place, text)
-      return record !== undefined
-    },
-    settle: async () => {
-      while (reports.length > 0) {
-        const [next] = reports.splice(0, 1)
-        if (next !== undefined) await judgeReport(next[0], next[1])
-      }
-    },
   }
 }
 
@@ -187,6 +131,7 @@ async function readDocument(
 async function readCsv(
   bytes: AsyncIterable<Buffer>,
   dialect: CsvDialect,
+  encoding: 'utf8' | 'latin1',
   { name }: FleetFile,
   { collector }: FileReading,
   records: Records,
@@ -199,7 +144,7 @@ async function readCsv(
     },
     onBroken: (at) => collector.addProblem(`${name}:${at}`, 'csv-quotes'),
   })
-  const decoder = new StringDecoder('utf8')
+  const decoder = new StringDecoder(encoding)
   for await (const chunk of bytes) splitter.feed(decoder.write(chunk))
   splitter.end()
   if (rows === 0) collector.addProblem(name, 'no-rows')
@@ -207,14 +152,6 @@ async function readCsv(
 
 const bufferOf = ({ buffer, byteOffset, length }: Uint8Array): Buffer =>
   Buffer.from(buffer, byteOffset, length)
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
 
 /** Fleet's answer for one host names it once, and not with each row. */
 function hostOf(head: unknown): object | null {

@@ -8,7 +8,8 @@ import { createAlikeLines } from './alike-lines.ts'
 import { readHead } from './file-bytes.ts'
 import { findFleetFiles } from './find-files.ts'
 import { judgeReportRecord } from './judge-report.ts'
-import { readFleetFile, type FileReading, type FleetFile } from './read-file.ts'
+import type { FileReading, FleetFile } from './file-records.ts'
+import { readFleetFile } from './read-file.ts'
 
 export interface FleetOptions {
   readonly now?: Date

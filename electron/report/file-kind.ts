@@ -16,11 +16,18 @@ export function fileKindOf(head: string, isWhole: boolean): FileKind {
   const [first] = text
   if (first === '<') return { kind: 'html' }
   if (first === '{' || first === '[') return { kind: isLines(text, isWhole) ? 'lines' : 'document' }
-  // A log whose first line is torn: its second one tells.
-  const next = (text.split('\n', 2)[1] ?? '').trim()
-  if (next.startsWith('{') && isJson(next)) return { kind: 'lines' }
+  // A log whose first lines are torn, are comments, or begin with what its collector put in front.
+  if (text.split('\n', linesTried).some(holdsAnswer)) return { kind: 'lines' }
   const dialect = readDialect(text)
   return dialect === null ? { kind: 'unknown' } : { kind: 'csv', dialect }
+}
+
+const linesTried = 20
+
+function holdsAnswer(line: string): boolean {
+  const start = line.indexOf('{')
+  if (start < 0 || start > 300 || (start > 0 && !engineKeys.test(line))) return false
+  return !line.slice(0, start).includes('"') && isJson(line.slice(start).trim())
 }
 
 /** One JSON text a line; a file of a single such line is a document as well, and read as one. */
@@ -64,5 +71,5 @@ export function holdsMany(text: string, isWhole: boolean): boolean {
 
 /** What answers of engines have, and no other JSON file is likely to. */
 export const engineKeys =
-  /"(?:snapshot|diffResults|hostIdentifier|columns|inspector|rows|host_id|query_id|report_id|preRemediationDetectionScriptOutput|detectionState|catalogueVersion|subject_name|start_type|cmdline)"\s*:/i
+  /"(?:snapshot|diffResults|hostIdentifier|columns|inspector|rows|host_id|query_id|report_id|preRemediationDetectionScriptOutput|detectionState|catalogueVersion|subject_name|start_type|cmdline)\\?"\s*:/i
 const pairs = /"(?:path|name)"\s*:[^]{0,400}"(?:path|name|result)"\s*:/i

@@ -79,8 +79,10 @@ export function createCollector(options: CollectOptions): FleetCollector {
   }
 
   /** Bare rows of one file are one PC's; reports and lines without a name are one each. */
-  const nameIn = (host: string, { stem, at }: RecordPlace, isRow: boolean): string =>
-    nameOf(host === '' ? (isRow || at <= 1 ? stem : `${stem}:${at}`) : host)
+  const nameIn = (host: string, { stem, at, part }: RecordPlace, isRow: boolean): string => {
+    const number = part === undefined ? at : part + 1
+    return nameOf(host === '' ? (isRow || number <= 1 ? stem : `${stem}:${number}`) : host)
+  }
 
   const keyOf = (name: string, id: string | null): string => {
     const kind = kindOfId(id)

@@ -196,14 +196,20 @@ function fleetElement(record: Row): Recognised {
 
 /** A line of `fleetctl query`, or Fleet's answer for one host that was asked at once. */
 function fleetctl(record: Row): Recognised {
-  const host = textOf(record['host']) || hostIn(record)
+  // What the window of a live query is sent names the host as an object.
+  const asked = isRow(record['host']) ? record['host'] : null
+  const host =
+    asked === null
+      ? textOf(record['host']) || hostIn(record)
+      : firstTextIn(asked, ['display_name', 'hostname'])
+  const id = asked === null ? idIn(record) : idIn({ host_id: asked['id'] })
   const error = record['error']
   if (error !== undefined && error !== null && error !== '') {
     return problem('error-row', textOf(error), host)
   }
   const rows = Array.isArray(record['rows']) ? record['rows'] : []
   if (rows.length === 0) return problem('no-rows', '', host)
-  return hosts({ host, id: idIn(record), at: undefined, query: '', change: 'all', rows })
+  return hosts({ host, id, at: undefined, query: '', change: 'all', rows })
 }
 
 const isRunState = (record: Row): boolean =>

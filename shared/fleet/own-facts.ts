@@ -4,7 +4,6 @@
  */
 import type { Catalogue } from '../catalogue/schemas/catalogue-schema.ts'
 import { readTrustRules } from '../judge/trust/trust-rules.ts'
-import { runKeys, neverSwitched, type RunEntry, type RunKeyContent } from '../model/autostart.ts'
 import type { Neighbour } from '../model/evidence.ts'
 import type { InstalledProduct, Machine } from '../model/inspection.ts'
 import {
@@ -15,8 +14,9 @@ import {
 } from '../model/places.ts'
 import { known, skipped, type Probe } from '../model/probe.ts'
 import type { FactProcess, FactService, FleetFacts } from './facts.ts'
-import { arrayOf, isRow, numberOf, objectOf, textIn, textOf, type Row } from './cells.ts'
+import { arrayOf, numberOf, objectOf, textIn, textOf, type Row } from './cells.ts'
 import { serviceStateOf, signatureOf, startTypeOf } from './engine-words.ts'
+import { runKeysOf, startedFilesOf } from './run-entries.ts'
 
 /** The value of the column `inspector`. */
 export const ownMark = 'process-inspector-for-itunes/1'
@@ -232,55 +232,4 @@ function productsOf(row: Row, { storePackages }: Places): readonly InstalledProd
     }
   }
   return products
-}
-
-/** [value name, registry key, command, whether it is on, …]: `HKEY_USERS\…` is the user's own. */
-export function runKeysOf(cells: readonly unknown[] | null): readonly RunKeyContent[] {
-  if (cells === null) return runKeys.map((key) => ({ ...key, entries: notChecked }))
-  const entries = cells.slice(0, mostRows).flatMap((cell): RunEntry[] => {
-    const parts = isRow(cell)
-      ? [cell['name'], cell['source'], cell['path'], cell['status']]
-      : arrayOf(cell)
-    if (parts === null) return []
-    const [valueName, source, command, status] = parts
-    const key = runKeyOf(textOf(source))
-    if (key === null) return []
-    return [
-      {
-        ...key,
-        valueName: textOf(valueName),
-        command: known(textOf(command)),
-        startupSwitch:
-          textOf(status) === 'disabled' ? known({ isOn: false, offSinceUtc: null }) : neverSwitched,
-      },
-    ]
-  })
-  return runKeys.map((key) => ({
-    ...key,
-    entries: known(entries.filter(({ hive, view }) => hive === key.hive && view === key.view)),
-  }))
-}
-
-/** Where an entry names a program and nothing else, the question asked for its signature: the three cells behind the switch. */
-function startedFilesOf(cells: readonly unknown[]): FleetFacts['startedFiles'] {
-  return cells.slice(0, mostRows).flatMap((cell) => {
-    const parts = arrayOf(cell) ?? []
-    const [, , command, , result, subject, issuer] = parts.map(textOf)
-    if (command === undefined || result === undefined || result === '') return []
-    const path = command.replace(/^"+|"+$/g, '')
-    return [[path, signatureOf(result, subject ?? '', issuer ?? '')] as const]
-  })
-}
-
-function runKeyOf(source: string): (typeof runKeys)[number] | null {
-  const path = source.toUpperCase()
-  if (!path.endsWith('\\CURRENTVERSION\\RUN')) return null
-  const hive = /^(?:HKEY_LOCAL_MACHINE|HKLM)\\/.test(path)
-    ? 'HKLM'
-    : /^(?:HKEY_USERS|HKEY_CURRENT_USER|HKCU|HKU)\\/.test(path)
-      ? 'HKCU'
-      : null
-  if (hive === null) return null
-  const view = hive === 'HKLM' && path.includes('\\WOW6432NODE\\') ? '32-bit' : '64-bit'
-  return runKeys.find((key) => key.hive === hive && key.view === view) ?? null
 }

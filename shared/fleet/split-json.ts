@@ -89,7 +89,7 @@ export function createJsonSplitter(parts: JsonParts, limits: JsonLimits): JsonSp
               elementDepth = 1
               whole.add(bytes.subarray(at, at + 1))
             }
-          } else if (depth === elementDepth && element === null && isObject) {
+          } else if (depth === elementDepth && element === null) {
             element = new Piece(limits.longestElement)
             from = at
           } else if (depth === 1 && elementDepth < 0 && !isObject && answerKeys.has(key)) {

@@ -11,7 +11,7 @@ import { known, skipped, type Probe } from '../model/probe.ts'
 import type { FactProcess, FactService, FleetFacts } from './facts.ts'
 import { firstTextIn, numberOf, textIn, type Row } from './cells.ts'
 import { serviceStateOf, signatureOf, startTypeOf } from './engine-words.ts'
-import { runKeysOf } from './own-facts.ts'
+import { runKeysOf } from './run-entries.ts'
 
 export type TableName = 'processes' | 'services' | 'programs' | 'startup_items' | 'files'
 

@@ -35,6 +35,8 @@ export interface AnswerPlace {
   readonly file: number
   /** Line, row or element of it, from 1; 0 for a whole file. */
   readonly at: number
+  /** Which of the answers that came in one envelope. */
+  readonly part?: number
 }
 
 export interface FleetPc {
