@@ -21,6 +21,9 @@ export function programOfCommand(command: string): string | null {
   }
   const ending = /\.exe(?=[ \t]|$)/i.exec(text)
   if (ending !== null) return orNull(text.slice(0, ending.index + ending[0].length))
+  // `powershell -enc …`: Windows finds its own programs without their ending.
+  const [first = ''] = text.split(/[ \t]/, 1)
+  if (isLauncher(first)) return first
   return blank.test(text) ? null : orNull(text)
 }
 
