@@ -1,5 +1,4 @@
 /** How are main, preload and window built? For Electron 25 and newer: Node 18 and Chromium 114. */
-import griffel from '@griffel/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { readFileSync } from 'node:fs'
@@ -31,13 +30,6 @@ function chunkOf(id: string, bundle: Bundle): 'start' | 'library' | null {
   }
   return isOfLibrary ? 'library' : null
 }
-
-/** Styles are worked out here instead of at every start: a tenth of the script's work, too little to be seen in today's start. */
-const stylesAtBuild = griffel({
-  babelOptions: {
-    presets: ['@babel/preset-typescript', ['@babel/preset-react', { runtime: 'automatic' }]],
-  },
-})
 
 const themesInPage: Plugin = {
   name: 'themes-in-page',
@@ -78,7 +70,7 @@ export default defineConfig({
   renderer: {
     json: { namedExports: false, stringify: true },
     root: 'renderer',
-    plugins: [react(), stylesAtBuild, themesInPage],
+    plugins: [react(), themesInPage],
     build: {
       target: 'chrome114',
       minify: true,
