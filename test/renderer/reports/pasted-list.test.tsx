@@ -50,6 +50,24 @@ test('a paste becomes a source: its rows, worst first, what is known of each, an
   expect(within(table).getAllByRole('row')).toHaveLength(2)
 })
 
+test('what is copied of it names no person', async () => {
+  const bridge = listBridge()
+  const { user } = await openWindow(bridge, 'reports')
+  const home = 'C:\\Users\\Wilhelmina'
+  await paste(
+    [
+      `${home}\\Downloads\\iTunesHelper.exe`,
+      `"${home}\\iTunesHe1per.exe" /x ${home}\\y`,
+      'AppleMobileDeviceService.exe PC-17\\Wilhelmina',
+      `error 3194 ${home}`,
+    ].join('\n'),
+  )
+  await user.click(screen.getByRole('button', { name: 'Copy all verdicts' }))
+  const copied = bridge.copyText.mock.lastCall?.[0] ?? ''
+  expect(copied).toMatch(/iTunesHelper\.exe/)
+  expect(copied).not.toContain('Wilhelmina')
+})
+
 test('what needs the PC itself is off with its reason, and the way back leads to this PC', async () => {
   const { user } = await openWindow(listBridge(), 'reports')
   await paste(lines.join('\n'))
