@@ -78,12 +78,19 @@ function draw(language: Language, part: ReactNode): HTMLElement {
   return container
 }
 
+/** Without what only a screen reader adds: which line a folded part is about. */
+function seen(element: Element): string {
+  const copy = element.cloneNode(true) as Element
+  for (const spoken of copy.querySelectorAll('.spoken-only')) spoken.remove()
+  return oneLine(copy.textContent)
+}
+
 /** What is said in a part of the window; titles, labels and what is quoted from the catalogue are left out. */
 function said(element: Element, language: Language): readonly string[] {
   const { t } = wordsIn(language)
   const labels = [t('connectionView.hosts.undo'), t('connectionView.details.sources')]
   return [...element.querySelectorAll('p, summary')]
-    .map(({ textContent }) => oneLine(textContent))
+    .map(seen)
     .filter((text) => text !== '' && !labels.includes(text))
 }
 

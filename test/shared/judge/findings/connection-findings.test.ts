@@ -75,7 +75,7 @@ describe('a check', () => {
       const [finding] = judge(overall)
       expect(finding?.severity).toBe('attention')
       expect(findingWords(wordsIn('sv'), finding!)).toMatch(
-        /^Kontrollen av Apples servrar: \p{Lu}/u,
+        /^Kontroll av Apples servrar: \p{Lu}/u,
       )
     },
   )
