@@ -170,6 +170,19 @@ test('a wrong type in any field is refused with its place, or read as an unknown
   expect(broken).toEqual([])
 }, 60_000)
 
+test.each(['imagePath', 'name'])(
+  'a text of 1 MB as %s is refused in one line, with the next step',
+  async (key) => {
+    const long = json.replace(`"${key}": "`, (before) => `${before}${'x'.repeat(1_000_000)}`)
+    expect(long.length).toBeGreaterThan(1_000_000)
+    const { exitCode, stderr, stdout } = await runCli(['--open', fileWith(long)])
+    expect([exitCode, stdout]).toEqual([3, ''])
+    expect(stderr).toHaveLength(1)
+    expect(stderr[0]).toMatch(/longer than any in a report\. Choose/)
+    expect(stderr[0]?.length).toBeLessThan(500)
+  },
+)
+
 test('the same process number twice, and times that no calendar has, are shown', async () => {
   const twice = JSON.parse(json) as { processes: { instances: object[] }[] }
   for (const process of twice.processes) process.instances.push(...process.instances)
