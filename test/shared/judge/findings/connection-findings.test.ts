@@ -74,9 +74,7 @@ describe('a check', () => {
     (overall) => {
       const [finding] = judge(overall)
       expect(finding?.severity).toBe('attention')
-      expect(findingWords(wordsIn('sv'), finding!)).toMatch(
-        /^Kontroll av Apples servrar: \p{Lu}/u,
-      )
+      expect(findingWords(wordsIn('sv'), finding!)).toMatch(/^Kontroll av Apples servrar: \p{Lu}/u)
     },
   )
 
