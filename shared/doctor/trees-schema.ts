@@ -1,4 +1,4 @@
-/** The shape of `assets/doctor/trees.json`, checked when it is read. */
+/** The shape of `assets/doctor/trees.json`, checked by the build. */
 import { z } from 'zod'
 import { confidenceSchema } from '../catalogue/schemas/catalogue-schema.ts'
 import { conditionSchema } from '../judge/findings/rules-schema.ts'

@@ -1,4 +1,4 @@
-/** The shape of the servers' data. The shape of `assets/connections/endpoints.json`, checked when it is read. */
+/** The shape of `assets/connections/endpoints.json`, checked by the build. */
 import { z } from 'zod'
 import { evidenceSchema } from './catalogue-schema.ts'
 import { endpointUses } from '../../model/connection.ts'

@@ -1,4 +1,4 @@
-/** The rows of `assets/connections/errors.json` and the word lists beside it, checked when they are read. */
+/** The rows of `assets/connections/errors.json` and the word lists beside it, checked by the build. */
 import { z } from 'zod'
 import { confidenceSchema, evidenceSchema } from './catalogue-schema.ts'
 

@@ -1,4 +1,4 @@
-/** What may be said about lines of a hosts file. The shape of `assets/connections/hosts-lines.json`, checked when it is read. */
+/** The shape of `assets/connections/hosts-lines.json`, what may be said about lines of a hosts file, checked by the build. */
 import { z } from 'zod'
 import { evidenceSchema } from './catalogue-schema.ts'
 

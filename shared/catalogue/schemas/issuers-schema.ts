@@ -1,7 +1,4 @@
-/**
- * The shape of the certificate authorities' data. The shape of `assets/connections/issuers.json`, checked when it is
- * read.
- */
+/** The shape of `assets/connections/issuers.json`, the certificate authorities, checked by the build. */
 import { z } from 'zod'
 import { evidenceSchema, sourceSchema } from './catalogue-schema.ts'
 

@@ -1,4 +1,4 @@
-/** The shape of `assets/doctor/actions.json`, checked when it is read. */
+/** The shape of `assets/doctor/actions.json`, checked by the build. */
 import { z } from 'zod'
 import { windowsTools } from '../../model/action.ts'
 

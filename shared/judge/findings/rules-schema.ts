@@ -1,4 +1,4 @@
-/** The shape of `assets/doctor/rules.json`, checked when it is read. */
+/** The shape of `assets/doctor/rules.json`, checked by the build. */
 import { z } from 'zod'
 import { confidenceSchema } from '../../catalogue/schemas/catalogue-schema.ts'
 import { severities, type FindingCode } from '../../model/finding.ts'

@@ -4,6 +4,7 @@ import { readCatalogue } from '../../../../shared/catalogue/catalogue.ts'
 import { expectedFolders, locateProgram } from '../../../../shared/judge/trust/expected-folders.ts'
 import type { Places } from '../../../../shared/model/places.ts'
 import { denied, known } from '../../../../shared/model/probe.ts'
+import { itunesPlaces as pc } from '../../../fixtures/itunes-pc.ts'
 
 const { processes: catalogue } = readCatalogue()
 const entryOf = (name: string) => catalogue.find(({ imageName }) => imageName === name)!
@@ -11,16 +12,6 @@ const helper = entryOf('iTunesHelper.exe')
 const backup = entryOf('AppleMobileBackup.exe')
 const device = entryOf('AppleMobileDeviceProcess.exe')
 
-const pc: Places = {
-  knownFolders: {
-    ProgramFiles: known('C:\\Program Files'),
-    'ProgramFiles(x86)': known('C:\\Program Files (x86)'),
-    CommonProgramFiles: known('C:\\Program Files\\Common Files'),
-    'CommonProgramFiles(x86)': known('C:\\Program Files (x86)\\Common Files'),
-  },
-  storePackages: known([]),
-  installFolders: known([]),
-}
 const packageName = 'AppleInc.AppleDevices_1.1540.24088.0_x64__nzyj5cx40ttqa'
 const store = (folder: string): Places => ({
   ...pc,

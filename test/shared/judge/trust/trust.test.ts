@@ -3,7 +3,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import english from '../../../../assets/texts/en/evidence.json' with { type: 'json' }
 import { readCatalogue } from '../../../../shared/catalogue/catalogue.ts'
-import type { Places } from '../../../../shared/model/places.ts'
 import { offersOnlineCheck } from '../../../../shared/judge/trust/signer-fact.ts'
 import { judgeTrust } from '../../../../shared/judge/trust/trust.ts'
 import type { TrustJudgement, TrustQuestion } from '../../../../shared/judge/trust/trust.ts'
@@ -11,23 +10,17 @@ import type { Fact, Neighbour } from '../../../../shared/model/evidence.ts'
 import { neighboursOf, readTrustRules } from '../../../../shared/judge/trust/trust-rules.ts'
 import { denied, failed, known } from '../../../../shared/model/probe.ts'
 import type { Probe } from '../../../../shared/model/probe.ts'
-import type { Signature, SignatureVerdict } from '../../../../shared/model/signature.ts'
+import {
+  signatureVerdicts,
+  type Signature,
+  type SignatureVerdict,
+} from '../../../../shared/model/signature.ts'
+import { itunesPlaces as pc } from '../../../fixtures/itunes-pc.ts'
 import { observedAppleFiles } from '../../../fixtures/observed-apple-files.ts'
 import type { ObservedFile } from '../../../fixtures/observed-apple-files.ts'
 
 const catalogue = readCatalogue()
 const entryOf = (name: string) => catalogue.processes.find(({ imageName }) => imageName === name)!
-
-const pc: Places = {
-  knownFolders: {
-    ProgramFiles: known('C:\\Program Files'),
-    'ProgramFiles(x86)': known('C:\\Program Files (x86)'),
-    CommonProgramFiles: known('C:\\Program Files\\Common Files'),
-    'CommonProgramFiles(x86)': known('C:\\Program Files (x86)\\Common Files'),
-  },
-  storePackages: known([]),
-  installFolders: known([]),
-}
 
 const apple = { commonName: 'Apple Inc.', organization: 'Apple Inc.' }
 const audinate = { commonName: 'Audinate Pty Ltd', organization: 'Audinate Pty Ltd' }
@@ -370,18 +363,8 @@ const anyText = fc.string({ unit: 'binary', maxLength: 40 })
 const anySubject = fc.option(
   fc.oneof(fc.constant(apple), fc.record({ commonName: anyText, organization: anyText })),
 )
-const verdicts = [
-  'trusted',
-  'untrusted-root',
-  'expired',
-  'revoked',
-  'distrusted',
-  'tampered',
-  'none',
-  'cannot-tell',
-] as const
 const anySignature: fc.Arbitrary<Signature> = fc.record({
-  verdict: fc.constantFrom(...verdicts),
+  verdict: fc.constantFrom(...signatureVerdicts),
   where: fc.constant('embedded' as const),
   code: fc.nat(0xffffffff),
   signer: anySubject,
