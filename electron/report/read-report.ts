@@ -57,7 +57,6 @@ export async function readFileBytes(
   } catch (error) {
     const code = systemCode(error)
     if (code === 'ENOENT' || code === 'ENOTDIR') return failure({ code: 'openMissing' })
-    if (code === 'EISDIR') return failure({ code: 'openFolder' })
     if (code === 'EBUSY') return failure({ code: 'openBusy' })
     return failure({ code: 'openDenied', detail: code })
   }

@@ -12,9 +12,9 @@ import type { AsText } from '../../shared/ipc/as-text.ts'
 import type { Result } from '../../shared/model/result.ts'
 import type { Language } from '../../shared/text/languages.ts'
 import type { Texts } from '../../shared/text/words.ts'
+import type { ReportAnswer, ReportQuestion } from '../report/answer-question.ts'
 import type { Side } from '../report/compare-for-window.ts'
 import type { Shown } from '../report/save-report.ts'
-import type { ReportAnswer, ReportQuestion } from '../report/worker.ts'
 
 /** What the settings keep of a report that was opened. */
 interface KeptReport {

@@ -34,7 +34,7 @@ export interface ImagePathOptions {
 
 /** The three ways and the list that confirms them; the tests put others in their place. */
 export interface ImagePathSystem {
-  readonly askProcess: (question: PathQuestion) => Probe<ImagePath>
+  readonly askProcess: (question: PathQuestion) => Probe<string>
   readonly askNativePath: (pid: number) => Probe<string>
   readonly readDriveDevices: () => readonly DriveDevice[]
   readonly windowsFolder: string
@@ -83,6 +83,10 @@ export async function askImagePaths(
       continue
     }
     const direct = system.askProcess(question)
+    if (direct.state === 'known') {
+      answers.push(imagePathOf(direct.value, 'handle'))
+      continue
+    }
     if (!mayComeWithoutHandle(direct)) {
       answers.push(direct)
       continue
@@ -94,7 +98,7 @@ export async function askImagePaths(
 }
 
 /** Also where Windows has no handle left to give. */
-function mayComeWithoutHandle(direct: Probe<ImagePath>): boolean {
+function mayComeWithoutHandle(direct: Probe<string>): boolean {
   return (
     direct.state === 'denied' || (direct.state === 'failed' && direct.reason === 'windows-error')
   )
@@ -106,11 +110,15 @@ function isOfTheKernel({ pid, name }: PathQuestion): boolean {
 }
 
 /** Processes without a program, such as `Registry` and `MemCompression`, answer with their bare name. */
-function isPath(path: string): boolean {
-  return path.includes('\\')
+function imagePathOf(
+  answer: string,
+  way: ImagePath['way'],
+  pathOf = (path: string) => path,
+): Probe<ImagePath> {
+  return answer.includes('\\') ? known({ path: pathOf(answer), way }) : failedFor('no-program-file')
 }
 
-function askProcess(api: Kernel32, question: PathQuestion): Probe<ImagePath> {
+function askProcess(api: Kernel32, question: PathQuestion): Probe<string> {
   return withProcess(api, question, (process) => {
     for (let chars = 1024; chars <= 65_536; chars *= 4) {
       const name = Buffer.alloc(2 * chars)
@@ -118,8 +126,7 @@ function askProcess(api: Kernel32, question: PathQuestion): Probe<ImagePath> {
       size.writeUInt32LE(chars)
       if (api.QueryFullProcessImageNameW(process, 0, name, size) !== 0) {
         const path = readTerminatedString(name)
-        if (path === '') return failedFor('unreadable')
-        return isPath(path) ? known({ path, way: 'handle' }) : failedFor('no-program-file')
+        return path === '' ? failedFor('unreadable') : known(path)
       }
       const code = api.GetLastError()
       if (code !== ERROR_INSUFFICIENT_BUFFER) return probeForError(code)
@@ -131,14 +138,13 @@ function askProcess(api: Kernel32, question: PathQuestion): Probe<ImagePath> {
 function withoutHandle(
   question: PathQuestion,
   devices: readonly DriveDevice[],
-  direct: Probe<ImagePath>,
+  direct: Probe<never>,
   options: ImagePathOptions,
   system: ImagePathSystem,
 ): Probe<ImagePath> {
   const native = system.askNativePath(question.pid)
   if (native.state === 'known') {
-    if (!isPath(native.value)) return failedFor('no-program-file')
-    return known({ path: drivePathOf(native.value, devices), way: 'pid' })
+    return imagePathOf(native.value, 'pid', (path) => drivePathOf(path, devices))
   }
   const configured = options.serviceImagePath?.(question.pid)
   if (configured === undefined) return direct

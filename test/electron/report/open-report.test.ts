@@ -1,7 +1,11 @@
 /** Is each reason why a file cannot be opened said with what belongs to it? */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { describeOpenFailure } from '../../../electron/report/open-report.ts'
+import { describeOpenFailure, openReport } from '../../../electron/report/open-report.ts'
 import { strictWords } from '../../fixtures/strict-words.ts'
+import { runCli } from '../../fixtures/run-cli.ts'
 import { wordsIn } from '../../../shared/text/texts.ts'
 
 const failures = [
@@ -39,4 +43,22 @@ test('with what the system, the report or the file says', () => {
     wordsIn('de'),
   )
   expect(german).toContain('2.000')
+})
+
+test('a report opens with what it says of its PC, and one that does not is said in one line', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'report-'))
+  try {
+    const file = join(folder, 'a.json')
+    const report = JSON.parse((await runCli(['--format', 'json'])).stdout) as object
+    writeFileSync(file, JSON.stringify({ ...report, label: 'Desk 4' }))
+    const opened = await openReport(file, wordsIn('en'))
+    expect(opened).toMatchObject({ ok: true, value: { label: 'Desk 4', recording: undefined } })
+    const gone = join(folder, 'gone.json')
+    expect(await openReport(gone, wordsIn('en'))).toEqual({
+      ok: false,
+      failure: describeOpenFailure(gone, { code: 'openMissing' }, wordsIn('en')),
+    })
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })

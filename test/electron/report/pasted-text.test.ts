@@ -46,3 +46,9 @@ test('two bytes a letter may hold a name in other letters, and are no text where
   expect(text(most)).toMatch(/^no: /)
   expect(text(Buffer.from(most).swap16())).toMatch(/^no: /)
 })
+
+test('the colours of a terminal are no part of a list, in whatever code page it was saved', () => {
+  const coloured = '\x1b[32miTunes.exe\x1b[0m  1  Tjänster'
+  expect(text(Buffer.from(coloured, 'latin1'))).toBe('iTunes.exe  1  Tjänster')
+  expect(text(Buffer.from(coloured, 'utf8'))).toBe('iTunes.exe  1  Tjänster')
+})

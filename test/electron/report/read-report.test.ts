@@ -1,6 +1,16 @@
 /** Is whatever somebody opens either a report or refused for the right reason, without waiting and without reading it all? */
 import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import promises from 'node:fs/promises'
+import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -88,6 +98,28 @@ describe('is refused with its reason:', () => {
       expect(await reasonOf('/dev/zero')).toBe('openNotFile')
     })
   }
+
+  // Windows lets only some make links.
+  if (process.platform !== 'win32') {
+    test('a link that leads to itself, with what the system says', async () => {
+      const link = join(folder, 'round')
+      symlinkSync(link, link)
+      expect(await readReport(link)).toEqual(failure({ code: 'openDenied', detail: 'ELOOP' }))
+    })
+  }
+
+  test('a file that another program keeps to itself', async () => {
+    // Made up: only Windows says so of a file that may be read.
+    const held = Object.assign(new Error('held'), { code: 'EBUSY' })
+    vi.spyOn(promises, 'open').mockRejectedValue(held)
+    syncBuiltinESMExports()
+    try {
+      expect(await reasonOf(fileWith(json))).toBe('openBusy')
+    } finally {
+      vi.restoreAllMocks()
+      syncBuiltinESMExports()
+    }
+  })
 
   // Nothing is closed to root, and Windows knows no such bits.
   if (process.platform !== 'win32' && process.getuid?.() !== 0) {

@@ -37,8 +37,11 @@ const askOne = async (changes?: Partial<ImagePathSystem>, imagePath?: string) =>
 
 describe('askImagePaths', () => {
   it('takes the answer of the process itself where there is one', async () => {
-    const known = { state: 'known', value: { path: 'C:\\x.exe', way: 'handle' } } as const
-    expect(await askOne({ askProcess: () => known })).toEqual(known)
+    const askProcess = () => ({ state: 'known', value: 'C:\\x.exe' }) as const
+    expect(await askOne({ askProcess })).toEqual({
+      state: 'known',
+      value: { path: 'C:\\x.exe', way: 'handle' },
+    })
   })
 
   it('asks the system by pid where the process may not be opened', async () => {
@@ -98,8 +101,10 @@ describe('askImagePaths', () => {
   })
 
   it('takes no bare name for a path, as processes without a program answer', async () => {
-    const askNativePath = () => ({ state: 'known', value: 'MemCompression' }) as const
-    expect(await askOne({ askNativePath })).toEqual({ state: 'failed', reason: 'no-program-file' })
+    const bare = () => ({ state: 'known', value: 'MemCompression' }) as const
+    const noProgram = { state: 'failed', reason: 'no-program-file' }
+    expect(await askOne({ askNativePath: bare })).toEqual(noProgram)
+    expect(await askOne({ askProcess: bare })).toEqual(noProgram)
   })
 
   it('stops when nobody waits any more', async () => {
