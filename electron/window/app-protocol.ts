@@ -62,7 +62,7 @@ async function answerRequest(address: string, folder: string): Promise<Response>
     return notFound()
   }
   const headers = { 'Content-Type': `${type}; charset=utf-8`, 'X-Content-Type-Options': 'nosniff' }
-  if (extname(file) !== '.html') return new Response(Uint8Array.from(content), { headers })
+  if (extname(file) !== '.html') return new Response(new Uint8Array(content), { headers })
   const nonce = randomBytes(16).toString('base64')
   return new Response(content.toString('utf8').replaceAll('__STYLE_NONCE__', nonce), {
     headers: { ...headers, 'Content-Security-Policy': contentSecurityPolicy(nonce) },
