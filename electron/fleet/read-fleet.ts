@@ -1,7 +1,7 @@
 /** Many PCs out of files and folders. */
 import { readCatalogue } from '../../shared/catalogue/catalogue.ts'
 import { readyToCompare } from '../../shared/catalogue/confusables.ts'
-import { createLookAlikeFinder } from '../../shared/catalogue/look-alike.ts'
+import { createLookAlikeFinder, type LookAlikeFinder } from '../../shared/catalogue/look-alike.ts'
 import { createCollector } from '../../shared/fleet/collect.ts'
 import type { Fleet, FleetProgress } from '../../shared/model/fleet.ts'
 import { createAlikeLines } from './alike-lines.ts'
@@ -35,9 +35,15 @@ export async function readFleet(
   const catalogue = readCatalogue()
   // A sign beyond ASCII may be in any name.
   await readyToCompare(['\u00e9'])
+  let finder: LookAlikeFinder | undefined
+  // Lines alone ask for none.
+  const lookAlikes = () => (finder ??= createLookAlikeFinder(catalogue.processes))
   const collector = createCollector({
     catalogue,
-    lookAlikes: createLookAlikeFinder(catalogue.processes),
+    lookAlikes: {
+      check: (name) => lookAlikes().check(name),
+      find: (processes) => lookAlikes().find(processes),
+    },
     nowMs: now.getTime(),
   })
   const found = await findFleetFiles(paths, signal)

@@ -14,7 +14,7 @@ import { recognise, type HostAnswer, type Recognised } from './envelopes.ts'
 import { isNewer, kindOfId, mergeByName } from './merge.ts'
 import { createOwnJudge, type Asked, type OwnAnswer, type OwnJudgeOptions } from './own-answer.ts'
 import { createHostTables, type HostTables } from './host-tables.ts'
-import { createRowSieve } from './table-rows.ts'
+import { createRowSieve, type RowSieve } from './table-rows.ts'
 import { readTime } from './times.ts'
 
 export interface CollectOptions extends OwnJudgeOptions {
@@ -62,7 +62,8 @@ const longestName = 255
 export function createCollector(options: CollectOptions): FleetCollector {
   const { catalogue, lookAlikes, nowMs, onOwn } = options
   const judge = createOwnJudge(options)
-  const sieve = createRowSieve(catalogue, (name) => lookAlikes.check(name) !== null)
+  /** Lines and answers to this program's question need none. */
+  let sieve: RowSieve | undefined
   const pcs = new Map<string, FleetPc>()
   const tables = new Map<string, HostTables>()
   const unreadable: Unreadable[] = []
@@ -87,7 +88,8 @@ export function createCollector(options: CollectOptions): FleetCollector {
   const keyOf = (name: string, id: string | null): string => {
     const kind = kindOfId(id)
     if (kind !== lastKind) idKinds.add((lastKind = kind))
-    return id ?? `:${pathKey(name)}`
+    // No name's key holds a small letter, and each id begins with one.
+    return id ?? pathKey(name)
   }
 
   const timeOf = (at: unknown, name: string, place: RecordPlace): number | null => {
@@ -113,6 +115,7 @@ export function createCollector(options: CollectOptions): FleetCollector {
     }
     const name = nameIn(host, place, true)
     const key = keyOf(name, id)
+    sieve ??= createRowSieve(catalogue, (name) => lookAlikes.check(name) !== null)
     const known = tables.get(key)
     const own = known ?? createHostTables(name, id, sieve, place)
     const time = readTime(at, nowMs)

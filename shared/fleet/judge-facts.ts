@@ -52,25 +52,21 @@ export function judgeFacts({
     },
     matches,
     lookAlikes: found,
-    examination: { ...examinationOf(facts, catalogue, processes), maybeApple: known(others) },
+    examination: examinationOf(facts, catalogue, processes, others),
   })
 }
-
-/** What an engine does not tell of a process. */
-const untold = {
-  parentPid: 0,
-  parentName: null,
-  workingSetBytes: notToldByLister,
-  counts: notToldByLister,
-  owner: notToldByLister,
-} as const
 
 const longAgoMs = 10 * 60_000
 
 function examinedOf(process: FactProcess, at: number, takenAtUtc: string): ExaminedProcess {
   const { name, path, signature, originalName, serviceKey, isOld, neighbours } = process
   return {
-    ...untold,
+    // What an engine does not tell.
+    parentPid: 0,
+    parentName: null,
+    workingSetBytes: notToldByLister,
+    counts: notToldByLister,
+    owner: notToldByLister,
     pid: at + 1,
     name,
     imagePath: path,
@@ -102,7 +98,8 @@ function examinationOf(
   facts: FleetFacts,
   catalogue: Catalogue,
   processes: readonly ExaminedProcess[],
-): Omit<Examination, 'maybeApple'> {
+  others: readonly ExaminedProcess[],
+): Examination {
   const { places, runKeys, installed, hasDesktopProgram, products } = facts
   return {
     elevated: skipped('not-checked'),
@@ -119,6 +116,7 @@ function examinationOf(
     hasDesktopProgram,
     products,
     byPid: new Map(processes.map((process) => [process.pid, process])),
+    maybeApple: known(others),
   }
 }
 
@@ -131,8 +129,9 @@ function servicesOf(
     (service?.keyNames ?? []).map((keyName) => ({ processId: id, keyName })),
   )
   if (services.state !== 'known') {
-    return wanted.map((one) => ({
-      ...one,
+    return wanted.map(({ processId, keyName }) => ({
+      processId,
+      keyName,
       isInstalled: services,
       listed: services,
       configuration: services,
@@ -140,12 +139,13 @@ function servicesOf(
     }))
   }
   const byKey = new Map(services.value.map((service) => [pathKey(service.keyName), service]))
-  return wanted.map((one) => {
-    const service = byKey.get(pathKey(one.keyName))
+  return wanted.map(({ processId, keyName }) => {
+    const service = byKey.get(pathKey(keyName))
     if (service === undefined) {
       const none = failed('no-such-service')
       return {
-        ...one,
+        processId,
+        keyName,
         isInstalled: known(false),
         listed: none,
         configuration: none,
@@ -154,7 +154,8 @@ function servicesOf(
     }
     const { startType, imagePath, account } = service
     return {
-      ...one,
+      processId,
+      keyName,
       isInstalled: known(true),
       listed: known(listedOf(service, processes)),
       configuration: known({ startType, imagePath, account }),

@@ -63,7 +63,7 @@ export function createOwnJudge(options: OwnJudgeOptions): OwnJudge {
       const facts = read()
       if (facts === null) return null
       const verdict = verdicts.get(key, () => {
-        const inspection = judgeFacts({ ...{ catalogue, lookAlikes, takenAtUtc }, facts })
+        const inspection = judgeFacts({ facts, catalogue, lookAlikes, takenAtUtc })
         return verdictOf(inspection, inspection.findings)
       })
       return verdict && { ...verdict, versions: versionsOf(facts.products) }
@@ -91,7 +91,10 @@ export function createOwnJudge(options: OwnJudgeOptions): OwnJudge {
           : kind === 'facts'
             ? judge(key, cellKey(value['products']), () => factsOf(value, catalogue))
             : verdicts.get(key, () => judgeLine(value))
-      if (verdict !== null) return { ...askedIn(value, asked), kind, verdict }
+      if (verdict !== null) {
+        const { host, id, at } = askedIn(value, asked)
+        return { host, id, at, kind, verdict }
+      }
       const line = kind === 'line' ? lineOf(value) : null
       return line?.ok === false && line.failure === 'newer' ? 'newer' : 'missing-columns'
     },

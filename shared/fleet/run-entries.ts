@@ -21,7 +21,8 @@ export function runKeysOf(cells: readonly unknown[] | null): readonly RunKeyCont
     if (key === null) return []
     return [
       {
-        ...key,
+        hive: key.hive,
+        view: key.view,
         valueName: textOf(valueName),
         command: known(textOf(command)),
         startupSwitch:
@@ -30,7 +31,8 @@ export function runKeysOf(cells: readonly unknown[] | null): readonly RunKeyCont
     ]
   })
   return runKeys.map((key) => ({
-    ...key,
+    hive: key.hive,
+    view: key.view,
     entries: known(entries.filter(({ hive, view }) => hive === key.hive && view === key.view)),
   }))
 }

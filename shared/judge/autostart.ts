@@ -99,7 +99,9 @@ function withProgram(entry: RunEntry, places: Places): Started {
   const name = fileName === null || hasVariable(fileName) ? null : fileName
   const ending = name === null ? -1 : name.lastIndexOf('.')
   return {
-    ...{ entry, program, name },
+    entry,
+    program,
+    name,
     valueKey: pathKey(entry.valueName.trim()),
     stemKey: name !== null && ending > 0 ? pathKey(name.slice(0, ending)) : null,
   }
@@ -118,14 +120,13 @@ function concerning(
   const place = placeOf(process, program, places)
   const signature = program === null ? undefined : startedFiles.get(program)
   return [
-    {
-      ...entry,
+    Object.assign({}, entry, {
       startsIt,
       program,
       place,
-      access: program === null ? 'unknown' : folderAccess(program, places),
+      access: program === null ? ('unknown' as const) : folderAccess(program, places),
       signature: signature ?? skipped('not-checked'),
-    },
+    }),
   ]
 }
 
@@ -207,9 +208,8 @@ function judgeProcess(
   ): ProcessAutostart => ({
     processId: process.id,
     state,
-    offSinceUtc: null,
-    reason: null,
-    ...more,
+    offSinceUtc: more.offSinceUtc ?? null,
+    reason: more.reason ?? null,
     entries,
   })
   const starting = entries.filter(({ startsIt }) => startsIt === true)

@@ -56,8 +56,15 @@ export interface JudgeQuestion {
   readonly examination: Examination
 }
 
+/** With the catalogue's services that this PC has: the same for every program that is asked about. */
+interface Asked extends JudgeQuestion {
+  readonly there: ServicesThere
+}
+
 export function judgeInspection(question: JudgeQuestion): Inspection {
   const { takenAtUtc, machine, catalogue, listing, matches, examination } = question
+  const there = servicesThere(examination.services)
+  const asked: Asked = { ...question, there }
   const instances = new Map(
     catalogue.processes.map((entry) => [
       entry.id,
@@ -66,9 +73,9 @@ export function judgeInspection(question: JudgeQuestion): Inspection {
       ),
     ]),
   )
-  const stack = stackOf(machine, catalogue, instances, examination)
+  const stack = stackOf(asked, instances)
   const processes = catalogue.processes.map((entry) =>
-    inspectedOf(entry, instances.get(entry.id) ?? [], stack, question),
+    inspectedOf(entry, instances.get(entry.id) ?? [], stack, asked),
   )
   const lookAlikes = lookAlikesOf(question)
   const strangers = strangersOf(catalogue, examination)
@@ -98,7 +105,7 @@ export function judgeInspection(question: JudgeQuestion): Inspection {
       processes,
       lookAlikes,
       strangers,
-      hiddenAbsences: hiddenAbsencesOf(processes, stack, question),
+      hiddenAbsences: hiddenAbsencesOf(processes, stack, asked),
       autostart,
       places: examination.places,
       services: examination.services,
@@ -126,34 +133,43 @@ function instanceOf(
     neighbours,
     places,
   })
-  return [{ ...process, trust: verdict, trustReason: reason, facts }]
+  // Ten thousand PCs are judged here: engines of JavaScript take ten times as long for `{ ...process, trust }`.
+  return [Object.assign({}, process, { trust: verdict, trustReason: reason, facts })]
 }
 
 function inspectedOf(
   entry: CatalogueProcess,
   instances: readonly Instance[],
   stack: StackJudgement,
-  question: JudgeQuestion,
+  question: Asked,
 ): InspectedProcess {
   const { id, imageName, group } = entry
   const isInstalled = question.examination.installed.get(id) ?? failed('not-checked')
-  const same = { id, imageName, group, isInstalled, instances }
-  if (instances.length > 0) return { ...same, status: 'running', absence: null }
-  const absence = absenceOf(entry, stack, question)
-  return { ...same, status: question.listing.isComplete ? 'not-running' : 'cannot-tell', absence }
+  const isRunning = instances.length > 0
+  const absent = question.listing.isComplete ? 'not-running' : 'cannot-tell'
+  const absence = isRunning ? null : absenceOf(entry, stack, question)
+  return {
+    id,
+    imageName,
+    group,
+    isInstalled,
+    instances,
+    status: isRunning ? 'running' : absent,
+    absence,
+  }
 }
 
 function absenceOf(
   entry: CatalogueProcess,
   stack: StackJudgement,
-  { machine, listing, examination }: JudgeQuestion,
+  { machine, listing, examination, there }: Asked,
 ): Absence {
   return judgeAbsence({
     entry,
     platform: machine.platform,
     isListComplete: listing.isComplete,
     stack,
-    services: servicesThere(examination.services),
+    services: there,
     isInstalled: examination.installed.get(entry.id) ?? failed('not-checked'),
   })
 }
@@ -162,13 +178,13 @@ function absenceOf(
 function hiddenAbsencesOf(
   processes: readonly InspectedProcess[],
   stack: StackJudgement,
-  question: JudgeQuestion,
+  question: Asked,
 ): ReadonlyMap<string, Absence> {
   return new Map(
     question.catalogue.processes.flatMap((entry) => {
+      if (entry.service === undefined) return []
       const instances = processes.find(({ id }) => id === entry.id)?.instances ?? []
       const isHidden =
-        entry.service !== undefined &&
         instances.length > 0 &&
         instances.every(({ trust }) => trust !== 'genuine' && trust !== 'cannot-tell')
       return isHidden ? [[entry.id, absenceOf(entry, stack, question)] as const] : []
@@ -177,23 +193,19 @@ function hiddenAbsencesOf(
 }
 
 type ServicesThere = Parameters<typeof judgeAbsence>[0]['services']
-const keptServices = new WeakMap<readonly CatalogueService[], ServicesThere>()
 
-/** The catalogue's services that this PC has. The same for every program that is asked about. */
+/** The catalogue's services that this PC has. */
 function servicesThere(services: readonly CatalogueService[]): ServicesThere {
-  const before = keptServices.get(services)
-  if (before !== undefined) return before
   const unknown = services.find(({ isInstalled }) => isInstalled.state !== 'known')
-  const there =
-    unknown !== undefined && unknown.isInstalled.state !== 'known'
-      ? unknown.isInstalled
-      : known(
-          services.flatMap(({ listed, configuration, isProgramThere }) =>
-            listed.state === 'known' ? [{ ...listed.value, configuration, isProgramThere }] : [],
-          ),
-        )
-  keptServices.set(services, there)
-  return there
+  return unknown !== undefined && unknown.isInstalled.state !== 'known'
+    ? unknown.isInstalled
+    : known(
+        services.flatMap(({ listed, configuration, isProgramThere }) =>
+          listed.state === 'known'
+            ? [Object.assign({}, listed.value, { configuration, isProgramThere })]
+            : [],
+        ),
+      )
 }
 
 function map<T, U>(probe: Probe<T>, use: (value: T) => U): Probe<U> {
@@ -201,12 +213,10 @@ function map<T, U>(probe: Probe<T>, use: (value: T) => U): Probe<U> {
 }
 
 function stackOf(
-  { platform }: Machine,
-  { processes: entries }: Catalogue,
+  { machine: { platform }, catalogue, examination: { places, hasDesktopProgram }, there }: Asked,
   instances: ReadonlyMap<string, readonly Instance[]>,
-  { services, places, hasDesktopProgram }: Examination,
 ): StackJudgement {
-  const running = entries.flatMap(({ id, imageName }) =>
+  const running = catalogue.processes.flatMap(({ id, imageName }) =>
     (instances.get(id) ?? [])
       // What turned out to be somebody else's says nothing about Apple's installations.
       .filter(({ trust }) => trust === 'genuine' || trust === 'cannot-tell')
@@ -214,7 +224,7 @@ function stackOf(
   )
   return judgeStack({
     platform,
-    services: map(servicesThere(services), (there) => there.map(({ keyName }) => keyName)),
+    services: map(there, (found) => found.map(({ keyName }) => keyName)),
     packages: map(places.storePackages, (found) => found.map(({ familyName }) => familyName)),
     hasDesktopProgram,
     processes: known(running),

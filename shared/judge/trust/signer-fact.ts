@@ -20,12 +20,12 @@ export interface SignerAnswer {
   readonly fact: Fact
 }
 
-const fact = (state: Fact['state'], code: string, values: Fact['values'] = {}): Fact => ({
-  state,
-  code,
-  rule: 'signer-name',
-  values,
-})
+const fact = (
+  state: Fact['state'],
+  code: string,
+  values: Fact['values'] = {},
+  rule: Fact['rule'] = 'signer-name',
+): Fact => ({ state, code, rule, values })
 
 /** @param folder decides only whether a missing signature is normal, as in a Store package. */
 export function judgeSigner(signature: Probe<Signature>, folder: FolderAnswer): SignerAnswer {
@@ -36,7 +36,7 @@ export function judgeSigner(signature: Probe<Signature>, folder: FolderAnswer): 
     case 'trusted':
       if (isApple(signer)) {
         const rule = isStoreCertificateOfApple(signer) ? 'signer-of-store' : 'signer-name'
-        return { outcome: 'good', fact: { ...fact('ticked', 'apple', values), rule } }
+        return { outcome: 'good', fact: fact('ticked', 'apple', values, rule) }
       }
       if (signer === null || values.signer === '') return unknown('nameless')
       if (isUnconfirmed(signer)) return unknown('unconfirmed-name', values)
@@ -86,13 +86,13 @@ const issuedItself = ({ issuer, signer }: Signature): boolean => issuer === sign
 /** Microsoft has switched off roots that Apple's files rest on, for days: that is no fault of the file. */
 const rootDistrusted = (values: Fact['values']): SignerAnswer => ({
   outcome: 'unknown',
-  fact: { ...fact('unknown', 'root-distrusted', values), rule: 'signer-root' },
+  fact: fact('unknown', 'root-distrusted', values, 'signer-root'),
 })
 
 function unsigned(folder: FolderAnswer): SignerAnswer {
   if (folder.state === 'expected' && folder.way === 'store') {
     return folder.isProtected
-      ? { outcome: 'good', fact: { ...fact('ticked', 'store-package'), rule: 'signer-of-store' } }
+      ? { outcome: 'good', fact: fact('ticked', 'store-package', {}, 'signer-of-store') }
       : unknown('store-package-elsewhere')
   }
   return { outcome: 'unsigned', fact: fact('crossed', 'unsigned') }
@@ -107,7 +107,7 @@ const other = (
   code: string,
   values: Fact['values'],
   rule: Fact['rule'] = 'signer-name',
-): SignerAnswer => ({ outcome: 'other', fact: { ...fact('crossed', code, values), rule } })
+): SignerAnswer => ({ outcome: 'other', fact: fact('crossed', code, values, rule) })
 
 /**
  * Some of Apple's programs load a library from their own folder: a real one may be copied beside a planted library.
@@ -162,15 +162,15 @@ function judgeNeighbour(
   folder: FolderAnswer,
 ): SignerAnswer | null {
   const rule = 'signer-of-neighbour' as const
-  const doubtful = (reason: string): SignerAnswer => {
-    const { outcome, fact } = unknown('neighbour-not-known', { file: fileName, reason })
-    return { outcome, fact: { ...fact, rule } }
-  }
+  const doubtful = (reason: string): SignerAnswer => ({
+    outcome: 'unknown',
+    fact: fact('unknown', 'neighbour-not-known', { file: fileName, reason }, rule),
+  })
   if (neighbour === undefined) return doubtful('not-checked')
   if (neighbour.isPresent.state !== 'known') return doubtful(neighbour.isPresent.reason)
   if (!neighbour.isPresent.value) return null
-  const { outcome, fact } = judgeSigner(neighbour.signature, folder)
-  const { signer = '', reason = 'signature-undecided' } = fact.values
+  const { outcome, fact: own } = judgeSigner(neighbour.signature, folder)
+  const { signer = '', reason = 'signature-undecided' } = own.values
   switch (outcome) {
     case 'good':
       return null
