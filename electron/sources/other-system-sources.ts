@@ -1,7 +1,7 @@
 /** Sources of a system that is not Windows. A process list, and for all else the reason why not. */
 import { known, skipped, type Probe } from '../../shared/model/probe.ts'
 import { unknownRunKeys } from '../../shared/model/autostart.ts'
-import { unknownPcFacts } from '../../shared/model/pc-facts.ts'
+import { unknownPcFacts } from '../../shared/model/unknown-pc-facts.ts'
 import { unknownPlaces } from '../../shared/model/places.ts'
 import type { Machine } from '../../shared/model/inspection.ts'
 import { otherSystemConnectionSources } from './connection-sources.ts'

@@ -3,12 +3,9 @@
  * its own deadline, and kept the longer the more it costs.
  */
 import { setMaxListeners } from 'node:events'
-import {
-  pcPartNames,
-  unknownPcFacts,
-  type PcFacts,
-  type PcPartName,
-} from '../../shared/model/pc-facts.ts'
+import { pcPartNames, type PcPartName } from '../../shared/model/pc-parts.ts'
+import { unknownPcFacts } from '../../shared/model/unknown-pc-facts.ts'
+import type { PcFacts } from '../../shared/model/pc-facts.ts'
 import { failed, skipped, type Probe } from '../../shared/model/probe.ts'
 import { withDeadline } from '../async/deadline.ts'
 import { nextTurn } from '../async/turns.ts'

@@ -9,12 +9,8 @@ import { findOtherProgram } from '../../shared/catalogue/other-programs.ts'
 import { isAppleByPath } from '../../shared/judge/apple-path.ts'
 import { isNamedLikeApples } from '../../shared/judge/apple-service.ts'
 import { makerOf } from '../../shared/judge/trust/maker.ts'
-import {
-  servicesOfWindows,
-  type PcService,
-  type ServiceDependency,
-  type ServiceSetUp,
-} from '../../shared/model/pc-facts.ts'
+import { servicesOfWindows } from '../../shared/model/pc-parts.ts'
+import type { PcService, ServiceDependency, ServiceSetUp } from '../../shared/model/pc-facts.ts'
 import type { Places } from '../../shared/model/places.ts'
 import { failed, known, skipped, type Probe } from '../../shared/model/probe.ts'
 import type { ListedService } from '../../shared/model/service.ts'

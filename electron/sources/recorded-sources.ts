@@ -1,6 +1,6 @@
 /** Sources out of a saved report. A report is a source like any other; its facts are judged anew. */
 import { success } from '../../shared/model/result.ts'
-import { unknownPcFacts } from '../../shared/model/pc-facts.ts'
+import { unknownPcFacts } from '../../shared/model/unknown-pc-facts.ts'
 import { unknownPlaces } from '../../shared/model/places.ts'
 import { known, skipped, type Probe } from '../../shared/model/probe.ts'
 import type { ListedProcess } from '../../shared/model/process.ts'

@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import { diagnose, type StepAnswers } from '../../shared/doctor/diagnose.ts'
 import type { Diagnosis } from '../../shared/model/diagnosis.ts'
-import { unknownPcFacts } from '../../shared/model/pc-facts.ts'
+import { unknownPcFacts } from '../../shared/model/unknown-pc-facts.ts'
 import { skipped } from '../../shared/model/probe.ts'
 import type { Symptom } from '../../shared/model/symptom.ts'
 import type { ViewProps } from '../view/view-props.ts'

@@ -1,21 +1,17 @@
 /** The account of a process, and its rights. */
+import { z } from 'zod'
+import { named, wordOf, type TypeOf } from './schema.ts'
 
-/** Windows' own steps, from nothing to everything. */
-export const integrityLevels = [
-  'untrusted',
-  'low',
-  'medium',
-  'high',
-  'system',
-  'protected',
-] as const
-export type IntegrityLevel = (typeof integrityLevels)[number]
-
-export interface ProcessOwner {
-  /** `S-1-5-18` and the like. */
-  readonly securityId: string
-  /** `DOMAIN\name`; null when Windows knows no name for it. Localised for Windows' own accounts. */
-  readonly account: string | null
-  /** Null where the process has no label that can be read. */
-  readonly integrity: IntegrityLevel | null
-}
+export const ownerSchema = named(
+  'Owner',
+  z.object({
+    /** `S-1-5-18` and the like. */
+    securityId: z.string(),
+    /** `DOMAIN\name`; null when Windows knows no name for it. Localised for Windows' own accounts. */
+    account: z.string().nullable(),
+    /** Windows' own steps, from nothing to everything. Null where the process has no label that can be read. */
+    integrity: wordOf(['untrusted', 'low', 'medium', 'high', 'system', 'protected']).nullable(),
+  }),
+)
+export type ProcessOwner = TypeOf<typeof ownerSchema>
+export type IntegrityLevel = NonNullable<ProcessOwner['integrity']>

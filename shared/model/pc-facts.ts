@@ -5,107 +5,142 @@
  * No serial number, device name or key is ever part of it. Fields whose description says "names a person" hold what
  * redaction must look at.
  */
-import type { Hive, RegistryView, StartupSwitch } from './autostart.ts'
-import type { Probe } from './probe.ts'
-import type { ServiceExit, ServiceStartType, ServiceState } from './service.ts'
-import type { Signature } from './signature.ts'
+import { z } from 'zod'
+import { hives, registryViews } from './autostart.ts'
+import { networkCategories, pcPartNames, startupPlaces } from './pc-parts.ts'
+import {
+  bytesSchema,
+  countSchema,
+  daySchema,
+  named,
+  pidSchema,
+  probeSchema,
+  utcSchema,
+  wordOf,
+  type TypeOf,
+} from './schema.ts'
+import { serviceExitSchema, serviceStartTypes, serviceStates } from './service.ts'
+import { signatureSchema } from './signature.ts'
 
 /** Of which maker a service or program is, as far as its file says. */
-export const makers = ['apple', 'windows', 'other', 'unknown'] as const
-export type Maker = (typeof makers)[number]
+const makerSchema = wordOf(['apple', 'windows', 'other', 'unknown'])
+export type Maker = TypeOf<typeof makerSchema>
 
-/** What Windows does when a service fails. */
-export const recoveryActions = ['none', 'restart', 'reboot', 'run-command'] as const
-export type RecoveryAction = (typeof recoveryActions)[number]
+const windowsSchema = named(
+  'PcWindows',
+  z.object({
+    editionId: z.string().nullable().describe('`Professional`, `Core`, `ProfessionalN` …'),
+    startedAtUtc: utcSchema.nullable(),
+    isSafeMode: z.boolean(),
+    isLsaProtected: probeSchema(z.boolean()),
+    /** Whether Windows's media features are there. */
+    hasMediaFeatures: probeSchema(z.boolean()).describe('N editions lack them.'),
+  }),
+)
+export type WindowsFacts = TypeOf<typeof windowsSchema>
 
 /** Another service that a service needs, and whether it is there and runs. */
-export interface ServiceDependency {
-  /** A key name; a group is written with its `+`, as Windows does. */
-  readonly keyName: string
-  /** Null where there is no such service, and for a group. */
-  readonly state: Probe<ServiceState | null>
-}
+const dependencySchema = z.object({
+  keyName: z.string().describe('A group has a plus sign in front.'),
+  /** Null also for a group. */
+  state: probeSchema(wordOf(serviceStates).nullable()).describe('Null: not there.'),
+})
+export type ServiceDependency = TypeOf<typeof dependencySchema>
+
+const recoverySchema = wordOf(['none', 'restart', 'reboot', 'run-command'])
+export type RecoveryAction = TypeOf<typeof recoverySchema>
 
 /** Set up as the registry tells everybody. */
-export interface ServiceSetUp {
-  readonly startType: ServiceStartType
-  readonly isDelayed: boolean
-  /** Started by an event, such as a device that arrives. */
-  readonly hasTrigger: boolean
-  /** `LocalSystem` …; may name a person. */
-  readonly account: string
-  /** As it is written; may name a person. */
-  readonly imagePath: string
-  /** What Windows would start: the first program that fits, variables replaced. Null where nobody can tell. */
-  readonly program: string | null
-  /** An unquoted path with blanks: programs that would be started in its place, were they there. In their order. */
-  readonly earlierPrograms: readonly { readonly path: string; readonly isThere: boolean }[]
-  readonly dependsOn: readonly ServiceDependency[]
-  /** In the order of failures; empty where none is set up. */
-  readonly recovery: readonly RecoveryAction[]
-}
-
-/** Of Windows: Windows Image Acquisition, which hands photos of a phone on, and the Windows Installer. */
-export const servicesOfWindows = ['stisvc', 'msiserver'] as const
+const setUpSchema = named(
+  'PcServiceSetUp',
+  z.object({
+    startType: wordOf(serviceStartTypes),
+    isDelayed: z.boolean(),
+    hasTrigger: z.boolean().describe('Started by an event, such as a device that arrives.'),
+    account: z.string().describe('May name a person.'),
+    imagePath: z.string().describe('As it is written; may name a person.'),
+    /** The first program that fits, variables replaced. Null where nobody can tell. */
+    program: z.string().nullable().describe('What Windows would start.'),
+    /** In their order. */
+    earlierPrograms: z
+      .array(z.object({ path: z.string(), isThere: z.boolean() }))
+      .describe('Programs that an unquoted path with spaces would start first.'),
+    dependsOn: z.array(dependencySchema),
+    /** In the order of failures; empty where none is set up. */
+    recovery: z.array(recoverySchema).describe('What Windows does when it fails.'),
+  }),
+)
+export type ServiceSetUp = TypeOf<typeof setUpSchema>
 
 /** A service of Apple's, or one of Windows that Apple's programs need, or one in `other-makers.json`. */
-export interface PcService {
-  readonly keyName: string
-  /** In the system's language. */
-  readonly displayName: string
-  readonly description: string | null
-  readonly maker: Maker
-  readonly state: Probe<ServiceState>
-  /** Null when it does not run. */
-  readonly pid: number | null
-  readonly lastExit: Probe<ServiceExit>
-  readonly setUp: Probe<ServiceSetUp>
-  readonly isProgramThere: Probe<boolean>
-  readonly signature: Probe<Signature>
-}
+const serviceSchema = named(
+  'PcService',
+  z.object({
+    keyName: z.string(),
+    /** In the system's language. */
+    displayName: z.string(),
+    description: z.string().nullable(),
+    maker: makerSchema,
+    state: probeSchema(wordOf(serviceStates)),
+    /** Null when it does not run. */
+    pid: pidSchema.nullable(),
+    lastExit: probeSchema(serviceExitSchema),
+    setUp: probeSchema(setUpSchema),
+    isProgramThere: probeSchema(z.boolean()),
+    signature: probeSchema(signatureSchema),
+  }),
+)
+export type PcService = TypeOf<typeof serviceSchema>
 
-/** Where Windows keeps what it starts by itself. */
-export const startupPlaces = [
-  'run-key',
-  'run-policy',
-  'startup-folder',
-  'scheduled-task',
-  'store-task',
-] as const
-export type StartupPlace = (typeof startupPlaces)[number]
+/** How often a service's last starts failed, out of the System event log. */
+const serviceEventSchema = named(
+  'PcServiceEvent',
+  z.object({
+    id: z.union([z.literal(7000), z.literal(7009), z.literal(7031), z.literal(7034)]),
+    keyName: z.string(),
+    atUtc: utcSchema,
+  }),
+)
+export type ServiceEvent = TypeOf<typeof serviceEventSchema>
 
-/** Who switched a start-up item on or off. */
-export const startupDeciders = ['user', 'policy', 'default'] as const
-export type StartupDecider = (typeof startupDeciders)[number]
+const startupPlaceSchema = wordOf(startupPlaces)
+export type StartupPlace = TypeOf<typeof startupPlaceSchema>
 
 /** One thing that Windows starts by itself. */
-export interface StartupItem {
-  readonly place: StartupPlace
-  /** A value's name, a file's name, a task's path, or the Store task's id. */
-  readonly name: string
-  /** Of a Run key; null elsewhere. */
-  readonly key: { readonly hive: Hive; readonly view: RegistryView } | null
-  /** Of a Store task: `AppleInc.iTunes_nzyj5cx40ttqa`; null elsewhere. */
-  readonly packageFamily: string | null
-  /** The command line or link target as it is written; may name a person. */
-  readonly command: Probe<string>
-  /** What it comes to, variables and links resolved; may name a person. Null where nobody can tell. */
-  readonly target: string | null
-  readonly isTargetThere: Probe<boolean>
-  readonly maker: Maker
-  readonly startupSwitch: Probe<StartupSwitch>
-  readonly decidedBy: StartupDecider
-}
+const startupItemSchema = named(
+  'PcStartupItem',
+  z.object({
+    place: startupPlaceSchema,
+    /** A value's name, a file's name, a task's path, or the Store task's id. */
+    name: z.string(),
+    /** Of a Run key; null elsewhere. */
+    key: z.object({ hive: wordOf(hives), view: wordOf(registryViews) }).nullable(),
+    /** Of a Store task: `AppleInc.iTunes_nzyj5cx40ttqa`; null elsewhere. */
+    packageFamily: z.string().nullable(),
+    /** The command line or link target. */
+    command: probeSchema(z.string()).describe('As it is written; may name a person.'),
+    /** May name a person. Null where nobody can tell. */
+    target: z.string().nullable().describe('With variables and links resolved.'),
+    isTargetThere: probeSchema(z.boolean()),
+    maker: makerSchema,
+    startupSwitch: probeSchema(z.object({ isOn: z.boolean(), offSinceUtc: utcSchema.nullable() })),
+    /** Who switched it on or off. */
+    decidedBy: wordOf(['user', 'policy', 'default']),
+  }),
+)
+export type StartupItem = TypeOf<typeof startupItemSchema>
+export type StartupDecider = StartupItem['decidedBy']
 
-export interface StartupFacts {
+const startupSchema = z.object({
   /** Which places could be read. */
-  readonly read: readonly { readonly place: StartupPlace; readonly read: Probe<true> }[]
+  read: z.array(z.object({ place: startupPlaceSchema, read: probeSchema(z.literal(true)) })),
   /** Apple's own, and those that are named like Apple's. */
-  readonly items: readonly StartupItem[]
-}
+  items: z.array(startupItemSchema),
+})
+export type StartupFacts = TypeOf<typeof startupSchema>
 
 /** Apple's installer packages that the rules speak of. */
-export const packageIds = [
+const packageIdSchema = wordOf([
   'itunes',
   'apple-mobile-device-support',
   'apple-application-support',
@@ -115,257 +150,213 @@ export const packageIds = [
   'icloud',
   'quicktime',
   'other',
-] as const
-export type PackageId = (typeof packageIds)[number]
+])
+export type PackageId = TypeOf<typeof packageIdSchema>
 
 /** An entry of "Installed apps" that a Windows Installer package of Apple's made. */
-export interface InstalledPackage {
-  readonly id: PackageId
-  /** As it calls itself. */
-  readonly name: string
-  readonly version: string | null
-  /** Of the programs in it: 32-bit ones are recorded in the 32-bit view. */
-  readonly bits: 32 | 64
-  readonly hive: Hive
-  /** May name a person. */
-  readonly folder: string | null
-  /** Null where no folder is recorded. */
-  readonly isFolderThere: Probe<boolean | null>
-  /** The product version of its main program; null where it has none. */
-  readonly fileVersion: string | null
-}
+const packageSchema = named(
+  'PcPackage',
+  z.object({
+    id: packageIdSchema,
+    /** As it calls itself. */
+    name: z.string(),
+    version: z.string().nullable(),
+    /** Of the programs in it: 32-bit ones are recorded in the 32-bit view. */
+    bits: z.union([z.literal(32), z.literal(64)]),
+    hive: wordOf(hives),
+    /** May name a person. */
+    folder: z.string().nullable(),
+    /** Null where no folder is recorded. */
+    isFolderThere: probeSchema(z.boolean().nullable()),
+    /** The product version; null where it has none. */
+    fileVersion: z.string().nullable().describe('Of its main program.'),
+  }),
+)
+export type InstalledPackage = TypeOf<typeof packageSchema>
 
 /** A file that Apple's programs cannot do without. */
-export interface NeededFile {
-  readonly packageId: PackageId
-  /** For example `CoreFoundation.dll`. */
-  readonly fileName: string
-  readonly path: string
-  readonly isThere: Probe<boolean>
-}
-
-/** By which driver class Windows runs a device. `none`: by no driver at all. */
-export const deviceClasses = ['apple', 'winusb', 'wpd', 'foreign', 'none', 'other'] as const
-export type DeviceClass = (typeof deviceClasses)[number]
-
-export const deviceKinds = ['iphone', 'ipad', 'ipod', 'other'] as const
-export type DeviceKind = (typeof deviceKinds)[number]
-
-/** An Apple device (USB vendor 05AC) that Windows knows, without its serial number. */
-export interface AppleDevice {
-  readonly kind: DeviceKind
-  /** Whether it is plugged in now. */
-  readonly isPresent: boolean
-  readonly class: DeviceClass
-  /** For example `Apple Mobile Device USB Driver`. */
-  readonly driverName: string | null
-  readonly provider: string | null
-  /** For example `usbaapl64.inf`, or `oem12.inf` where the original name is not known. */
-  readonly inf: string | null
-  /** Windows's code, 0 for no trouble: 10, 28, 43 … */
-  readonly problemCode: number | null
-  /** How many hubs stand between it and the PC's own; null where nobody can tell. */
-  readonly hubsBetween: number | null
-}
+const neededFileSchema = named(
+  'PcNeededFile',
+  z.object({
+    packageId: packageIdSchema,
+    /** For example `CoreFoundation.dll`. */
+    fileName: z.string(),
+    path: z.string(),
+    isThere: probeSchema(z.boolean()),
+  }),
+)
+export type NeededFile = TypeOf<typeof neededFileSchema>
 
 /** A driver of Apple's in the driver store or the registry. */
-export interface AppleDriver {
-  /** `usbaapl64`, `appleusb`, `AppleLowerFilter`, `netaapl64` */
-  readonly name: string
-  readonly version: string | null
-  readonly isInStore: boolean
-  readonly isService: boolean
-}
+const driverSchema = named(
+  'PcDriver',
+  z.object({
+    /** `usbaapl64`, `appleusb`, `AppleLowerFilter`, `netaapl64` */
+    name: z.string(),
+    version: z.string().nullable(),
+    isInStore: z.boolean(),
+    isService: z.boolean(),
+  }),
+)
+export type AppleDriver = TypeOf<typeof driverSchema>
+
+/** USB vendor 05AC. */
+const deviceSchema = named(
+  'PcDevice',
+  z
+    .object({
+      kind: wordOf(['iphone', 'ipad', 'ipod', 'other']),
+      /** Whether it is plugged in now. */
+      isPresent: z.boolean(),
+      /** By which driver class Windows runs it. `none`: by no driver at all. */
+      class: wordOf(['apple', 'winusb', 'wpd', 'foreign', 'none', 'other']),
+      /** For example `Apple Mobile Device USB Driver`. */
+      driverName: z.string().nullable(),
+      provider: z.string().nullable(),
+      /** For example `usbaapl64.inf`, or `oem12.inf` where the original name is not known. */
+      inf: z.string().nullable(),
+      /** Windows's code, 0 for no trouble: 10, 28, 43 … */
+      problemCode: countSchema.nullable(),
+      /** How many hubs stand between it and the PC's own; null where nobody can tell. */
+      hubsBetween: countSchema.nullable(),
+    })
+    .describe('An Apple device by its kind, never by its name or serial number.'),
+)
+export type AppleDevice = TypeOf<typeof deviceSchema>
+export type DeviceKind = AppleDevice['kind']
+export type DeviceClass = AppleDevice['class']
+
+/** Three policies that keep Windows Update from fetching drivers. Null: not set. */
+const driverPoliciesSchema = named(
+  'PcDriverPolicies',
+  z.object({
+    searchOrderConfig: countSchema.nullable(),
+    excludeDriversInQualityUpdate: countSchema.nullable(),
+    preventDeviceMetadata: countSchema.nullable(),
+  }),
+)
+export type DriverPolicies = TypeOf<typeof driverPoliciesSchema>
 
 /** The folder of the pairing records (Lockdown). Never a name or id out of it. */
-export interface PairingFolder {
-  readonly isThere: boolean
-  readonly isReadable: boolean
-  /** Whether the account of Apple's service may write there. */
-  readonly isWritable: Probe<boolean>
-  readonly records: number | null
-  /** Days as `2026-11-27`. */
-  readonly oldest: string | null
-  readonly newest: string | null
-}
-
-export const backupEditions = ['desktop', 'store'] as const
-export type BackupEdition = (typeof backupEditions)[number]
+const pairingSchema = named(
+  'PcPairing',
+  z.object({
+    isThere: z.boolean(),
+    isReadable: z.boolean(),
+    /** Whether the account of Apple's service may write there. */
+    isWritable: probeSchema(z.boolean()),
+    records: countSchema.nullable(),
+    oldest: daySchema.nullable(),
+    newest: daySchema.nullable(),
+  }),
+)
+export type PairingFolder = TypeOf<typeof pairingSchema>
 
 /** A folder in which iPhone backups lie. */
-export interface BackupFolder {
-  readonly edition: BackupEdition
-  /** Names a person. */
-  readonly path: string
-  readonly isThere: boolean
-  readonly isJunction: boolean
-  /** Where a junction leads; names a person. */
-  readonly target: string | null
-  readonly isTargetThere: Probe<boolean>
-  /** Bytes; skipped where it took too long. */
-  readonly size: Probe<number>
-  readonly backups: number | null
-  /** Bytes that are free where the backups really lie. */
-  readonly freeBytes: Probe<number>
-}
+const backupSchema = named(
+  'PcBackupFolder',
+  z.object({
+    edition: wordOf(['desktop', 'store']),
+    /** Names a person. */
+    path: z.string(),
+    isThere: z.boolean(),
+    isJunction: z.boolean(),
+    /** Where a junction leads; names a person. */
+    target: z.string().nullable(),
+    isTargetThere: probeSchema(z.boolean()),
+    /** Bytes; skipped where it took too long. */
+    size: probeSchema(bytesSchema),
+    backups: countSchema.nullable(),
+    /** Bytes that are free where the backups really lie. */
+    freeBytes: probeSchema(bytesSchema),
+  }),
+)
+export type BackupFolder = TypeOf<typeof backupSchema>
+export type BackupEdition = BackupFolder['edition']
 
-export const networkCategories = ['public', 'private', 'domain'] as const
-export type NetworkCategory = (typeof networkCategories)[number]
+const networkCategorySchema = wordOf(networkCategories)
+export type NetworkCategory = TypeOf<typeof networkCategorySchema>
 
-export const adapterKinds = ['ethernet', 'wi-fi', 'tunnel', 'virtual', 'other'] as const
-export type AdapterKind = (typeof adapterKinds)[number]
-
-export interface NetworkAdapter {
+const adapterSchema = z.object({
   /** Windows's description of the adapter, never the connection's name that a user gave. */
-  readonly description: string
-  readonly kind: AdapterKind
-  readonly isUp: boolean
-}
+  description: z.string(),
+  kind: wordOf(['ethernet', 'wi-fi', 'tunnel', 'virtual', 'other']),
+  isUp: z.boolean(),
+})
+export type NetworkAdapter = TypeOf<typeof adapterSchema>
+export type AdapterKind = NetworkAdapter['kind']
 
 /** A proxy setting. `script`: an automatic configuration script. */
-export const proxyKinds = ['none', 'automatic', 'script', 'fixed'] as const
-export type ProxyKind = (typeof proxyKinds)[number]
+const proxySchema = wordOf(['none', 'automatic', 'script', 'fixed'])
+export type ProxyKind = TypeOf<typeof proxySchema>
 
-export interface NetworkFacts {
-  /** Of the connected networks, the strictest: public before private before domain. Null without a network. */
-  readonly category: Probe<NetworkCategory | null>
-  readonly adapters: Probe<readonly NetworkAdapter[]>
-  readonly userProxy: Probe<ProxyKind>
-  /** WinHTTP's, which services use. */
-  readonly machineProxy: Probe<ProxyKind>
-  /** Programs of Apple's that an active rule lets in, and for which networks; empty for all. */
-  readonly letIn: Probe<
-    readonly { readonly program: string; readonly categories: readonly NetworkCategory[] }[]
-  >
-}
+const networkSchema = named(
+  'PcNetwork',
+  z.object({
+    /** Of the connected networks, the strictest: public before private before domain. Null without a network. */
+    category: probeSchema(networkCategorySchema.nullable()),
+    adapters: probeSchema(z.array(adapterSchema)),
+    userProxy: probeSchema(proxySchema),
+    /** WinHTTP's, which services use. */
+    machineProxy: probeSchema(proxySchema),
+    /** Programs of Apple's that an active rule lets in, and for which networks; empty for all. */
+    letIn: probeSchema(
+      z.array(z.object({ program: z.string(), categories: z.array(networkCategorySchema) })),
+    ),
+  }),
+)
+export type NetworkFacts = TypeOf<typeof networkSchema>
 
-/** Bonjour's entry in Windows's list of name providers (Winsock's catalogue). */
-export interface NameProvider {
-  /** Of the library, variables replaced. */
-  readonly path: string
-  readonly isThere: Probe<boolean>
-}
-
-/** Three policies that keep Windows Update from fetching drivers. `null`: not set. */
-export interface DriverPolicies {
-  readonly searchOrderConfig: number | null
-  readonly excludeDriversInQualityUpdate: number | null
-  readonly preventDeviceMetadata: number | null
-}
-
-/** How a program of another maker was noticed. */
-export const noticedBy = ['service', 'process', 'adapter'] as const
-export type NoticedBy = (typeof noticedBy)[number]
+/** `path`: of the library, variables replaced. */
+const nameProviderSchema = z.object({ path: z.string(), isThere: probeSchema(z.boolean()) })
+export type NameProvider = TypeOf<typeof nameProviderSchema>
 
 /** A program of another maker that may filter traffic, hold the device, start iTunes or use a port; see `other-makers.json`. */
-export interface OtherMakersProgram {
-  readonly id: string
-  readonly by: NoticedBy
-  /** The service's key name, the program's or the adapter's. */
-  readonly subject: string
-  readonly isRunning: boolean
-  /** Of one core, in whole percent; null where nobody measured. */
-  readonly cpuPercent: number | null
-}
+const otherMakersSchema = named(
+  'PcOtherMakersProgram',
+  z.object({
+    id: z.string(),
+    /** How it was noticed. */
+    by: wordOf(['service', 'process', 'adapter']),
+    /** The service's key name, the program's or the adapter's. */
+    subject: z.string(),
+    isRunning: z.boolean(),
+    /** Of one core, in whole percent; null where nobody measured. */
+    cpuPercent: z.number().min(0).nullable(),
+  }),
+)
+export type OtherMakersProgram = TypeOf<typeof otherMakersSchema>
+export type NoticedBy = OtherMakersProgram['by']
 
-export interface WindowsFacts {
-  /** `Professional`, `ProfessionalN`, `Core` … */
-  readonly editionId: string | null
-  /** ISO 8601, UTC. */
-  readonly startedAtUtc: string | null
-  readonly isSafeMode: boolean
-  readonly isLsaProtected: Probe<boolean>
-  /** Whether Windows's media features are there, which N editions lack. */
-  readonly hasMediaFeatures: Probe<boolean>
-}
-
-/** How often a service's last starts failed, out of the System event log. */
-export interface ServiceEvent {
-  readonly id: 7000 | 7009 | 7031 | 7034
-  readonly keyName: string
-  /** ISO 8601, UTC. */
-  readonly atUtc: string
-}
-
-export interface PcFacts {
-  /** ISO 8601, UTC. */
-  readonly takenAtUtc: string
-  /** Parts that were read before `takenAtUtc` and kept, because reading them takes long. */
-  readonly kept: readonly KeptPart[]
-  readonly windows: Probe<WindowsFacts>
-  readonly services: Probe<readonly PcService[]>
-  readonly serviceEvents: Probe<readonly ServiceEvent[]>
-  readonly startup: StartupFacts
-  readonly packages: Probe<readonly InstalledPackage[]>
-  readonly neededFiles: readonly NeededFile[]
-  readonly drivers: Probe<readonly AppleDriver[]>
-  readonly devices: Probe<readonly AppleDevice[]>
-  readonly driverPolicies: Probe<DriverPolicies>
-  readonly pairing: Probe<PairingFolder>
-  readonly backups: Probe<readonly BackupFolder[]>
-  /** Free bytes of the drive that Windows is on. */
-  readonly systemDriveFree: Probe<number>
-  readonly network: NetworkFacts
-  /** Null where Bonjour's entry is not in the list. */
-  readonly nameProvider: Probe<NameProvider | null>
-  readonly otherMakers: Probe<readonly OtherMakersProgram[]>
-  /** Whether Windows Installer is at work. */
-  readonly isInstalling: Probe<boolean>
-}
-
-/** In the order in which they stand in a report. */
-export const pcPartNames = [
-  'windows',
-  'services',
-  'serviceEvents',
-  'startup',
-  'packages',
-  'neededFiles',
-  'drivers',
-  'devices',
-  'driverPolicies',
-  'pairing',
-  'backups',
-  'systemDriveFree',
-  'network',
-  'nameProvider',
-  'otherMakers',
-  'isInstalling',
-] as const satisfies readonly (keyof PcFacts)[]
-export type PcPartName = (typeof pcPartNames)[number]
-
-export interface KeptPart {
-  readonly part: PcPartName
-  /** ISO 8601, UTC. */
-  readonly readAtUtc: string
-}
-
-/** Nothing could be looked at, for one reason. */
-export function unknownPcFacts(takenAtUtc: string, reason: Probe<never>): PcFacts {
-  return {
-    takenAtUtc,
-    kept: [],
-    windows: reason,
-    services: reason,
-    serviceEvents: reason,
-    startup: { read: startupPlaces.map((place) => ({ place, read: reason })), items: [] },
-    packages: reason,
-    neededFiles: [],
-    drivers: reason,
-    devices: reason,
-    driverPolicies: reason,
-    pairing: reason,
-    backups: reason,
-    systemDriveFree: reason,
-    network: {
-      category: reason,
-      adapters: reason,
-      userProxy: reason,
-      machineProxy: reason,
-      letIn: reason,
-    },
-    nameProvider: reason,
-    otherMakers: reason,
-    isInstalling: reason,
-  }
-}
+/** Each part is one of `pcPartNames`. */
+export const pcSchema = named(
+  'Pc',
+  z.object({
+    takenAtUtc: utcSchema,
+    /** Because reading them takes long. */
+    kept: z
+      .array(z.object({ part: wordOf(pcPartNames), readAtUtc: utcSchema }))
+      .describe('Parts that were read earlier than the rest.'),
+    windows: probeSchema(windowsSchema),
+    services: probeSchema(z.array(serviceSchema)),
+    serviceEvents: probeSchema(z.array(serviceEventSchema)),
+    startup: startupSchema,
+    packages: probeSchema(z.array(packageSchema)),
+    neededFiles: z.array(neededFileSchema),
+    drivers: probeSchema(z.array(driverSchema)),
+    devices: probeSchema(z.array(deviceSchema)),
+    driverPolicies: probeSchema(driverPoliciesSchema),
+    pairing: probeSchema(pairingSchema),
+    backups: probeSchema(z.array(backupSchema)),
+    /** Of the drive that Windows is on. */
+    systemDriveFree: probeSchema(bytesSchema),
+    network: networkSchema,
+    nameProvider: probeSchema(nameProviderSchema.nullable()).describe(
+      "Bonjour's entry in Winsock's catalogue; null where it has none.",
+    ),
+    otherMakers: probeSchema(z.array(otherMakersSchema)),
+    /** Whether Windows Installer is at work. */
+    isInstalling: probeSchema(z.boolean()),
+  }),
+)
+export type PcFacts = TypeOf<typeof pcSchema>

@@ -1,13 +1,9 @@
 /** A recording. */
+import { z } from 'zod'
 import type { Listener } from './listener.ts'
 import type { Probe } from './probe.ts'
-import type { ListedService, ServiceState } from './service.ts'
-
-export const laneEventKinds = ['appeared', 'went', 'changed'] as const
-type LaneEventKind = (typeof laneEventKinds)[number]
-
-export const laneKinds = ['process', 'service', 'port'] as const
-export type LaneKind = (typeof laneKinds)[number]
+import { countSchema, named, pidSchema, utcSchema, wordOf, type TypeOf } from './schema.ts'
+import { serviceStates, type ListedService } from './service.ts'
 
 /** One process as a sample holds it. */
 export interface SampledProcess {
@@ -28,64 +24,84 @@ export interface RecordingSample {
   readonly listeners?: Probe<readonly Pick<Listener, 'protocol' | 'port' | 'pid'>[]>
 }
 
+const ms = z.number().min(0).describe('Milliseconds since the start of the recording.')
+const kind = wordOf(['process', 'service', 'port'])
+const state = wordOf(serviceStates)
+  .nullable()
+  .describe('Of a service; null for processes and ports.')
+
 /** A stretch of time in which a process ran, a service had one state, or a port was open for the same programs. */
-export interface RecordedSpan {
-  readonly fromMs: number
-  readonly toMs: number
-  /** It was there at the first look: when it began was not recorded. */
-  readonly isOpenAtStart: boolean
-  /** It was still there at the last look: when it ended was not recorded. */
-  readonly isOpenAtEnd: boolean
-  /** Of a service; null for processes and ports. */
-  readonly state: ServiceState | null
-}
+const spanSchema = z.object({
+  fromMs: ms,
+  toMs: ms,
+  isOpenAtStart: z
+    .boolean()
+    .describe('It was there at the first look: when it began was not recorded.'),
+  isOpenAtEnd: z
+    .boolean()
+    .describe('It was still there at the last look: when it ended was not recorded.'),
+  state,
+})
+export type RecordedSpan = TypeOf<typeof spanSchema>
 
-/** It happened after the look at `afterMs` and no later than the look at `atMs`. */
-export interface LaneEvent {
-  readonly kind: LaneEventKind
-  readonly afterMs: number
-  readonly atMs: number
-  /** The state that a service has since; null for processes and ports. */
-  readonly state: ServiceState | null
-}
+const eventSchema = z.object({
+  kind: wordOf(['appeared', 'went', 'changed']),
+  afterMs: ms,
+  atMs: ms,
+  /** The state that a service has since. */
+  state,
+})
+export type LaneEvent = TypeOf<typeof eventSchema>
 
-export interface Lane {
-  readonly kind: LaneKind
-  /** A process's name, a service's key name, or `TCP 27015`: anybody's words, made harmless and short. */
-  readonly label: string
-  /** The catalogue process of that name, or to which the service or the port belongs. By its name only: no proof. */
-  readonly id: string | null
-  /** Of a process. */
-  readonly pid: number | null
-  /** The programs that had the port, by name, at most 4. */
-  readonly owners: readonly string[]
-  /** In order of time, and never two at once. */
-  readonly spans: readonly RecordedSpan[]
-  /** In order of time. */
-  readonly events: readonly LaneEvent[]
-}
+const laneSchema = named(
+  'Lane',
+  z.object({
+    kind,
+    /** Anybody's words, made harmless and short. */
+    label: z
+      .string()
+      .describe("A process's name, a service's key name, or a port such as TCP 27015."),
+    /** Or to which the service or the port belongs. */
+    id: z
+      .string()
+      .nullable()
+      .describe('The catalogue process of that name: no proof that it is it.'),
+    /** Of a process. */
+    pid: pidSchema.nullable(),
+    /** By name, at most 4. */
+    owners: z.array(z.string()).describe('The programs that had the port.'),
+    /** In order of time, and never two at once. */
+    spans: z.array(spanSchema),
+    /** In order of time. */
+    events: z
+      .array(eventSchema)
+      .describe('Each happened after the look at afterMs, and no later than the look at atMs.'),
+  }),
+)
+export type Lane = TypeOf<typeof laneSchema>
+export type LaneKind = Lane['kind']
 
-/** A stretch of time of which nothing is known about one kind of lane: something may have happened there. */
-export interface RecordingGap {
-  readonly part: LaneKind
-  readonly fromMs: number
-  readonly toMs: number
-  readonly reason: string
-  /** No look at this part worked at all. */
-  readonly isWhole: boolean
-}
+const gapSchema = z.object({
+  part: kind,
+  fromMs: ms,
+  toMs: ms,
+  reason: z.string(),
+  isWhole: z.boolean().describe('No look at this part worked at all.'),
+})
+export type RecordingGap = TypeOf<typeof gapSchema>
 
-export interface Recording {
-  /** ISO 8601, UTC. */
-  readonly startedAtUtc: string
-  readonly durationMs: number
+export const recordingShape = z.object({
+  startedAtUtc: utcSchema,
+  durationMs: ms,
   /** How long it was meant to last: less than that was recorded when somebody stopped it. */
-  readonly plannedMs: number
-  /** What lived for a shorter time than this may be missing. */
-  readonly sampleEveryMs: number
+  plannedMs: ms,
+  sampleEveryMs: z.number().min(0).describe('What lived for a shorter time may be missing.'),
   /** Catalogue processes first, then by time. */
-  readonly lanes: readonly Lane[]
+  lanes: z.array(laneSchema),
   /** How many lanes there were beyond those that are kept. */
-  readonly lanesLeftOut: number
-  readonly gaps: readonly RecordingGap[]
-}
+  lanesLeftOut: countSchema,
+  gaps: z
+    .array(gapSchema)
+    .describe('When a part could not be looked at: something may have happened there.'),
+})
+export type Recording = TypeOf<typeof recordingShape>

@@ -1,6 +1,6 @@
 /** A file's digital signature. */
-export const signaturePlaces = ['embedded', 'catalogue'] as const
-type SignaturePlace = (typeof signaturePlaces)[number]
+import { z } from 'zod'
+import { named, utcSchema, wordOf, type TypeOf } from './schema.ts'
 
 /**
  * - `trusted`: unchanged since it was signed, and the certificate leads to a root that this PC trusts.
@@ -24,23 +24,30 @@ export const signatureVerdicts = [
 ] as const
 export type SignatureVerdict = (typeof signatureVerdicts)[number]
 
-export interface Signature {
-  readonly verdict: SignatureVerdict
-  /** In the file itself, or in a catalogue file of Windows that lists the file. Null when there is none. */
-  readonly where: SignaturePlace | null
-  /** What Windows answered, unsigned: 0 or an error such as 0x80096010. */
-  readonly code: number
-  /** Only as good as the verdict: a self-made certificate may claim any name. */
-  readonly signer: CertificateSubject | null
-  /** Common name of who issued the signer's certificate. */
-  readonly issuer: string | null
-  /** ISO 8601, UTC: when a time stamp authority saw the signature. */
-  readonly stampedAtUtc: string | null
-}
-
-export interface CertificateSubject {
+const subjectSchema = z.object({
   /** CN. Empty when the certificate has none. */
-  readonly commonName: string
+  commonName: z.string(),
   /** O. Empty when the certificate has none. */
-  readonly organization: string
-}
+  organization: z.string(),
+})
+export type CertificateSubject = TypeOf<typeof subjectSchema>
+
+export const signatureSchema = named(
+  'Signature',
+  z
+    .object({
+      verdict: wordOf(signatureVerdicts),
+      /** In the file itself, or in a catalogue file of Windows that lists the file. Null when there is none. */
+      where: wordOf(['embedded', 'catalogue']).nullable(),
+      /** Unsigned: 0 or an error such as 0x80096010. */
+      code: z.number().describe('What Windows answered; 0 is "sound".'),
+      /** A self-made certificate may claim any name. */
+      signer: subjectSchema.nullable(),
+      /** Common name of who issued the signer's certificate. */
+      issuer: z.string().nullable(),
+      /** When a time stamp authority saw the signature. */
+      stampedAtUtc: utcSchema.nullable(),
+    })
+    .describe('The signer is only as good as the verdict: anybody may claim any name.'),
+)
+export type Signature = TypeOf<typeof signatureSchema>

@@ -2,12 +2,8 @@
 import { imageNameKey } from '../catalogue/match.ts'
 import { findOtherMaker } from '../catalogue/other-makers.ts'
 import { isNamedLikeApples } from '../judge/apple-service.ts'
-import {
-  servicesOfWindows,
-  type PcFacts,
-  type PcService,
-  type ProxyKind,
-} from '../model/pc-facts.ts'
+import { servicesOfWindows } from '../model/pc-parts.ts'
+import type { PcFacts, PcService, ProxyKind } from '../model/pc-facts.ts'
 import type { Probe } from '../model/probe.ts'
 import { label } from './label.ts'
 import { probeWords, serviceStateWords, startTypeWords } from './pc-part-words.ts'

@@ -74,7 +74,7 @@ describe('a folder shows what it is', () => {
   const explained: Readonly<Record<string, string>> = {
     'renderer/processes':
       'one view: the list, its tools, what is chosen; grid/ and details/ are rooms',
-    'shared/model': 'one file for each fact of a PC; nothing in them calls another',
+    'shared/model': 'one file for each fact of a PC, with its shape; nothing in them judges',
     'shared/text': 'one file of words for each subject, side by side',
   }
 

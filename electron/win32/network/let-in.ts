@@ -3,11 +3,8 @@ import { win32 } from 'node:path'
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
 import { imageNameKey } from '../../../shared/catalogue/match.ts'
 import type { FirewallRule } from '../../../shared/model/firewall-rule.ts'
-import {
-  networkCategories,
-  type NetworkCategory,
-  type NetworkFacts,
-} from '../../../shared/model/pc-facts.ts'
+import { networkCategories } from '../../../shared/model/pc-parts.ts'
+import type { NetworkCategory, NetworkFacts } from '../../../shared/model/pc-facts.ts'
 import { known, type Probe } from '../../../shared/model/probe.ts'
 import { replaceSystemVariables } from '../files/system-variables.ts'
 import { readFirewallRule } from '../bytes/read-firewall-rule.ts'

@@ -3,7 +3,8 @@
  * that it has met, and recognises a network by the hardware address of its way out; so does this. Names of networks are not
  * read.
  */
-import { networkCategories, type NetworkCategory } from '../../../shared/model/pc-facts.ts'
+import { networkCategories } from '../../../shared/model/pc-parts.ts'
+import type { NetworkCategory } from '../../../shared/model/pc-facts.ts'
 import { failed, known, skipped, type Probe } from '../../../shared/model/probe.ts'
 import { takeTurns } from '../../async/turns.ts'
 import type { Network } from './network-adapters.ts'

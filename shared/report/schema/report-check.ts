@@ -8,7 +8,7 @@ import {
   connectionSymptoms,
   nameAnswerers,
 } from '../../model/connection.ts'
-import { utcSchema, named, wordOf } from './report-parts.ts'
+import { utcSchema, named, wordOf } from '../../model/schema.ts'
 
 const text = z.string().describe("In the report's language.")
 

@@ -18,7 +18,8 @@ import {
   hostsFindingCodeSchema,
   hostsOwnerSchema,
 } from '../../catalogue/schemas/hosts-lines-schema.ts'
-import { pidSchema, probeSchema, trustSchema, named, wordOf } from './report-parts.ts'
+import { named, pidSchema, probeSchema, wordOf } from '../../model/schema.ts'
+import { trustSchema } from './report-parts.ts'
 
 const text = z.string().describe("In the report's language.")
 

@@ -1,4 +1,4 @@
-/** The shape of processes, services and files in a report. */
+/** The shape of processes, places and start-up in a report. */
 import { z } from 'zod'
 import { autostartPlaces, autostartStates, hives, registryViews } from '../../model/autostart.ts'
 import { factStates, imagePathWays } from '../../model/evidence.ts'
@@ -10,73 +10,10 @@ import {
   stacks,
   trustVerdicts,
 } from '../../model/inspection.ts'
-import { integrityLevels } from '../../model/owner.ts'
-import { serviceStartTypes, serviceStates } from '../../model/service.ts'
-import { signaturePlaces, signatureVerdicts } from '../../model/signature.ts'
+import { ownerSchema } from '../../model/owner.ts'
+import { laterProbe, named, pidSchema, probeSchema, utcSchema, wordOf } from '../../model/schema.ts'
+import { signatureSchema } from '../../model/signature.ts'
 import { folderAccesses, knownFolderNames, variableNames } from '../../model/places.ts'
-
-/** A schema under its own name in `report.schema.json`. */
-export function named<T extends z.ZodType>(id: string, schema: T): T {
-  return schema.meta({ ...schema.meta(), id })
-}
-
-/**
- * One word of a list. Reports of other versions may hold others: they are judged as the list's word for not knowing,
- * where it has one, and are shown and written back as they are. The type tells what this version knows.
- */
-export function wordOf<const T extends readonly string[]>(
-  list: T,
-  otherwise: T[number] | undefined = notKnowing.find((word) => list.includes(word)),
-): z.ZodType<T[number]> {
-  const words = z.union([z.enum(list), z.string()])
-  const told = otherwise === undefined ? words : words.meta({ [otherwiseKey]: otherwise })
-  return told
-}
-
-/** A keyword of our own in `report.schema.json`. */
-const otherwiseKey = 'x-otherwise'
-
-const notKnowing = ['cannot-tell', 'unknown', 'attention']
-
-const reason = z.string().describe('A stable code.')
-const notKnownSchema = named(
-  'NotKnown',
-  z.discriminatedUnion('state', [
-    z.object({ state: z.literal('denied'), reason }),
-    z.object({ state: z.literal('failed'), reason }),
-    z.object({ state: z.literal('skipped'), reason }),
-  ]),
-)
-
-/** Wherever a detail may be missing, the reason stands in its place. */
-export function probeSchema<T extends z.ZodType>(value: T) {
-  return z.discriminatedUnion('state', [
-    z.object({ state: z.literal('known'), value }),
-    notKnownSchema,
-  ])
-}
-
-/** A part that an older version of the program did not write reads as "not checked". */
-function laterProbe<T extends z.ZodType>(value: T) {
-  return probeSchema(value).default({ state: 'skipped', reason: 'not-checked' } as never)
-}
-
-export const pidSchema = named('Pid', z.int().min(0).max(0xffffffff))
-export const utcSchema = named('Utc', z.iso.datetime())
-
-export const signatureSchema = named(
-  'Signature',
-  z
-    .object({
-      verdict: wordOf(signatureVerdicts),
-      where: wordOf(signaturePlaces).nullable(),
-      code: z.number().describe('What Windows answered; 0 is "sound".'),
-      signer: z.object({ commonName: z.string(), organization: z.string() }).nullable(),
-      issuer: z.string().nullable(),
-      stampedAtUtc: utcSchema.nullable(),
-    })
-    .describe('The signer is only as good as the verdict: anybody may claim any name.'),
-)
 
 const versionSchema = named(
   'Version',
@@ -91,15 +28,6 @@ const versionSchema = named(
       fixedFileVersion: z.string().nullable(),
     })
     .describe('What the file says about itself: claims, not proof.'),
-)
-
-const ownerSchema = named(
-  'Owner',
-  z.object({
-    securityId: z.string(),
-    account: z.string().nullable(),
-    integrity: wordOf(integrityLevels).nullable(),
-  }),
 )
 
 const neighbourSchema = named(
@@ -178,37 +106,6 @@ export const lookAlikeSchema = named(
     resemblesId: z.string(),
     why: wordOf(lookAlikeReasons),
     text: z.string(),
-  }),
-)
-
-export const serviceSchema = named(
-  'Service',
-  z.object({
-    processId: z.string().describe('The catalogue process that it starts.'),
-    keyName: z.string(),
-    isInstalled: probeSchema(z.boolean()),
-    listed: probeSchema(
-      z.object({
-        keyName: z.string(),
-        displayName: z.string(),
-        state: wordOf(serviceStates),
-        pid: pidSchema.nullable(),
-        lastExit: z
-          .object({ code: z.int().min(0), ownCode: z.int().min(0) })
-          .optional()
-          .describe('How it last ended; 1066 stands for the own code, 1077 for never started.'),
-      }),
-    ),
-    configuration: probeSchema(
-      z.object({
-        startType: wordOf(serviceStartTypes),
-        imagePath: z.string(),
-        account: z.string(),
-      }),
-    ),
-    isProgramThere: laterProbe(z.boolean()).describe(
-      'Whether the program that it starts is there.',
-    ),
   }),
 )
 

@@ -3,11 +3,21 @@ import { z } from 'zod'
 import { processGroupSchema } from '../../catalogue/schemas/catalogue-schema.ts'
 import { severities } from '../../model/finding.ts'
 import { processStatuses } from '../../model/inspection.ts'
+import { pcSchema } from '../../model/pc-facts.ts'
 import { listers } from '../../model/process.ts'
+import { recordingShape } from '../../model/recording.ts'
+import {
+  countSchema,
+  named,
+  pidSchema,
+  probeSchema,
+  utcSchema,
+  wordOf,
+  type TypeOf,
+} from '../../model/schema.ts'
+import { serviceSchema } from '../../model/service.ts'
 import { diagnosisSchema } from './report-diagnosis.ts'
 import { checkSchema, endpointResultSchema } from './report-check.ts'
-import { pcSchema } from './report-pc.ts'
-import { recordingSchema } from './report-recording.ts'
 import { firewallSchema, hostsFileSchema, portSchema } from './report-connections.ts'
 import {
   absenceSchema,
@@ -15,17 +25,11 @@ import {
   examinedSchema,
   instanceSchema,
   lookAlikeSchema,
-  pidSchema,
   placesSchema,
-  probeSchema,
   runKeySchema,
-  serviceSchema,
   stackSchema,
   stackSignSchema,
   stackUnknownSchema,
-  utcSchema,
-  named,
-  wordOf,
 } from './report-parts.ts'
 
 /** Raised when an older program could misread a newer report. New keys alone do not raise it. */
@@ -86,6 +90,14 @@ const reportExplanationSchema = named(
   }),
 )
 
+const recordingSchema = named(
+  'Recording',
+  recordingShape.extend({
+    title: z.string().describe("The verdict, in the report's language."),
+    text: z.string(),
+  }),
+)
+
 export const reportSchema = z.object({
   schemaVersion: z.literal(reportSchemaVersion),
   generatedAtUtc: utcSchema.describe('When the process list was taken.'),
@@ -102,7 +114,7 @@ export const reportSchema = z.object({
   verdict: z
     .object({
       worst: z.string().describe('The worst severity of the findings; `none` without any.'),
-      exitCode: z.int().min(0),
+      exitCode: countSchema,
     })
     .optional()
     .describe('What the findings come to.'),
@@ -123,7 +135,7 @@ export const reportSchema = z.object({
       'Whether it ran as the account that was signed in: Run keys and Store packages of a user are those of its own account.',
     ),
   lister: wordOf(listers),
-  processesSeen: z.int().min(0).describe('How many processes the list held.'),
+  processesSeen: countSchema.describe('How many processes the list held.'),
   stack: stackSchema.optional().describe("Which of Apple's installations the PC has."),
   products: z
     .array(
@@ -173,24 +185,16 @@ export const reportSchema = z.object({
     .array(reportFindingSchema)
     .optional()
     .describe('What an opened report said, and what its facts no longer come to today.'),
-  notKnown: z
-    .int()
-    .min(0)
+  notKnown: countSchema
     .optional()
     .describe('How many things an opened report held that this version does not know.'),
   diagnosis: diagnosisSchema.optional().describe('Where somebody asked the doctor.'),
   explained: z.array(reportExplanationSchema).optional().describe('Only with --explain.'),
 })
 
-type Immutable<T> = T extends readonly (infer U)[]
-  ? readonly Immutable<U>[]
-  : T extends object
-    ? { readonly [K in keyof T]: Immutable<T[K]> }
-    : T
-
 /** As it is written, and as it is read: what an older version did not write is filled in as "not checked". */
-export type Report = Immutable<z.output<typeof reportSchema>>
+export type Report = TypeOf<typeof reportSchema>
 export type ReportProcess = Report['processes'][number]
 export type ReportInstance = ReportProcess['instances'][number]
-export type ReportExamined = Immutable<z.output<typeof examinedSchema>>
-export type ReportExplanation = Immutable<z.output<typeof reportExplanationSchema>>
+export type ReportExamined = TypeOf<typeof examinedSchema>
+export type ReportExplanation = TypeOf<typeof reportExplanationSchema>

@@ -4,7 +4,8 @@ import {
   type PcPart,
   type PcParts,
 } from '../../../electron/sources/pc-facts-source.ts'
-import { pcPartNames, unknownPcFacts } from '../../../shared/model/pc-facts.ts'
+import { pcPartNames } from '../../../shared/model/pc-parts.ts'
+import { unknownPcFacts } from '../../../shared/model/unknown-pc-facts.ts'
 import { failed, skipped } from '../../../shared/model/probe.ts'
 import { pcFacts } from '../../fixtures/pc-facts.ts'
 

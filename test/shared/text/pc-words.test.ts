@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
-import { unknownPcFacts, type PcFacts } from '../../../shared/model/pc-facts.ts'
+import { unknownPcFacts } from '../../../shared/model/unknown-pc-facts.ts'
+import type { PcFacts } from '../../../shared/model/pc-facts.ts'
 import { denied, known, skipped } from '../../../shared/model/probe.ts'
 import { reportSchema } from '../../../shared/report/schema/report-schema.ts'
 import { toHtml } from '../../../shared/report/html/to-html.ts'

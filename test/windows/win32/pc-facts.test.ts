@@ -5,8 +5,9 @@ import { liveSources } from '../../../electron/sources/live-sources.ts'
 import { pcFactsSource } from '../../../electron/sources/pc-facts-source.ts'
 import { windowsPcParts } from '../../../electron/sources/windows-pc-parts.ts'
 import { listProcesses } from '../../../electron/win32/processes/list-processes.ts'
-import { pcPartNames, type PcFacts } from '../../../shared/model/pc-facts.ts'
-import { pcSchema } from '../../../shared/report/schema/report-pc.ts'
+import { pcPartNames } from '../../../shared/model/pc-parts.ts'
+import type { PcFacts } from '../../../shared/model/pc-facts.ts'
+import { pcSchema } from '../../../shared/model/pc-facts.ts'
 
 const asking = { signal: new AbortController().signal }
 

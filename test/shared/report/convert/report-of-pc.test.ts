@@ -4,7 +4,7 @@ import { runCli } from '../../../fixtures/run-cli.ts'
 import { personFields } from '../../../fixtures/planted-pcs.ts'
 import { pcFacts } from '../../../fixtures/pc-facts.ts'
 import { windowsPc } from '../../../fixtures/sources.ts'
-import { unknownPcFacts } from '../../../../shared/model/pc-facts.ts'
+import { unknownPcFacts } from '../../../../shared/model/unknown-pc-facts.ts'
 import { skipped } from '../../../../shared/model/probe.ts'
 import { reportSchema } from '../../../../shared/report/schema/report-schema.ts'
 
