@@ -51,9 +51,6 @@ export function createAnswerLine(
     return asFile !== null && deceptive.includes(asFile.why) ? asFile : null
   }
 
-  const entryOf = (name: string): CatalogueProcess | undefined =>
-    findByImageName(processes, name) ?? findByImageName(processes, `${name}.exe`)
-
   return (written, around) => {
     const { running, words } = around
     const line = withoutParent(written)
@@ -139,11 +136,11 @@ export function createAnswerLine(
     if (alike !== undefined) return foreign(alike)
 
     const isGreeting = question.shape === 'sentence' ? isBareWord(line) : () => false
-    const telling = hits.find((hit) => hit.strength >= 2 && !isGreeting(hit))
-    // `What is secd?`
+    // `What is Bonjour?`
     const [asked = ''] = question.shape === 'name' ? question.names : []
-    const meant = telling === undefined && asked !== '' ? entryOf(asked) : undefined
-    if (meant !== undefined) return ours({ entry: meant, other: null }, asked, 'image')
+    const telling =
+      hits.find((hit) => hit.strength >= 2 && !isGreeting(hit)) ??
+      lexicon.find(asked).find(({ strength, text }) => strength >= 2 && text === asked)
     const cut = cutIn(line, question)
     if (cut !== undefined && (question.isCut || telling === undefined)) {
       const whole = running.beginningWith(cut.text)

@@ -26,7 +26,7 @@ const byAddress = /^(?:(?:127\.0\.0\.1|0\.0\.0\.0|\[::1?\]|localhost):)?(\d{1,5}
 
 /** `What uses port 27015?` */
 const inQuestion =
-  /(?:^|[\s("'„«])(?:ports?|porten|puertos?)\s{1,3}(?:(TCP|UDP)[\s/]{0,3})?(\d{2,5})(?![\d.])/iu
+  /(?:^|[\s("'„«])(?:ports?|porten|puertos?)\s{1,3}(?:(TCP|UDP)[\s/]{0,3})?(\d{2,5})(?!\.?\d)/iu
 
 /** Undefined for what is no row, and for one that is connected to somebody. */
 export function readListener(line: string): ListenerRow | undefined {

@@ -2,6 +2,7 @@
  * What stands in each form of a report, in which order and with which values: kept as files with the keys of the
  * sentences in place of their words, so that new words change nothing here. `npx vitest run -u` accepts a change.
  */
+import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { inspect } from '../../../electron/inspection/inspect.ts'
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
@@ -30,6 +31,8 @@ import { pcFacts } from '../../fixtures/pc-facts.ts'
 import { pluggedIn } from '../../fixtures/recording.ts'
 import { richPc } from '../../fixtures/rich-pc.ts'
 
+/** Whole, because mutation runs this file from another one. */
+const keptForms = join(import.meta.dirname, '../../fixtures/forms')
 const catalogue = readCatalogue()
 const app = { name: 'Process Inspector for iTunes', version: '0.1.0' }
 const keys: Words = {
@@ -61,7 +64,7 @@ const fixed = (text: string) =>
     .replace(/sha256-[^&]+/, 'sha256-')
     .replace(/"catalogueVersion":"\w+"/g, '"catalogueVersion":""')
 const expectKept = (text: string, name: string) =>
-  expect(fixed(text)).toMatchFileSnapshot(`../../fixtures/forms/${name}`)
+  expect(fixed(text)).toMatchFileSnapshot(join(keptForms, name))
 /** One element a line, without the style, which has a test of its own, and up to what repeats the catalogue. */
 const lines = (page: string) =>
   page
