@@ -18,6 +18,45 @@ Function moveOwnWindowAway
 FunctionEnd
 Page instfiles moveOwnWindowAway
 
+; Read and execute, inherited by whatever is written into the folder from now on.
+!define READ_AND_EXECUTE 0x1200A9
+!define GRANT_ACCESS 1
+!define INHERITED_BY_ALL 3
+!define SE_FILE_OBJECT 1
+!define DACL_SECURITY_INFORMATION 4
+; Where TRUSTEE lies in EXPLICIT_ACCESS: after three numbers, as a structure that begins with a pointer.
+!define /math TRUSTEE_AT 8 + ${NSIS_PTR_SIZE}
+
+; Lets the group whose identifier is on the stack read the folder of this start. Chromium's processes that draw begin in
+; such a group, and end where entries on the profile keep it out: https://github.com/electron/electron/issues/51761
+; A list of rights is written only when the one before was read and added to; else everything stays as it was.
+Function letRead
+  Pop $0
+  StrCpy $3 0
+  StrCpy $4 0
+  StrCpy $5 0
+  System::Alloc 64
+  Pop $1
+  System::Call 'advapi32::ConvertStringSidToSidW(w r0, *p 0 r3) i .r6'
+  StrCmp $6 1 0 done
+  System::Call 'advapi32::GetNamedSecurityInfoW(w "$PLUGINSDIR", i ${SE_FILE_OBJECT}, i ${DACL_SECURITY_INFORMATION}, p 0, p 0, *p 0 r2, p 0, *p 0 r4) i .r6'
+  StrCmp $6 0 0 done
+  ; No list at all, as on FAT: everybody may.
+  StrCmp $2 0 done
+  System::Call '*$1(i ${READ_AND_EXECUTE}, i ${GRANT_ACCESS}, i ${INHERITED_BY_ALL})'
+  System::Int64Op $1 + ${TRUSTEE_AT}
+  Pop $7
+  System::Call 'advapi32::BuildTrusteeWithSidW(p r7, p r3)'
+  System::Call 'advapi32::SetEntriesInAclW(i 1, p r1, p r2, *p 0 r5) i .r6'
+  StrCmp $6 0 0 done
+  System::Call 'advapi32::SetNamedSecurityInfoW(w "$PLUGINSDIR", i ${SE_FILE_OBJECT}, i ${DACL_SECURITY_INFORMATION}, p 0, p 0, p r5, p 0) i .r6'
+done:
+  System::Call 'kernel32::LocalFree(p r3)'
+  System::Call 'kernel32::LocalFree(p r4)'
+  System::Call 'kernel32::LocalFree(p r5)'
+  System::Free $1
+FunctionEnd
+
 Section
   ; With /S no window calls for this folder: the script would then empty and fill `\app` of whatever drive it is on.
   InitPluginsDir
@@ -47,6 +86,11 @@ asked:
   MessageBox MB_OK|MB_ICONSTOP "There is not enough room to start: $0 MB are needed, and $1 MB are free.$\r$\n$\r$\nTemporary files are written to $TEMP. Free some room on that drive, then start again." /SD IDOK
   Quit
 enough:
+  ; Before the files are there, which inherit it: of one folder it is a matter of no time.
+  Push "S-1-15-2-1" ; ALL APPLICATION PACKAGES
+  Call letRead
+  Push "S-1-15-2-2" ; ALL RESTRICTED APPLICATION PACKAGES
+  Call letRead
 SectionEnd
 
 Function .onGUIEnd

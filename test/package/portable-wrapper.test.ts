@@ -9,12 +9,13 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sweepLeftBehind } from '../../electron/window/left-behind.ts'
 import { endWine, portablePrefix, windowsPath } from '../../scripts/machine/wine.mjs'
+import { buildPortable } from './build-portable.ts'
 import { makeTemporaryFolder } from './packed.ts'
 import {
-  buildPortable,
   leftIn,
   lookAtScreen,
   openPlace,
+  recordRights,
   seen,
   startPortable,
   type Place,
@@ -138,6 +139,32 @@ if (process.platform === 'linux') {
       expect(await sweep(2 * 3_600_000)).toBe(1)
       expect(await leftIn(place)).toEqual([])
     })
+
+    test('every sandboxed program may read its own new folder, and no other is touched', async () => {
+      const { start, exitCode, rights } = await recordRights(program, await newPlace())
+      const own = start.folder.replace(/\\app$/, '')
+      expect(start.program).toBe(`${own}\\app\\process-inspector-for-itunes.exe`)
+      // Read and execute, given, inherited by all that is made in it.
+      const given = ['grfAccessPermissions 0x1200a9', 'grfAccessMode 1', 'grfInheritance 0x3']
+      const each = (who: string) => [
+        ...[`ConvertStringSidToSidW ${who}`, 'ConvertStringSidToSidW 00000001'],
+        ...[...given, 'SetEntriesInAclW 00000000'],
+        ...[`SetNamedSecurityInfoW ${own} 00000001,00000004`, 'SetNamedSecurityInfoW 00000000'],
+      ]
+      expect(rights).toEqual([...each('S-1-15-2-1'), ...each('S-1-15-2-2')])
+      expect(exitCode).toBe(9)
+    })
+
+    test.each(['GetNamedSecurityInfoW', 'SetEntriesInAclW'])(
+      'where %s fails, no right is changed, nothing is said, and it starts all the same',
+      async (lacks) => {
+        const without = await buildPortable(join(folder, lacks), lacks)
+        const { exitCode, rights } = await recordRights(without, await newPlace())
+        expect(rights).toContain('ConvertStringSidToSidW S-1-15-2-2')
+        expect(rights.filter((each) => each.startsWith('SetNamedSecurityInfoW'))).toEqual([])
+        expect(exitCode).toBe(9)
+      },
+    )
 
     const isPicture = ({ kind }: Sight) => kind === 'NSISBGImage'
     const says = (words: string) => (sights: readonly Sight[]) =>

@@ -1,86 +1,17 @@
-/**
- * electron-builder's own portable program around a small payload, run under Wine. Debian's NSIS compiles it, as a 64-bit
- * program, for this Wine has no 32-bit half; the payload says how it was started.
- */
+/** The portable program around a small payload (`build-portable.ts`), run under Wine: the payload says how it was started. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync } from 'node:fs'
-import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises'
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { Arch, build, Platform } from 'electron-builder'
-import { vi } from 'vitest'
-import { completePortableScript } from '../../scripts/package/portable-stub.mjs'
 import { projectRoot } from '../../scripts/project.mjs'
 import {
-  compileWindowsLibrary,
   compileWindowsProgram,
   portablePrefix,
   windowsPath,
   wineEnvironment,
 } from '../../scripts/machine/wine.mjs'
-import { electron } from './packed.ts'
-
-const fixture = (path: string) => join(projectRoot, 'test/fixtures', path)
-
-/** Debian's compiler in the place where electron-builder looks for its own, and our plug-in beside it. */
-async function layOutCompiler(folder: string): Promise<Readonly<Record<string, string>>> {
-  const plugins = join(folder, 'resources/plugins/x86-unicode')
-  await compileWindowsLibrary(fixture('nsis/stdutils.c'), join(plugins, 'StdUtils.dll'))
-  const compiler = join(folder, 'compiler/linux/makensis')
-  await mkdir(join(compiler, '..'), { recursive: true })
-  await writeFile(
-    compiler,
-    `#!/bin/sh
-export NSISDIR=/usr/share/nsis
-exec /usr/bin/makensis -XTarget\\ amd64-unicode "-X!addplugindir /amd64-unicode \\"${plugins}\\"" "$@"
-`,
-  )
-  await chmod(compiler, 0o755)
-  return {
-    ELECTRON_BUILDER_NSIS_DIR: join(folder, 'compiler'),
-    ELECTRON_BUILDER_NSIS_RESOURCES_DIR: join(folder, 'resources'),
-  }
-}
-
-async function layOutPayload(folder: string): Promise<string> {
-  const engine = join(folder, 'engine')
-  for (const file of ['LICENSE', 'locales/en-US.pak', 'resources/empty']) {
-    await mkdir(join(engine, file, '..'), { recursive: true })
-    await writeFile(join(engine, file), '')
-  }
-  const [source, resources] = [fixture('programs/payload.c'), fixture('programs/version.rc')]
-  await compileWindowsProgram(source, join(engine, 'electron.exe'), resources)
-  return engine
-}
-
-/** @returns the portable program, as `electron-builder.yml` and `scripts/dist.mjs` wrap ours */
-export async function buildPortable(folder: string): Promise<string> {
-  for (const [name, value] of Object.entries(await layOutCompiler(folder))) vi.stubEnv(name, value)
-  try {
-    const files = await build({
-      projectDir: projectRoot,
-      targets: Platform.WINDOWS.createTarget('portable', Arch.x64),
-      publish: 'never',
-      effectiveOptionComputed: completePortableScript,
-      config: {
-        electronDist: await layOutPayload(folder),
-        electronVersion: electron.version,
-        directories: { output: join(folder, 'dist') },
-        afterPack: ({ packager }) => {
-          // They are switches inside Electron's own program.
-          Object.assign(packager.config, { electronFuses: null })
-          return Promise.resolve()
-        },
-      },
-    })
-    const portable = files.find((file) => file.endsWith('.exe'))
-    if (portable === undefined) throw new Error('electron-builder wrapped nothing.')
-    return portable
-  } finally {
-    vi.unstubAllEnvs()
-  }
-}
 
 export interface Start {
   readonly program: string
@@ -119,14 +50,38 @@ export async function openPlace(place: Place): Promise<void> {
   for (const each of Object.values<string>({ ...place })) await mkdir(each, { recursive: true })
   for (const name of ['TEMP', 'TMP']) {
     // Wine takes them from its registry, whatever its own environment says.
-    const args = ['add', 'HKCU\\Environment', '/v', name, '/d', windowsPath(place.temp), '/f']
-    const asked = spawn('wine', ['reg', ...args], {
-      env: environment(),
-      stdio: 'ignore',
-    })
-    const [code] = (await once(asked, 'exit')) as [number | null]
-    if (code !== 0) throw new Error(`wine reg ended with ${code}`)
+    await setInRegistry('HKCU\\Environment', name, windowsPath(place.temp))
   }
+}
+
+async function setInRegistry(key: string, name: string, value: string): Promise<void> {
+  const args = ['reg', 'add', key, '/v', name, '/d', value, '/f']
+  const asked = spawn('wine', args, { env: environment(), stdio: 'ignore' })
+  const [code] = (await once(asked, 'exit')) as [number | null]
+  if (code !== 0) throw new Error(`wine reg ended with ${code}`)
+}
+
+export interface Recorded {
+  readonly start: Start
+  readonly exitCode: number | null
+  /** What Wine wrote down, in its order: for whom, which rights, of which folder, and what Windows answered. */
+  readonly rights: readonly string[]
+}
+
+/** Starts it, lets it end, and has Wine write down the calls that give rights; all calls would be millions. */
+export async function recordRights(program: string, place: Place): Promise<Recorded> {
+  const calls = ['ConvertStringSidToSidW', 'SetEntriesInAclW', 'SetNamedSecurityInfoW']
+  const include = calls.map((name) => `advapi32.${name}`).join(';')
+  await setInRegistry('HKCU\\Software\\Wine\\Debug', 'RelayInclude', include)
+  const records = join(place.notes, 'records')
+  const running = startPortable(program, [], place, { exitCode: 9, records })
+  const start = await running.started()
+  const exitCode = await running.ended
+  const said = readFileSync(records, 'utf8').replaceAll('\\\\', '\\')
+  const words =
+    /Call advapi32\.(\w+)\(\w+ L"([^"]*)",(?:(\w+,\w+),)?|Ret {2}advapi32\.(\w+)\(\) retval=(\w+)|(grf\w+) = (\w+)/g
+  const rights = [...said.matchAll(words)].map((found) => found.slice(1).filter(Boolean).join(' '))
+  return { start, exitCode, rights }
 }
 
 let count = 0
@@ -139,6 +94,8 @@ interface Wanted {
   readonly showsPicture?: boolean
   /** No file may get longer: a write fails as on a full drive. */
   readonly mostFileBytes?: number
+  /** Where Wine writes down the calls that its registry names. */
+  readonly records?: string
 }
 
 /** @param exitCode of the payload */
@@ -146,7 +103,7 @@ export function startPortable(
   program: string,
   args: readonly string[],
   { notes }: Place,
-  { exitCode = 0, waits = false, showsPicture = false, mostFileBytes }: Wanted = {},
+  { exitCode = 0, waits = false, showsPicture = false, mostFileBytes, records }: Wanted = {},
 ): Running {
   const note = join(notes, `${(count += 1)}`)
   const until = `${note}.until`
@@ -154,6 +111,7 @@ export function startPortable(
   const limit =
     mostFileBytes === undefined ? '' : `trap '' XFSZ; ulimit -f ${String(mostFileBytes / 512)}; `
   const command = ['-c', `${limit}exec wine "$@"`, 'sh', windowsPath(program), ...args]
+  const written = records === undefined ? undefined : openSync(records, 'w')
   const wrapper = spawn('sh', command, {
     // A drive that is the test's own: what a script does to `\app` of the current one must not meet this machine.
     cwd: join(portablePrefix, 'drive_c'),
@@ -163,9 +121,11 @@ export function startPortable(
       PAYLOAD_EXIT: String(exitCode),
       ...(waits && { PAYLOAD_UNTIL: windowsPath(until) }),
       ...(showsPicture && { WRAPPER_UNTIL: windowsPath(goesOn) }),
+      ...(records !== undefined && { WINEDEBUG: '+relay,+advapi' }),
     },
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', written ?? 'ignore'],
   })
+  if (written !== undefined) closeSync(written)
   let code: number | null | undefined
   const ended = new Promise<number | null>((resolve, reject) => {
     wrapper.on('error', reject)
@@ -210,7 +170,8 @@ export async function seen(
 /** Every window that is in sight, the frontmost first. @param closes then closes the frontmost box. */
 export async function lookAtScreen(folder: string, closes = false): Promise<readonly Sight[]> {
   const program = join(folder, 'windows.exe')
-  if (!existsSync(program)) await compileWindowsProgram(fixture('programs/windows.c'), program)
+  if (!existsSync(program))
+    await compileWindowsProgram(join(projectRoot, 'test/fixtures/programs/windows.c'), program)
   const file = join(folder, 'windows.txt')
   const args = [windowsPath(program), windowsPath(file), ...(closes ? ['--close'] : [])]
   const look = spawn('wine', args, { env: environment(), stdio: 'ignore' })
