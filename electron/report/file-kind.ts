@@ -27,7 +27,7 @@ const linesTried = 20
 function holdsAnswer(line: string): boolean {
   const start = line.indexOf('{')
   if (start < 0 || start > 300 || (start > 0 && !engineKeys.test(line))) return false
-  return !line.slice(0, start).includes('"') && isJson(line.slice(start).trim())
+  return !line.slice(0, start).includes('"') && isJson(line.slice(start))
 }
 
 /** One JSON text a line; a file of a single such line is a document as well, and read as one. */
@@ -43,7 +43,7 @@ function isLines(text: string, isWhole: boolean): boolean {
   }
   if (/^[[{]$|[[{,]$/.test(line)) {
     const next = text.slice(end + 1).split('\n', 1)[0] ?? ''
-    return next.startsWith('{') && isJson(next.trim())
+    return next.startsWith('{') && isJson(next)
   }
   // Some logs travel without ends of lines.
   return end >= 0 || !line.includes('}{"')

@@ -78,7 +78,6 @@ type Stat = Pick<Awaited<ReturnType<typeof stat>>, 'isDirectory' | 'isFile'> & {
 function refused(found: Stat): OpenFailure | undefined {
   if (found.isDirectory()) return { code: 'openFolder' }
   if (!found.isFile()) return { code: 'openNotFile' }
-  if (found.size === 0) return { code: 'openEmpty' }
   if (found.size > reportSizeLimitBytes) return { code: 'openTooLarge', sizeBytes: found.size }
   return undefined
 }

@@ -25,6 +25,19 @@ test.each([
   ['[\n{"v":1}\n', 'lines'],
   ['[{\n"v":1}\n', 'document'],
   ['a,b\n1,2\n', 'csv'],
+  // The other system's ends of lines.
+  ['[\r\n{"v":1}\r\n', 'lines'],
+  ['{\r\n  "v": 1\r\n}', 'document'],
+  // Answers that no end of line parts.
+  ['{"v":1}{"v":2}', 'document'],
+  // What a collector puts in front; a quotation is none, and neither is what no engine writes.
+  ['Nov 28 10:00:00 pc1 log: {"snapshot":[]}\r\n', 'lines'],
+  ['Nov 28 10:00:00 pc1 log: {"colour":1}\n', 'unknown'],
+  ['he wrote "see {"snapshot":[]}\n', 'unknown'],
+  [`${'x'.repeat(300)}{"snapshot":[]}\n`, 'lines'],
+  [`${'x'.repeat(301)}{"snapshot":[]}\n`, 'unknown'],
+  [`${'# words\n'.repeat(19)}{"v":1}\n`, 'lines'],
+  [`${'# words\n'.repeat(20)}{"v":1}\n`, 'unknown'],
   ['just a word', 'unknown'],
 ])('%j is %s', (head, expected) => {
   expect(kind(head)).toBe(expected)
@@ -35,6 +48,8 @@ test('of a file that goes on, a line without an end is one of a log, unless an a
   expect(kind('{"results":[{"v":', false)).toBe('document')
   expect(kind('[{"v":', false)).toBe('document')
   expect(kind('  ', false)).toBe('unknown')
+  expect(kind('{\n  "v": 1,', false)).toBe('document')
+  expect(kind('{"v":1}\n{"v"', false)).toBe('lines')
 })
 
 test.each([

@@ -31,7 +31,10 @@ test('with what the system, the report or the file says', () => {
   expect(say({ code: 'openDenied', detail: 'EACCES' })).toContain('EACCES')
   expect(say({ code: 'openNotReport', detail: 'processes.0' })).toContain('processes.0')
   expect(say({ code: 'openNewer', found: 77 })).toContain('77')
-  expect(say({ code: 'openTooLarge', sizeBytes: 45_000_000 })).toMatch(/45.*32|32.*45/)
+  expect(say({ code: 'openDenied', detail: 'E\u202eX' })).not.toContain('\u202e')
+  const tooLarge = say({ code: 'openTooLarge', sizeBytes: 45_600_000 })
+  expect(tooLarge).toMatch(/\b46\sMB/)
+  expect(tooLarge).toMatch(/\b32\sMB/)
   expect(say({ code: 'openBeyond', excess: 'processes' })).toContain('2,000')
   const excess = (['depth', 'text', 'values', 'processes'] as const).map((one) =>
     say({ code: 'openBeyond', excess: one }),

@@ -28,6 +28,7 @@ test.each([
   ['what PowerShell writes', '[\r\n  {\r\n    "ProcessName": "iTunes",\r\n    "Id": 7\r\n  }\r\n]'],
   ['the same on one line', '{"ProcessName":"iTunes","Id":7}\r\n{"ProcessName":"svchost","Id":8}'],
   ['a table with one column in small letters', 'Image,pid\r\nsvchost.exe,12\r\niTunes.exe,7\r\n'],
+  ['names in JSON', '["svchost.exe","iTunes.exe"]'],
   ['netstat -b after an empty line', '\r\n [iTunes.exe]\r\n  TCP    0.0.0.0:135\r\n'],
 ])('%s is a list, of the day on which the file was written', async (_what, text) => {
   expect(await read(text)).toEqual({ text, takenAtUtc: '2026-11-20T10:00:00.000Z' })
@@ -36,6 +37,11 @@ test.each([
 test('a list in UTF-16 is read as text', async () => {
   const bytes = Buffer.from('\ufeffsvchost.exe   12\r\niTunes.exe   13\r\n', 'utf16le')
   expect((await read(bytes))?.text).toContain('iTunes.exe')
+})
+
+test('a list with some zeros in it is one all the same', async () => {
+  const text = `iTunes.exe\0\r\n${'svchost.exe   12\r\n'.repeat(20)}`
+  expect((await read(text))?.text).toContain('iTunes.exe')
 })
 
 test.each([

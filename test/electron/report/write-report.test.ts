@@ -13,9 +13,11 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
+import promises from 'node:fs/promises'
+import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { systemCode, writeReport } from '../../../electron/report/write-report.ts'
 import { failure, success } from '../../../shared/model/result.ts'
 
@@ -109,6 +111,22 @@ if (process.platform !== 'win32') {
 test('a name that is too long leaves no draft', async () => {
   expect(await writeReport(at('x'.repeat(255)), 'new')).toMatchObject({ ok: false })
   expect(readdirSync(folder)).toEqual([])
+})
+
+test('what cannot be put in its place leaves the older file, and no draft beside it', async () => {
+  writeFileSync(at('a'), 'older')
+  // Made up: no machine refuses this alone.
+  const full = Object.assign(new Error('full'), { code: 'ENOSPC' })
+  vi.spyOn(promises, 'rename').mockRejectedValue(full)
+  syncBuiltinESMExports()
+  try {
+    expect(await writeReport(at('a'), 'new')).toEqual(failure('ENOSPC'))
+  } finally {
+    vi.restoreAllMocks()
+    syncBuiltinESMExports()
+  }
+  expect(readFileSync(at('a'), 'utf8')).toBe('older')
+  expect(readdirSync(folder)).toEqual(['a'])
 })
 
 test('an error without a code is said as it is', () => {
