@@ -103,9 +103,12 @@ export function Walk(props: Props) {
                 {cause !== undefined && (
                   <WalkSources steps={[cause]} about={stepName(words, cause)} {...pages} />
                 )}
-                <p className={`soft ${styles.watching}`}>
-                  {t(isLive ? 'doctor.watching' : 'doctor.opened')}
-                </p>
+                {/* Where nothing is wrong, nothing is going to tick itself. */}
+                {(!isLive || diagnosis.outcome !== 'nothing-found') && (
+                  <p className={`soft ${styles.watching}`}>
+                    {t(isLive ? 'doctor.watching' : 'doctor.opened')}
+                  </p>
+                )}
               </section>
             )}
             <section aria-labelledby="walk-steps">
@@ -119,7 +122,11 @@ export function Walk(props: Props) {
                     step={step}
                     name={stepName(words, step)}
                     evidence={stepEvidence(words, step)}
-                    isCause={diagnosis.outcome === 'cause' && step.id === diagnosis.deciding}
+                    isCause={
+                      diagnosis.outcome === 'cause' &&
+                      diagnosis.cause?.code !== 'leftovers' &&
+                      step.id === diagnosis.deciding
+                    }
                     isLive={isLive}
                     onAnswer={onAnswer}
                     onTool={openTool}

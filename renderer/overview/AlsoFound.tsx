@@ -4,6 +4,7 @@ import type { InspectorBridge } from '../../shared/ipc/channels.ts'
 import type { Finding } from '../../shared/model/finding.ts'
 import { findingWords } from '../../shared/text/fact-words.ts'
 import { findingTitle } from '../../shared/text/finding-title.ts'
+import { BreakablePath } from '../parts/facts/Breakable.tsx'
 import { FindingAction } from '../parts/FindingCard.tsx'
 import { LevelSign } from '../parts/LevelSign.tsx'
 import { useWords } from '../text/words-context.ts'
@@ -36,7 +37,9 @@ export function AlsoFound({ findings, isLive, bridge }: Props) {
                     </span>
                     {findingTitle(words, finding)}
                   </b>
-                  <small>{findingWords(words, finding)}</small>
+                  <small>
+                    <BreakablePath path={findingWords(words, finding)} />
+                  </small>
                 </span>
               </summary>
               <FindingAction finding={finding} isLive={isLive} bridge={bridge} isPrimary={false} />

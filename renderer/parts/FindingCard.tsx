@@ -8,6 +8,7 @@ import { actionWords } from '../../shared/text/action-words.ts'
 import { findingWords } from '../../shared/text/fact-words.ts'
 import { findingTitle } from '../../shared/text/finding-title.ts'
 import { useWords } from '../text/words-context.ts'
+import { BreakablePath } from './facts/Breakable.tsx'
 import { FoldSummary } from './facts/FoldSummary.tsx'
 import { LevelSign } from './LevelSign.tsx'
 
@@ -39,7 +40,9 @@ export function FindingCard({
       <h2 id={id} className="finding-title">
         {findingTitle(words, finding)}
       </h2>
-      <p>{findingWords(words, finding)}</p>
+      <p>
+        <BreakablePath path={findingWords(words, finding)} />
+      </p>
       {children}
       <FindingAction finding={finding} {...props} />
     </article>

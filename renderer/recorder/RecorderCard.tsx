@@ -9,10 +9,12 @@ import { Countdown } from './Countdown.tsx'
 import type { RecorderState } from './use-recorder.ts'
 
 const useStyles = makeStyles({
-  card: { padding: '18px 20px', display: 'grid', gap: '16px' },
+  card: { padding: '14px 16px', display: 'grid', gap: '12px' },
   words: { display: 'grid', gap: '6px', maxWidth: '76ch' },
   sentences: { display: 'grid', gap: '4px' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  /** One card among others, until something is recorded. */
+  offer: { margin: 0 },
   going: { border: `1px solid ${tokens.colorBrandStroke1}` },
 })
 
@@ -86,7 +88,10 @@ function CardWords({ state, titleId }: { readonly state: Shown; readonly titleId
     (state.phase === 'recording' ? t('recorder.during.title') : t('recorder.before.title'))
   return (
     <div className={styles.words}>
-      <h2 id={titleId} className={text.answer}>
+      <h2
+        id={titleId}
+        className={state.phase === 'before' ? mergeClasses('head', styles.offer) : text.answer}
+      >
         {title}
       </h2>
       {state.phase === 'before' && (

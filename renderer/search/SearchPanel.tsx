@@ -55,7 +55,9 @@ export function SearchPanel(props: SearchPanelProps) {
   const options = useMemo(() => {
     if (found === undefined || isBlock) return none
     const rows = inspection === undefined ? [] : runningRows(words, inspection, findings)
-    return optionsOf({ words, text, answer: found, rows, catalogue })
+    const all = optionsOf({ words, text, answer: found, rows, catalogue })
+    // What stands in the answer below is not said in its row, too.
+    return all.map((option) => (option.leads === null ? { ...option, body: '' } : option))
   }, [found, isBlock, inspection, findings, words, text, catalogue])
   const [chosenId, setChosenId] = useState<string>()
   // What the genuine one is must not stand above the warning, nor open before it.

@@ -31,9 +31,11 @@ export function stepEvidence(words: Words, step: DiagnosedStep): string {
     case 'needs-you':
       return t(tool === 'connections' ? 'doctor.state.not-run' : 'doctor.state.needs-you')
     case 'could-not-look': {
-      const key = `reason.${reason ?? 'not-checked'}`
+      // Why it could not be checked is never that it was not.
+      if (reason === null || reason === 'not-checked') return t('doctor.state.not-run')
+      const key = `reason.${reason}`
       return t('doctor.state.could-not-look', {
-        reason: has(key) ? t(key) : visibleText(reason ?? ''),
+        reason: has(key) ? t(key) : visibleText(reason),
       })
     }
     case 'failed':
@@ -60,6 +62,8 @@ export function outcomeWords(
   { outcome, cause, next, steps, deciding }: Diagnosis,
 ): string {
   const step = steps.find(({ id }) => id === deciding)
+  // Nothing is wrong where somebody wants to be rid of what is left.
+  if (cause?.code === 'leftovers') return t('doctor.outcome.remove')
   if (outcome === 'cause' && step?.says === 'server-fails') return t('doctor.outcome.cause-outside')
   if (outcome === 'needs-you' && step?.state === 'could-not-look') return t('doctor.outcome.wait')
   if (outcome === 'needs-you' && cause === null) return t('doctor.outcome.needs-you-setting')

@@ -63,6 +63,7 @@ const titles = {
   'image-path-foreign': 'servicePath',
   'image-path-unquoted': 'servicePath',
   'backup-folder-broken': 'backups',
+  leftovers: 'leftover',
 } as const satisfies Partial<Record<FindingCode, string>>
 
 export function findingTitle({ t, has }: Words, { code, subject, values }: Finding): string {

@@ -2,9 +2,11 @@
 import type { Page } from 'playwright-core'
 import { inTurn, press, type Scene } from './scene.ts'
 
+const answered = (page: Page) => page.locator('.search-panel [aria-busy="false"]').waitFor()
+
 const type = (text: string) => async (page: Page) => {
   await page.locator('header').getByRole('combobox').fill(text)
-  await page.waitForTimeout(900)
+  await answered(page)
 }
 
 /** As the clipboard gives it: a field of one line would make one of it. */
@@ -16,7 +18,7 @@ const paste = (text: string) => async (page: Page) => {
     clipboardData.setData('text/plain', pasted)
     input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
   }, text)
-  await page.waitForTimeout(900)
+  await answered(page)
 }
 
 const tasklist = `iTunesHe1per.exe              6666 Console                    1    142 016 K

@@ -32,6 +32,10 @@ const signs = {
   untried: 'unknown',
 } as const satisfies Record<RowState, SignKind>
 
+/** Beside the name. */
+const inLine = (column: string) =>
+  ({ gridColumn: column, gridRow: '1', alignSelf: 'start', marginTop: '2px' }) as const
+
 const useStyles = makeStyles({
   row: {
     position: 'relative',
@@ -56,8 +60,16 @@ const useStyles = makeStyles({
       borderInlineStartColor: tokens.colorStatusWarningForeground3,
     },
   },
-  server: { [small]: { gridColumn: '1 / 3', gridRow: '1' } },
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0 8px' },
+  // What it is for has the whole width, below the line of its name.
+  server: { gridColumn: '1 / -1', gridRow: '1', [small]: { gridColumn: '1 / 3' } },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '0 8px',
+    paddingInlineEnd: '332px',
+    [small]: { paddingInlineEnd: 0 },
+  },
   toggle: {
     margin: 0,
     padding: 0,
@@ -88,16 +100,22 @@ const useStyles = makeStyles({
     lineHeight: '16px',
     [forcedColors]: { color: 'inherit' },
   },
-  port: { textAlign: 'end', [small]: { display: 'none' } },
+  port: { ...inLine('2'), textAlign: 'end', [small]: { display: 'none' } },
   result: {
+    ...inLine('3'),
     display: 'grid',
     gridTemplateColumns: '16px minmax(0, 1fr)',
     alignItems: 'center',
     gap: '8px',
     [small]: { gridColumn: '1', gridRow: '2' },
   },
-  time: { textAlign: 'end', [small]: { gridColumn: '2 / 4', gridRow: '2' } },
+  time: {
+    ...inLine('4'),
+    textAlign: 'end',
+    [small]: { gridColumn: '2 / 4', gridRow: '2' },
+  },
   chevron: {
+    ...inLine('5'),
     color: tokens.colorNeutralForeground3,
     transitionProperty: 'transform',
     transitionDuration: tokens.durationFast,

@@ -10,6 +10,7 @@ import { factWords } from '../../../shared/text/fact-words.ts'
 import { label } from '../../../shared/text/label.ts'
 import { useWords } from '../../text/words-context.ts'
 import { forcedColors } from '../../theme/layout.ts'
+import { BreakablePath } from './Breakable.tsx'
 
 const useStyles = makeStyles({
   list: {
@@ -62,7 +63,7 @@ export function FourFacts({ facts }: { readonly facts: TrustFacts }) {
             <p className={styles.sentence}>
               <b>{label(words, t(`evidence.fact.${name}`))}</b> {/* The sign says it to the eye. */}
               <span className="spoken-only">{t(`evidence.state.${fact.state}`)}. </span>
-              {factWords(words, name, fact)}
+              <BreakablePath path={factWords(words, name, fact)} />
             </p>
           </li>
         )

@@ -37,10 +37,10 @@ export const isNumeric = (column: ColumnId): boolean => numeric.includes(column)
 /** Paths and command lines share what the others leave. */
 const widths: Readonly<Record<ColumnId, { readonly px: number; readonly share: number }>> = {
   name: { px: 200, share: 3 },
-  pid: { px: 62, share: 0 },
+  pid: { px: 60, share: 0 },
   cpu: { px: 54, share: 0 },
-  memory: { px: 88, share: 0 },
-  publisher: { px: 90, share: 1 },
+  memory: { px: 98, share: 0 },
+  publisher: { px: 92, share: 2 },
   verdict: { px: 140, share: 0 },
   path: { px: 200, share: 4 },
   commandLine: { px: 220, share: 4 },

@@ -115,7 +115,7 @@ describe('saving', () => {
       ),
     )
     const { user } = await openWindow(bridge, 'reports')
-    const people = await screen.findByRole('switch', { name: /^Leave out what names people/ })
+    const people = await screen.findByRole('switch', { name: /^Leave out personal details/ })
     expect(people).toHaveProperty('checked', true)
     await user.click(screen.getByRole('button', { name: 'Preview' }))
     const removed = await screen.findByRole('list', { name: 'Left out of this report' })
