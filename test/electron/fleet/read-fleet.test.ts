@@ -1,9 +1,11 @@
 /** Reading many PCs: every kind of file that an engine hands out, and bad input of each kind. */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import promises from 'node:fs/promises'
+import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { readFleet } from '../../../electron/fleet/read-fleet.ts'
 import { runCli } from '../../fixtures/run-cli.ts'
 
@@ -584,7 +586,13 @@ describe('bad input: one sentence each, and the rest still opens', () => {
     test('pipes that were named are not opened, and hold nothing up', async () => {
       const pipes = Array.from({ length: 8 }, (_, index) => join(folder, `pipe-${index}`))
       execFileSync('mkfifo', pipes)
+      const open = vi.spyOn(promises, 'open')
+      syncBuiltinESMExports()
       const { pcs, unreadable } = await brief(...pipes, write('a.log', snapshot('PC-1', [svchost])))
+      const opened = open.mock.calls.map(([path]) => String(path))
+      vi.restoreAllMocks()
+      syncBuiltinESMExports()
+      expect([...new Set(opened)]).toEqual([join(folder, 'a.log')])
       expect(pcs).toEqual([['PC-1', 'none']])
       expect(unreadable).toEqual(pipes.map((_, index) => [`pipe-${index}`, 'unknown-kind']))
     })

@@ -101,6 +101,22 @@ describe('is refused with its reason:', () => {
       expect(await reasonOf(pipe)).toBe('openNotFile')
       expect(await reasonOf('/dev/zero')).toBe('openNotFile')
     })
+
+    test('a pipe or a device without being opened, which could do anything', async () => {
+      const pipe = join(folder, 'never-opened')
+      execFileSync('mkfifo', [pipe])
+      const open = vi.spyOn(promises, 'open')
+      syncBuiltinESMExports()
+      try {
+        for (const file of [pipe, '/dev/null']) expect(await reasonOf(file)).toBe('openNotFile')
+        expect(open).not.toHaveBeenCalled()
+        await reasonOf(fileWith(json))
+        expect(open).toHaveBeenCalledOnce()
+      } finally {
+        vi.restoreAllMocks()
+        syncBuiltinESMExports()
+      }
+    })
   }
 
   // Windows lets only some make links.

@@ -38,6 +38,22 @@ test('the text is there in UTF-8, and nothing beside it', async () => {
   expect(readdirSync(folder)).toEqual(['a'])
 })
 
+test('on Windows a file that a scanner holds for a moment is written all the same', async () => {
+  // Made up: no machine has such a scanner on demand.
+  const held = Object.assign(new Error('held'), { code: 'EBUSY' })
+  vi.spyOn(process, 'platform', 'get').mockReturnValue('win32')
+  const rename = vi.spyOn(promises, 'rename').mockRejectedValueOnce(held)
+  syncBuiltinESMExports()
+  try {
+    expect(await writeReport(at('a'), 'x')).toEqual(success(null))
+    expect(rename).toHaveBeenCalledTimes(2)
+  } finally {
+    vi.restoreAllMocks()
+    syncBuiltinESMExports()
+  }
+  expect(readdirSync(folder)).toEqual(['a'])
+})
+
 test('what bears the draft’s name is not written through, not overwritten and not removed', async () => {
   writeFileSync(draftOf('a'), 'somebody else’s')
   expect(await writeReport(at('a'), 'new')).toEqual(failure('EEXIST'))

@@ -7,7 +7,11 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { listWithPsList } from '../../../electron/processes/list-with-ps-list.ts'
 import { writeReport } from '../../../electron/report/write-report.ts'
-import { keepSettings, writeSettings } from '../../../electron/settings/settings.ts'
+import {
+  keepSettings,
+  writeSettings,
+  type SettingsKeeper,
+} from '../../../electron/settings/settings.ts'
 import { isFileThere } from '../../../electron/win32/files/is-file-there.ts'
 
 const { signal } = new AbortController()
@@ -68,20 +72,25 @@ if (process.platform === 'linux') {
   describe('no file may still be opened', () => {
     test('each answer says so, nothing is lost, and all comes back', async () => {
       const file = join(folder, 'settings.json')
-      await writeSettings(file, { language: 'fr' })
+      await writeSettings(file, { language: 'fr', recentReports: [] })
+      let keeper: SettingsKeeper | undefined
       await withLimit('nofile', 3, async () => {
         expect(await listWithPsList({ signal, deadlineMs: 300_000 })).toMatchObject({
           ok: false,
           failure: { code: 'unreadable' },
         })
         expect(await isFileThere(file)).toEqual({ state: 'known', value: true })
-        const keeper = await keepSettings(file)
+        keeper = await keepSettings(file)
         expect(keeper.wasDamaged).toBe(false)
         expect(await keeper.change({ language: 'sv' })).toBe(false)
         expect(await writeReport(join(folder, 'report.html'), 'x')).toMatchObject({ ok: false })
       })
-      expect((await keepSettings(file)).current()).toEqual({ language: 'fr' })
+      const kept = { language: 'fr', recentReports: [] }
+      expect((await keepSettings(file)).current()).toEqual(kept)
       expect(readdirSync(folder)).toEqual(['settings.json'])
+      // What could not be read is not written over: what was chosen meanwhile comes on top.
+      expect(await keeper?.change({})).toBe(true)
+      expect((await keepSettings(file)).current()).toEqual({ ...kept, language: 'sv' })
       expect(await listWithPsList({ signal, deadlineMs: 300_000 })).toMatchObject({ ok: true })
     })
   })

@@ -28,7 +28,8 @@ function watched(isShown = false) {
 
 test('before the last end that Chromium stands, it is said what to do, and the program ends', () => {
   const { end, ofActions } = watched()
-  for (let ends = 1; ends < lastEnd; ends += 1) end()
+  // The sixth is Chromium's own, and silent: https://github.com/electron/electron/issues/51761
+  for (let ends = 1; ends < 5; ends += 1) end()
   expect(ofActions()).toEqual(['prepare'])
   end('GPU', 'launch-failed')
   expect(ofActions()).toEqual(['prepare', 'say', 'exit'])

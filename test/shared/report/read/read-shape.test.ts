@@ -16,6 +16,12 @@ const object = (properties: object, required: readonly string[] = []) => ({
 })
 const within = (schema: object) => object({ a: schema }, ['a'])
 
+test('what every object has is nothing that stands in the data', () => {
+  const schema = object({ toString: {}, a: { type: 'string' } })
+  expect(Object.keys(read(schema, { a: 'x' }) as object)).toEqual(['a'])
+  expect(read(object({ valueOf: {} }, ['valueOf']), {})).toBe('fault valueOf')
+})
+
 describe('one value', () => {
   test.each([
     ['string', 'x', [1, null, true, [], {}]],
