@@ -5,15 +5,17 @@ import { addressKind } from '../../shared/connections/address-kind.ts'
 import { judgeOverall, judgeTarget } from '../../shared/connections/judge-connections.ts'
 import type {
   AddressKind,
+  ConnectionTrial,
+  ConnectionWay,
+  StepName,
+} from '../../shared/model/connection-steps.ts'
+import type {
   ConnectionCheck,
   ConnectionNote,
   ConnectionProgress,
   ConnectionResult,
   ConnectionTarget,
-  ConnectionTrial,
-  ConnectionWay,
   ProxyChoice,
-  StepName,
 } from '../../shared/model/connection.ts'
 import { since, withinLimits } from '../async/limit.ts'
 import { loadPublicRoots, loadRoots, type TrustRoots } from './read-certificate.ts'

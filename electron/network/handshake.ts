@@ -1,7 +1,7 @@
 /** A TLS handshake, and the certificate that it shows. The handshake is all: nothing is sent after it. */
 import { isIP, type Socket } from 'node:net'
 import { connect, type TLSSocket } from 'node:tls'
-import type { CertificateFact, TlsFact } from '../../shared/model/connection.ts'
+import type { CertificateFact, TlsFact } from '../../shared/model/connection-steps.ts'
 import { withinLimits, type Limits, type StopReason } from '../async/limit.ts'
 import { readCertificate, type TrustRoots } from './read-certificate.ts'
 

@@ -5,7 +5,7 @@ import type {
   ConnectAttempt,
   ConnectionReason,
   ResolvedAddress,
-} from '../../shared/model/connection.ts'
+} from '../../shared/model/connection-steps.ts'
 import { since, withinLimits, type Limits, type StopReason } from '../async/limit.ts'
 
 export type Opened =

@@ -8,7 +8,7 @@ import {
   type SecureContext,
   type TLSSocket,
 } from 'node:tls'
-import type { CertificateFact, CertificateName } from '../../shared/model/connection.ts'
+import type { CertificateFact, CertificateName } from '../../shared/model/connection-steps.ts'
 
 /** Anybody can write anything into a certificate. */
 const longestText = 256

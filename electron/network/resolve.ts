@@ -1,6 +1,6 @@
 /** Addresses of a name, from the system or from given name servers. */
 import { lookup, Resolver } from 'node:dns'
-import type { ResolvedAddress } from '../../shared/model/connection.ts'
+import type { ResolvedAddress } from '../../shared/model/connection-steps.ts'
 import { withinLimits, type Limits } from '../async/limit.ts'
 
 type NameFailure =

@@ -5,13 +5,13 @@ import type {
   ConnectAttempt,
   ConnectionReason,
   ConnectionSteps,
-  ConnectionTarget,
   ConnectionTrial,
   ConnectionWay,
   ResolvedAddress,
   Step,
   StepName,
-} from '../../shared/model/connection.ts'
+} from '../../shared/model/connection-steps.ts'
+import type { ConnectionTarget } from '../../shared/model/connection.ts'
 import { shakeHands } from './handshake.ts'
 import { since, type Limits } from '../async/limit.ts'
 import type { TrustRoots } from './read-certificate.ts'

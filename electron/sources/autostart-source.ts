@@ -1,5 +1,5 @@
 /** What starts at logon, as a source that no inspection waits for. Kept for a while, with a deadline of its own. */
-import { unknownRunKeys, type RunKeyContent } from '../../shared/model/autostart.ts'
+import { unknownRunKeys, type RunKeyContent } from '../../shared/model/run-keys.ts'
 import { failed } from '../../shared/model/probe.ts'
 import { readRunKeys } from '../win32/startup/autostart.ts'
 import { withDeadline } from '../async/deadline.ts'

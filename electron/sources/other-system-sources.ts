@@ -1,6 +1,6 @@
 /** Sources of a system that is not Windows. A process list, and for all else the reason why not. */
 import { known, skipped, type Probe } from '../../shared/model/probe.ts'
-import { unknownRunKeys } from '../../shared/model/autostart.ts'
+import { unknownRunKeys } from '../../shared/model/run-keys.ts'
 import { unknownPcFacts } from '../../shared/model/unknown-pc-facts.ts'
 import { unknownPlaces } from '../../shared/model/places.ts'
 import type { Machine } from '../../shared/model/inspection.ts'

@@ -10,7 +10,8 @@ import {
   startedBy,
 } from '../../shared/judge/read-command.ts'
 import { readTrustRules } from '../../shared/judge/trust/trust-rules.ts'
-import { neverSwitched, type Hive, type StartupSwitch } from '../../shared/model/autostart.ts'
+import { neverSwitched } from '../../shared/model/run-keys.ts'
+import type { Hive, StartupSwitch } from '../../shared/model/autostart.ts'
 import type {
   StartupDecider,
   StartupFacts,

@@ -1,8 +1,9 @@
 /** What may be asked of a PC. Live Windows, another system and a saved report are values of one type. */
 import type { CatalogueProcess } from '../../shared/catalogue/schemas/catalogue-schema.ts'
 import type { Result } from '../../shared/model/result.ts'
-import type { RunKeyContent } from '../../shared/model/autostart.ts'
-import type { FileEvidence, ImagePath, Neighbour } from '../../shared/model/evidence.ts'
+import type { RunKeyContent } from '../../shared/model/run-keys.ts'
+import type { FileEvidence, Neighbour } from '../../shared/model/file-evidence.ts'
+import type { ImagePath } from '../../shared/model/evidence.ts'
 import type { InstalledProduct, Machine } from '../../shared/model/inspection.ts'
 import type { ProcessOwner } from '../../shared/model/owner.ts'
 import type { Places } from '../../shared/model/places.ts'

@@ -5,7 +5,7 @@ import type { CatalogueProcess } from '../../shared/catalogue/schemas/catalogue-
 import { desktopFiles, storeFiles, type ProgramFiles } from '../../shared/judge/program-files.ts'
 import { hasVariable, programOfCommand } from '../../shared/judge/read-command.ts'
 import { readTrustRules } from '../../shared/judge/trust/trust-rules.ts'
-import type { Neighbour } from '../../shared/model/evidence.ts'
+import type { Neighbour } from '../../shared/model/file-evidence.ts'
 import type { InstalledProduct, Machine } from '../../shared/model/inspection.ts'
 import { knownFolderNames, variableNames, type Places } from '../../shared/model/places.ts'
 import { failed, known, type Probe } from '../../shared/model/probe.ts'

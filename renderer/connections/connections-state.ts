@@ -7,8 +7,8 @@ import type {
   ConnectionCheck,
   ConnectionProgress,
   ConnectionResult,
-  StepName,
 } from '../../shared/model/connection.ts'
+import type { StepName } from '../../shared/model/connection-steps.ts'
 import type { Loaded } from '../inspection/use-local-connections.ts'
 import { groupResults, serverOf, type ResultsByServer } from './by-server.ts'
 

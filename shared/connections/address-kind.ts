@@ -1,5 +1,5 @@
 /** Kinds of addresses: of the internet, of this network, of this PC. */
-import type { AddressKind } from '../model/connection.ts'
+import type { AddressKind } from '../model/connection-steps.ts'
 
 /** @see https://www.iana.org/assignments/iana-ipv4-special-registry/ */
 export function addressKind(address: string): AddressKind {

@@ -5,8 +5,8 @@ import type {
   ConnectionResult,
   ConnectionSymptom,
   ConnectionTarget,
-  ConnectionTrial,
 } from '../model/connection.ts'
+import type { ConnectionTrial } from '../model/connection-steps.ts'
 import { findIssuer } from '../catalogue/issuers.ts'
 import { isAboutTheNetwork, isOwnRoot, judgeTrial } from './judge-trial.ts'
 

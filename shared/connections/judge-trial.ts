@@ -2,11 +2,11 @@
 import type {
   CertificateFact,
   ConnectionReason,
-  ConnectionSymptom,
   ConnectionTrial,
   Step,
   StepName,
-} from '../model/connection.ts'
+} from '../model/connection-steps.ts'
+import type { ConnectionSymptom } from '../model/connection.ts'
 import { findIssuer } from '../catalogue/issuers.ts'
 
 const inOrder: readonly StepName[] = ['name', 'address', 'tcp', 'proxy', 'tls', 'certificate']

@@ -1,6 +1,6 @@
 /** Facts of one PC as an engine tells them, without pids and times: the same combination reads the same. */
-import type { RunKeyContent } from '../model/autostart.ts'
-import type { Neighbour } from '../model/evidence.ts'
+import type { RunKeyContent } from '../model/run-keys.ts'
+import type { Neighbour } from '../model/file-evidence.ts'
 import type { InstalledProduct, Machine } from '../model/inspection.ts'
 import type { Places } from '../model/places.ts'
 import type { Probe } from '../model/probe.ts'

@@ -4,7 +4,7 @@
  */
 import type { Catalogue } from '../catalogue/schemas/catalogue-schema.ts'
 import { readTrustRules } from '../judge/trust/trust-rules.ts'
-import type { Neighbour } from '../model/evidence.ts'
+import type { Neighbour } from '../model/file-evidence.ts'
 import type { InstalledProduct, Machine } from '../model/inspection.ts'
 import {
   knownFolderNames,

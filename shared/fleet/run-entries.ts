@@ -1,5 +1,6 @@
 /** Entries of the Run keys, as rows of osquery and this program's question tell them. */
-import { runKeys, neverSwitched, type RunEntry, type RunKeyContent } from '../model/autostart.ts'
+import { runKeys, neverSwitched, type RunKeyContent } from '../model/run-keys.ts'
+import type { RunEntry } from '../model/autostart.ts'
 import { known, skipped, type Probe } from '../model/probe.ts'
 import { arrayOf, isRow, textOf } from './cells.ts'
 import { signatureOf } from './engine-words.ts'

@@ -7,8 +7,8 @@ import type {
   AutostartPlace,
   ProcessAutostart,
   RunEntry,
-  RunKeyContent,
 } from '../model/autostart.ts'
+import type { RunKeyContent } from '../model/run-keys.ts'
 import type { Places } from '../model/places.ts'
 import { known, skipped, type Probe } from '../model/probe.ts'
 import type { Signature } from '../model/signature.ts'

@@ -12,7 +12,7 @@ import type {
   Machine,
   StackJudgement,
 } from '../model/inspection.ts'
-import type { RunKeyContent } from '../model/autostart.ts'
+import type { RunKeyContent } from '../model/run-keys.ts'
 import type { Places } from '../model/places.ts'
 import { failed, known, type Probe } from '../model/probe.ts'
 import type { ListedProcess, Listing } from '../model/process.ts'

@@ -1,5 +1,5 @@
 /** The program that a command line starts. Reads it as Windows does, without asking the disk. */
-import { longestCommand } from '../model/autostart.ts'
+import { longestCommand } from '../model/run-keys.ts'
 import type { Places } from '../model/places.ts'
 import { pathKey } from './windows-path.ts'
 

@@ -1,56 +1,40 @@
 /** What starts at logon. */
-import type { FolderAccess } from './places.ts'
-import { known, type Probe } from './probe.ts'
-import type { Signature } from './signature.ts'
+import { z } from 'zod'
+import { folderAccesses } from './places.ts'
+import type { Probe } from './probe.ts'
+import { laterProbe, named, probeSchema, utcSchema, wordOf, type TypeOf } from './schema.ts'
+import { signatureSchema } from './signature.ts'
 
-export const registryViews = ['64-bit', '32-bit'] as const
-export type RegistryView = (typeof registryViews)[number]
+export const hiveSchema = wordOf(['HKCU', 'HKLM'])
+export type Hive = TypeOf<typeof hiveSchema>
 
-export const hives = ['HKCU', 'HKLM'] as const
-export type Hive = (typeof hives)[number]
+export const registryViewSchema = wordOf(['64-bit', '32-bit'])
+export type RegistryView = TypeOf<typeof registryViewSchema>
 
-/** The Run keys that Windows obeys at logon: the user's own, this PC's, and this PC's for 32-bit programs. */
-export const runKeys = [
-  { hive: 'HKCU', view: '64-bit' },
-  { hive: 'HKLM', view: '64-bit' },
-  { hive: 'HKLM', view: '32-bit' },
-] as const satisfies readonly RunKey[]
-
-/** In signs: more than Windows takes as a command line. */
-export const longestCommand = 32_767
-
-export interface RunKey {
-  readonly hive: Hive
-  /** The part of the registry that programs of this kind see. The user's own key is the same for both. */
-  readonly view: RegistryView
+const keyShape = {
+  hive: hiveSchema,
+  /** The user's own key is the same for both. */
+  view: registryViewSchema.describe('The part of the registry that such programs see.'),
 }
 
 /** What somebody chose for the entry in Task Manager or in Settings. */
-export interface StartupSwitch {
-  readonly isOn: boolean
-  /** ISO 8601, UTC: when it was switched off. Null while it is on, or where no time is noted. */
-  readonly offSinceUtc: string | null
-}
-
-/** What holds where nobody ever touched the switch. */
-export const neverSwitched: Probe<StartupSwitch> = known({ isOn: true, offSinceUtc: null })
+export const startupSwitchSchema = z.object({
+  isOn: z.boolean(),
+  /** When it was switched off. Null while it is on, or where no time is noted. */
+  offSinceUtc: utcSchema.nullable(),
+})
+export type StartupSwitch = TypeOf<typeof startupSwitchSchema>
 
 /** One value of a Run key. */
-export interface RunEntry extends RunKey {
-  readonly valueName: string
-  /** The command line as it is stored: perhaps quoted, perhaps with arguments and `%variables%`. */
-  readonly command: Probe<string>
-  readonly startupSwitch: Probe<StartupSwitch>
-}
-
-export interface RunKeyContent extends RunKey {
-  readonly entries: Probe<readonly RunEntry[]>
-}
-
-/** Nothing could be looked at, for one reason. */
-export function unknownRunKeys(reason: Probe<never>): readonly RunKeyContent[] {
-  return runKeys.map((key) => ({ ...key, entries: reason }))
-}
+const entrySchema = z.object({
+  ...keyShape,
+  valueName: z.string(),
+  /** The command line: perhaps quoted, perhaps with arguments and `%variables%`. */
+  command: probeSchema(z.string()).describe('As it is stored.'),
+  startupSwitch: probeSchema(startupSwitchSchema),
+})
+export type RunEntry = TypeOf<typeof entrySchema>
+export type RunKey = Pick<RunEntry, 'hive' | 'view'>
 
 /**
  * Where does the program of an entry lie?
@@ -58,40 +42,50 @@ export function unknownRunKeys(reason: Probe<never>): readonly RunKeyContent[] {
  * - `elsewhere`: in another folder. Some people move their programs: it is for information.
  * - `unknown`: the folder, or where it should be, is not known.
  */
-export const autostartPlaces = ['expected', 'elsewhere', 'unknown'] as const
-export type AutostartPlace = (typeof autostartPlaces)[number]
+const placeSchema = wordOf(['expected', 'elsewhere', 'unknown'])
+export type AutostartPlace = TypeOf<typeof placeSchema>
 
 /** An entry that concerns a process of the catalogue. */
-export interface AutostartEntry extends RunEntry {
-  /** Whether it starts a program of that image name; else it bears the name of Apple's entry alone. Null when the command is not known. */
-  readonly startsIt: boolean | null
-  /** What its command line starts, with those variables replaced that are known; a script or library where Windows's own program runs it. */
-  readonly program: string | null
-  readonly place: AutostartPlace
-  /** Who may write to the folder of that program. */
-  readonly access: FolderAccess
-  /** Of that program's file, looked at only where it lies elsewhere. */
-  readonly signature: Probe<Signature>
-}
-
-/** `on`: starts at logon. `off`: switched off in Task Manager. `none`: no entry in any of the Run keys. */
-export const autostartStates = ['on', 'off', 'none', 'cannot-tell'] as const
-type AutostartState = (typeof autostartStates)[number]
+const autostartEntrySchema = named(
+  'AutostartEntry',
+  entrySchema.extend({
+    /** Whether it starts a program of that image name. Null when the command is not known. */
+    startsIt: z.boolean().nullable().describe('False for an entry of that name alone.'),
+    /** What its command line starts, with those variables replaced that are known; a script or library where Windows's own program runs it. */
+    program: z.string().nullable(),
+    place: placeSchema,
+    access: wordOf(folderAccesses)
+      .default('unknown')
+      .describe("Who may write to the program's folder, by its path."),
+    signature: laterProbe(signatureSchema).describe('Of a program that lies elsewhere.'),
+  }),
+)
+export type AutostartEntry = TypeOf<typeof autostartEntrySchema>
 
 /** Does one process of the catalogue start with Windows? */
-export interface ProcessAutostart {
-  readonly processId: string
-  readonly state: AutostartState
-  /** ISO 8601, UTC; null unless it is off and the time is noted. */
-  readonly offSinceUtc: string | null
-  /** Why nobody can tell, a code of `autostart.reason` or `reason`; null otherwise. */
-  readonly reason: string | null
-  readonly entries: readonly AutostartEntry[]
-}
+export const autostartShape = z.object({
+  processId: z.string(),
+  /** `on`: starts at logon. `off`: switched off in Task Manager. `none`: no entry in any of the Run keys. */
+  state: wordOf(['on', 'off', 'none', 'cannot-tell']),
+  /** Null unless it is off and the time is noted. */
+  offSinceUtc: utcSchema.nullable(),
+  /** A code of `autostart.reason` or `reason`. */
+  reason: z.string().nullable().describe('Why nobody can tell, if so.'),
+  entries: z.array(autostartEntrySchema),
+})
+export type ProcessAutostart = TypeOf<typeof autostartShape>
+
+/** A Run key that was looked at. */
+export const runKeySchema = named(
+  'RunKey',
+  z.object({
+    ...keyShape,
+    read: probeSchema(z.literal(true)).describe('Why it could not be read, if it could not.'),
+  }),
+)
 
 /** What one look at the Run keys came to. */
 export interface Autostart {
-  /** Whether each key could be read, and if not: why not. */
   readonly keys: readonly (RunKey & { readonly read: Probe<true> })[]
   /** For each process that Apple starts at logon, and for each that an entry starts, in catalogue order. */
   readonly processes: readonly ProcessAutostart[]

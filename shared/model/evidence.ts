@@ -1,7 +1,4 @@
 /** Evidence: of a claim by its sources, and of one running program by its facts. */
-import type { Probe } from './probe.ts'
-import type { Signature } from './signature.ts'
-import type { VersionInfo } from './version-info.ts'
 
 /** How sure the sources of a claim make it. `2+`: independent sources agree. */
 export const confidences = ['certain', '2+', '1', 'inferred'] as const
@@ -29,19 +26,6 @@ export const factNames = ['name', 'folder', 'signer', 'originalName'] as const
 export type FactName = (typeof factNames)[number]
 
 export type TrustFacts = Readonly<Record<FactName, Fact>>
-
-/** A library in the program's own folder. Which ones are asked for: `neighboursOf`. */
-export interface Neighbour {
-  readonly fileName: string
-  readonly isPresent: Probe<boolean>
-  readonly signature: Probe<Signature>
-}
-
-/** What a program file says about itself, and who vouches for it. */
-export interface FileEvidence {
-  readonly signature: Probe<Signature>
-  readonly version: Probe<VersionInfo>
-}
 
 /**
  * How the path became known: asked of the process itself (`handle`), of the system, which needs no right (`pid`), read

@@ -1,6 +1,7 @@
 /** An inspection: the one value that window, command line and reports are made from. */
 import type { Autostart } from './autostart.ts'
-import type { FileEvidence, ImagePathWay, Neighbour, TrustFacts } from './evidence.ts'
+import type { FileEvidence, Neighbour } from './file-evidence.ts'
+import type { ImagePathWay, TrustFacts } from './evidence.ts'
 import type { Finding } from './finding.ts'
 import type { ProcessOwner } from './owner.ts'
 import type { Places } from './places.ts'

@@ -6,7 +6,7 @@
  * redaction must look at.
  */
 import { z } from 'zod'
-import { hives, registryViews } from './autostart.ts'
+import { hiveSchema, registryViewSchema, startupSwitchSchema } from './autostart.ts'
 import { networkCategories, pcPartNames, startupPlaces } from './pc-parts.ts'
 import {
   bytesSchema,
@@ -114,7 +114,7 @@ const startupItemSchema = named(
     /** A value's name, a file's name, a task's path, or the Store task's id. */
     name: z.string(),
     /** Of a Run key; null elsewhere. */
-    key: z.object({ hive: wordOf(hives), view: wordOf(registryViews) }).nullable(),
+    key: z.object({ hive: hiveSchema, view: registryViewSchema }).nullable(),
     /** Of a Store task: `AppleInc.iTunes_nzyj5cx40ttqa`; null elsewhere. */
     packageFamily: z.string().nullable(),
     /** The command line or link target. */
@@ -123,7 +123,7 @@ const startupItemSchema = named(
     target: z.string().nullable().describe('With variables and links resolved.'),
     isTargetThere: probeSchema(z.boolean()),
     maker: makerSchema,
-    startupSwitch: probeSchema(z.object({ isOn: z.boolean(), offSinceUtc: utcSchema.nullable() })),
+    startupSwitch: probeSchema(startupSwitchSchema),
     /** Who switched it on or off. */
     decidedBy: wordOf(['user', 'policy', 'default']),
   }),
@@ -163,7 +163,7 @@ const packageSchema = named(
     version: z.string().nullable(),
     /** Of the programs in it: 32-bit ones are recorded in the 32-bit view. */
     bits: z.union([z.literal(32), z.literal(64)]),
-    hive: wordOf(hives),
+    hive: hiveSchema,
     /** May name a person. */
     folder: z.string().nullable(),
     /** Null where no folder is recorded. */

@@ -1,13 +1,7 @@
 /** Words of the way to Apple's servers. For the window and the reports alike. */
 import type { Endpoint } from '../catalogue/endpoints.ts'
-import type {
-  CertificateName,
-  ConnectionNote,
-  ConnectionOverall,
-  ConnectionResult,
-  Step,
-  StepName,
-} from '../model/connection.ts'
+import type { CertificateName, Step, StepName } from '../model/connection-steps.ts'
+import type { ConnectionNote, ConnectionOverall, ConnectionResult } from '../model/connection.ts'
 import { reasonWords } from './fact-words.ts'
 import type { TextKey, Words } from './texts.ts'
 import { shortText } from './visible-text.ts'

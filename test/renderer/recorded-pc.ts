@@ -9,7 +9,7 @@ import type {
   ServiceState,
 } from '../../shared/model/service.ts'
 import type { Signature } from '../../shared/model/signature.ts'
-import type { VersionInfo } from '../../shared/model/version-info.ts'
+import type { VersionInfo } from '../../shared/model/file-evidence.ts'
 import { observedAppleFiles } from '../fixtures/observed-apple-files.ts'
 import { keysWith, runEntry } from '../fixtures/run-keys.ts'
 import { catalogue } from './fake-bridge.ts'

@@ -3,7 +3,7 @@
  * no length in it: the bytes are those of a stranger's program.
  * https://learn.microsoft.com/windows/win32/menurc/vs-versioninfo
  */
-import type { VersionInfo } from '../../../shared/model/version-info.ts'
+import type { VersionInfo } from '../../../shared/model/file-evidence.ts'
 
 const fixedSignature = 0xfeef04bd
 const fixedBytes = 52

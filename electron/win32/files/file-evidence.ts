@@ -1,5 +1,5 @@
 /** What can be found out about one program file: its signature and its version resource, kept until the file changes. */
-import type { FileEvidence } from '../../../shared/model/evidence.ts'
+import type { FileEvidence } from '../../../shared/model/file-evidence.ts'
 import { known, type Probe } from '../../../shared/model/probe.ts'
 import type { Signature } from '../../../shared/model/signature.ts'
 import { skippedFor } from '../bridge/reasons.ts'

@@ -1,7 +1,7 @@
 /** The version resource of a program file, read from the file itself. */
 import type { Probe } from '../../../shared/model/probe.ts'
 import { known } from '../../../shared/model/probe.ts'
-import type { VersionInfo } from '../../../shared/model/version-info.ts'
+import type { VersionInfo } from '../../../shared/model/file-evidence.ts'
 import { failedFor } from '../bridge/reasons.ts'
 import { withHeldFile } from './held-file.ts'
 import type { ReadAt } from './held-file.ts'

@@ -3,11 +3,9 @@ import {
   longestCommand,
   neverSwitched,
   runKeys,
-  type RunEntry,
-  type RunKey,
   type RunKeyContent,
-  type StartupSwitch,
-} from '../../../shared/model/autostart.ts'
+} from '../../../shared/model/run-keys.ts'
+import type { RunEntry, RunKey, StartupSwitch } from '../../../shared/model/autostart.ts'
 import { failed, known, skipped, type Probe } from '../../../shared/model/probe.ts'
 import { readStartupApproved } from '../bytes/read-startup-approved.ts'
 import { readRegistryValue, visitRegistryValues, type RegistryEntry } from '../registry/registry.ts'

@@ -1,5 +1,6 @@
 /** What the registry knows of start-up beside the Run keys: policies, Startup folders' switches, Store tasks. */
-import { longestCommand, type Hive, type StartupSwitch } from '../../../shared/model/autostart.ts'
+import { longestCommand } from '../../../shared/model/run-keys.ts'
+import type { Hive, StartupSwitch } from '../../../shared/model/autostart.ts'
 import type { StartupDecider } from '../../../shared/model/pc-facts.ts'
 import { failed, known, type Probe } from '../../../shared/model/probe.ts'
 import { isoFromFiletime } from '../bridge/filetime.ts'

@@ -1,12 +1,8 @@
 /** The connection to one name, step by step. */
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import type {
-  ConnectionResult,
-  ConnectionTrial,
-  Step,
-  StepName,
-} from '../../../shared/model/connection.ts'
+import type { ConnectionResult } from '../../../shared/model/connection.ts'
+import type { ConnectionTrial, Step, StepName } from '../../../shared/model/connection-steps.ts'
 import { stepWords } from '../../../shared/text/connection-words.ts'
 import { shortText } from '../../../shared/text/visible-text.ts'
 import { FactList } from '../../parts/facts/FactList.tsx'

@@ -1,9 +1,16 @@
 /** The servers by what they are for, as the view groups them. */
-import { endpointUses } from '../../../shared/model/connection.ts'
 import { isCounted, isTrouble, type ServerRow } from './server-rows.ts'
 
 /** `gone`: what Apple no longer names, whatever it was for. */
-const groupNames = [...endpointUses, 'gone'] as const
+const groupNames = [
+  'restore',
+  'set-up',
+  'store',
+  'software',
+  'certificates',
+  'other',
+  'gone',
+] as const satisfies readonly (ServerRow['endpoint']['use'] | 'gone')[]
 export type GroupName = (typeof groupNames)[number]
 
 export interface ServerGroup {

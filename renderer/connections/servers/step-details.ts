@@ -5,7 +5,7 @@ import type {
   CertificateName,
   ConnectionTrial,
   StepName,
-} from '../../../shared/model/connection.ts'
+} from '../../../shared/model/connection-steps.ts'
 import { reasonWords } from '../../../shared/text/fact-words.ts'
 import type { Words } from '../../../shared/text/texts.ts'
 import { shortText } from '../../../shared/text/visible-text.ts'

@@ -1,8 +1,8 @@
 /** Facts of a program's file: signer, version resource, neighbours. */
-import type { Neighbour } from '../../../shared/model/evidence.ts'
+import type { Neighbour } from '../../../shared/model/file-evidence.ts'
 import type { ExaminedProcess } from '../../../shared/model/inspection.ts'
 import type { Signature } from '../../../shared/model/signature.ts'
-import type { VersionInfo } from '../../../shared/model/version-info.ts'
+import type { VersionInfo } from '../../../shared/model/file-evidence.ts'
 import type { Words } from '../../../shared/text/texts.ts'
 import { shortText } from '../../../shared/text/visible-text.ts'
 import type { Fact } from '../../parts/facts/FactList.tsx'

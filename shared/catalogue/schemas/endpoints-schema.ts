@@ -1,7 +1,6 @@
 /** The shape of `assets/connections/endpoints.json`, checked by the build. */
 import { z } from 'zod'
 import { evidenceSchema } from './catalogue-schema.ts'
-import { endpointUses } from '../../model/connection.ts'
 
 const idSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 const hostNameSchema = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)+$/)
@@ -33,7 +32,8 @@ export const endpointSchema = z.strictObject({
   pattern: z.string().regex(/^(\*\.)?[a-z0-9-]+\*?(\.[a-z0-9-]+)+$/),
   /** Whose server, in the article's two columns. */
   group: z.enum(['apple', 'other']),
-  use: z.enum(endpointUses),
+  /** What it is mostly for: its evidence is that of `purpose`. `other`: none of these, or not known. */
+  use: z.enum(['restore', 'set-up', 'store', 'software', 'certificates', 'other']),
   inArticle: z.boolean(),
   /** The article's pattern that covers a server which the article does not name by itself. */
   coveredBy: z.string().optional(),

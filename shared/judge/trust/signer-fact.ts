@@ -1,5 +1,6 @@
 /** The signer fact. */
-import type { Fact, Neighbour } from '../../model/evidence.ts'
+import type { Fact } from '../../model/evidence.ts'
+import type { Neighbour } from '../../model/file-evidence.ts'
 import type { Instance } from '../../model/inspection.ts'
 import type { Probe } from '../../model/probe.ts'
 import type { CertificateSubject, Signature } from '../../model/signature.ts'

@@ -16,12 +16,13 @@
  * - `genuine`: folder and signer known and good, and no fact crossed. The original name may be unknown.
  */
 import type { CatalogueProcess } from '../../catalogue/schemas/catalogue-schema.ts'
-import type { Fact, Neighbour, TrustFacts } from '../../model/evidence.ts'
+import type { Fact, TrustFacts } from '../../model/evidence.ts'
+import type { Neighbour } from '../../model/file-evidence.ts'
 import type { Trust } from '../../model/inspection.ts'
 import type { Places } from '../../model/places.ts'
 import type { Probe } from '../../model/probe.ts'
 import type { Signature } from '../../model/signature.ts'
-import type { VersionInfo } from '../../model/version-info.ts'
+import type { VersionInfo } from '../../model/file-evidence.ts'
 import { locateProgram } from './expected-folders.ts'
 import type { FolderAnswer } from './expected-folders.ts'
 import { judgeNeighbours, judgeOtherMaker, judgeSigner } from './signer-fact.ts'

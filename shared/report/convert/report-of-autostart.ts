@@ -1,11 +1,6 @@
 /** Start-up entries in a report, both ways. */
-import {
-  runKeys,
-  unknownRunKeys,
-  type Autostart,
-  type RunEntry,
-  type RunKeyContent,
-} from '../../model/autostart.ts'
+import { runKeys, unknownRunKeys, type RunKeyContent } from '../../model/run-keys.ts'
+import type { Autostart, RunEntry } from '../../model/autostart.ts'
 import { known, skipped } from '../../model/probe.ts'
 import { autostartWords } from '../../text/autostart-words.ts'
 import type { Words } from '../../text/texts.ts'

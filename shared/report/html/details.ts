@@ -1,7 +1,7 @@
 /** Details of a running process on the page. */
 import type { Probe } from '../../model/probe.ts'
 import type { Signature } from '../../model/signature.ts'
-import type { VersionInfo } from '../../model/version-info.ts'
+import type { VersionInfo } from '../../model/file-evidence.ts'
 import { reasonWords } from '../../text/fact-words.ts'
 import { label as labelled } from '../../text/label.ts'
 import { shortText } from '../../text/visible-text.ts'

@@ -7,11 +7,10 @@ import type { PortOwner } from '../../connections/port-owner.ts'
 import type {
   CertificateFact,
   CertificateName,
-  ConnectionCheck,
-  ConnectionResult,
   ConnectionTrial,
   Step,
-} from '../../model/connection.ts'
+} from '../../model/connection-steps.ts'
+import type { ConnectionCheck, ConnectionResult } from '../../model/connection.ts'
 import type { People } from './people.ts'
 
 const proxy = '‹proxy›'

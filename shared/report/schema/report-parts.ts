@@ -1,7 +1,8 @@
 /** The shape of processes, places and start-up in a report. */
 import { z } from 'zod'
-import { autostartPlaces, autostartStates, hives, registryViews } from '../../model/autostart.ts'
+import { autostartShape } from '../../model/autostart.ts'
 import { factStates, imagePathWays } from '../../model/evidence.ts'
+import { neighbourSchema, versionSchema } from '../../model/file-evidence.ts'
 import {
   absenceCodes,
   lookAlikeReasons,
@@ -13,33 +14,7 @@ import {
 import { ownerSchema } from '../../model/owner.ts'
 import { laterProbe, named, pidSchema, probeSchema, utcSchema, wordOf } from '../../model/schema.ts'
 import { signatureSchema } from '../../model/signature.ts'
-import { folderAccesses, knownFolderNames, variableNames } from '../../model/places.ts'
-
-const versionSchema = named(
-  'Version',
-  z
-    .object({
-      companyName: z.string().nullable(),
-      fileDescription: z.string().nullable(),
-      productName: z.string().nullable(),
-      fileVersion: z.string().nullable(),
-      productVersion: z.string().nullable(),
-      originalFilename: z.string().nullable(),
-      fixedFileVersion: z.string().nullable(),
-    })
-    .describe('What the file says about itself: claims, not proof.'),
-)
-
-const neighbourSchema = named(
-  'Neighbour',
-  z
-    .object({
-      fileName: z.string(),
-      isPresent: probeSchema(z.boolean()),
-      signature: probeSchema(signatureSchema),
-    })
-    .describe('A library in the same folder that the program would load.'),
-)
+import { knownFolderNames, variableNames } from '../../model/places.ts'
 
 export const examinedSchema = named(
   'ExaminedProcess',
@@ -156,44 +131,12 @@ export const stackUnknownSchema = named(
   z.object({ input: stackInputSchema, reason: z.string() }),
 )
 
-const runKeyShape = {
-  hive: wordOf(hives),
-  view: wordOf(registryViews).describe('The part of the registry that such programs see.'),
-}
-
-export const runKeySchema = named(
-  'RunKey',
-  z.object({
-    ...runKeyShape,
-    read: probeSchema(z.literal(true)).describe('Why it could not be read, if it could not.'),
-  }),
-)
-
-const autostartEntrySchema = named(
-  'AutostartEntry',
-  z.object({
-    ...runKeyShape,
-    valueName: z.string(),
-    command: probeSchema(z.string()).describe('As it is stored.'),
-    startupSwitch: probeSchema(z.object({ isOn: z.boolean(), offSinceUtc: utcSchema.nullable() })),
-    startsIt: z.boolean().nullable().describe('False for an entry of that name alone.'),
-    program: z.string().nullable(),
-    place: wordOf(autostartPlaces),
-    access: wordOf(folderAccesses)
-      .default('unknown')
-      .describe("Who may write to the program's folder, by its path."),
-    signature: laterProbe(signatureSchema).describe('Of a program that lies elsewhere.'),
-  }),
-)
-
+/** Its keys in the contract's order. */
 export const autostartSchema = named(
   'Autostart',
   z.object({
-    processId: z.string(),
-    state: wordOf(autostartStates),
-    offSinceUtc: utcSchema.nullable(),
-    reason: z.string().nullable().describe('Why nobody can tell, if so.'),
+    ...autostartShape.omit({ entries: true }).shape,
     text: z.string(),
-    entries: z.array(autostartEntrySchema),
+    entries: autostartShape.shape.entries,
   }),
 )

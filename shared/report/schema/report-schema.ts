@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { processGroupSchema } from '../../catalogue/schemas/catalogue-schema.ts'
 import { severities } from '../../model/finding.ts'
+import { runKeySchema } from '../../model/autostart.ts'
 import { processStatuses } from '../../model/inspection.ts'
 import { pcSchema } from '../../model/pc-facts.ts'
 import { listers } from '../../model/process.ts'
@@ -26,7 +27,6 @@ import {
   instanceSchema,
   lookAlikeSchema,
   placesSchema,
-  runKeySchema,
   stackSchema,
   stackSignSchema,
   stackUnknownSchema,

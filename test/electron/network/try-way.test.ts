@@ -3,7 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadRoots } from '../../../electron/network/read-certificate.ts'
 import type { NameAnswer } from '../../../electron/network/resolve.ts'
 import { tryWay, type TrySettings } from '../../../electron/network/try-way.ts'
-import type { ConnectionTrial, ConnectionWay, Step } from '../../../shared/model/connection.ts'
+import type {
+  ConnectionTrial,
+  ConnectionWay,
+  Step,
+} from '../../../shared/model/connection-steps.ts'
 import { makeCertificate } from '../../fixtures/network/certificates.ts'
 import {
   findClosedPort,

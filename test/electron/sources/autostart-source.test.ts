@@ -5,7 +5,7 @@ import {
   autostartSource,
 } from '../../../electron/sources/autostart-source.ts'
 import { readRunKeys } from '../../../electron/win32/startup/autostart.ts'
-import { unknownRunKeys } from '../../../shared/model/autostart.ts'
+import { unknownRunKeys } from '../../../shared/model/run-keys.ts'
 import { failed, skipped } from '../../../shared/model/probe.ts'
 import { keysWith, runEntry } from '../../fixtures/run-keys.ts'
 

@@ -9,7 +9,7 @@ import {
 } from '../../../electron/win32/bytes/read-device.ts'
 import { DN_HAS_PROBLEM } from '../../../electron/win32/bridge/cfgmgr32.ts'
 import { readStartupApproved } from '../../../electron/win32/bytes/read-startup-approved.ts'
-import { isOlderVersion } from '../../../shared/model/version-info.ts'
+import { isOlderVersion } from '../../../shared/model/older-version.ts'
 import {
   appleSetupFile,
   iPhoneNodes,

@@ -5,13 +5,15 @@ import { readPorts } from '../../../shared/catalogue/ports.ts'
 import { success } from '../../../shared/model/result.ts'
 import type {
   CertificateFact,
-  ConnectionCheck,
   ConnectionReason,
-  ConnectionResult,
-  ConnectionSymptom,
   ConnectionTrial,
   ConnectionWay,
   Step,
+} from '../../../shared/model/connection-steps.ts'
+import type {
+  ConnectionCheck,
+  ConnectionResult,
+  ConnectionSymptom,
 } from '../../../shared/model/connection.ts'
 import type { ConnectionsLook } from '../../../shared/connections/connections-look.ts'
 import { known } from '../../../shared/model/probe.ts'

@@ -10,11 +10,13 @@ import { parseProxyList } from '../../../shared/connections/parse-proxy-list.ts'
 import type {
   AddressKind,
   CertificateFact,
-  ConnectionCheck,
   ConnectionReason,
+  ConnectionTrial,
+} from '../../../shared/model/connection-steps.ts'
+import type {
+  ConnectionCheck,
   ConnectionResult,
   ConnectionSymptom,
-  ConnectionTrial,
 } from '../../../shared/model/connection.ts'
 
 /** trusted, self-signed, name fits, dates, issuer's O -> verdict. */

@@ -4,10 +4,10 @@ import { judgeTrial } from '../../../shared/connections/judge-trial.ts'
 import type {
   CertificateFact,
   ConnectionReason,
-  ConnectionSymptom,
   ConnectionTrial,
   StepName,
-} from '../../../shared/model/connection.ts'
+} from '../../../shared/model/connection-steps.ts'
+import type { ConnectionSymptom } from '../../../shared/model/connection.ts'
 
 const nobody = { commonName: '', organization: '' }
 const certificate: CertificateFact = {

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest'
 import { judgeTarget } from '../../../shared/connections/judge-connections.ts'
 import { isAboutTheNetwork } from '../../../shared/connections/judge-trial.ts'
-import { connectionSymptoms, type ConnectionTrial } from '../../../shared/model/connection.ts'
+import { connectionSymptoms } from '../../../shared/model/connection.ts'
+import type { ConnectionTrial } from '../../../shared/model/connection-steps.ts'
 
 const known = { state: 'known', value: {}, elapsedMs: 0 }
 const skip = { state: 'skipped', reason: 'step-before-failed', elapsedMs: 0 }

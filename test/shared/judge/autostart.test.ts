@@ -3,12 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
 import { judgeAutostart } from '../../../shared/judge/autostart.ts'
 import { judgeFindings, needsAttention } from '../../../shared/judge/findings/findings.ts'
-import {
-  runKeys,
-  unknownRunKeys,
-  type RunEntry,
-  type RunKeyContent,
-} from '../../../shared/model/autostart.ts'
+import { runKeys, unknownRunKeys, type RunKeyContent } from '../../../shared/model/run-keys.ts'
+import type { RunEntry } from '../../../shared/model/autostart.ts'
 import type { Places } from '../../../shared/model/places.ts'
 import { denied, failed, known, skipped } from '../../../shared/model/probe.ts'
 import { findingWords } from '../../../shared/text/fact-words.ts'

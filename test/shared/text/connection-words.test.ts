@@ -4,9 +4,9 @@ import { readEndpoints } from '../../../shared/catalogue/endpoints.ts'
 import type {
   ConnectionNote,
   ConnectionOverall,
-  ConnectionReason,
   ConnectionSymptom,
 } from '../../../shared/model/connection.ts'
+import type { ConnectionReason } from '../../../shared/model/connection-steps.ts'
 import type { ProbeReason } from '../../../shared/model/probe.ts'
 import type { HostsFileReason } from '../../../electron/network/hosts-file.ts'
 import {

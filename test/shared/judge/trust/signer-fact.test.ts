@@ -6,7 +6,7 @@ import {
   judgeSigner,
   offersOnlineCheck,
 } from '../../../../shared/judge/trust/signer-fact.ts'
-import type { Neighbour } from '../../../../shared/model/evidence.ts'
+import type { Neighbour } from '../../../../shared/model/file-evidence.ts'
 import { denied, failed, known, type Probe } from '../../../../shared/model/probe.ts'
 import type { Signature, SignatureVerdict } from '../../../../shared/model/signature.ts'
 import { apple, other } from '../../../fixtures/judged-program.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isOlderVersion } from '../../../shared/model/version-info.ts'
+import { isOlderVersion } from '../../../shared/model/older-version.ts'
 
 test.each([
   ['12.10.8.5', '12.10.9.3', true],
