@@ -6,6 +6,7 @@ import {
   useEffect,
   useId,
   useRef,
+  useState,
   type KeyboardEvent,
   type MouseEvent,
   type Ref,
@@ -19,6 +20,7 @@ import { compactRowHeightPx, headerHeightPx, rowHeightPx } from './heights.ts'
 import './grid.css'
 import { GridHeader } from './GridHeader.tsx'
 import { GridRow } from './GridRow.tsx'
+import { createRowSlots } from './row-slots.ts'
 import type { ListState } from '../list-state.ts'
 import type { Row } from '../process-rows.ts'
 import type { SeenOf } from '../seen.ts'
@@ -68,6 +70,7 @@ export const ProcessGrid = memo(function ProcessGrid(props: Props) {
   /** Where the chosen row was last: when it has gone, the arrow keys go on from there. */
   const nearRef = useRef(0)
   const isPointing = useRef(false)
+  const [slotsOf] = useState(createRowSlots)
   const selected = items.findIndex(({ row }) => row.key === selectedKey)
   const rowPx = isCompact ? compactRowHeightPx : rowHeightPx
 
@@ -195,6 +198,14 @@ export const ProcessGrid = memo(function ProcessGrid(props: Props) {
   }
 
   const chosen = items[selected]
+  const shown = virtualizer.getVirtualItems().flatMap(({ index, start }) => {
+    const item = items[index]
+    return item === undefined ? [] : [{ item, index, start }]
+  })
+  const slots = slotsOf(
+    shown.map(({ item }) => item.row.key),
+    selectedKey,
+  )
   const width = isCompact ? undefined : leastWidth(columns, widths)
   return (
     <div
@@ -245,13 +256,11 @@ export const ProcessGrid = memo(function ProcessGrid(props: Props) {
         onDoubleClick={onOpen}
         onContextMenu={onContextMenu}
       >
-        {virtualizer.getVirtualItems().map(({ index, start }) => {
-          const item = items[index]
-          if (item === undefined) return null
+        {shown.map(({ item, index, start }, at) => {
           const { row, level, isExpanded, position, siblings, isAside } = item
           return (
             <GridRow
-              key={row.key}
+              key={slots[at]}
               id={idOf(row)}
               row={row}
               seen={seenOf(row)}
