@@ -19,7 +19,7 @@ function answersOf(walk: Begun | null | undefined): AllAnswers {
 }
 
 export function FixView(props: ViewProps) {
-  const { bridge, description, source, actions, go, target, state, local, isShown } = props
+  const { bridge, description, source, actions, go, target } = props
   const { t } = useWords()
   const isLive = source.kind === 'this-pc'
   // Of this PC where somebody was when the program was closed; of a report what its maker was looking into.
@@ -46,14 +46,6 @@ export function FixView(props: ViewProps) {
       walk: symptom === undefined ? null : { symptom, answers: answers[symptom] ?? noAnswers },
     })
   }, [isLive, symptom, answers, remember])
-  const takenAtUtc = state.inspection?.takenAtUtc
-  const { look } = local
-  // While somebody walks, ports and hosts file are looked at as often as the processes: a step ticks by itself.
-  const isWalking = symptom !== undefined && isShown && isLive
-  useEffect(() => {
-    if (isWalking && takenAtUtc !== undefined) look()
-  }, [isWalking, takenAtUtc, look])
-
   if (symptom !== undefined) {
     return (
       <Walk

@@ -1,7 +1,5 @@
 /** The table of processes: one grid for three lists, calm while it changes, with details beside it. */
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { PanelRight20Regular } from '@fluentui/react-icons'
-import { Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { Catalogue } from '../../shared/catalogue/schemas/catalogue-schema.ts'
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
@@ -9,78 +7,33 @@ import type { Finding } from '../../shared/model/finding.ts'
 import type { ListOptions, ProcessListId } from '../../shared/model/list-options.ts'
 import type { Listing } from '../../shared/model/process.ts'
 import type { InspectionState } from '../inspection/inspection-state.ts'
-import { FailurePanel } from '../parts/FailurePanel.tsx'
 import { useWords } from '../text/words-context.ts'
 import { useCard } from '../theme/card.ts'
-import { low, narrow, narrowQuery } from '../theme/layout.ts'
+import { narrowQuery } from '../theme/layout.ts'
 import { useMedia } from '../theme/use-media.ts'
 import { Details } from './details/Details.tsx'
 import { noFilter } from './filter-rows.ts'
 import { cellOf, copiedLine } from './grid/cell-text.ts'
 import { oneLinePx } from './grid/columns.ts'
 import { makeFormats } from './grid/formats.ts'
-import { ProcessGrid, type MenuPlace } from './grid/ProcessGrid.tsx'
+import { ProcessGrid } from './grid/ProcessGrid.tsx'
 import { useWidth } from './grid/use-width.ts'
 import { ListNotes } from './ListNotes.tsx'
 import { ListSkeleton } from './ListSkeleton.tsx'
-import { NoMatches } from './NoMatches.tsx'
+import { ListTrouble } from './ListTrouble.tsx'
 import { PcFooter } from './PcFooter.tsx'
+import './process-table.css'
 import type { Row } from './process-rows.ts'
-import { publisherKey } from './publisher-words.ts'
-import { RowMenu, type MenuItemId } from './RowMenu.tsx'
-import { judgedOf } from './seen.ts'
+import { RowWindows } from './RowWindows.tsx'
+import { TableHead } from './TableHead.tsx'
 import { TableTools } from './TableTools.tsx'
 import { useChosen, type TableTarget } from './use-chosen.ts'
 import { useListOptions } from './use-list-options.ts'
 import { useProcessFacts } from './use-process-facts.ts'
 import { useProcessList } from './use-process-list.ts'
 import { useRowActions } from './use-row-actions.ts'
+import { useRowMenu } from './use-row-menu.ts'
 import { useShownRows } from './use-shown-rows.ts'
-
-const Properties = lazy(async () => ({
-  default: (await import('./Properties.tsx')).Properties,
-}))
-
-const useStyles = makeStyles({
-  view: {
-    height: '100%',
-    minHeight: '0',
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gridTemplateRows: 'minmax(0, 1fr)',
-    [low]: { height: 'auto' },
-  },
-  withPane: { gridTemplateColumns: 'minmax(0, 1fr) clamp(324px, 30%, 440px)' },
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '10px',
-    minWidth: '0',
-    minHeight: '0',
-    padding: '22px 16px 12px 24px',
-    [narrow]: { padding: '14px 16px' },
-  },
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px' },
-  title: { margin: 0, flexGrow: 1 },
-  details: { display: 'inline-flex', alignItems: 'center', gap: '8px' },
-  table: { flex: '0 1 auto', minHeight: '200px', overflow: 'hidden', [low]: { height: '320px' } },
-  hidden: { display: 'none' },
-  // The region must stay in the page to be heard, but empty it takes no room.
-  told: {
-    fontSize: tokens.fontSizeBase200,
-    overflowWrap: 'anywhere',
-    '&:empty': { position: 'absolute' },
-  },
-  pane: {
-    position: 'relative',
-    minWidth: '0',
-    overflow: 'auto',
-    padding: '22px 20px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderLeft: `1px solid ${tokens.colorNeutralStroke3}`,
-    [narrow]: { padding: '14px 16px' },
-  },
-})
 
 /** Of the list, around the table. */
 const marginsPx = 42
@@ -116,7 +69,6 @@ export function ProcessTable(props: Props) {
   const { bridge, catalogue, state: inspected, findings, isLive, target, lookCount = 0 } = props
   const words = useWords()
   const { t, language } = words
-  const styles = useStyles()
   const card = useCard()
   const { inspection } = inspected
   const { state, lookAgain, noteScroll } = useProcessList(
@@ -152,8 +104,6 @@ export function ProcessTable(props: Props) {
   const isAlone = useMedia(narrowQuery)
   const listWidth = useWidth(listRef) ?? 0
   const isCompact = listWidth > 0 && listWidth < oneLinePx + marginsPx
-  const [menu, setMenu] = useState<{ readonly row: Row; readonly at: MenuPlace }>()
-  const [properties, setProperties] = useState<Row>()
   const isKnown = inspection !== undefined
   const details = useChosen({
     ...{ catalogue, lists, list, judgements, seenOf, marks: state.marks, isKnown, isAlone, target },
@@ -184,30 +134,7 @@ export function ProcessTable(props: Props) {
     [seenOf, parents, formats, words, options.columns],
   )
   const actions = useRowActions(bridge, seenOf, lineOf)
-  const chooseInMenu = (id: MenuItemId) => {
-    const of = menu?.row
-    setMenu(undefined)
-    focusGrid()
-    if (of === undefined) return
-    if (id === 'properties') setProperties(of)
-    else if (id === 'filterPublisher') {
-      const { publisher } = seenOf(of)
-      if (publisher !== null) setFilter({ ...noFilter, publisher: publisherKey(publisher) })
-    } else actions.run(id, of)
-  }
-  const isOff = (id: MenuItemId): boolean => {
-    const of = menu?.row
-    if (of === undefined || id === 'copyRow') return false
-    const { path, publisher } = seenOf(of)
-    if (id === 'filterPublisher') return publisher === null
-    if (id === 'properties') return of.isAbsent
-    if (path.state !== 'known') return true
-    return id !== 'copyPath' && !isLive
-  }
-  const closeMenu = useCallback(() => {
-    setMenu(undefined)
-    focusGrid()
-  }, [focusGrid])
+  const menu = useRowMenu({ seenOf, isLive, run: actions.run, onFilter: setFilter, focusGrid })
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.altKey || event.shiftKey || event.metaKey) return
@@ -222,44 +149,29 @@ export function ProcessTable(props: Props) {
 
   const isFirstLook = isAll ? state.lister === undefined && isLive : !isKnown
   const failure = isAll ? state.failure : inspected.failure
-  const isCounted = isKnown || state.lister !== undefined
-  const [runningCount, appleCount] = [lists.running.length, lists.apple.length]
-  const allCount = state.live.length
-  const counts = useMemo(
-    () => (isCounted ? { running: runningCount, apple: appleCount, all: allCount } : undefined),
-    [isCounted, runningCount, appleCount, allCount],
-  )
   const hasPane = isOpen && row !== undefined
   return (
     <div
-      className={mergeClasses(styles.view, hasPane && !isAlone && styles.withPane)}
+      className={hasPane && !isAlone ? 'process-view with-pane' : 'process-view'}
       onKeyDown={onKeyDown}
     >
       <section
         ref={listRef}
-        className={mergeClasses(styles.list, hasPane && isAlone && styles.hidden)}
+        className={hasPane && isAlone ? 'process-list behind' : 'process-list'}
         aria-label={t('frame.view.processes')}
       >
-        <div className={styles.head}>
-          <h1 className={mergeClasses('title', styles.title)}>{t('frame.view.processes')}</h1>
-          <button
-            type="button"
-            className={mergeClasses('button', styles.details)}
-            aria-pressed={hasPane}
-            disabled={row === undefined}
-            onClick={() => {
-              if (hasPane) close()
-              else open()
-            }}
-          >
-            <PanelRight20Regular aria-hidden />
-            {t('window.details.region')}
-          </button>
-        </div>
+        <TableHead
+          isOpen={hasPane}
+          isOff={row === undefined}
+          onToggle={() => {
+            if (hasPane) close()
+            else open()
+          }}
+        />
         <TableTools
           options={options}
           list={list}
-          counts={counts}
+          counts={shown.counts}
           chips={shown.chips}
           filter={shown.usedFilter}
           publisherName={shown.publisherName}
@@ -279,32 +191,21 @@ export function ProcessTable(props: Props) {
           onTree={table.showTree}
           onHideMicrosoft={table.hideMicrosoft}
         />
-        {failure && (
-          <FailurePanel
-            failure={failure}
-            remark={isFirstLook ? undefined : t('allProcesses.stale')}
-            onRetry={isAll ? lookAgain : props.onRetry}
-            onCopy={bridge.copyText}
-          />
-        )}
-        {isAll && !isLive && rows.length === 0 && (
-          <p className="soft">{t('frame.source.notLive')}</p>
-        )}
-        {items.length === 0 && !isFirstLook && (isLive || !isAll) && (
-          <NoMatches
-            filter={rows.length === 0 ? undefined : filter.text}
-            list={list}
-            onClear={
-              rows.length === 0
-                ? () => {
-                    showList('apple')
-                  }
-                : clear
-            }
-          />
-        )}
+        <ListTrouble
+          failure={failure}
+          isFirstLook={isFirstLook}
+          list={list}
+          isLive={isLive}
+          rowCount={rows.length}
+          itemCount={items.length}
+          filterText={filter.text}
+          onRetry={isAll ? lookAgain : props.onRetry}
+          onCopy={bridge.copyText}
+          onList={showList}
+          onClear={clear}
+        />
         {(items.length > 0 || (isFirstLook && failure === undefined)) && (
-          <div className={mergeClasses(card, styles.table)}>
+          <div className={`${card} process-grid`}>
             {isFirstLook ? (
               <ListSkeleton />
             ) : (
@@ -324,10 +225,8 @@ export function ProcessTable(props: Props) {
                 onSort={table.sortBy}
                 onSelect={select}
                 onOpen={open}
-                onMenu={(of, at) => {
-                  setMenu({ row: of, at })
-                }}
-                onProperties={setProperties}
+                onMenu={menu.open}
+                onProperties={menu.showProperties}
                 onWidth={table.setWidth}
                 onMoveColumn={table.moveColumn}
                 onExpand={shown.setExpanded}
@@ -347,12 +246,12 @@ export function ProcessTable(props: Props) {
           isLearning={isAll && learned.isLearning && isLive}
           formats={formats}
         />
-        <p className={styles.told} role="status">
+        <p className="process-told" role="status">
           {actions.told}
         </p>
       </section>
       {hasPane && (
-        <section className={styles.pane} aria-label={t('allProcesses.pane.region')}>
+        <section className="process-pane" aria-label={t('allProcesses.pane.region')}>
           <Details
             row={row}
             judged={details.judged}
@@ -371,40 +270,17 @@ export function ProcessTable(props: Props) {
           />
         </section>
       )}
-      {menu && (
-        <RowMenu
-          at={menu.at}
-          name={menu.row.name}
-          isOff={isOff}
-          onChoose={chooseInMenu}
-          onClose={closeMenu}
-        />
-      )}
-      {properties && (
-        <Suspense>
-          <Properties
-            key={properties.key}
-            bridge={bridge}
-            row={state.rows.find(({ key }) => key === properties.key) ?? properties}
-            hasEnded={
-              isLive &&
-              state.lister !== undefined &&
-              !state.live.some(({ key }) => key === properties.key)
-            }
-            seen={seenOf(properties)}
-            judged={judgedOf(properties, judgements)}
-            findings={findings}
-            rows={state.live}
-            parents={parents}
-            formats={formats}
-            isLive={isLive}
-            onShow={setProperties}
-            onClose={() => {
-              setProperties(undefined)
-            }}
-          />
-        </Suspense>
-      )}
+      <RowWindows
+        menu={menu}
+        bridge={bridge}
+        state={state}
+        seenOf={seenOf}
+        judgements={judgements}
+        findings={findings}
+        parents={parents}
+        formats={formats}
+        isLive={isLive}
+      />
     </div>
   )
 }

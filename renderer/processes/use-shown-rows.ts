@@ -81,5 +81,22 @@ export function useShownRows(question: Question) {
     }
     return filter.publisher
   }, [filter.publisher, rows, seenOf, words])
-  return { ...items, rows, lists, judgements, seenOf, usedFilter, isTree, chips, publisherName }
+  const isCounted = isKnown || state.lister !== undefined
+  const [running, apple, all] = [lists.running.length, lists.apple.length, state.live.length]
+  const counts = useMemo(
+    () => (isCounted ? { running, apple, all } : undefined),
+    [isCounted, running, apple, all],
+  )
+  return {
+    ...items,
+    rows,
+    counts,
+    lists,
+    judgements,
+    seenOf,
+    usedFilter,
+    isTree,
+    chips,
+    publisherName,
+  }
 }

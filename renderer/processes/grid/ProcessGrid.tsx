@@ -1,12 +1,10 @@
 /** The grid: 10,000 rows of which only those in sight are drawn. Only what is near the visible part is in the page. */
-import { useVirtualizer, defaultRangeExtractor, type Range } from '@tanstack/react-virtual'
 import {
   memo,
   useCallback,
   useEffect,
   useId,
   useRef,
-  useState,
   type KeyboardEvent,
   type MouseEvent,
   type Ref,
@@ -20,14 +18,11 @@ import { compactRowHeightPx, headerHeightPx, rowHeightPx } from './heights.ts'
 import './grid.css'
 import { GridHeader } from './GridHeader.tsx'
 import { GridRow } from './GridRow.tsx'
-import { createRowSlots } from './row-slots.ts'
 import type { ListState } from '../list-state.ts'
 import type { Row } from '../process-rows.ts'
 import type { SeenOf } from '../seen.ts'
 import type { Item } from './tree.ts'
-
-/** Rows that are drawn before they come into sight. */
-const overscan = 3
+import { useVirtualRows } from './use-virtual-rows.ts'
 
 export interface MenuPlace {
   readonly left: number
@@ -70,43 +65,16 @@ export const ProcessGrid = memo(function ProcessGrid(props: Props) {
   /** Where the chosen row was last: when it has gone, the arrow keys go on from there. */
   const nearRef = useRef(0)
   const isPointing = useRef(false)
-  const [slotsOf] = useState(createRowSlots)
   const selected = items.findIndex(({ row }) => row.key === selectedKey)
   const rowPx = isCompact ? compactRowHeightPx : rowHeightPx
 
-  const rangeExtractor = useCallback(
-    (range: Range) => {
-      const near = defaultRangeExtractor(range)
-      if (selected < 0 || selected >= range.count) return near
-      // The chosen row stays in the page: it is what a screen reader is told about.
-      if (selected < (near[0] ?? 0)) return [selected, ...near]
-      return selected > (near.at(-1) ?? 0) ? [...near, selected] : near
-    },
-    [selected],
-  )
-  const virtualizer = useVirtualizer({
-    count: items.length,
-    getScrollElement: () => scrollerRef.current,
-    estimateSize: () => rowPx,
-    overscan,
-    scrollPaddingStart: headerHeightPx,
-    scrollMargin: headerHeightPx,
-    rangeExtractor,
-    useFlushSync: false,
+  const { virtualizer, shown, slots } = useVirtualRows({
+    ...{ scrollerRef, items, selected, selectedKey, rowPx },
   })
 
   useEffect(() => {
     if (selected >= 0) nearRef.current = selected
   }, [selected])
-
-  // Other heights move every row: the chosen one is brought back into sight.
-  const lastRowPx = useRef(rowPx)
-  useEffect(() => {
-    if (lastRowPx.current === rowPx) return
-    lastRowPx.current = rowPx
-    virtualizer.measure()
-    if (selected >= 0) virtualizer.scrollToIndex(selected)
-  }, [rowPx, virtualizer, selected])
 
   const setScroller = useCallback(
     (element: HTMLDivElement | null) => {
@@ -198,14 +166,6 @@ export const ProcessGrid = memo(function ProcessGrid(props: Props) {
   }
 
   const chosen = items[selected]
-  const shown = virtualizer.getVirtualItems().flatMap(({ index, start }) => {
-    const item = items[index]
-    return item === undefined ? [] : [{ item, index, start }]
-  })
-  const slots = slotsOf(
-    shown.map(({ item }) => item.row.key),
-    selectedKey,
-  )
   const width = isCompact ? undefined : leastWidth(columns, widths)
   return (
     <div
