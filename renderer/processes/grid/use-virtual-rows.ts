@@ -28,6 +28,7 @@ export function useVirtualRows({ scrollerRef, items, selected, selectedKey, rowP
     },
     [selected],
   )
+  // eslint-disable-next-line react-hooks/incompatible-library -- what it gives is asked anew with each drawing
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scrollerRef.current,
