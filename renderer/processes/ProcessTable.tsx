@@ -4,7 +4,7 @@ import type { KeyboardEvent } from 'react'
 import type { Catalogue } from '../../shared/catalogue/schemas/catalogue-schema.ts'
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
 import type { Finding } from '../../shared/model/finding.ts'
-import type { ListOptions, ProcessListId } from '../../shared/model/list-options.ts'
+import type { ListOptions } from '../../shared/model/list-options.ts'
 import type { Listing } from '../../shared/model/process.ts'
 import type { InspectionState } from '../inspection/inspection-state.ts'
 import { useWords } from '../text/words-context.ts'
@@ -13,7 +13,6 @@ import { narrowQuery } from '../theme/layout.ts'
 import { useMedia } from '../theme/use-media.ts'
 import { Details } from './details/Details.tsx'
 import { noFilter } from './filter-rows.ts'
-import { cellOf, copiedLine } from './grid/cell-text.ts'
 import { oneLinePx } from './grid/columns.ts'
 import { makeFormats } from './grid/formats.ts'
 import { ProcessGrid } from './grid/ProcessGrid.tsx'
@@ -23,7 +22,6 @@ import { ListSkeleton } from './ListSkeleton.tsx'
 import { ListTrouble } from './ListTrouble.tsx'
 import { PcFooter } from './PcFooter.tsx'
 import './process-table.css'
-import type { Row } from './process-rows.ts'
 import { RowWindows } from './RowWindows.tsx'
 import { TableHead } from './TableHead.tsx'
 import { TableTools } from './TableTools.tsx'
@@ -31,7 +29,6 @@ import { useChosen, type TableTarget } from './use-chosen.ts'
 import { useListOptions } from './use-list-options.ts'
 import { useProcessFacts } from './use-process-facts.ts'
 import { useProcessList } from './use-process-list.ts'
-import { useRowActions } from './use-row-actions.ts'
 import { useRowMenu } from './use-row-menu.ts'
 import { useShownRows } from './use-shown-rows.ts'
 
@@ -78,18 +75,9 @@ export function ProcessTable(props: Props) {
     isLive ? undefined : (props.opened ?? null),
   )
   const table = useListOptions(props.initialOptions, props.onOptions)
-  const { options } = table
+  const { options, list, showList, openList, hideMicrosoft } = table
   const [filter, setFilter] = useState(noFilter)
   const learned = useProcessFacts(bridge, state.live, isLive && props.isShown)
-  const [list, setList] = useState<ProcessListId>(options.list ?? 'running')
-  const { showList: keepList, hideMicrosoft } = table
-  const showList = useCallback(
-    (next: ProcessListId) => {
-      setList(next)
-      keepList(next)
-    },
-    [keepList],
-  )
   const isAll = list === 'all'
   const shown = useShownRows({
     ...{ state, learned, inspection, findings, catalogue },
@@ -110,7 +98,7 @@ export function ProcessTable(props: Props) {
     hasFailed: inspected.failure !== undefined,
     initialSelected: props.initialSelected,
     onSelected: props.onSelected,
-    onList: setList,
+    onList: openList,
     onShow: () => {
       setFilter(noFilter)
     },
@@ -126,15 +114,11 @@ export function ProcessTable(props: Props) {
     hideMicrosoft(false)
     filterRef.current?.focus()
   }, [hideMicrosoft])
-  const lineOf = useCallback(
-    (of: Row) => {
-      const context = { seen: seenOf(of), parentName: parents.get(of.key)?.name, formats, words }
-      return copiedLine(options.columns, (column) => cellOf(of, column, context))
-    },
-    [seenOf, parents, formats, words, options.columns],
-  )
-  const actions = useRowActions(bridge, seenOf, lineOf)
-  const menu = useRowMenu({ seenOf, isLive, run: actions.run, onFilter: setFilter, focusGrid })
+  const menu = useRowMenu({
+    ...{ bridge, seenOf, parents, formats, isLive, focusGrid },
+    columns: options.columns,
+    onFilter: setFilter,
+  })
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.altKey || event.shiftKey || event.metaKey) return
@@ -231,7 +215,7 @@ export function ProcessTable(props: Props) {
                 onMoveColumn={table.moveColumn}
                 onExpand={shown.setExpanded}
                 onCopy={() => {
-                  if (row !== undefined) actions.run('copyRow', row)
+                  if (row !== undefined) menu.run('copyRow', row)
                 }}
                 onScroll={noteScroll}
               />
@@ -247,7 +231,7 @@ export function ProcessTable(props: Props) {
           formats={formats}
         />
         <p className="process-told" role="status">
-          {actions.told}
+          {menu.told}
         </p>
       </section>
       {hasPane && (

@@ -83,14 +83,19 @@ export function useListOptions(
     },
     [change],
   )
+  const [list, openList] = useState<ProcessListId>(options.list ?? 'running')
   const showList = useCallback(
-    (list: ProcessListId) => {
-      change({ list })
+    (next: ProcessListId) => {
+      openList(next)
+      change({ list: next })
     },
     [change],
   )
   return {
     options,
+    list,
+    /** For once: what is remembered stays. */
+    openList,
     sortBy,
     showColumns,
     resetColumns,

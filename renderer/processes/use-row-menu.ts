@@ -1,22 +1,41 @@
 /** The menu of a row: where it is open, what is off in it, what it leads to. */
 import { useCallback, useState } from 'react'
+import type { InspectorBridge } from '../../shared/ipc/channels.ts'
+import type { ColumnId } from '../../shared/model/list-options.ts'
+import { useWords } from '../text/words-context.ts'
 import { noFilter, type Filter } from './filter-rows.ts'
+import { cellOf, copiedLine } from './grid/cell-text.ts'
+import type { Formats } from './grid/formats.ts'
 import type { MenuPlace } from './grid/ProcessGrid.tsx'
 import type { Row } from './process-rows.ts'
 import { publisherKey } from './publisher-words.ts'
 import type { MenuItemId } from './RowMenu.tsx'
 import type { SeenOf } from './seen.ts'
-import type { RowAction } from './use-row-actions.ts'
+import { useRowActions } from './use-row-actions.ts'
 
 interface Question {
+  readonly bridge: InspectorBridge
   readonly seenOf: SeenOf
+  readonly parents: ReadonlyMap<string, Row>
+  readonly formats: Formats
+  /** Those that a copied row has. */
+  readonly columns: readonly ColumnId[]
   readonly isLive: boolean
-  readonly run: (action: RowAction, row: Row) => void
   readonly onFilter: (filter: Filter) => void
   readonly focusGrid: () => void
 }
 
-export function useRowMenu({ seenOf, isLive, run, onFilter, focusGrid }: Question) {
+export function useRowMenu(question: Question) {
+  const { bridge, seenOf, parents, formats, columns, isLive, onFilter, focusGrid } = question
+  const words = useWords()
+  const lineOf = useCallback(
+    (row: Row) => {
+      const context = { seen: seenOf(row), parentName: parents.get(row.key)?.name, formats, words }
+      return copiedLine(columns, (column) => cellOf(row, column, context))
+    },
+    [seenOf, parents, formats, words, columns],
+  )
+  const { run, told } = useRowActions(bridge, seenOf, lineOf)
   const [opened, setOpened] = useState<{ readonly row: Row; readonly at: MenuPlace }>()
   const [properties, setProperties] = useState<Row>()
   const open = useCallback((row: Row, at: MenuPlace) => {
@@ -44,5 +63,15 @@ export function useRowMenu({ seenOf, isLive, run, onFilter, focusGrid }: Questio
     if (path.state !== 'known') return true
     return id !== 'copyPath' && !isLive
   }
-  return { opened, open, close, choose, isOff, properties, showProperties: setProperties }
+  return {
+    run,
+    told,
+    opened,
+    open,
+    close,
+    choose,
+    isOff,
+    properties,
+    showProperties: setProperties,
+  }
 }
