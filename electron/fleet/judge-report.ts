@@ -9,6 +9,7 @@ import {
   type ReportRecord,
 } from '../../shared/fleet/collect.ts'
 import { verdictOf } from '../../shared/fleet/judge-facts.ts'
+import { isAppleListed } from '../../shared/judge/has-apple.ts'
 import { connectionsIn } from '../../shared/report/convert/report-of-connections.ts'
 import { reportSchema, reportSchemaVersion } from '../../shared/report/schema/report-schema.ts'
 import { inspect } from '../inspection/inspect.ts'
@@ -42,7 +43,7 @@ export async function judgeReportRecord(
   const findings = allFindings(inspection, { ...connectionsIn(report), pc }, readEndpoints())
   collector.addJudged(
     { host: host === '' ? (report.label ?? '') : host, id, at: report.generatedAtUtc },
-    verdictOf(inspection, findings),
+    verdictOf(inspection, findings, isAppleListed(pc)),
     place,
   )
 }

@@ -41,6 +41,8 @@ export interface FleetFacts {
   readonly installed: Probe<ReadonlySet<string>>
   readonly hasDesktopProgram: Probe<boolean>
   readonly products: readonly InstalledProduct[]
+  /** Whether the list of installed programs names one of Apple's. */
+  readonly isListed: Probe<boolean>
   readonly runKeys: readonly RunKeyContent[]
   /** Of programs that start-up entries name, by path; empty where nobody looked. */
   readonly startedFiles: readonly (readonly [path: string, signature: Probe<Signature>])[]

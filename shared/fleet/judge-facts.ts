@@ -2,13 +2,14 @@
 import type { LookAlikeFinder } from '../catalogue/look-alike.ts'
 import { matchProcesses } from '../catalogue/match.ts'
 import type { Catalogue } from '../catalogue/schemas/catalogue-schema.ts'
+import { hasApple } from '../judge/has-apple.ts'
 import { judgeInspection, type Examination } from '../judge/judge-inspection.ts'
 import { isInAppleFolder } from '../judge/trust/expected-folders.ts'
 import { pathKey } from '../judge/windows-path.ts'
 import type { ExaminedProcess, Inspection } from '../model/inspection.ts'
 import type { Finding } from '../model/finding.ts'
 import type { PcVerdict } from '../model/fleet.ts'
-import { failed, known, notToldByLister, skipped } from '../model/probe.ts'
+import { failed, known, notToldByLister, skipped, type Probe } from '../model/probe.ts'
 import type { CatalogueService, ListedService } from '../model/service.ts'
 import type { FactProcess, FactService, FleetFacts } from './facts.ts'
 
@@ -182,12 +183,17 @@ function listedOf(
   }
 }
 
-/** @param findings all of them, also those of connections, the worst first. */
+/**
+ * @param findings all of them, also those of connections, the worst first.
+ * @param isListed whether the list of installed programs names one of Apple's
+ */
 export function verdictOf(
-  inspection: Pick<Inspection, 'stack' | 'products' | 'processes' | 'services'>,
+  inspection: Pick<Inspection, 'stack' | 'products' | 'processes' | 'services' | 'places'>,
   findings: readonly Finding[],
+  isListed: Probe<boolean>,
 ): PcVerdict {
-  const { stack, products, processes } = inspection
+  const { products, processes, services, places } = inspection
+  const { stack } = inspection.stack
   const known = new Map<string, PcVerdict['findings'][number]>()
   for (const { code, severity, subject } of findings) {
     // Two processes of one name with one fault are one thing to know in a list of many.
@@ -196,9 +202,9 @@ export function verdictOf(
   return {
     worst: findings[0]?.severity ?? 'none',
     findings: [...known.values()],
-    stack: stack.stack,
+    stack,
     versions: versionsOf(products),
-    hasApple: hasApple(inspection, processes),
+    hasApple: hasApple({ stack, processes, services, places, isListed }),
   }
 }
 
@@ -206,17 +212,3 @@ export const versionsOf = (products: Inspection['products']): readonly string[] 
   products.map(({ id, version }) => `${productNames[id]} ${version}`)
 
 const productNames = { itunes: 'iTunes', 'apple-devices': 'Apple Devices' } as const
-
-function hasApple(
-  { stack, services }: Pick<Inspection, 'stack' | 'services'>,
-  processes: Inspection['processes'],
-): boolean | null {
-  const isThere =
-    processes.some(({ isInstalled, instances }) => {
-      const runs = instances.some(({ trust }) => trust === 'genuine' || trust === 'cannot-tell')
-      return runs || (isInstalled.state === 'known' && isInstalled.value)
-    }) || services.some(({ isInstalled }) => isInstalled.state === 'known' && isInstalled.value)
-  if (isThere) return true
-  if (stack.stack === 'cannot-tell') return null
-  return stack.stack !== 'none'
-}

@@ -14,10 +14,10 @@ const productNames: Readonly<Record<string, string>> = {
  * only the first of each is checked whole. Null where it is no line at first sight.
  */
 export function rawLineKey(line: Row): string | null {
-  const { v, app, worst, stack, exitCode } = line
+  const { v, app, worst, stack, exitCode, hasApple } = line
   const { products, running, findings } = line
   if (!Array.isArray(products) || !Array.isArray(running) || !Array.isArray(findings)) return null
-  let key = `${String(v)}\n${String(app)}\n${String(worst)}\n${String(stack)}\n${String(exitCode)}`
+  let key = `${String(v)}\n${String(app)}\n${String(worst)}\n${String(stack)}\n${String(exitCode)}\n${String(hasApple)}`
   for (const one of products as readonly unknown[]) {
     if (!isRow(one)) return null
     key += `\np${String(one['id'])} ${String(one['edition'])} ${String(one['version'])}`
@@ -34,6 +34,7 @@ const isGenuine = (one: unknown): boolean => isRow(one) && one['trust'] === 'gen
 export function verdictOfLine({
   worst,
   stack,
+  hasApple,
   products,
   running,
   findings,
@@ -49,12 +50,14 @@ export function verdictOfLine({
     versions: products.map(
       ({ id, version }) => `${Object.hasOwn(productNames, id) ? productNames[id] : id} ${version}`,
     ),
+    // Lines of before tell it by halves.
     hasApple:
-      products.length > 0 || running.some(({ trust }) => trust === 'genuine')
+      hasApple ??
+      (products.length > 0 || running.some(({ trust }) => trust === 'genuine')
         ? true
         : stack === null || stack === 'cannot-tell'
           ? null
-          : stack !== 'none',
+          : stack !== 'none'),
   }
 }
 

@@ -64,7 +64,7 @@ export function createOwnJudge(options: OwnJudgeOptions): OwnJudge {
       if (facts === null) return null
       const verdict = verdicts.get(key, () => {
         const inspection = judgeFacts({ facts, catalogue, lookAlikes, takenAtUtc })
-        return verdictOf(inspection, inspection.findings)
+        return verdictOf(inspection, inspection.findings, facts.isListed)
       })
       return verdict && { ...verdict, versions: versionsOf(facts.products) }
     })

@@ -73,6 +73,7 @@ export function factsOf(row: Row, catalogue: Catalogue): FleetFacts | null {
     installed: installed === null ? notChecked : known(idsOf(installed, catalogue)),
     hasDesktopProgram: installed === null ? notChecked : known(installed.includes('itunes')),
     products,
+    isListed: notChecked,
     runKeys: runKeysOf(arrayOf(row['startup'])),
     startedFiles: startedFilesOf(arrayOf(row['startup']) ?? []),
   }

@@ -170,6 +170,7 @@ export function factsOfTables({ rows, systemDrive }: PcTables): FleetFacts {
         ? notChecked
         : known(programs.some((row) => textIn(row, 'name').toUpperCase() === 'ITUNES')),
     products: (programs ?? []).flatMap(productOf),
+    isListed: programs === undefined ? notChecked : known(programs.length > 0),
     runKeys: runKeysOf(rows.get('startup_items') ?? null),
     startedFiles: [],
   }

@@ -15,6 +15,10 @@ const lineSchema = z.object({
   worst: word.describe('The worst severity of the findings; `none` without any.'),
   exitCode: z.int().min(0),
   stack: word.nullable().describe("Which of Apple's installations the PC has."),
+  hasApple: z
+    .boolean()
+    .optional()
+    .describe("Whether anything of Apple's is there. Absent where nobody could tell."),
   products: z.array(z.object({ id: word, edition: word, version: z.string() })),
   running: z
     .array(z.object({ id: word, trust: word, version: z.string().nullable(), count }))

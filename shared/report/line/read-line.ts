@@ -32,7 +32,7 @@ export function readLine(text: string): Result<ReportLine, LineFault> {
 /** @param json what a line holds, perhaps out of a larger text. */
 export function lineOf(json: unknown): Result<ReportLine, LineFault> {
   if (!isRecord(json)) return failure('not-a-line')
-  const { v, at, label, app, catalogueVersion, system, worst, exitCode, stack } = json
+  const { v, at, label, app, catalogueVersion, system, worst, exitCode, stack, hasApple } = json
   if (!isCount(v) || v < 1) return failure('not-a-line')
   if (v > lineVersion) return failure('newer')
   const products = listOf(json['products'], productOf)
@@ -50,6 +50,7 @@ export function lineOf(json: unknown): Result<ReportLine, LineFault> {
     typeof worst !== 'string' ||
     !isCount(exitCode) ||
     (stack !== null && typeof stack !== 'string') ||
+    (hasApple !== undefined && typeof hasApple !== 'boolean') ||
     products === undefined ||
     running === undefined ||
     findings === undefined ||
@@ -68,6 +69,7 @@ export function lineOf(json: unknown): Result<ReportLine, LineFault> {
     worst,
     exitCode,
     stack,
+    ...(hasApple !== undefined && { hasApple }),
     products,
     running,
     findings,

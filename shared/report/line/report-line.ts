@@ -24,6 +24,8 @@ export interface ReportLine {
   readonly exitCode: number
   /** Which of Apple's installations the PC has; null where nobody told. */
   readonly stack: string | null
+  /** Whether anything of Apple's is there, also iCloud or QuickTime alone; not there where nobody could tell. */
+  readonly hasApple?: boolean | undefined
   readonly products: readonly LineProduct[]
   /** What runs under a name of the catalogue; what is not genuine first. */
   readonly running: readonly LineRunning[]

@@ -1,5 +1,6 @@
 /** A report as one line. ASCII JSON that always fits, and says how much had no room. */
 import { needsAttention, worstOf } from '../../judge/findings/findings.ts'
+import { hasApple, isAppleListed } from '../../judge/has-apple.ts'
 import type { Report } from '../schema/report-schema.ts'
 import {
   lineVersion,
@@ -26,7 +27,8 @@ export function toLine(report: Report): string {
 }
 
 function lineWith(report: Report, shorten: Shortener): string {
-  const { machine, stack = null, stackUnknown = [] } = report
+  const { machine, stack = null, stackUnknown = [], processes, services = [], places, pc } = report
+  const isThere = hasApple({ stack, processes, services, places, isListed: isAppleListed(pc) })
   const products = (report.products ?? []).map(({ id, edition, version }): LineProduct => ({
     id: shorten.text(id),
     edition: shorten.text(edition),
@@ -60,6 +62,7 @@ function lineWith(report: Report, shorten: Shortener): string {
     worst: worstOf(report.findings),
     exitCode: needsAttention(report.findings) ? 1 : 0,
     stack: stack === null ? null : shorten.text(stack),
+    ...(isThere !== null && { hasApple: isThere }),
   }
   const all = {
     products: report.products?.length ?? 0,
