@@ -29,6 +29,25 @@ test('it starts no program: only the package of the list does, and Windows’s t
   expect(filesWith(/ShellExecute|CreateProcess[AW]\b|WinExec/)).toEqual([])
 })
 
+test('beside what somebody opens or saves, files are looked at in few places', () => {
+  const rooms = /^electron\/(?:cli|report|fleet|settings|window)\//
+  const readers = filesWith(/from '(?:node:)?fs(?:\/promises)?'/)
+  expect(readers.filter((file) => !rooms.test(file))).toEqual([
+    'electron/network/hosts-file.ts',
+    'electron/sources/hash-file.ts',
+    'electron/win32/devices/apple-drivers.ts',
+    'electron/win32/devices/backup-folders.ts',
+    'electron/win32/devices/folder-size.ts',
+    'electron/win32/devices/pairing-folder.ts',
+    'electron/win32/files/embedded-names.ts',
+    'electron/win32/files/free-space.ts',
+    'electron/win32/files/held-file.ts',
+    'electron/win32/files/is-file-there.ts',
+    'electron/win32/startup/scheduled-tasks.ts',
+    'electron/win32/startup/startup-folder.ts',
+  ])
+})
+
 test('it reports nothing about itself and looks for no update', () => {
   const senders = /crashReporter|autoUpdater|net\.request|XMLHttpRequest|sendBeacon|new WebSocket/
   expect(filesWith(senders)).toEqual([])
