@@ -102,6 +102,7 @@ describe('a block of lines', () => {
       expect(told(ask(worst.slice(0, at).join('\n')))).toMatchObject({ is })
     }
     expect(ask('nothing.exe\nsvchost.exe').name).toBe('svchost.exe')
+    expect(ask('svchost.exe\nmdnsNSP.dll').name).toBe('mdnsNSP.dll')
     expect(ask('nothing of this is anything\nnothing.exe').name).toBe('nothing.exe')
     expect(ask('it is not of this\nhow do I stop itunes?').suggestions).toHaveLength(1)
   })
