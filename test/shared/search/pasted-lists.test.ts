@@ -26,6 +26,7 @@ const en = wordsIn('en')
 const running = listing([
   ...[listed(4312, 'AppleMobileDeviceService.exe'), listed(7, 'svchost.exe'), listed(12, '4711')],
   ...[listed(9, 'iTunesHelper.exe'), listed(10, 'notepad.exe'), listed(11, 'mDNSResponder.exe')],
+  listed(13, 'PrinterWizard.exe'),
 ])
 
 beforeAll(() => readyToCompare(['é']))
