@@ -77,7 +77,8 @@ export function createCsvSplitter(dialect: CsvDialect, { onRow, onBroken }: CsvP
         continue
       }
       if (columns === null) {
-        if (row.cells.length === 1 && /^sep=/i.test(row.cells[0] ?? '')) continue
+        // `sep=;` holds the delimiter itself.
+        if (row.cells.length <= 2 && /^sep=/i.test(row.cells[0] ?? '')) continue
         columns = row.cells.slice(0, mostColumns).map((cell) => cell.trim())
         continue
       }

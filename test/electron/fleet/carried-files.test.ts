@@ -216,6 +216,7 @@ describe('opens, and each PC is told', () => {
       Buffer.from(`\uFEFF${table(processes('BÜRO-1'), '\t')}`, 'utf16le'),
       'BÜRO-1',
     ],
+    ['a table whose first line names its delimiter', `sep=;\r\n${table(own('A'), ';')}`, 'A'],
     ["Fleet's table saved by Excel", `\uFEFF${table(own('A'), ',')}`, 'A'],
     [
       'an export with the log in a column',
