@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { after, test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { findBlockingRules } from '../../../electron/win32/network/firewall-rules.ts'
 import { listProcesses } from '../../../electron/win32/processes/list-processes.ts'
@@ -154,12 +155,19 @@ test('asking again and again keeps nobody waiting and leaves no handle open', as
   }
   await round()
   const { handleCount } = await ownRecord()
-  const delay = monitorEventLoopDelay({ resolution: 1 })
-  delay.enable()
-  for (let rounds = 0; rounds < 150; rounds += 1) await round()
-  delay.disable()
-  const longestMs = delay.percentile(99) / 1e6
-  assert.ok(longestMs < 20, `kept waiting for ${String(longestMs)} ms`)
+  const longestWhile = async (work: () => Promise<unknown>): Promise<number> => {
+    const delay = monitorEventLoopDelay({ resolution: 1 })
+    delay.enable()
+    await work()
+    delay.disable()
+    return delay.percentile(99) / 1e6
+  }
+  // What others on a busy machine keep this thread from, it is kept from without any work, too.
+  const idleMs = await longestWhile(() => wait(1000))
+  const longestMs = await longestWhile(async () => {
+    for (let rounds = 0; rounds < 150; rounds += 1) await round()
+  })
+  assert.ok(longestMs < 20 + 2 * idleMs, `kept waiting for ${longestMs} ms; idle ${idleMs} ms`)
   const more = (await ownRecord()).handleCount - handleCount
   // Wine counts in steps of 32.
   assert.ok(more < 64, `${String(more)} more handles`)
