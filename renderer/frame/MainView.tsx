@@ -100,11 +100,13 @@ export function MainView({ bridge, description, inspection, onChooseLanguage }: 
   const opening = useOpening(bridge, sources, go)
   const { choose: chooseFiles, openWaiting } = opening
   const { look } = local
+  const { retry: readFacts } = livePc
   const lookAgain = useCallback(() => {
     refresh()
     look()
+    readFacts()
     setLookCount((count) => count + 1)
-  }, [refresh, look])
+  }, [refresh, look, readFacts])
   const pauseKept = useCallback(() => {
     pause()
     remember({ isPaused: true })

@@ -1,6 +1,6 @@
 /**
- * The look at this PC's own side of its connections: after the first picture, then each minute, with every inspection while
- * somebody is on a walk, and whenever somebody asks.
+ * The look at this PC's own side of its connections: after the first picture, then each minute, with every other inspection
+ * while somebody is on a walk, and whenever somebody asks.
  */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { InspectorBridge } from '../../shared/ipc/channels.ts'
@@ -15,6 +15,9 @@ export type Loaded<T, F> =
   | { readonly state: 'failed'; readonly failure: F }
 
 export const renewLocalConnectionsMs = 60_000
+
+/** With every inspection it is what costs most of a walk: half of 2 % of a core (`test/bench/load.bench.ts`). */
+export const renewWatchedMs = 4_000
 
 export interface LocalConnections {
   readonly state: Loaded<ConnectionsLook, LookFailure>
@@ -50,7 +53,7 @@ export function useLocalConnections(
 ): LocalConnections {
   const [state, setState] = useState<LocalConnections['state']>({ state: 'waiting' })
   const newestRef = useRef(0)
-  const renewFromRef = useRef(0)
+  const lookedAtRef = useRef(-Infinity)
   const underWayRef = useRef(0)
 
   const look = useCallback(() => {
@@ -77,11 +80,12 @@ export function useLocalConnections(
   useEffect(() => {
     if (inspectedAtUtc === undefined) return
     const inspectedAt = Date.parse(inspectedAtUtc)
-    if (inspectedAt < renewFromRef.current && !isWatched) return
+    const renewMs = isWatched ? renewWatchedMs : renewLocalConnectionsMs
+    if (inspectedAt < lookedAtRef.current + renewMs) return
     return afterFirstPicture(() => {
       // A slow PC is not asked again before it has answered.
       if (isWatched && underWayRef.current > 0) return
-      renewFromRef.current = inspectedAt + renewLocalConnectionsMs
+      lookedAtRef.current = inspectedAt
       look()
     })
   }, [inspectedAtUtc, isWatched, look])

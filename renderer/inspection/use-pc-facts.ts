@@ -1,4 +1,7 @@
-/** What this PC has beside its processes: after the first picture, then each minute, and with every look while a view needs it. */
+/**
+ * What this PC has beside its processes: after the first picture, then each minute, with every other look while a view needs
+ * it, and whenever somebody asks.
+ */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { InspectorBridge, RequestFailure } from '../../shared/ipc/channels.ts'
 import type { PcFacts } from '../../shared/model/pc-facts.ts'
@@ -6,6 +9,9 @@ import { afterFirstPicture } from '../parts/after-first-picture.ts'
 import { describeThrown } from './describe-thrown.ts'
 
 const renewPcFactsMs = 60_000
+
+/** With every look they would cost a third of what an open walk may (`test/bench/load.bench.ts`). */
+const renewNeededMs = 4_000
 
 export interface PcFactsRead {
   /** Undefined until the first answer; a failed look leaves the older. */
@@ -27,7 +33,7 @@ export function usePcFacts(
   const [facts, setFacts] = useState<PcFacts>()
   const [failure, setFailure] = useState<RequestFailure>()
   const isAskedRef = useRef(false)
-  const renewFromRef = useRef(0)
+  const askedAtRef = useRef(-Infinity)
 
   const ask = useCallback(() => {
     if (isAskedRef.current) return
@@ -58,9 +64,9 @@ export function usePcFacts(
   useEffect(() => {
     if (inspectedAtUtc === undefined || isAskedRef.current) return
     const inspectedAt = Date.parse(inspectedAtUtc)
-    if (!isNeeded && inspectedAt < renewFromRef.current) return
+    if (inspectedAt < askedAtRef.current + (isNeeded ? renewNeededMs : renewPcFactsMs)) return
     return afterFirstPicture(() => {
-      renewFromRef.current = inspectedAt + renewPcFactsMs
+      askedAtRef.current = inspectedAt
       ask()
     })
   }, [ask, inspectedAtUtc, isNeeded])

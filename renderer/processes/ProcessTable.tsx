@@ -141,7 +141,8 @@ export function ProcessTable(props: Props) {
     >
       <section
         ref={listRef}
-        className={hasPane && isAlone ? 'process-list behind' : 'process-list'}
+        className="process-list"
+        hidden={hasPane && isAlone}
         aria-label={t('frame.view.processes')}
       >
         <TableHead
