@@ -3,7 +3,7 @@
  * come (+) and go (-), with the keys of the sentences in place of their words. `npx vitest run -u` accepts a change.
  */
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { inspect } from '../../../electron/inspection/inspect.ts'
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
 import { readyToCompare } from '../../../shared/catalogue/confusables.ts'
@@ -49,9 +49,6 @@ const keys: Words = {
 }
 // Where a line is broken hangs on the hour that stands in it.
 vi.stubEnv('TZ', 'UTC')
-afterAll(() => {
-  vi.unstubAllEnvs()
-})
 const writer = createWriter(keys, catalogue)
 
 let report: Report

@@ -3,7 +3,7 @@
  * sentences in place of their words, so that new words change nothing here. `npx vitest run -u` accepts a change.
  */
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { inspect } from '../../../electron/inspection/inspect.ts'
 import { readCatalogue } from '../../../shared/catalogue/catalogue.ts'
 import { readyToCompare } from '../../../shared/catalogue/confusables.ts'
@@ -54,9 +54,6 @@ beforeAll(async () => {
 })
 // A day without its hour is another one where the clock is behind.
 vi.stubEnv('TZ', 'UTC')
-afterAll(() => {
-  vi.unstubAllEnvs()
-})
 
 const composed = (more: Partial<Composed> = {}) =>
   composeReport({ inspection: rich, isRedacted: false, ...more }, app, keys)
