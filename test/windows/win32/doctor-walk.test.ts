@@ -62,47 +62,46 @@ if (isWine) {
   const file = join(folder, 'AppleMobileDeviceService.exe')
   const sc = (...args: readonly string[]) => run('sc', args)
 
-  before(() => mkdir(folder, { recursive: true }))
-  after(() => rm(apple, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }))
-  beforeEach(() => copyFile(program('services', 'AppleMobileDeviceService.exe'), file))
+  const standIn = program('services', 'AppleMobileDeviceService.exe')
+
+  // One service for all tests: one that was deleted stays known for as long as anybody has it open, and cannot be made anew.
+  before(async () => {
+    await mkdir(folder, { recursive: true })
+    await sc('create', keyName, 'binPath=', `"${file}"`, 'start=', 'demand')
+  })
+  after(async () => {
+    await sc('delete', keyName)
+    await rm(apple, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+  })
+  beforeEach(() => copyFile(standIn, file))
   afterEach(async () => {
     await endHanging()
-    await sc('stop', keyName).catch(() => undefined)
-    await sc('delete', keyName).catch(() => undefined)
+    while ((await stateNow()) !== 'STOPPED') {
+      await sc('stop', keyName).catch(() => undefined)
+      await delay(50)
+    }
   })
 
-  const create = (command: string, startType: string) =>
-    sc('create', keyName, 'binPath=', command, 'start=', startType)
+  const startTypes = { auto: '2', demand: '3', disabled: '4' }
+  const setUp = (command: string, startType: keyof typeof startTypes) =>
+    run(standIn, ['configure', keyName, startTypes[startType], command])
 
-  /**
-   * As Apple's installer leaves it. Wine's `sc` knows no `config`, and a service whose process has just ended can be there
-   * for a moment after it was deleted.
-   */
-  async function setUpAnew() {
-    await sc('delete', keyName)
-    for (let tries = 1; ; tries += 1) {
-      try {
-        await create(`"${file}"`, 'auto')
-        return
-      } catch (error) {
-        if (tries === 200) throw error
-        await delay(50)
-      }
-    }
-  }
+  /** As Apple's installer leaves it. */
+  const repair = () => setUp(`"${file}"`, 'auto')
 
-  /** However long a busy machine takes. */
+  const stateNow = async () =>
+    /STATE\s*:\s*\d+\s+(\w+)/.exec((await sc('query', keyName)).stdout)?.[1]
+
+  /** However long a busy machine takes: one whose process has just ended does not start at once. */
   async function start() {
-    await sc('start', keyName).catch(() => undefined)
-    while (!(await sc('query', keyName)).stdout.includes('RUNNING')) await delay(50)
+    while ((await stateNow()) !== 'RUNNING') {
+      await sc('start', keyName).catch(() => undefined)
+      await delay(50)
+    }
   }
 
   /** A service that does not get beyond its start obeys no `stop`, and would be left to the tests after this one. */
   async function endHanging() {
-    const stateNow = async () =>
-      /STATE\s*:\s*\d+\s+(\w+)/.exec(
-        (await sc('query', keyName).catch(() => ({ stdout: '' }))).stdout,
-      )?.[1]
     if ((await stateNow()) !== 'START_PENDING') return
     const { signal } = new AbortController()
     let pid: number | null = null
@@ -148,24 +147,24 @@ if (isWine) {
   }
 
   test('a disabled service is the cause, and ticks when it is automatic and runs', async () => {
-    await create(`"${file}"`, 'disabled')
+    await setUp(`"${file}"`, 'disabled')
     const found = await walkUntilCause('service-disabled')
     assert.deepEqual([found.outcome, found.deciding], ['cause', 'service'])
-    await setUpAnew()
+    await repair()
     await start()
     await tick('service')
   })
 
   test('a service that only somebody starts is the cause, and ticks when it is automatic', async () => {
-    await create(`"${file}"`, 'demand')
+    await setUp(`"${file}"`, 'demand')
     assert.equal((await walkUntilCause('service-manual')).deciding, 'service')
-    await setUpAnew()
+    await repair()
     await start()
     await tick('service')
   })
 
   test('a program that is gone is the cause, and ticks when it is back and runs', async () => {
-    await create(`"${file}"`, 'auto')
+    await setUp(`"${file}"`, 'auto')
     await rename(file, `${file}.away`)
     assert.equal((await walkUntilCause('service-file-gone')).deciding, 'service')
     await rename(`${file}.away`, file)
@@ -174,16 +173,16 @@ if (isWine) {
   })
 
   test('a path that leads elsewhere is the cause, and ticks when it is right again', async () => {
-    await create(`"${join(folder, 'Other', 'AppleMobileDeviceService.exe')}"`, 'auto')
+    await setUp(`"${join(folder, 'Other', 'AppleMobileDeviceService.exe')}"`, 'auto')
     assert.equal((await walkUntilCause('service-file-gone')).deciding, 'service')
-    await setUpAnew()
+    await repair()
     await start()
     await tick('service')
   })
 
   test('a program planted in the way of an unquoted path is found, and ticks when it is gone', async () => {
     const planted = 'C:\\Program.exe'
-    await create(file, 'auto')
+    await setUp(file, 'auto')
     await start()
     await copyFile(file, planted)
     try {
@@ -197,18 +196,18 @@ if (isWine) {
   })
 
   test('a service that ends with an error of its own is the cause with its number, and ticks when it runs', async () => {
-    await create(`"${file}" fails`, 'auto')
+    await setUp(`"${file}" fails`, 'auto')
     await sc('start', keyName).catch(() => undefined)
     const found = await walkUntilCause('service-stopped')
     assert.deepEqual([found.outcome, found.deciding], ['cause', 'service'])
     assert.equal(found.cause?.values?.['ownExit'], '42')
-    await setUpAnew()
+    await repair()
     await start()
     await tick('service')
   })
 
   test('a service that does not get beyond its start is waited for, is the cause after minutes, and ticks when it runs', async (context) => {
-    await create(`"${file}" hangs`, 'auto')
+    await setUp(`"${file}" hangs`, 'auto')
     // Nobody waits for minutes, and a busy machine must not take them: the clock goes on with each look, and is then put
     // forward.
     let now = Date.now()
@@ -234,7 +233,7 @@ if (isWine) {
     )
     context.mock.timers.reset()
     await endHanging()
-    await setUpAnew()
+    await repair()
     await start()
     await tick('service')
   })

@@ -160,7 +160,7 @@ if (isWine && standIn !== undefined) {
         while ((await sc(keyName)).state !== state) await delay(50)
       }
       // One of Apple's names, so that it is looked at whatever its command line is.
-      const [missing, unreadable] = ['Apple Mobile Device Service', 'iPod Service']
+      const [missing, unreadable] = ['Bonjour Service', 'iPod Service']
       const names = ['disabled', 'stopped', 'paused', 'hanging', 'gone'].map(
         (state) => `Inspector S ${state}`,
       )
