@@ -81,7 +81,8 @@ export function useLocalConnections(
     if (inspectedAtUtc === undefined) return
     const inspectedAt = Date.parse(inspectedAtUtc)
     const renewMs = isWatched ? renewWatchedMs : renewLocalConnectionsMs
-    if (inspectedAt < lookedAtRef.current + renewMs) return
+    // Somebody may set the clock back: then it is time, too.
+    if (Math.abs(inspectedAt - lookedAtRef.current) < renewMs) return
     return afterFirstPicture(() => {
       // A slow PC is not asked again before it has answered.
       if (isWatched && underWayRef.current > 0) return

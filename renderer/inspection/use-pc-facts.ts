@@ -64,7 +64,9 @@ export function usePcFacts(
   useEffect(() => {
     if (inspectedAtUtc === undefined || isAskedRef.current) return
     const inspectedAt = Date.parse(inspectedAtUtc)
-    if (inspectedAt < askedAtRef.current + (isNeeded ? renewNeededMs : renewPcFactsMs)) return
+    const renewMs = isNeeded ? renewNeededMs : renewPcFactsMs
+    // Somebody may set the clock back: then it is time, too.
+    if (Math.abs(inspectedAt - askedAtRef.current) < renewMs) return
     return afterFirstPicture(() => {
       askedAtRef.current = inspectedAt
       ask()

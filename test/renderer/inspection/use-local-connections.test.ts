@@ -52,4 +52,19 @@ describe('the look at this PC’s own side of its connections', () => {
       3 * renewWatchedMs,
     ])
   })
+
+  test('goes on when somebody sets the clock back a year', async () => {
+    const bridge = fakeBridge()
+    const { rerender } = renderHook(({ at }) => useLocalConnections(bridge, at, false, true), {
+      initialProps: { at: '2026-11-28T10:00:00.000Z' },
+    })
+    await waitFor(() => {
+      expect(bridge.lookAtConnections).toHaveBeenCalledTimes(1)
+    })
+    await bridge.lookAtConnections.mock.results[0]?.value
+    rerender({ at: '2025-11-28T10:00:02.000Z' })
+    await waitFor(() => {
+      expect(bridge.lookAtConnections).toHaveBeenCalledTimes(2)
+    })
+  })
 })
